@@ -1,0 +1,7 @@
+/** The host processor: worker pool, hidden-class loader, heap buffers. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.device.cpu {
+    requires static org.jspecify;
+    requires static jdk.incubator.vector;
+    requires dev.scantling.device;
+}

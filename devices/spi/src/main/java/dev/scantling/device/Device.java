@@ -1,0 +1,37 @@
+package dev.scantling.device;
+
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Target;
+
+/** One processor that holds buffers and runs kernels. Thread-safe. */
+public interface Device extends AutoCloseable {
+
+    /** The name that {@code --device} takes, such as {@code cpu}. */
+    String name();
+
+    /** What kernels for it are made for. */
+    Target target();
+
+    /** The form of code that {@link #load} gets here: native, vector or scalar; with the reason if that is a fallback. */
+    CodeForm codeForm();
+
+    Buffer allocate(DType dtype, int elements);
+
+    /**
+     * Makes a kernel of an artifact.
+     *
+     * @throws dev.scantling.ir.EngineException.CompilationFailed with the kernel's name if the device rejects it
+     * @throws dev.scantling.ir.EngineException.UnsupportedOp if the device takes no such artifact
+     */
+    Kernel load(KernelArtifact artifact);
+
+    /** A new queue for one caller. */
+    Stream openStream();
+
+    /** Waits for running kernels and releases everything; doing so again has no effect. */
+    @Override
+    void close();
+
+    /** {@code name} is native, vector, scalar or source; {@code reason} is empty unless a better form was refused. */
+    record CodeForm(String name, String reason) {}
+}

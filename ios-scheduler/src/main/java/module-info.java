@@ -1,0 +1,6 @@
+/** Partitions a graph into stages of concurrent groups. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.scheduler {
+    requires static org.jspecify;
+    requires transitive dev.scantling.ir;
+}

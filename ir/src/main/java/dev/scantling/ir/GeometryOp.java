@@ -1,0 +1,78 @@
+package dev.scantling.ir;
+
+import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.KernelGeometry;
+
+/** Operators on coordinates: their results depend on where things are, never on features. */
+public sealed interface GeometryOp extends Op {
+
+    /**
+     * Input points {@code f32 [n, 4]} as (batch, x, y, z); output the same with x, y, z replaced by
+     * {@code (c * multiply) / divide} in float32, two roundings.
+     */
+    record ScalePoints(float multiply, float divide) implements GeometryOp {
+        @Override
+        public String text() {
+            return "scale_points";
+        }
+    }
+
+    /** Input points {@code f32 [n, 4]}; output the sorted distinct floors, a new coordinate set of stride 1. */
+    record Voxelize() implements GeometryOp {
+        @Override
+        public String text() {
+            return "voxelize";
+        }
+    }
+
+    /** Input a coordinate set; output that of a convolution with this geometry. */
+    record OutputCoords(KernelGeometry geometry) implements GeometryOp {
+        @Override
+        public String text() {
+            return "output_coords";
+        }
+    }
+
+    /** Inputs the input and the output coordinate set; output the kernel map between them. */
+    record KernelMap(KernelGeometry geometry) implements GeometryOp {
+        @Override
+        public String text() {
+            return "kernel_map";
+        }
+    }
+
+    /** Exchanges inputs and outputs of a map, offsets unchanged: the map of the transposed convolution. */
+    record ReverseMap() implements GeometryOp {
+        @Override
+        public String text() {
+            return "reverse_map";
+        }
+    }
+
+    /**
+     * Inputs points {@code f32 [p, 4]} in units of the finest voxel and a coordinate set of n rows. A point belongs to
+     * the voxel {@code floor(c / stride)}. Outputs {@code i32 start [n]}, {@code i32 count [n]} and
+     * {@code i32 order [p]}: the points of voxel v are {@code order[start[v] .. start[v] + count[v])}, ascending. Points
+     * without a voxel follow {@code absent}.
+     */
+    record GroupPoints(AbsentVoxel absent) implements GeometryOp {
+        @Override
+        public String text() {
+            return "group_points";
+        }
+    }
+
+    /**
+     * Inputs points {@code f32 [p, 4]} and a coordinate set. Outputs {@code i32 index [p, 8]} (row of the corner
+     * {@code floor(c / stride) + (i, j, k)}, k fastest, -1 where absent) and {@code f32 weight [p, 8]}: trilinear, zero
+     * where absent, divided by (sum + 1e-8). {@code nearest} keeps corner 0 only, with its weight unchanged.
+     *
+     * @see <a href="https://arxiv.org/abs/2007.16100">SPVNAS, section 3</a>
+     */
+    record Trilinear(boolean nearest) implements GeometryOp {
+        @Override
+        public String text() {
+            return "trilinear";
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.scantling.ir;
+
+import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Builds a {@link Graph} value by value; result types are inferred. Node names are the path of open {@link #scope}s plus
+ * the operator. Not thread-safe.
+ */
+public final class GraphBuilder {
+    private final String name;
+    private final List<Graph.Port> inputs = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<Graph.Port> outputs = new ArrayList<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private int values;
+    private int symbols;
+
+    public GraphBuilder(String name) {
+        this.name = name;
+    }
+
+    /** The three results of {@link #groupPoints}. */
+    public record PointGroups(Value start, Value count, Value order) {}
+
+    /** The two results of {@link #trilinear}. */
+    public record Corners(Value index, Value weight) {}
+
+    /** Names all nodes that {@code body} adds below {@code layer}. */
+    public <T> T scope(String layer, Supplier<T> body) {
+        path.addLast(layer);
+        try {
+            return body.get();
+        } finally {
+            path.removeLast();
+        }
+    }
+
+    /** A symbol that no other extent of this graph has. */
+    public Dim freshSymbol() {
+        return Dim.symbol("n" + symbols++);
+    }
+
+    public Value input(String port, Type type) {
+        Value value = fresh(type);
+        inputs.add(new Graph.Port(port, value));
+        return value;
+    }
+
+    /** An input coordinate set of stride 1 with its own symbol. */
+    public Value inputCoords(String port) {
+        return input(port, new Type.CoordsType(freshSymbol(), Int3.ONE));
+    }
+
+    public void output(String port, Value value) {
+        outputs.add(new Graph.Port(port, value));
+    }
+
+    public Value parameter(String key, int... shape) {
+        return one(new DenseOp.Parameter(key, new Type.TensorType(DType.F32, Shape.of(shape))));
+    }
+
+    public Value linear(Value x, Value weight, Epilogue epilogue, Value... extra) {
+        return one(new DenseOp.Linear(epilogue), join(List.of(x, weight), extra));
+    }
+
+    public Value batchNorm(Value x, Value gamma, Value beta, Value mean, Value variance, double epsilon) {
+        return one(new DenseOp.BatchNorm(epsilon), x, gamma, beta, mean, variance);
+    }
+
+    public Value relu(Value x) {
+        return one(new DenseOp.Activate(Activation.RELU), x);
+    }
+
+    public Value add(Value a, Value b) {
+        return one(new DenseOp.Add(), a, b);
+    }
+
+    public Value concat(Value... parts) {
+        return one(new DenseOp.Concat(), parts);
+    }
+
+    public Value scalePoints(Value points, float multiply, float divide) {
+        return one(new GeometryOp.ScalePoints(multiply, divide), points);
+    }
+
+    public Value voxelize(Value points) {
+        return one(new GeometryOp.Voxelize(), points);
+    }
+
+    /** The output set of a convolution; the input itself if the geometry is submanifold. */
+    public Value outputCoords(Value coords, KernelGeometry geometry) {
+        return geometry.submanifold() ? coords : one(new GeometryOp.OutputCoords(geometry), coords);
+    }
+
+    public Value kernelMap(Value in, Value out, KernelGeometry geometry) {
+        return one(new GeometryOp.KernelMap(geometry), in, out);
+    }
+
+    public Value reverseMap(Value map) {
+        return one(new GeometryOp.ReverseMap(), map);
+    }
+
+    public PointGroups groupPoints(Value points, Value coords, AbsentVoxel absent) {
+        List<Value> results = add(new GeometryOp.GroupPoints(absent), List.of(points, coords));
+        return new PointGroups(results.get(0), results.get(1), results.get(2));
+    }
+
+    public Corners trilinear(Value points, Value coords, boolean nearest) {
+        List<Value> results = add(new GeometryOp.Trilinear(nearest), List.of(points, coords));
+        return new Corners(results.get(0), results.get(1));
+    }
+
+    public Value sparseConv(Value map, Value x, Value weight, Epilogue epilogue, Value... extra) {
+        return one(new SparseOp.SparseConv(epilogue), join(List.of(map, x, weight), extra));
+    }
+
+    public Value scatterMean(Value x, PointGroups groups) {
+        return one(new SparseOp.ScatterMean(), x, groups.start(), groups.count(), groups.order());
+    }
+
+    public Value interpolate(Value x, Corners corners) {
+        return one(new SparseOp.Interpolate(), x, corners.index(), corners.weight());
+    }
+
+    /** Adds a node of any operator; its results in order. */
+    public List<Value> add(Op op, List<Value> operands) {
+        List<Type> types = infer(op, operands);
+        List<Value> results = types.stream().map(this::fresh).toList();
+        nodes.add(new Node(nodeName(op), op, operands, results));
+        return results;
+    }
+
+    /** @throws EngineException.InvalidModel if the graph contradicts itself */
+    public Graph build() {
+        return new Graph(name, inputs, nodes, outputs);
+    }
+
+    private List<Type> infer(Op op, List<Value> operands) {
+        try {
+            return ShapeRules.infer(op, operands, this::freshSymbol);
+        } catch (EngineException.InvalidModel e) {
+            throw new EngineException.InvalidModel(name + ", node '" + nodeName(op) + "': " + e.getMessage());
+        }
+    }
+
+    private Value one(Op op, Value... operands) {
+        return one(op, Arrays.asList(operands));
+    }
+
+    private Value one(Op op, List<Value> operands) {
+        return add(op, operands).getFirst();
+    }
+
+    private Value fresh(Type type) {
+        return new Value(values++, type);
+    }
+
+    private String nodeName(Op op) {
+        String leaf = op instanceof DenseOp.Parameter parameter ? parameter.key() : op.text();
+        return path.isEmpty() || op instanceof DenseOp.Parameter ? leaf : String.join(".", path) + "." + leaf;
+    }
+
+    private static List<Value> join(List<Value> first, Value[] rest) {
+        List<Value> all = new ArrayList<>(first);
+        all.addAll(Arrays.asList(rest));
+        return all;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.scantling.ir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a user may set, already read and checked. Only {@code dev.scantling.engine.Setting} reads the environment.
+ *
+ * @param debug 0 silent, 1 passes and choices, 2 also IR after each pass, 3 also loop IR of each kernel
+ * @param dump folder that receives IR, loop IR and class files
+ * @param validate check each kernel against the interpreter as it runs
+ * @param threads threads of the CPU device
+ * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
+ */
+public record Settings(int debug, Optional<Path> dump, boolean validate, int threads, Optional<Integer> vectorBits) {
+    public Settings {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+        }
+    }
+
+    /** Silent, all cores, the processor's own vector width. */
+    public static Settings defaults() {
+        return new Settings(0, Optional.empty(), false, Runtime.getRuntime().availableProcessors(), Optional.empty());
+    }
+
+    public Settings withThreads(int count) {
+        return new Settings(debug, dump, validate, count, vectorBits);
+    }
+
+    public Settings withVectorBits(int bits) {
+        return new Settings(debug, dump, validate, threads, Optional.of(bits));
+    }
+
+    public Settings withValidate(boolean on) {
+        return new Settings(debug, dump, on, threads, vectorBits);
+    }
+}

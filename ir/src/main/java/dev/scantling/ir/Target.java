@@ -1,0 +1,76 @@
+package dev.scantling.ir;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The machine that kernels are made for, as one line: {@code kind=cpu isa=x86_64 vector=256 cores=2 l2=1048576}.
+ *
+ * @param kind {@code cpu}, later {@code opencl}, ...
+ * @param isa name of the instruction set, such as {@code x86_64} or {@code aarch64}
+ * @param vectorBits width of one vector; 0 for scalar code
+ * @param cores threads that the device runs
+ * @param cacheBytes level-2 cache of one core
+ */
+public record Target(String kind, String isa, int vectorBits, int cores, int cacheBytes) {
+    public Target {
+        if (vectorBits != 0 && vectorBits != 128 && vectorBits != 256 && vectorBits != 512) {
+            throw new IllegalArgumentException("vector bits must be 0, 128, 256 or 512, got " + vectorBits);
+        }
+    }
+
+    /** Floats in one vector; 1 for scalar code. */
+    public int lanes() {
+        return Math.max(1, vectorBits / 32);
+    }
+
+    /** Distance of the rows of a feature matrix in floats: channels rounded up to whole vectors. */
+    public int rowStride(int channels) {
+        return Math.multiplyExact(Math.ceilDiv(channels, lanes()), lanes());
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "kind=%s isa=%s vector=%d cores=%d l2=%d", kind, isa, vectorBits, cores, cacheBytes);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException naming the missing or malformed field
+     */
+    public static Target parse(String line) {
+        Map<String, String> fields = new TreeMap<>();
+        for (String field : line.trim().split("\\s+")) {
+            int equals = field.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("expected name=value in a target, got '" + field + "'");
+            }
+            fields.put(field.substring(0, equals), field.substring(equals + 1));
+        }
+        return new Target(
+                text(fields, "kind"),
+                text(fields, "isa"),
+                number(fields, "vector"),
+                number(fields, "cores"),
+                number(fields, "l2"));
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        String found = fields.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("a target needs '" + name + "=', got " + fields);
+        }
+        return found;
+    }
+
+    private static int number(Map<String, String> fields, String name) {
+        try {
+            return Integer.parseInt(text(fields, name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + name + "' must be a number, got " + fields.get(name), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.scantling.ir;
+
+import dev.scantling.ir.geometry.Int3;
+
+/** What a {@link Value} holds. */
+public sealed interface Type {
+
+    /** A dense array; features are {@code [rows, channels]}. */
+    record TensorType(DType dtype, Shape shape) implements Type {
+        @Override
+        public String toString() {
+            return dtype.text() + shape;
+        }
+    }
+
+    /**
+     * A set of voxel coordinates (batch, x, y, z): distinct and sorted. {@code stride} is the distance of neighbours in
+     * units of the finest voxel; the coordinates themselves count lattice steps of this level.
+     */
+    record CoordsType(Dim rows, Int3 stride) implements Type {
+        @Override
+        public String toString() {
+            return "coords[" + rows + ", " + stride + "]";
+        }
+    }
+
+    /** For each of {@code volume} kernel offsets, a list of (input row, output row) pairs, ascending in both. */
+    record KernelMapType(int volume, Dim inRows, Dim outRows) implements Type {
+        @Override
+        public String toString() {
+            return "map[" + volume + ", " + inRows + ", " + outRows + "]";
+        }
+    }
+
+    static TensorType f32(Dim... dims) {
+        return new TensorType(DType.F32, Shape.of(dims));
+    }
+
+    static TensorType i32(Dim... dims) {
+        return new TensorType(DType.I32, Shape.of(dims));
+    }
+}

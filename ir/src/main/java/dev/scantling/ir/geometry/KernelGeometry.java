@@ -1,0 +1,131 @@
+package dev.scantling.ir.geometry;
+
+import dev.scantling.ir.EngineException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides the map of one convolution: {@code input = output * stride + tap} in lattice steps of the
+ * input level. Every algorithm reads {@link #taps}, {@link #stride} and {@link #outputRule}; none derives a phase again.
+ *
+ * @param submanifold the output set is the input set; implied by stride 1 except for {@link Convention#SPCONV}
+ * @param spatialShape extents of the input lattice (spconv), or null when unbounded
+ */
+public record KernelGeometry(
+        Int3 size,
+        Int3 stride,
+        Int3 dilation,
+        Int3 padding,
+        boolean submanifold,
+        @Nullable Int3 spatialShape,
+        Convention convention) {
+
+    /** Raised whenever the meaning of a field changes, so that stored schedules and tunings are not reused. */
+    public static final int SEMANTICS_VERSION = 1;
+
+    public KernelGeometry {
+        requirePositive("kernel size", size);
+        requirePositive("stride", stride);
+        requirePositive("dilation", dilation);
+        if (submanifold && !stride.equals(Int3.ONE)) {
+            throw new EngineException.InvalidModel(
+                    "a submanifold convolution has stride 1, got " + stride + "; clear submanifold or the stride");
+        }
+        if (submanifold && convention == Convention.SPCONV && hasEvenAxis(size)) {
+            throw new EngineException.InvalidModel("spconv has no submanifold convolution of even size, got " + size);
+        }
+    }
+
+    /** A cube kernel; stride 1 is submanifold. */
+    public static KernelGeometry of(int size, int stride, Convention convention) {
+        return of(Int3.cube(size), Int3.cube(stride), convention);
+    }
+
+    /** No dilation or padding; stride 1 is submanifold. */
+    public static KernelGeometry of(Int3 size, Int3 stride, Convention convention) {
+        return new KernelGeometry(size, stride, Int3.ONE, Int3.ZERO, stride.equals(Int3.ONE), null, convention);
+    }
+
+    public KernelGeometry dilated(Int3 by) {
+        return new KernelGeometry(size, stride, by, padding, submanifold, spatialShape, convention);
+    }
+
+    public KernelGeometry padded(Int3 by) {
+        return new KernelGeometry(size, stride, dilation, by, submanifold, spatialShape, convention);
+    }
+
+    /** The same kernel as a regular convolution: a stride of 1 then grows the active set. */
+    public KernelGeometry regular() {
+        return new KernelGeometry(size, stride, dilation, padding, false, spatialShape, convention);
+    }
+
+    public KernelGeometry within(Int3 shape) {
+        return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention);
+    }
+
+    /** Number of kernel offsets. */
+    public int volume() {
+        return size.volume();
+    }
+
+    /** Whether every axis is odd and offsets are symmetric, so that tap(k) = -tap(volume - 1 - k). */
+    public boolean symmetric() {
+        List<Int3> taps = taps();
+        return IntStream.range(0, taps.size())
+                .allMatch(k -> taps.get(k).plus(taps.get(taps.size() - 1 - k)).equals(Int3.ZERO));
+    }
+
+    /** The offset of each kernel index, dilation and padding included: {@code input = output * stride + tap}. */
+    public List<Int3> taps() {
+        OffsetOrder order = convention.offsetOrder(size);
+        return IntStream.range(0, volume())
+                .mapToObj(k -> tap(order.cell(k, size)))
+                .toList();
+    }
+
+    /** How output coordinates follow from input coordinates. */
+    public OutputRule outputRule() {
+        if (submanifold) {
+            return OutputRule.SAME;
+        }
+        return switch (convention) {
+            case MINKOWSKI, WARPCONVNET -> OutputRule.FLOOR;
+            case TORCHSPARSE_1 -> stridesCover() ? OutputRule.FLOOR : OutputRule.SUPPORT_FROM_MINIMUM;
+            case TORCHSPARSE_2 -> OutputRule.SUPPORT_WITHIN_MAXIMUM;
+            case TORCHSPARSE_2_HASHMAP -> stridesCover() ? OutputRule.FLOOR : OutputRule.SUPPORT;
+            case SPCONV -> OutputRule.SUPPORT;
+        };
+    }
+
+    /** Per axis the stride is 1 or the kernel size. */
+    private boolean stridesCover() {
+        return IntStream.range(0, 3).allMatch(a -> stride.get(a) == 1 || stride.get(a) == size.get(a));
+    }
+
+    private Int3 tap(Int3 cell) {
+        return new Int3(tap(0, cell.x()), tap(1, cell.y()), tap(2, cell.z()));
+    }
+
+    private int tap(int axis, int digit) {
+        int k = size.get(axis);
+        int d = convention.ignoresDilation() ? 1 : dilation.get(axis);
+        return switch (convention) {
+            case MINKOWSKI, WARPCONVNET -> d * (k % 2 == 1 ? digit - k / 2 : digit);
+            case TORCHSPARSE_1, TORCHSPARSE_2_HASHMAP -> digit - (k - 1) / 2;
+            case TORCHSPARSE_2 ->
+                submanifold ? digit - (size.volume() % 2 == 1 ? k / 2 : 0) : digit - padding.get(axis);
+            case SPCONV -> d * digit - (submanifold ? d * (k / 2) : padding.get(axis));
+        };
+    }
+
+    private static boolean hasEvenAxis(Int3 size) {
+        return size.x() % 2 == 0 || size.y() % 2 == 0 || size.z() % 2 == 0;
+    }
+
+    private static void requirePositive(String what, Int3 v) {
+        if (v.x() < 1 || v.y() < 1 || v.z() < 1) {
+            throw new EngineException.InvalidModel(what + " must be at least 1 on every axis, got " + v);
+        }
+    }
+}

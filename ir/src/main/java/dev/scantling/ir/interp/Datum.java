@@ -1,0 +1,36 @@
+package dev.scantling.ir.interp;
+
+import dev.scantling.ir.geometry.Int3;
+import java.util.List;
+
+/** A concrete value in the interpreter. Arrays are owned by the value and never modified. */
+public sealed interface Datum {
+
+    /** Row-major float32 values. */
+    record Floats(List<Integer> dims, float[] values) implements Datum {}
+
+    /** Row-major int32 values. */
+    record Ints(List<Integer> dims, int[] values) implements Datum {}
+
+    /** Rows (batch, x, y, z) in lattice steps, sorted and distinct, flattened. */
+    record Coords(int[] rows, Int3 stride) implements Datum {
+        public int count() {
+            return rows.length / 4;
+        }
+    }
+
+    /** For each kernel offset the input and output rows of its pairs, ascending. */
+    record PairLists(List<int[]> in, List<int[]> out, int inRows, int outRows) implements Datum {
+        public int volume() {
+            return in.size();
+        }
+
+        public long pairs() {
+            return in.stream().mapToLong(rows -> rows.length).sum();
+        }
+    }
+
+    static Floats matrix(int rows, int columns, float[] values) {
+        return new Floats(List.of(rows, columns), values);
+    }
+}

@@ -1,0 +1,11 @@
+/** Shared vocabulary: types, operators, graphs, passes, schedules, and the interpreter that defines every operator. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.ir {
+    requires static org.jspecify;
+
+    exports dev.scantling.ir;
+    exports dev.scantling.ir.geometry;
+    exports dev.scantling.ir.interp;
+    exports dev.scantling.ir.pass;
+    exports dev.scantling.ir.schedule;
+}

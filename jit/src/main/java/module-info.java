@@ -1,0 +1,9 @@
+/** Lowers operators to a loop language and renders that into artifacts a device can load. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.jit {
+    requires static org.jspecify;
+    requires transitive dev.scantling.pointcloud;
+    requires transitive dev.scantling.device;
+
+    exports dev.scantling.jit.loop;
+}

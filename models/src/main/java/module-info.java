@@ -1,0 +1,7 @@
+/** Network builders and weights. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.models {
+    requires static org.jspecify;
+    requires transitive dev.scantling.pointcloud;
+    requires com.fasterxml.jackson.databind;
+}

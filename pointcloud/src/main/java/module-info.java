@@ -1,0 +1,6 @@
+/** Point columns, readers and writers, voxelisation, the LiDAR simulator. */
+@org.jspecify.annotations.NullMarked
+module dev.scantling.pointcloud {
+    requires static org.jspecify;
+    requires transitive dev.scantling.sparse;
+}
