@@ -1,10 +1,11 @@
 package dev.scantling.device;
 
 import dev.scantling.ir.DType;
+import java.lang.foreign.MemorySegment;
 
 /**
- * Memory of one device, typed by element. Opaque: kernels receive it with an element offset. Grows only by
- * {@link #ensureCapacity}; not thread-safe except through kernels, which write disjoint parts.
+ * Memory of one device, typed by element. Opaque: kernels receive it with an element offset. Not thread-safe except
+ * through kernels, which write disjoint parts.
  */
 public interface Buffer extends AutoCloseable {
 
@@ -20,11 +21,14 @@ public interface Buffer extends AutoCloseable {
      */
     void ensureCapacity(int elements);
 
-    /** Copies from a host array of the matching primitive type ({@code float[]}, {@code int[]}, {@code long[]}). */
-    void write(int offset, Object source, int sourceOffset, int count);
+    /**
+     * Copies a dense matrix of the host into rows that lie {@code rowStride} elements apart; what is between the last
+     * column and the next row becomes zero.
+     */
+    void writeRows(int offset, int rowStride, MemorySegment source, int rows, int columns);
 
-    /** Copies to a host array of the matching primitive type. */
-    void read(int offset, Object destination, int destinationOffset, int count);
+    /** The reverse of {@link #writeRows}. */
+    void readRows(int offset, int rowStride, MemorySegment destination, int rows, int columns);
 
     /** Releases the memory; doing so again has no effect. */
     @Override

@@ -1,0 +1,111 @@
+package dev.scantling.device.cpu;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.EngineException;
+import java.lang.foreign.MemorySegment;
+
+/** A primitive array on the heap: the Vector API is twice as fast on arrays as on memory segments. */
+final class CpuBuffer implements Buffer {
+    private final DType dtype;
+    private Object array;
+    private MemorySegment segment;
+    private int capacity;
+
+    CpuBuffer(DType dtype, int elements) {
+        this.dtype = dtype;
+        this.capacity = elements;
+        this.array = newArray(dtype, elements);
+        this.segment = segmentOf(array);
+    }
+
+    /** The array behind this buffer; another one after it has grown. */
+    Object array() {
+        return array;
+    }
+
+    @Override
+    public DType dtype() {
+        return dtype;
+    }
+
+    @Override
+    public int capacity() {
+        return capacity;
+    }
+
+    @Override
+    public void ensureCapacity(int elements) {
+        if (elements <= capacity) {
+            return;
+        }
+        array = newArray(dtype, 0); // lets the old array go before the new one is asked for
+        capacity = 0;
+        array = newArray(dtype, elements);
+        segment = segmentOf(array);
+        capacity = elements;
+    }
+
+    @Override
+    public void writeRows(int offset, int rowStride, MemorySegment source, int rows, int columns) {
+        long bytes = dtype.bytes();
+        if (rowStride == columns) {
+            MemorySegment.copy(source, 0, segment, offset * bytes, (long) rows * columns * bytes);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            long start = (offset + (long) row * rowStride) * bytes;
+            MemorySegment.copy(source, (long) row * columns * bytes, segment, start, columns * bytes);
+            for (long pad = start + columns * bytes; pad < start + rowStride * bytes; pad++) {
+                segment.set(java.lang.foreign.ValueLayout.JAVA_BYTE, pad, (byte) 0);
+            }
+        }
+    }
+
+    @Override
+    public void readRows(int offset, int rowStride, MemorySegment destination, int rows, int columns) {
+        long bytes = dtype.bytes();
+        if (rowStride == columns) {
+            MemorySegment.copy(segment, offset * bytes, destination, 0, (long) rows * columns * bytes);
+            return;
+        }
+        for (int row = 0; row < rows; row++) {
+            long start = (offset + (long) row * rowStride) * bytes;
+            MemorySegment.copy(segment, start, destination, (long) row * columns * bytes, columns * bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        array = newArray(dtype, 0);
+        segment = segmentOf(array);
+        capacity = 0;
+    }
+
+    private static Object newArray(DType dtype, int elements) {
+        try {
+            return switch (dtype) {
+                case F32 -> new float[elements];
+                case F64 -> new double[elements];
+                case I32 -> new int[elements];
+                case I64 -> new long[elements];
+                case U8 -> new byte[elements];
+            };
+        } catch (OutOfMemoryError e) {
+            throw new EngineException.OutOfDeviceMemory("the Java heap (limit "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB) has no room for a buffer of " + elements + " "
+                    + dtype.text() + "; raise -Xmx or use a smaller scan");
+        }
+    }
+
+    private static MemorySegment segmentOf(Object array) {
+        return switch (array) {
+            case float[] a -> MemorySegment.ofArray(a);
+            case double[] a -> MemorySegment.ofArray(a);
+            case int[] a -> MemorySegment.ofArray(a);
+            case long[] a -> MemorySegment.ofArray(a);
+            case byte[] a -> MemorySegment.ofArray(a);
+            default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
+        };
+    }
+}

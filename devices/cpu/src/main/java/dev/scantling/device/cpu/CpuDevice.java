@@ -1,0 +1,57 @@
+package dev.scantling.device.cpu;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Device;
+import dev.scantling.device.Kernel;
+import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.Stream;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Target;
+
+/** The host processor with a pool of worker threads. */
+final class CpuDevice implements Device {
+    private final Target target;
+    private final CodeForm form;
+    private final WorkerPool pool;
+
+    CpuDevice(Target target, CodeForm form) {
+        this.target = target;
+        this.form = form;
+        this.pool = new WorkerPool(target.cores());
+    }
+
+    @Override
+    public String name() {
+        return CpuDeviceProvider.NAME;
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public CodeForm codeForm() {
+        return form;
+    }
+
+    @Override
+    public Buffer allocate(DType dtype, int elements) {
+        return new CpuBuffer(dtype, elements);
+    }
+
+    @Override
+    public Kernel load(KernelArtifact artifact) {
+        return KernelLoader.load(artifact);
+    }
+
+    @Override
+    public Stream openStream() {
+        return new CpuStream(pool);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
