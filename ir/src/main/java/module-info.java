@@ -4,6 +4,7 @@ module dev.scantling.ir {
     requires static org.jspecify;
 
     exports dev.scantling.ir;
+    exports dev.scantling.ir.check;
     exports dev.scantling.ir.geometry;
     exports dev.scantling.ir.interp;
     exports dev.scantling.ir.pass;

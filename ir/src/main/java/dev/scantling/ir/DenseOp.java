@@ -12,10 +12,20 @@ public sealed interface DenseOp extends Op {
     }
 
     /** Inputs x {@code [n, cin]}, weight {@code [cin, cout]}, then the operands of the epilogue. */
-    record Linear(Epilogue epilogue) implements DenseOp {
+    record Linear(Epilogue epilogue) implements DenseOp, WeightedSum {
         @Override
         public String text() {
             return "linear";
+        }
+
+        @Override
+        public Linear with(Epilogue next) {
+            return new Linear(next);
+        }
+
+        @Override
+        public int weightInput() {
+            return 1;
         }
     }
 

@@ -53,7 +53,7 @@ public sealed interface GeometryOp extends Op {
      * Inputs points {@code f32 [p, 4]} in units of the finest voxel and a coordinate set of n rows. A point belongs to
      * the voxel {@code floor(c / stride)}. Outputs {@code i32 start [n]}, {@code i32 count [n]} and
      * {@code i32 order [p]}: the points of voxel v are {@code order[start[v] .. start[v] + count[v])}, ascending. Points
-     * without a voxel follow {@code absent}.
+     * without a voxel follow {@code absent}; those that contribute nowhere stand behind all groups, ascending.
      */
     record GroupPoints(AbsentVoxel absent) implements GeometryOp {
         @Override
@@ -65,7 +65,8 @@ public sealed interface GeometryOp extends Op {
     /**
      * Inputs points {@code f32 [p, 4]} and a coordinate set. Outputs {@code i32 index [p, 8]} (row of the corner
      * {@code floor(c / stride) + (i, j, k)}, k fastest, -1 where absent) and {@code f32 weight [p, 8]}: trilinear, zero
-     * where absent, divided by (sum + 1e-8). {@code nearest} keeps corner 0 only, with its weight unchanged.
+     * where absent, divided by (sum + 1e-8), all in float32 with the sum in corner order. {@code nearest} keeps corner 0
+     * only, with its weight unchanged; the others then have index -1 and weight 0.
      *
      * @see <a href="https://arxiv.org/abs/2007.16100">SPVNAS, section 3</a>
      */

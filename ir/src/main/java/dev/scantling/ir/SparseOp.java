@@ -7,10 +7,20 @@ public sealed interface SparseOp extends Op {
      * Inputs map, x {@code [nIn, cin]}, weight {@code [k, cin, cout]}, then the operands of the epilogue; output
      * {@code [nOut, cout]}. The sum runs over offsets, then input channels, ascending.
      */
-    record SparseConv(Epilogue epilogue) implements SparseOp {
+    record SparseConv(Epilogue epilogue) implements SparseOp, WeightedSum {
         @Override
         public String text() {
             return "sparse_conv";
+        }
+
+        @Override
+        public SparseConv with(Epilogue next) {
+            return new SparseConv(next);
+        }
+
+        @Override
+        public int weightInput() {
+            return 2;
         }
     }
 

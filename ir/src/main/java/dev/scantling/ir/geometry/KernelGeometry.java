@@ -32,6 +32,9 @@ public record KernelGeometry(
             throw new EngineException.InvalidModel(
                     "a submanifold convolution has stride 1, got " + stride + "; clear submanifold or the stride");
         }
+        if (spatialShape != null) {
+            requireBounded(spatialShape, convention);
+        }
         if (submanifold && convention == Convention.SPCONV && hasEvenAxis(size)) {
             throw new EngineException.InvalidModel("spconv has no submanifold convolution of even size, got " + size);
         }
@@ -121,6 +124,14 @@ public record KernelGeometry(
 
     private static boolean hasEvenAxis(Int3 size) {
         return size.x() % 2 == 0 || size.y() % 2 == 0 || size.z() % 2 == 0;
+    }
+
+    private static void requireBounded(Int3 shape, Convention convention) {
+        requirePositive("spatial shape", shape);
+        if (convention != Convention.SPCONV) {
+            throw new EngineException.InvalidModel(
+                    "only spconv bounds its outputs by a spatial shape, got " + shape + " with " + convention.text());
+        }
     }
 
     private static void requirePositive(String what, Int3 v) {

@@ -6,8 +6,31 @@ import java.util.List;
 /** A concrete value in the interpreter. Arrays are owned by the value and never modified. */
 public sealed interface Datum {
 
+    /** What this is, for messages. */
+    default String describe() {
+        return switch (this) {
+            case Floats(var dims, var _) -> "f32" + dims;
+            case Ints(var dims, var _) -> "i32" + dims;
+            case Coords coords -> "coords[" + coords.count() + ", " + coords.stride() + "]";
+            case PairLists map -> "map[" + map.volume() + ", " + map.inRows() + ", " + map.outRows() + "]";
+        };
+    }
+
     /** Row-major float32 values. */
-    record Floats(List<Integer> dims, float[] values) implements Datum {}
+    record Floats(List<Integer> dims, float[] values) implements Datum {
+        public int rows() {
+            return dims.getFirst();
+        }
+
+        public int columns() {
+            return dims.getLast();
+        }
+
+        /** An element of a matrix. */
+        public float get(int row, int column) {
+            return values[row * columns() + column];
+        }
+    }
 
     /** Row-major int32 values. */
     record Ints(List<Integer> dims, int[] values) implements Datum {}

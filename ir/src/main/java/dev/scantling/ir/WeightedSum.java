@@ -1,0 +1,13 @@
+package dev.scantling.ir;
+
+/** An operator that sums products with a weight and ends in an {@link Epilogue}. */
+public sealed interface WeightedSum permits DenseOp.Linear, SparseOp.SparseConv {
+
+    Epilogue epilogue();
+
+    /** The same operator with another epilogue. */
+    Op with(Epilogue epilogue);
+
+    /** Position of the weight among the inputs. Output channels are its last axis; the epilogue's operands follow. */
+    int weightInput();
+}

@@ -1,0 +1,97 @@
+package dev.scantling.ir.interp;
+
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Weights;
+import java.util.stream.IntStream;
+
+/** Defines the operators on feature matrices. */
+final class DenseEvaluator {
+    private DenseEvaluator() {}
+
+    static Datum evaluate(DenseOp op, Operands in, Weights weights) {
+        return switch (op) {
+            case DenseOp.Parameter(String key, Type.TensorType type) -> parameter(key, type, weights);
+            case DenseOp.Linear(Epilogue epilogue) -> linear(epilogue, in);
+            case DenseOp.BatchNorm(double epsilon) -> batchNorm(epsilon, in);
+            case DenseOp.Activate(var activation) -> {
+                Datum.Floats x = in.floats(0);
+                float[] y = new float[x.values().length];
+                for (int i = 0; i < y.length; i++) {
+                    y[i] = activation.apply(x.values()[i]);
+                }
+                yield Datum.matrix(x.rows(), x.columns(), y);
+            }
+            case DenseOp.Add _ -> {
+                Datum.Floats a = in.floats(0);
+                float[] b = in.floats(1).values();
+                float[] y = new float[b.length];
+                for (int i = 0; i < y.length; i++) {
+                    y[i] = a.values()[i] + b[i];
+                }
+                yield Datum.matrix(a.rows(), a.columns(), y);
+            }
+            case DenseOp.Concat _ -> concat(in);
+        };
+    }
+
+    private static Datum parameter(String key, Type.TensorType type, Weights weights) {
+        float[] values = weights.get(key);
+        if (values.length != type.shape().elements()) {
+            throw new EngineException.InvalidModel(
+                    "parameter '" + key + "' must have the shape " + type + ", got " + values.length + " values");
+        }
+        return new Datum.Floats(
+                IntStream.range(0, type.shape().rank())
+                        .map(type.shape()::fixed)
+                        .boxed()
+                        .toList(),
+                values);
+    }
+
+    private static Datum linear(Epilogue epilogue, Operands in) {
+        Datum.Floats x = in.floats(0);
+        Datum.Floats weight = in.floats(1);
+        Sums sums = new Sums(x.rows(), weight.columns());
+        for (int row = 0; row < x.rows(); row++) {
+            for (int ci = 0; ci < x.columns(); ci++) {
+                sums.addRow(row, x.get(row, ci), weight.values(), ci * weight.columns());
+            }
+        }
+        return sums.finish(epilogue, in, 2);
+    }
+
+    private static Datum batchNorm(double epsilon, Operands in) {
+        Datum.Floats x = in.floats(0);
+        float[] gamma = in.floats(1).values();
+        float[] beta = in.floats(2).values();
+        float[] mean = in.floats(3).values();
+        float[] variance = in.floats(4).values();
+        float[] y = new float[x.values().length];
+        for (int i = 0; i < y.length; i++) {
+            int c = i % x.columns();
+            double normal = (x.values()[i] - (double) mean[c]) / Math.sqrt(variance[c] + epsilon);
+            y[i] = (float) (normal * gamma[c] + beta[c]);
+        }
+        return Datum.matrix(x.rows(), x.columns(), y);
+    }
+
+    private static Datum concat(Operands in) {
+        int rows = in.floats(0).rows();
+        int columns = in.data().stream()
+                .mapToInt(part -> ((Datum.Floats) part).columns())
+                .sum();
+        float[] y = new float[Sums.elements(rows, columns)];
+        int at = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < in.count(); i++) {
+                Datum.Floats part = in.floats(i);
+                System.arraycopy(part.values(), row * part.columns(), y, at, part.columns());
+                at += part.columns();
+            }
+        }
+        return Datum.matrix(rows, columns, y);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.scantling.ir.interp;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.SparseOp;
+
+/** Defines the operators that move features along a map or an index. */
+final class SparseEvaluator {
+    private SparseEvaluator() {}
+
+    static Datum evaluate(SparseOp op, Operands in) {
+        return switch (op) {
+            case SparseOp.SparseConv(Epilogue epilogue) -> sparseConv(epilogue, in);
+            case SparseOp.ScatterMean _ -> scatterMean(in);
+            case SparseOp.Interpolate _ -> interpolate(in.floats(0), in.ints(1), in.floats(2));
+        };
+    }
+
+    private static Datum sparseConv(Epilogue epilogue, Operands in) {
+        Datum.PairLists map = in.map(0);
+        Datum.Floats x = in.floats(1);
+        Datum.Floats weight = in.floats(2);
+        int cin = weight.dims().get(1);
+        int cout = weight.dims().get(2);
+        Sums sums = new Sums(map.outRows(), cout);
+        for (int k = 0; k < map.volume(); k++) {
+            int[] from = map.in().get(k);
+            int[] to = map.out().get(k);
+            for (int pair = 0; pair < from.length; pair++) {
+                for (int ci = 0; ci < cin; ci++) {
+                    sums.addRow(to[pair], x.get(from[pair], ci), weight.values(), (k * cin + ci) * cout);
+                }
+            }
+        }
+        return sums.finish(epilogue, in, 3);
+    }
+
+    private static Datum scatterMean(Operands in) {
+        Datum.Floats x = in.floats(0);
+        int[] start = in.ints(1).values();
+        int[] count = in.ints(2).values();
+        int[] order = in.ints(3).values();
+        Sums sums = new Sums(start.length, x.columns());
+        for (int voxel = 0; voxel < start.length; voxel++) {
+            requireWithin("the end of group " + voxel, (long) start[voxel] + count[voxel], order.length + 1);
+            for (int i = start[voxel]; i < start[voxel] + count[voxel]; i++) {
+                requireWithin("order[" + i + "]", order[i], x.rows());
+                sums.addRow(voxel, 1, x.values(), order[i] * x.columns());
+            }
+            if (count[voxel] > 0) {
+                sums.divideRow(voxel, count[voxel]);
+            }
+        }
+        return sums.finish();
+    }
+
+    private static Datum interpolate(Datum.Floats x, Datum.Ints index, Datum.Floats weight) {
+        int points = weight.rows();
+        int corners = weight.columns();
+        Sums sums = new Sums(points, x.columns());
+        for (int i = 0; i < points * corners; i++) {
+            int row = index.values()[i];
+            if (row != PointVoxels.ABSENT) {
+                requireWithin("row " + i % corners + " of point " + i / corners, row, x.rows());
+                sums.addRow(i / corners, weight.values()[i], x.values(), row * x.columns());
+            }
+        }
+        return sums.finish();
+    }
+
+    private static void requireWithin(String what, long value, int limit) {
+        if (value < 0 || value >= limit) {
+            throw new EngineException.InvalidInput(
+                    what + " must be at least 0 and less than " + limit + ", got " + value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.scantling.ir.interp;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import java.util.List;
+
+/** A matrix of sums in double, rounded to float32 once, when it is finished. */
+final class Sums {
+    private final int rows;
+    private final int columns;
+    private final double[] values;
+
+    Sums(int rows, int columns) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = new double[elements(rows, columns)];
+    }
+
+    /** @throws EngineException.InvalidInput if a matrix of that size cannot be an array */
+    static int elements(int rows, int columns) {
+        long product = (long) rows * columns;
+        if (product > Integer.MAX_VALUE - 8) {
+            throw new EngineException.InvalidInput("a matrix of " + rows + " rows and " + columns + " channels has "
+                    + product + " elements, the limit is 2^31 - 9; use larger voxels or fewer channels");
+        }
+        return (int) product;
+    }
+
+    /** Adds {@code factor} times a row of {@code source} that starts at {@code offset}. */
+    void addRow(int row, double factor, float[] source, int offset) {
+        int base = row * columns;
+        for (int c = 0; c < columns; c++) {
+            values[base + c] += factor * source[offset + c];
+        }
+    }
+
+    void divideRow(int row, int divisor) {
+        int base = row * columns;
+        for (int c = 0; c < columns; c++) {
+            values[base + c] /= divisor;
+        }
+    }
+
+    /** Rounds {@code activation(sum + bias + residual)}; {@code next} is the epilogue's first operand. */
+    Datum.Floats finish(Epilogue epilogue, Operands in, int next) {
+        for (int row = 0; row < rows; row++) {
+            if (epilogue.bias()) {
+                addRow(row, 1, in.floats(next).values(), 0);
+            }
+            if (epilogue.residual()) {
+                addRow(row, 1, in.floats(epilogue.bias() ? next + 1 : next).values(), row * columns);
+            }
+        }
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = epilogue.activation().apply((float) values[i]);
+        }
+        return Datum.matrix(rows, columns, rounded);
+    }
+
+    Datum.Floats finish() {
+        return finish(Epilogue.NONE, new Operands(List.of()), 0);
+    }
+}
