@@ -4,4 +4,6 @@ module dev.scantling.models {
     requires static org.jspecify;
     requires transitive dev.scantling.pointcloud;
     requires com.fasterxml.jackson.databind;
+
+    exports dev.scantling.models.zoo;
 }
