@@ -64,11 +64,15 @@ public record CaseResult(String path, Verdict verdict) {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "forward: %s  largest error %.3g of %s, tolerance %.3g  %s",
+                "forward: %s  largest error %s of %s, tolerance %s  %s",
                 arrays,
-                worst.error(),
+                number(worst.error()),
                 worst.what(),
-                worst.tolerance(),
+                number(worst.tolerance()),
                 worst.passed() ? "PASS" : "FAIL: " + worst.where());
+    }
+
+    private static String number(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.2e", value);
     }
 }

@@ -36,6 +36,19 @@ public record Conformance(Path root, String only) {
             return passed + " passed, " + failed + " failed, " + unsupported + " unsupported";
         }
 
+        /**
+         * What a command should exit with.
+         *
+         * @param strict whether an unsupported case fails
+         * @return 1 if a case failed, 2 if there was none, otherwise 0
+         */
+        public int exitStatus(boolean strict) {
+            if (cases() == 0) {
+                return 2;
+            }
+            return failed > 0 || strict && unsupported > 0 ? 1 : 0;
+        }
+
         static Summary of(List<CaseResult> results) {
             return new Summary(
                     (int) results.stream().filter(CaseResult::passed).count(),
