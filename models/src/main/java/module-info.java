@@ -4,4 +4,7 @@ module dev.scantling.models {
     requires static org.jspecify;
     requires transitive dev.scantling.pointcloud;
     requires com.fasterxml.jackson.databind;
+
+    exports dev.scantling.models.load;
+    exports dev.scantling.models.zoo;
 }

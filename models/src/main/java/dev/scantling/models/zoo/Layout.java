@@ -1,0 +1,73 @@
+package dev.scantling.models.zoo;
+
+import java.util.List;
+
+/** How the graph's form of a parameter follows from the stored tensor. All arrays are row-major. */
+public sealed interface Layout {
+    /** The stored tensor itself. */
+    Layout AS_STORED = new AsStored();
+
+    /** The shape the graph declares for a tensor stored with this shape. */
+    List<Integer> usedShape(List<Integer> storedShape);
+
+    /** The graph's values; the argument itself where nothing changes. */
+    float[] toUsed(float[] stored, List<Integer> storedShape);
+
+    /** A stored tensor that {@link #toUsed} turns into these values; columns that are not used are zero. */
+    float[] toStored(float[] used, List<Integer> storedShape);
+
+    /** Stored and used alike. */
+    record AsStored() implements Layout {
+        @Override
+        public List<Integer> usedShape(List<Integer> storedShape) {
+            return storedShape;
+        }
+
+        @Override
+        public float[] toUsed(float[] stored, List<Integer> storedShape) {
+            return stored;
+        }
+
+        @Override
+        public float[] toStored(float[] used, List<Integer> storedShape) {
+            return used;
+        }
+    }
+
+    /**
+     * Stored as {@code [cout, width]}, used as {@code [cin, cout]}: the first {@code cin} columns, transposed. A
+     * super-net's classifier has a width greater than cin.
+     */
+    record Transposed(int cin) implements Layout {
+        @Override
+        public List<Integer> usedShape(List<Integer> storedShape) {
+            return List.of(cin, storedShape.getFirst());
+        }
+
+        @Override
+        public float[] toUsed(float[] stored, List<Integer> storedShape) {
+            int cout = storedShape.get(0);
+            int width = storedShape.get(1);
+            float[] used = new float[cin * cout];
+            for (int i = 0; i < cin; i++) {
+                for (int o = 0; o < cout; o++) {
+                    used[i * cout + o] = stored[o * width + i];
+                }
+            }
+            return used;
+        }
+
+        @Override
+        public float[] toStored(float[] used, List<Integer> storedShape) {
+            int cout = storedShape.get(0);
+            int width = storedShape.get(1);
+            float[] stored = new float[cout * width];
+            for (int o = 0; o < cout; o++) {
+                for (int i = 0; i < cin; i++) {
+                    stored[o * width + i] = used[i * cout + o];
+                }
+            }
+            return stored;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.scantling.models.zoo;
+
+import java.util.List;
+
+/** The tensors that each kind of module has in a state dict, under PyTorch's and TorchSparse's names. */
+final class StateDict {
+    private StateDict() {}
+
+    /** Kernel of a convolution without bias; one offset is stored, and used, as a matrix. */
+    static ParameterSpec kernel(String module, int volume, int cin, int cout) {
+        List<Integer> shape = volume == 1 ? List.of(cin, cout) : List.of(volume, cin, cout);
+        return asStored(module + ".kernel", ParameterKind.SPARSE, shape);
+    }
+
+    /** Weight and bias of a linear layer that reads the first {@code cin} of {@code width} stored columns. */
+    static List<ParameterSpec> linear(String module, int cin, int width, int cout) {
+        return List.of(
+                new ParameterSpec(
+                        module + ".weight", List.of(cout, width), ParameterKind.DENSE, new Layout.Transposed(cin)),
+                asStored(module + ".bias", ParameterKind.BIAS, List.of(cout)));
+    }
+
+    /** Scale, shift, mean and variance, in the order of the operator's inputs. */
+    static List<ParameterSpec> batchNorm(String module, int channels) {
+        List<Integer> shape = List.of(channels);
+        return List.of(
+                asStored(module + ".weight", ParameterKind.BN_WEIGHT, shape),
+                asStored(module + ".bias", ParameterKind.BN_BIAS, shape),
+                asStored(module + ".running_mean", ParameterKind.BN_MEAN, shape),
+                asStored(module + ".running_var", ParameterKind.BN_VAR, shape));
+    }
+
+    private static ParameterSpec asStored(String key, ParameterKind kind, List<Integer> shape) {
+        return new ParameterSpec(key, shape, kind, Layout.AS_STORED);
+    }
+}
