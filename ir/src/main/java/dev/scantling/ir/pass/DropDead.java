@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Removes nodes that no output depends on, and the values of parameters that are then unused. Inputs stay. */
-public final class DropDead implements Pass {
+public record DropDead() implements Pass {
 
     @Override
     public String name() {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 3.2</a>
  */
-public final class FoldBatchNorm implements Pass {
+public record FoldBatchNorm() implements Pass {
 
     @Override
     public String name() {

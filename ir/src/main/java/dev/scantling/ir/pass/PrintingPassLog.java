@@ -22,7 +22,7 @@ public record PrintingPassLog(Consumer<String> out, boolean graphs) implements P
     @Override
     public void ran(Pass pass, long nanos, Program before, Program after) {
         String time = String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
-        if (after == before) {
+        if (after.equals(before)) {
             out.accept(pass.name() + ": nothing to do, " + time);
             return;
         }

@@ -5,6 +5,7 @@ import dev.scantling.ir.interp.Datum;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ public final class Clouds {
                 .toList();
     }
 
-    private static Datum.Coords flat(TreeSet<int[]> rows) {
+    private static Datum.Coords flat(Set<int[]> rows) {
         return new Datum.Coords(rows.stream().flatMapToInt(Arrays::stream).toArray(), Int3.ONE);
     }
 }

@@ -32,7 +32,7 @@ class KeyLayoutTest {
     /** Values of at most {@code size} bits that the layout holds, its extremes among them. */
     private static int[] coordinates(KeyLayout layout, RandomGenerator random, int size) {
         return new int[] {
-            (int) (random.nextLong() & (1L << Math.min(layout.batchBits(), size)) - 1),
+            (int) (random.nextLong() & ((1L << Math.min(layout.batchBits(), size)) - 1)),
             signed(random, Math.min(layout.xBits(), size + 1)),
             signed(random, Math.min(layout.yBits(), size + 1)),
             signed(random, Math.min(layout.zBits(), size + 1))
@@ -40,7 +40,7 @@ class KeyLayoutTest {
     }
 
     private static int signed(RandomGenerator random, int bits) {
-        long half = 1L << bits - 1;
+        long half = 1L << (bits - 1);
         return switch (random.nextInt(4)) {
             case 0 -> (int) -half;
             case 1 -> (int) (half - 1);

@@ -75,6 +75,16 @@ class GraphTextTest {
         });
     }
 
+    @Test
+    void namesMayHoldAnything() {
+        String odd = " \u2028\t\r\n\\n\"%0: # {caf\u00e9}";
+        GraphBuilder g = new GraphBuilder(odd);
+        Value x = g.input(odd, Type.f32(Dim.symbol(odd), Dim.of(0)));
+        g.output(odd, g.scope(odd, () -> g.relu(x)));
+        Graph graph = g.build();
+        assertThat(GraphParser.parse(GraphPrinter.print(graph), "odd")).isEqualTo(graph);
+    }
+
     static Stream<Op> operators() {
         KernelGeometry odd = new KernelGeometry(
                 new Int3(3, 1, 5),
