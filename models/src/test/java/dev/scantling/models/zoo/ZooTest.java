@@ -55,6 +55,13 @@ class ZooTest {
     }
 
     @Test
+    void namesThatNoFileCanHaveAreRefused() {
+        assertThatThrownBy(() -> Zoo.parse("spvnas:a\0b"))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("no file can have this name");
+    }
+
+    @Test
     void narrowestWidthBuilds() {
         assertThat(stored(Zoo.parse("minkunet@0.03125"), "stem.3.kernel")).containsExactly(27, 1, 1);
     }
