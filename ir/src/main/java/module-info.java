@@ -9,4 +9,5 @@ module dev.scantling.ir {
     exports dev.scantling.ir.interp;
     exports dev.scantling.ir.pass;
     exports dev.scantling.ir.schedule;
+    exports dev.scantling.ir.text;
 }

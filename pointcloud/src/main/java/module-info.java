@@ -3,4 +3,7 @@
 module dev.scantling.pointcloud {
     requires static org.jspecify;
     requires transitive dev.scantling.sparse;
+
+    exports dev.scantling.pointcloud;
+    exports dev.scantling.pointcloud.io;
 }

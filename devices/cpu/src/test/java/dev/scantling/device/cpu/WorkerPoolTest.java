@@ -1,0 +1,95 @@
+package dev.scantling.device.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.device.HostKernel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkerPoolTest {
+    /** Adds one to the element of each iteration. */
+    private static final HostKernel INCREMENT = (arrays, ints, begin, end) -> {
+        int[] counts = (int[]) arrays[0];
+        for (int i = begin; i < end; i++) {
+            counts[ints[0] + i]++;
+        }
+    };
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "1,1", "1,17", "2,0", "2,1", "2,2", "2,1009", "3,1000", "8,3"})
+    void everyIterationRunsOnce(int threads, int iterations) {
+        try (WorkerPool pool = new WorkerPool(threads)) {
+            int[] counts = new int[iterations + 2];
+            for (int round = 1; round <= 50; round++) {
+                pool.run(INCREMENT, new Object[] {counts}, new int[] {1}, iterations);
+                assertThat(counts[0]).isZero();
+                assertThat(counts[iterations + 1]).isZero();
+                for (int i = 1; i <= iterations; i++) {
+                    assertThat(counts[i]).isEqualTo(round);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFailureReachesTheCallerAndThePoolStaysUsable() {
+        try (WorkerPool pool = new WorkerPool(2)) {
+            HostKernel failing = (_, _, begin, _) -> {
+                if (begin == 37) {
+                    throw new ArrayIndexOutOfBoundsException("iteration 37");
+                }
+            };
+            assertThatThrownBy(() -> pool.run(failing, new Object[0], new int[0], 100))
+                    .isInstanceOf(ArrayIndexOutOfBoundsException.class)
+                    .hasMessageContaining("37");
+            int[] counts = new int[10];
+            pool.run(INCREMENT, new Object[] {counts}, new int[] {0}, 10);
+            assertThat(counts).containsOnly(1);
+        }
+    }
+
+    @Test
+    void manyCallersAtOnceEachGetTheirOwnResult() throws Exception {
+        try (WorkerPool pool = new WorkerPool(2);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<int[]>> results = new ArrayList<>();
+            for (int caller = 0; caller < 16; caller++) {
+                int size = 100 + caller;
+                results.add(callers.submit(() -> {
+                    int[] counts = new int[size];
+                    for (int round = 0; round < 100; round++) {
+                        pool.run(INCREMENT, new Object[] {counts}, new int[] {0}, size);
+                    }
+                    return counts;
+                }));
+            }
+            for (Future<int[]> result : results) {
+                assertThat(result.get()).containsOnly(100);
+            }
+        }
+    }
+
+    @Test
+    void workersTakePart() {
+        try (WorkerPool pool = new WorkerPool(2)) {
+            AtomicInteger waiting = new AtomicInteger(2);
+            // Each of two iterations waits for the other, so one thread alone would never finish.
+            HostKernel meeting = (_, _, _, _) -> {
+                waiting.decrementAndGet();
+                while (waiting.get() > 0) {
+                    Thread.onSpinWait();
+                }
+            };
+            pool.run(meeting, new Object[0], new int[0], 2);
+            assertThat(waiting).hasValue(0);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.scantling.engine;
+
+import dev.scantling.device.Device;
+import dev.scantling.engine.plan.Execution;
+import dev.scantling.engine.plan.ModelPlan;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.ir.schedule.Schedule;
+import java.util.List;
+
+/** A program compiled for one device. Immutable and thread-safe; its sessions share the weights and the device. */
+public final class CompiledModel implements AutoCloseable {
+    private final Device device;
+    private final Settings settings;
+    private final Program program;
+    private final Schedule schedule;
+    private final ModelPlan plan;
+    private final List<String> passLog;
+
+    CompiledModel(
+            Device device, Settings settings, Program program, Schedule schedule, ModelPlan plan, List<String> passLog) {
+        this.device = device;
+        this.settings = settings;
+        this.program = program;
+        this.schedule = schedule;
+        this.plan = plan;
+        this.passLog = List.copyOf(passLog);
+    }
+
+    /** The program after all passes. */
+    public Program program() {
+        return program;
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** One line for each pass: what it changed and how long it took. */
+    public List<String> passLog() {
+        return passLog;
+    }
+
+    public List<Graph.Port> inputs() {
+        return program.graph().inputs();
+    }
+
+    public List<Graph.Port> outputs() {
+        return program.graph().outputs();
+    }
+
+    /** Memory for one run at a time. */
+    public Session openSession() {
+        return new Session(this, new Execution(device, plan));
+    }
+
+    /** Bytes of the packed weights on the device. */
+    public long weightBytes() {
+        return plan.constantBytes();
+    }
+
+    String deviceName() {
+        return device.name();
+    }
+
+    boolean validates() {
+        return settings.validate();
+    }
+
+    /** Releases the weights; its sessions must be closed before. Doing so again has no effect. */
+    @Override
+    public void close() {
+        plan.close();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.scantling.engine;
+
+import dev.scantling.device.Device;
+import dev.scantling.device.DeviceProvider;
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Finds devices by name and checks them. */
+final class Devices {
+    private Devices() {}
+
+    static Device open(String name, Settings settings) {
+        String driver = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
+        List<String> known = new ArrayList<>();
+        for (DeviceProvider provider : providers()) {
+            if (provider.driver().equals(driver)) {
+                return provider.open(name, settings);
+            }
+            provider.discover(settings).forEach(candidate -> known.add(candidate.name()));
+        }
+        throw new EngineException.DeviceUnavailable("no device '" + name + "'; there is " + (known.isEmpty()
+                ? "none: add a device module such as scantling-device-cpu to the class path or module path"
+                : known));
+    }
+
+    static List<DeviceReport> check(Settings settings) {
+        List<DeviceReport> reports = new ArrayList<>();
+        for (DeviceProvider provider : providers()) {
+            for (DeviceProvider.Candidate candidate : provider.discover(settings)) {
+                reports.add(check(candidate, settings));
+            }
+        }
+        return reports;
+    }
+
+    private static DeviceReport check(DeviceProvider.Candidate candidate, Settings settings) {
+        if (!candidate.unusable().isEmpty()) {
+            return new DeviceReport(candidate.name(), candidate.description(), false, candidate.unusable());
+        }
+        try {
+            String note = SelfCheck.run(candidate.name(), settings);
+            return new DeviceReport(candidate.name(), candidate.description(), true, note);
+        } catch (EngineException e) {
+            return new DeviceReport(candidate.name(), candidate.description(), false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ServiceLoader<DeviceProvider> providers() {
+        return ServiceLoader.load(DeviceProvider.class, Devices.class.getClassLoader());
+    }
+}

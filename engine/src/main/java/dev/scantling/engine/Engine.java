@@ -1,0 +1,89 @@
+package dev.scantling.engine;
+
+import dev.scantling.device.Device;
+import dev.scantling.engine.plan.KernelDump;
+import dev.scantling.engine.plan.KernelFactory;
+import dev.scantling.engine.plan.ModelPlan;
+import dev.scantling.engine.plan.PlanBuilder;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.ir.pass.PassPipeline;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.scheduler.SequentialScheduler;
+import java.util.List;
+
+/**
+ * The way in: one device and what is compiled for it. Thread-safe; open one for a process and keep it.
+ *
+ * <pre>{@code
+ * try (Engine engine = Engine.open();
+ *         CompiledModel model = engine.compile(program);
+ *         Session session = model.openSession()) {
+ *     session.run(new Inputs().put("coords", coords).put("feats", feats));
+ *     float[] logits = session.output("logits").floats();
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+    private final Device device;
+    private final Settings settings;
+    private final PeakMeter peak;
+
+    private Engine(Device device, Settings settings) {
+        this.device = device;
+        this.settings = settings;
+        this.peak = new PeakMeter(device);
+    }
+
+    /** An engine on the device and with the settings of the environment ({@link Setting}). */
+    public static Engine open() {
+        return open(Setting.DEVICE.text(), Setting.read());
+    }
+
+    /**
+     * An engine on a named device.
+     *
+     * @throws dev.scantling.ir.EngineException.DeviceUnavailable naming the devices there are, or why this one fails
+     */
+    public static Engine open(String deviceName, Settings settings) {
+        return new Engine(Devices.open(deviceName, settings), settings);
+    }
+
+    /** Checks every device with a small network against the interpreter. */
+    public static List<DeviceReport> devices(Settings settings) {
+        return Devices.check(settings);
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    /**
+     * Optimises, schedules and compiles a program.
+     *
+     * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
+     */
+    public CompiledModel compile(Program program) {
+        KernelDump dump = new KernelDump(settings);
+        PassRecorder recorder = new PassRecorder(settings, dump);
+        Program optimised = PassPipeline.standard().run(program, recorder);
+        Schedule schedule =
+                new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
+        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump)).build(schedule);
+        return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines());
+    }
+
+    /**
+     * The fused-multiply-add peak that all threads of the device reach with the code form in use, in 10^9 operations per
+     * second; measured on the first call, which takes about a second.
+     */
+    public double peakGflops() {
+        return peak.gflops();
+    }
+
+    /** Stops the device's threads; sessions must not run any more. Doing so again has no effect. */
+    @Override
+    public void close() {
+        device.close();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.scantling.engine;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Everything that the environment can change, and the only reader of it. A system property ({@code scantling.debug})
+ * wins over an environment variable ({@code SCANTLING_DEBUG}).
+ */
+public enum Setting {
+    DEBUG("0", "0 silent, 1 passes and choices, 2 also the IR after each pass, 3 also each kernel's loop IR", "[0-3]"),
+    DUMP("", "folder that receives IR, loop IR, class files and their javap text", ".*"),
+    VALIDATE("0", "1 checks every kernel against the reference interpreter as it runs (slow)", "[01]"),
+    THREADS("", "threads of the CPU device; empty for all processors", "|[1-9][0-9]{0,3}"),
+    VECTOR_BITS("", "vector width of generated code: 0 (scalar), 128, 256, 512; empty for the processor's own", "|0|128|256|512"),
+    DEVICE("cpu", "the device that runs models", ".+");
+
+    private final String defaultText;
+    private final String description;
+    private final Predicate<String> allowed;
+    private final String pattern;
+
+    Setting(String defaultText, String description, String pattern) {
+        this.defaultText = defaultText;
+        this.description = description;
+        this.pattern = pattern;
+        this.allowed = text -> text.matches(pattern);
+    }
+
+    /** The environment variable. */
+    public String variable() {
+        return "SCANTLING_" + name();
+    }
+
+    /** The system property. */
+    public String property() {
+        return "scantling." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** What holds where neither is set; empty if that depends on the machine. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /**
+     * The text in force.
+     *
+     * @throws EngineException.InvalidInput if it is not allowed, naming where it was set
+     */
+    public String text() {
+        String fromProperty = System.getProperty(property());
+        String fromVariable = System.getenv(variable());
+        String found = fromProperty != null ? fromProperty : fromVariable != null ? fromVariable : defaultText;
+        if (!allowed.test(found.trim())) {
+            throw new EngineException.InvalidInput((fromProperty != null ? "property " + property() : "variable " + variable())
+                    + "='" + found + "' is not usable: " + description + " (must match " + pattern + ")");
+        }
+        return found.trim();
+    }
+
+    /** Reads all of them. */
+    public static Settings read() {
+        Settings defaults = Settings.defaults();
+        return new Settings(
+                Integer.parseInt(DEBUG.text()),
+                parsed(DUMP.text(), Path::of),
+                VALIDATE.text().equals("1"),
+                parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
+                parsed(VECTOR_BITS.text(), Integer::parseInt));
+    }
+
+    /** The table in README.md. */
+    public static String markdownTable() {
+        StringBuilder table = new StringBuilder("| variable | property | default | meaning |\n|---|---|---|---|\n");
+        for (Setting setting : values()) {
+            table.append("| `%s` | `%s` | %s | %s |\n"
+                    .formatted(
+                            setting.variable(),
+                            setting.property(),
+                            setting.defaultText.isEmpty() ? "" : "`" + setting.defaultText + "`",
+                            setting.description));
+        }
+        return table.toString();
+    }
+
+    private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parse) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(parse.apply(text));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Value;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the nodes that fix extents: those that compute a coordinate set, and whatever those need. */
+final class BindingNodes {
+    private final Map<Value, Node> producers = new HashMap<>();
+    private final Set<Node> found = new LinkedHashSet<>();
+
+    private BindingNodes(List<Node> nodes) {
+        nodes.forEach(node -> node.outputs().forEach(value -> producers.put(value, node)));
+    }
+
+    static Set<Node> of(List<Node> nodes) {
+        BindingNodes search = new BindingNodes(nodes);
+        nodes.stream().filter(BindingNodes::sizes).forEach(search::add);
+        return search.found;
+    }
+
+    /** Whether only running the node tells the extent of its result. */
+    static boolean sizes(Node node) {
+        return node.op() instanceof GeometryOp.Voxelize || node.op() instanceof GeometryOp.OutputCoords;
+    }
+
+    private void add(Node node) {
+        if (found.add(node)) {
+            node.inputs().stream()
+                    .map(producers::get)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(this::add);
+        }
+    }
+}

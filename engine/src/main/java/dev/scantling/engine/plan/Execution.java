@@ -1,0 +1,156 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Device;
+import dev.scantling.device.Stream;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.geometry.KeyLayout;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * One session's state and its two phases: binding runs the nodes that fix extents and lays out memory, running launches
+ * the rest. Neither allocates once the buffers have grown to the inputs seen. One thread at a time.
+ */
+public final class Execution implements AutoCloseable {
+    private static final int COUNT_SLOT = 1;
+
+    private final Device device;
+    private final ModelPlan plan;
+    private final Stream stream;
+    private final SessionMemory memory;
+    private final NodeLauncher[] launchers;
+    private final long[] nanos;
+    private final Extents extents = new Extents();
+    private final MemorySegment count = MemorySegment.ofArray(new int[1]);
+    private KeyLayout layout = KeyLayout.DEFAULT;
+
+    /** Called before each node; throws to stop the run. */
+    @FunctionalInterface
+    public interface Checkpoint {
+        void check();
+    }
+
+    /** Called after each node, to validate it. */
+    @FunctionalInterface
+    public interface Observer {
+        void ran(Node node);
+    }
+
+    public Execution(Device device, ModelPlan plan) {
+        this.device = device;
+        this.plan = plan;
+        this.stream = device.openStream();
+        this.memory = new SessionMemory(device, plan);
+        this.launchers = plan.nodes().stream()
+                .map(node -> new NodeLauncher(node, memory))
+                .toArray(NodeLauncher[]::new);
+        this.nanos = new long[launchers.length];
+    }
+
+    /** Forgets the extents of the run before. */
+    public void begin(KeyLayout keyLayout) {
+        extents.clear();
+        layout = keyLayout;
+    }
+
+    /** Copies a dense input matrix or coordinate keys into place; its rows become the extent of the value. */
+    public void input(Value value, MemorySegment data, int rows, int columns) {
+        extents.set(rows(value.type()), rows);
+        int id = plan.slot(value, 0);
+        memory.ensure(id, extents);
+        memory.buffer(id).writeRows(0, rowStride(value.type(), columns), data, rows, columns);
+    }
+
+    /** Runs all nodes. */
+    public void run(Checkpoint checkpoint, Observer observer) {
+        boolean bound = false;
+        for (int i = 0; i < launchers.length; i++) {
+            checkpoint.check();
+            if (!bound && !launchers[i].node().binding()) {
+                memory.placeArenas(extents);
+                bound = true;
+            }
+            long start = System.nanoTime();
+            run(launchers[i]);
+            nanos[i] = System.nanoTime() - start;
+            observer.ran(launchers[i].node().node());
+        }
+        stream.synchronize();
+    }
+
+    private void run(NodeLauncher launcher) {
+        launcher.run(stream, extents, layout);
+        if (launcher.node().sizes()) {
+            Value coords = launcher.node().node().output();
+            int id = plan.slot(coords, COUNT_SLOT);
+            memory.buffer(id).readRows(memory.offset(id), 1, count, 1, 1);
+            extents.set(rows(coords.type()), count.get(java.lang.foreign.ValueLayout.JAVA_INT, 0));
+        }
+    }
+
+    /** Copies one slot of a value to the host, densely. */
+    public void read(Value value, int slot, MemorySegment destination, int rows, int columns) {
+        int id = plan.slot(value, slot);
+        memory.buffer(id)
+                .readRows(memory.offset(id), slotStride(value.type(), slot, columns), destination, rows, columns);
+    }
+
+    /** What a symbol stands for in this run. */
+    public int extent(Dim dim) {
+        return extents.applyAsInt(dim);
+    }
+
+    public Extents extents() {
+        return extents;
+    }
+
+    public KeyLayout layout() {
+        return layout;
+    }
+
+    public ModelPlan plan() {
+        return plan;
+    }
+
+    /** Wall time of each node of the plan in the last run. */
+    public long nanos(int node) {
+        return nanos[node];
+    }
+
+    public long bytes() {
+        return memory.bytes();
+    }
+
+    /** The nodes in the order in which they run. */
+    public List<PlannedNode> nodes() {
+        return plan.nodes();
+    }
+
+    private int slotStride(Type type, int slot, int columns) {
+        return slot == 0 ? rowStride(type, columns) : columns;
+    }
+
+    private int rowStride(Type type, int columns) {
+        boolean padded = type instanceof Type.TensorType(DType dtype, var shape) && dtype == DType.F32 && shape.rank() == 2;
+        return padded ? device.target().rowStride(columns) : columns;
+    }
+
+    private static Dim rows(Type type) {
+        return switch (type) {
+            case Type.TensorType(_, var shape) -> shape.dim(0);
+            case Type.CoordsType(Dim rows, _) -> rows;
+            case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
+        };
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        memory.close();
+    }
+
+}

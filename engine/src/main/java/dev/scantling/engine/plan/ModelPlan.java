@@ -1,0 +1,51 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A compiled graph: kernels in order and the memory that they use. Immutable; shared by all sessions.
+ *
+ * @param nodes those that binding runs first, then the others
+ * @param slots the storage ids of each value
+ * @param constants the buffers of CONSTANT storages by id
+ * @param reach how far kernels look beyond the coordinates of the inputs, on any axis
+ * @param scale factor by which points may grow before they become voxels
+ */
+public record ModelPlan(
+        Graph graph,
+        List<Storage> storages,
+        List<PlannedNode> nodes,
+        Map<Value, List<Integer>> slots,
+        Map<Integer, Buffer> constants,
+        int reach,
+        double scale)
+        implements AutoCloseable {
+
+    public ModelPlan {
+        storages = List.copyOf(storages);
+        nodes = List.copyOf(nodes);
+        slots = Map.copyOf(slots);
+        constants = Map.copyOf(constants);
+    }
+
+    /** The storage id of one slot of a value. */
+    public int slot(Value value, int index) {
+        return slots.get(value).get(index);
+    }
+
+    /** Bytes of all constants. */
+    public long constantBytes() {
+        return constants.values().stream()
+                .mapToLong(buffer -> (long) buffer.capacity() * buffer.dtype().bytes())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        constants.values().forEach(Buffer::close);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Launch;
+import dev.scantling.device.Stream;
+import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.jit.lower.ScalarArgument;
+import java.util.List;
+
+/** Runs the steps of one node in one session, with the offsets and sizes of the current input. */
+final class NodeLauncher {
+    private final PlannedNode node;
+    private final SessionMemory memory;
+    private final Launch[] launches;
+
+    NodeLauncher(PlannedNode node, SessionMemory memory) {
+        this.node = node;
+        this.memory = memory;
+        launches = node.steps().stream().map(step -> launch(step, memory)).toArray(Launch[]::new);
+    }
+
+    PlannedNode node() {
+        return node;
+    }
+
+    void run(Stream stream, Extents extents, KeyLayout layout) {
+        for (int i = 0; i < launches.length; i++) {
+            PlannedStep step = node.steps().get(i);
+            Launch launch = launches[i];
+            prepare(step, launch, extents, layout);
+            stream.launch(launch);
+        }
+    }
+
+    private void prepare(PlannedStep step, Launch launch, Extents extents, KeyLayout layout) {
+        List<Integer> ids = step.storages();
+        for (int i = 0; i < ids.size(); i++) {
+            if (node.binding()) {
+                memory.ensure(ids.get(i), extents);
+            }
+            launch.offset(i, memory.offset(ids.get(i)));
+        }
+        for (int i = 0; i < step.scalars().size(); i++) {
+            launch.scalar(i, scalar(step.scalars().get(i), extents, layout));
+        }
+        launch.iterations(step.iterations().evaluate(extents));
+    }
+
+    private static int scalar(ScalarArgument argument, Extents extents, KeyLayout layout) {
+        return switch (argument) {
+            case ScalarArgument.Extent(var size) -> size.evaluate(extents);
+            case ScalarArgument.LayoutBits(var axis) -> switch (axis) {
+                case BATCH -> layout.batchBits();
+                case X -> layout.xBits();
+                case Y -> layout.yBits();
+                case Z -> layout.zBits();
+            };
+        };
+    }
+
+    private static Launch launch(PlannedStep step, SessionMemory memory) {
+        List<Buffer> buffers = step.storages().stream().map(memory::buffer).toList();
+        return new Launch(step.kernel(), buffers, step.scalars().size());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Device;
+import dev.scantling.engine.plan.Storage.Place;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.jit.lower.Alias;
+import dev.scantling.jit.lower.Argument;
+import dev.scantling.jit.lower.KernelStep;
+import dev.scantling.jit.lower.LoweredNode;
+import dev.scantling.jit.lower.Lowering;
+import dev.scantling.jit.lower.Size;
+import dev.scantling.jit.lower.Slot;
+import dev.scantling.jit.lower.Slots;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lowers a scheduled program node by node and gives every slot its storage. */
+public final class PlanBuilder {
+    private static final int FOREVER = Integer.MAX_VALUE;
+
+    private final Device device;
+    private final Program program;
+    private final KernelFactory kernels;
+    private final Lowering lowering;
+    private final List<Storage> storages = new ArrayList<>();
+    private final Map<Value, List<Integer>> slots = new HashMap<>();
+    private final Map<Value, float[]> constantValues = new HashMap<>();
+    private final Map<float[], Integer> constantIds = new IdentityHashMap<>();
+    private final Map<Integer, Buffer> constants = new HashMap<>();
+
+    public PlanBuilder(Device device, Program program, KernelFactory kernels) {
+        this.device = device;
+        this.program = program;
+        this.kernels = kernels;
+        this.lowering = new Lowering(device.target());
+    }
+
+    public ModelPlan build(Schedule schedule) {
+        Graph graph = program.graph();
+        graph.nodes().forEach(this::parameter);
+        graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
+        Set<Node> binding = BindingNodes.of(schedule.nodes());
+        List<Node> order = schedule.nodes().stream()
+                .sorted(Comparator.comparing(node -> !binding.contains(node)))
+                .toList();
+        List<PlannedNode> planned = new ArrayList<>();
+        for (int step = 0; step < order.size(); step++) {
+            planned.add(node(order.get(step), step, binding.contains(order.get(step))));
+        }
+        for (Graph.Port port : graph.outputs()) {
+            slots.get(port.value()).forEach(id -> touch(id, FOREVER));
+        }
+        return new ModelPlan(
+                graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
+    }
+
+    private void parameter(Node node) {
+        if (node.op() instanceof DenseOp.Parameter(String key, _)) {
+            constantValues.put(node.output(), program.weights().get(key));
+        }
+    }
+
+    private PlannedNode node(Node node, int step, boolean binding) {
+        Place place = binding ? Place.OWN : Place.ARENA;
+        LoweredNode lowered = lowering.lower(node, value -> Optional.ofNullable(constantValues.get(value)));
+        node.outputs().forEach(value -> define(value, place, step));
+        lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
+        lowered.aliases().forEach(alias -> alias(node, alias));
+        List<PlannedStep> steps = lowered.steps().stream()
+                .map(kernelStep -> step(node, kernelStep, step, place))
+                .toList();
+        return new PlannedNode(node, steps, binding, BindingNodes.sizes(node));
+    }
+
+    private PlannedStep step(Node node, KernelStep kernelStep, int step, Place place) {
+        List<Integer> ids = new ArrayList<>();
+        for (Argument argument : kernelStep.buffers()) {
+            int id = storage(node, argument, step, place);
+            touch(id, step);
+            ids.add(id);
+        }
+        return new PlannedStep(
+                kernels.kernel(kernelStep.code()), List.copyOf(ids), kernelStep.scalars(), kernelStep.iterations());
+    }
+
+    private int storage(Node node, Argument argument, int step, Place place) {
+        return switch (argument) {
+            case Argument.Operand(int index, int slot) -> slots.get(operand(node, index)).get(slot);
+            case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
+            case Argument.Constant(float[] values) -> constantIds.computeIfAbsent(values, this::constant);
+        };
+    }
+
+    private static Value operand(Node node, int index) {
+        int inputs = node.inputs().size();
+        return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
+    }
+
+    private int constant(float[] values) {
+        int id = add(DType.F32, new Size.Const(values.length), Place.CONSTANT, 0);
+        Buffer buffer = device.allocate(DType.F32, values.length);
+        buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
+        constants.put(id, buffer);
+        return id;
+    }
+
+    private void define(Value value, Place place, int step) {
+        List<Integer> ids = new ArrayList<>();
+        for (Slot slot : Slots.of(value.type(), device.target())) {
+            ids.add(add(slot.dtype(), slot.elements(), place, step));
+        }
+        slots.put(value, ids);
+        if (value.type() instanceof Type.KernelMapType) {
+            touch(ids.get(Snapshot.PAIR_COUNTS), FOREVER); // reports read the counts after the run
+        }
+    }
+
+    /** Slot 0 of a coordinate set gets room for a bound, since its extent is not known when it is written. */
+    private void resize(Value coords, Size rows) {
+        int id = slots.get(coords).getFirst();
+        Storage old = storages.get(id);
+        storages.set(id, new Storage(id, old.dtype(), rows, old.place(), old.firstStep(), old.lastStep()));
+    }
+
+    private void alias(Node node, Alias alias) {
+        Value input = node.input(alias.inputIndex());
+        slots.get(node.output()).set(alias.outputSlot(), slots.get(input).get(alias.inputSlot()));
+    }
+
+    private int add(DType dtype, Size elements, Place place, int step) {
+        int id = storages.size();
+        storages.add(new Storage(id, dtype, elements, place, step, step));
+        return id;
+    }
+
+    private void touch(int id, int step) {
+        storages.set(id, storages.get(id).until(step));
+    }
+}

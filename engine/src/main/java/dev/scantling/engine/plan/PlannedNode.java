@@ -1,0 +1,12 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.ir.Node;
+import java.util.List;
+
+/**
+ * A node with its kernels.
+ *
+ * @param binding whether it runs while extents are being fixed
+ * @param sizes the node computes a coordinate set whose number of rows only its second slot tells
+ */
+public record PlannedNode(Node node, List<PlannedStep> steps, boolean binding, boolean sizes) {}

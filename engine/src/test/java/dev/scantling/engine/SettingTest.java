@@ -1,0 +1,45 @@
+package dev.scantling.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.EngineException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SettingTest {
+    @AfterEach
+    void clear() {
+        for (Setting setting : Setting.values()) {
+            System.clearProperty(setting.property());
+        }
+    }
+
+    @Test
+    void propertiesAreRead() {
+        System.setProperty("scantling.threads", "3");
+        System.setProperty("scantling.vector-bits", "128");
+        System.setProperty("scantling.validate", "1");
+        assertThat(Setting.read().threads()).isEqualTo(3);
+        assertThat(Setting.read().vectorBits()).hasValue(128);
+        assertThat(Setting.read().validate()).isTrue();
+        assertThat(Setting.read().dump()).isEmpty();
+    }
+
+    @Test
+    void aBadValueNamesItsSourceAndWhatIsAllowed() {
+        System.setProperty("scantling.vector-bits", "300");
+        assertThatThrownBy(Setting::read)
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("scantling.vector-bits")
+                .hasMessageContaining("'300'")
+                .hasMessageContaining("512");
+    }
+
+    @Test
+    void theTableHasALineForEachSetting() {
+        for (Setting setting : Setting.values()) {
+            assertThat(Setting.markdownTable()).contains("| `" + setting.variable() + "` |");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.scantling.pointcloud;
+
+/**
+ * Distinct voxels in lexicographic order and their relation to the points. Arrays are shared, never modified.
+ *
+ * @param coords int32 rows (batch, x, y, z), row-major {@code [count, 4]}; batch is 0
+ * @param firstPoint for each voxel the lowest index of its points {@code [count]}
+ * @param inverse for each point the row of its voxel, -1 for a dropped point {@code [points]}
+ */
+public record Voxels(int[] coords, int[] firstPoint, int[] inverse) {
+    /** Number of voxels. */
+    public int count() {
+        return firstPoint.length;
+    }
+
+    /** Number of points, dropped ones included. */
+    public int points() {
+        return inverse.length;
+    }
+
+    /** Gives every point the value of its voxel, {@code absent} to dropped points. */
+    public int[] toPoints(int[] perVoxel, int absent) {
+        int[] perPoint = new int[inverse.length];
+        for (int point = 0; point < perPoint.length; point++) {
+            perPoint[point] = inverse[point] < 0 ? absent : perVoxel[inverse[point]];
+        }
+        return perPoint;
+    }
+}

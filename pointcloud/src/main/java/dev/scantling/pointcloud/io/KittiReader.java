@@ -1,0 +1,50 @@
+package dev.scantling.pointcloud.io;
+
+import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
+import dev.scantling.pointcloud.PointCloud;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+
+/** Velodyne scans of KITTI and SemanticKITTI: float32 x, y, z (metres) and intensity per point, no header. */
+public final class KittiReader {
+    static final int POINT_BYTES = 4 * Float.BYTES;
+
+    private KittiReader() {}
+
+    /**
+     * Reads a {@code .bin} file into columns x, y, z, intensity. Values are taken as they are, NaN included; an empty
+     * file is a scan without points.
+     *
+     * @throws InvalidInput if the file cannot be read or its size is not a multiple of 16
+     */
+    public static PointCloud read(Path file) {
+        return MappedFile.read(file, bytes -> parse(file, bytes));
+    }
+
+    /**
+     * Reads a {@code .bin} file with its {@code .label} file as column label.
+     *
+     * @throws InvalidInput as {@link #read(Path)}, or if the two disagree in the number of points
+     */
+    public static PointCloud read(Path file, Path labels) {
+        PointCloud cloud = read(file);
+        return cloud.with(Column.labels(SemanticKittiLabels.read(labels, cloud.size())));
+    }
+
+    private static PointCloud parse(Path file, MemorySegment bytes) {
+        int points = Records.count(file, bytes.byteSize(), POINT_BYTES, "point");
+        return PointCloud.builder()
+                .xyz(column(bytes, points, 0), column(bytes, points, 1), column(bytes, points, 2))
+                .intensity(column(bytes, points, 3))
+                .build();
+    }
+
+    private static float[] column(MemorySegment bytes, int points, int column) {
+        float[] values = new float[points];
+        for (int point = 0; point < points; point++) {
+            values[point] = bytes.get(LittleEndian.F32, (long) point * POINT_BYTES + column * Float.BYTES);
+        }
+        return values;
+    }
+}

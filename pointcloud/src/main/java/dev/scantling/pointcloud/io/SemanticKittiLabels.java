@@ -1,0 +1,53 @@
+package dev.scantling.pointcloud.io;
+
+import dev.scantling.ir.EngineException.InvalidInput;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+
+/** SemanticKITTI {@code .label} files: one uint32 per point, class in the low 16 bits, instance in the high 16. */
+public final class SemanticKittiLabels {
+    private SemanticKittiLabels() {}
+
+    /**
+     * Reads the words of a scan of {@code points} points.
+     *
+     * @throws InvalidInput if the file cannot be read, is truncated, or has another number of labels
+     */
+    public static int[] read(Path file, int points) {
+        return MappedFile.read(file, bytes -> parse(file, bytes, points));
+    }
+
+    private static int[] parse(Path file, MemorySegment bytes, int points) {
+        int labels = Records.count(file, bytes.byteSize(), Integer.BYTES, "label");
+        if (labels != points) {
+            throw new InvalidInput(file + ": has " + labels + " labels, but the scan has " + points
+                    + " points; take the .label file of the same scan");
+        }
+        return bytes.toArray(LittleEndian.I32);
+    }
+
+    /** @throws InvalidInput if the file cannot be written */
+    public static void write(Path file, int[] words) {
+        AtomicFile.write(file, stream -> {
+            LittleEndianOutput out = new LittleEndianOutput(stream);
+            for (int word : words) {
+                out.i32(word);
+            }
+        });
+    }
+
+    /** The raw class of a word. */
+    public static int semanticClass(int word) {
+        return word & 0xFFFF;
+    }
+
+    /** The instance of a word, 0 for none. */
+    public static int instance(int word) {
+        return word >>> 16;
+    }
+
+    /** The word of a class and an instance, each 0 to 65535. */
+    public static int word(int semanticClass, int instance) {
+        return instance << 16 | semanticClass & 0xFFFF;
+    }
+}
