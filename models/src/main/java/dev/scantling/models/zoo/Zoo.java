@@ -44,7 +44,8 @@ public final class Zoo {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new EngineException.InvalidInput("network '" + text + "': no file can have this name: " + e.getReason(), e);
+            throw new EngineException.InvalidInput(
+                    "network '" + text + "': no file can have this name: " + e.getReason(), e);
         }
     }
 
