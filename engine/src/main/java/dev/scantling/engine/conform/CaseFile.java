@@ -181,8 +181,7 @@ record CaseFile(Path folder, JsonNode body) {
     }
 
     EngineException.InvalidInput malformed(String field, String expected, Object got) {
-        return new EngineException.InvalidInput(
-                file(NAME) + ": '" + field + "' must be " + expected + ", is " + got);
+        return new EngineException.InvalidInput(file(NAME) + ": '" + field + "' must be " + expected + ", is " + got);
     }
 
     private List<JsonNode> elements(String field) {

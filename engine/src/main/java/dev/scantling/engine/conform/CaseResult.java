@@ -58,10 +58,8 @@ public record CaseResult(String path, Verdict verdict) {
     }
 
     private static String text(Compared compared, Comparison worst) {
-        String arrays = compared.comparisons().stream()
-                .map(Comparison::what)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String arrays =
+                compared.comparisons().stream().map(Comparison::what).distinct().collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
                 "forward: %s  largest error %s of %s, tolerance %s  %s",

@@ -77,10 +77,8 @@ public record Conformance(Path root, String only) {
 
     /** Runs every case, passing each result on as soon as it is there. */
     public Summary run(Runner runner, Consumer<CaseResult> report) {
-        return Summary.of(find().stream()
-                .map(folder -> run(folder, runner))
-                .peek(report)
-                .toList());
+        return Summary.of(
+                find().stream().map(folder -> run(folder, runner)).peek(report).toList());
     }
 
     /** Runs the case in one folder. Never throws because of what the case holds. */

@@ -38,14 +38,18 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
         if (ops.isEmpty()) {
             throw file.malformed("ops", "a list of at least one operator", "empty");
         }
-        return new Builder(file.folder().getFileName().toString(), ops.getFirst().cin()).chain(ops, file.tag());
+        return new Builder(
+                        file.folder().getFileName().toString(), ops.getFirst().cin())
+                .chain(ops, file.tag());
     }
 
     /** Pairs of each operator's map; a pointwise operator has one for each row. */
     int[] mapSizes(Runner.Outcome outcome) {
         int rows = outcome.floats(FEATS).rows();
         return maps.stream()
-                .mapToInt(port -> port.map(name -> IntStream.of(outcome.pairs(name)).sum()).orElse(rows))
+                .mapToInt(port -> port.map(
+                                name -> IntStream.of(outcome.pairs(name)).sum())
+                        .orElse(rows))
                 .toArray();
     }
 
@@ -81,9 +85,8 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
 
         private void append(ConvOp op) {
             String name = "conv" + maps.size();
-            Value[] bias = op.bias()
-                    ? new Value[] {parameter(name + ".bias", ParameterKind.BIAS, op.cout())}
-                    : new Value[0];
+            Value[] bias =
+                    op.bias() ? new Value[] {parameter(name + ".bias", ParameterKind.BIAS, op.cout())} : new Value[0];
             Epilogue epilogue = op.bias() ? Epilogue.NONE.withBias() : Epilogue.NONE;
             String kernel = name + ".kernel";
             if (op.pointwise()) {
@@ -120,7 +123,8 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
 
         private Value parameter(String key, ParameterKind kind, Integer... shape) {
             parameters.add(new ParameterSpec(key, List.of(shape), kind, Layout.AS_STORED));
-            return graph.parameter(key, IntStream.range(0, shape.length).map(i -> shape[i]).toArray());
+            return graph.parameter(
+                    key, IntStream.range(0, shape.length).map(i -> shape[i]).toArray());
         }
     }
 }

@@ -25,7 +25,10 @@ record ConvOp(int cin, int cout, boolean transposed, boolean bias, KernelGeometr
 
     /** TorchSparse 2.1 centres the odd axes that it does not stride, whatever padding it is given. */
     private static Int3 automatic(Int3 size, Int3 stride, Int3 given) {
-        return new Int3(automatic(0, size, stride, given), automatic(1, size, stride, given), automatic(2, size, stride, given));
+        return new Int3(
+                automatic(0, size, stride, given),
+                automatic(1, size, stride, given),
+                automatic(2, size, stride, given));
     }
 
     private static int automatic(int axis, Int3 size, Int3 stride, Int3 given) {

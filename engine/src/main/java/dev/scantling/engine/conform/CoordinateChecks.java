@@ -25,7 +25,8 @@ record CoordinateChecks(int count, long[] sums, long hash, long[] min, long[] ma
         for (int i = 0; i < coords.rows().length; i++) {
             int column = i % AXES;
             int axis = column == 0 ? AXES - 1 : column - 1;
-            long value = (long) coords.rows()[i] * (column == 0 ? 1 : coords.stride().get(axis));
+            long value =
+                    (long) coords.rows()[i] * (column == 0 ? 1 : coords.stride().get(axis));
             sums[axis] += value;
             min[axis] = Math.min(min[axis], value);
             max[axis] = Math.max(max[axis], value);

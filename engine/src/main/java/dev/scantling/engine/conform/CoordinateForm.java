@@ -13,12 +13,11 @@ record CoordinateForm(boolean batchLast, boolean latticeSteps) {
 
     static CoordinateForm of(CaseFile file) {
         String columns = file.text("coord_columns");
-        boolean batchLast =
-                switch (columns) {
-                    case "xyzb" -> true;
-                    case "bxyz" -> false;
-                    default -> throw file.malformed("coord_columns", "xyzb or bxyz", columns);
-                };
+        boolean batchLast = switch (columns) {
+            case "xyzb" -> true;
+            case "bxyz" -> false;
+            default -> throw file.malformed("coord_columns", "xyzb or bxyz", columns);
+        };
         return new CoordinateForm(batchLast, file.convention().dividesCoordinates());
     }
 
@@ -45,8 +44,8 @@ record CoordinateForm(boolean batchLast, boolean latticeSteps) {
 
     private Table batchFirst(Table stored) {
         if (stored.columns() != COLUMNS) {
-            throw new EngineException.InvalidInput("coordinates must have " + COLUMNS + " columns, got "
-                    + stored.extents());
+            throw new EngineException.InvalidInput(
+                    "coordinates must have " + COLUMNS + " columns, got " + stored.extents());
         }
         return batchLast ? moved(stored, COLUMNS - 1) : stored;
     }

@@ -59,7 +59,7 @@ public final class DeviceRunner implements Runner {
 
     private static Datum datum(Value value, Output output) {
         return switch (value.type()) {
-            case Type.CoordsType(_, Int3 stride) -> new Datum.Coords(divided(output.ints(), stride), stride);
+            case Type.CoordsType(var _, Int3 stride) -> new Datum.Coords(divided(output.ints(), stride), stride);
             case Type.TensorType tensor -> tensor(tensor, output);
             case Type.KernelMapType map -> throw new IllegalArgumentException("not a matrix: " + map);
         };

@@ -25,8 +25,8 @@ record ModelCase() implements CaseKind {
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(StateDictFile.read(file.file("state_dict.tsv")).compare(network.parameters()));
         comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
-        Program program = new Program(
-                ObservedGraph.of(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
+        Program program =
+                new Program(ObservedGraph.of(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
         Runner.Outcome outcome = runner.run(program, ScanInput.read(file).inputs(network.graph()));
         comparisons.addAll(levels(file, outcome));
         comparisons.addAll(maps(file, outcome));

@@ -40,7 +40,7 @@ final class ObservedGraph {
         for (Node node : graph.nodes()) {
             node.outputs().forEach(value -> coords(value, found));
             if (node.op() instanceof GeometryOp.KernelMap(KernelGeometry geometry)
-                    && node.input(0).type() instanceof Type.CoordsType(_, Int3 stride)) {
+                    && node.input(0).type() instanceof Type.CoordsType(var _, Int3 stride)) {
                 found.putIfAbsent(map(stride, geometry), node.output());
             }
         }
@@ -50,7 +50,7 @@ final class ObservedGraph {
     }
 
     private static void coords(Value value, Map<String, Value> found) {
-        if (value.type() instanceof Type.CoordsType(_, Int3 stride)) {
+        if (value.type() instanceof Type.CoordsType(var _, Int3 stride)) {
             found.putIfAbsent(level(stride), value);
         }
     }

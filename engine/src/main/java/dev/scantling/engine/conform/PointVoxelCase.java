@@ -17,8 +17,8 @@ record PointVoxelCase() implements CaseKind {
         CoordinateForm form = CoordinateForm.of(file);
         PointVoxelProgram built = PointVoxelProgram.build(file);
         Datum.Floats points = form.points(StoredArrays.matrix(file.file("point_coords.npy")));
-        float[] feats = new UniformSequence(file.tag() + ":feats")
-                .floats(Math.multiplyExact(points.rows(), built.channels()));
+        float[] feats =
+                new UniformSequence(file.tag() + ":feats").floats(Math.multiplyExact(points.rows(), built.channels()));
         Runner.Outcome outcome = runner.run(
                 built.program(),
                 Map.of(

@@ -34,10 +34,9 @@ record PointVoxelProgram(Program program, int channels) {
         }
         GraphBuilder b = new GraphBuilder("pointvoxel");
         wire(b, channels, (float) file.number("pres"), (float) file.number("vres"), file.convention());
-        ParameterSpec kernel = new ParameterSpec(
-                KERNEL, List.of(8, channels, channels), ParameterKind.SPARSE, Layout.AS_STORED);
-        return new PointVoxelProgram(
-                new Program(b.build(), SeededWeights.fill(List.of(kernel), file.tag())), channels);
+        ParameterSpec kernel =
+                new ParameterSpec(KERNEL, List.of(8, channels, channels), ParameterKind.SPARSE, Layout.AS_STORED);
+        return new PointVoxelProgram(new Program(b.build(), SeededWeights.fill(List.of(kernel), file.tag())), channels);
     }
 
     private static void wire(GraphBuilder b, int channels, float pres, float vres, Convention convention) {

@@ -29,8 +29,8 @@ record ScanInput(int[] coords, float[] feats) {
     static ScanInput read(CaseFile file) {
         PointCloud cloud = KittiReader.read(scan(file));
         Voxels voxels = Voxelizer.spvnas(file.number("voxel_size")).voxelize(cloud);
-        float[] feats = cloud.rows(voxels.firstPoint())
-                .matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
+        float[] feats =
+                cloud.rows(voxels.firstPoint()).matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
         return new ScanInput(voxels.coords(), feats);
     }
 
@@ -42,7 +42,8 @@ record ScanInput(int[] coords, float[] feats) {
                     port.name(),
                     switch (port.name()) {
                         case "coords" -> new Datum.Coords(coords, Int3.ONE);
-                        case "points" -> Datum.matrix(rows(), 4, Table.of(4, coords).toFloats());
+                        case "points" ->
+                            Datum.matrix(rows(), 4, Table.of(4, coords).toFloats());
                         case "feats" -> Datum.matrix(rows(), CHANNELS, feats);
                         default ->
                             throw new EngineException.UnsupportedOp(

@@ -54,6 +54,7 @@ record StateDictFile(Path path, Set<String> lines) {
     private static String example(Set<String> tensors) {
         return tensors.isEmpty()
                 ? "nothing"
-                : tensors.size() + " tensors such as '" + tensors.iterator().next().replace('\t', ' ') + "'";
+                : tensors.size() + " tensors such as '"
+                        + tensors.iterator().next().replace('\t', ' ') + "'";
     }
 }

@@ -17,7 +17,9 @@ record Table(int rows, int columns, double[] values) {
     }
 
     static Table of(int columns, float[] values) {
-        return of(columns, IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray());
+        return of(
+                columns,
+                IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray());
     }
 
     static Table of(int columns, int[] values) {

@@ -125,7 +125,8 @@ class ConformanceTest {
     @Test
     void whatIsNotThereYetIsUnsupportedWithTheReason() throws IOException {
         CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), expected());
-        assertUnsupported(folder.set("convention", "\"other-engine\""), "unknown convention 'other-engine'; known: [mink");
+        assertUnsupported(
+                folder.set("convention", "\"other-engine\""), "unknown convention 'other-engine'; known: [mink");
         assertUnsupported(folder.set("kind", "\"other\""), "unknown kind 'other'; known: conv");
         assertUnsupported(folder.set("kind", "\"matrix\""), "sparse matrices are not part of this version");
         assertUnsupported(folder.set("kind", "\"model\"").set("model", "\"resnet\""), "unknown model 'resnet'; known");
@@ -151,9 +152,14 @@ class ConformanceTest {
         assertThat(paths).containsExactly("x/a", "x/b", "y/deep/c");
         assertThat(all.line()).isEqualTo("2 passed, 1 failed, 0 unsupported");
         assertThat(all.exitStatus(false)).isEqualTo(1);
-        assertThat(new Conformance(root, "x/*").run(runner, _ -> {}).exitStatus(true)).isZero();
-        assertThat(new Conformance(root, "y/*").run(runner, _ -> {}).exitStatus(false)).isEqualTo(2);
-        assertThat(new Conformance(root.resolve("x/a"), Conformance.ALL).run(runner, _ -> {}).passed()).isEqualTo(1);
+        assertThat(new Conformance(root, "x/*").run(runner, _ -> {}).exitStatus(true))
+                .isZero();
+        assertThat(new Conformance(root, "y/*").run(runner, _ -> {}).exitStatus(false))
+                .isEqualTo(2);
+        assertThat(new Conformance(root.resolve("x/a"), Conformance.ALL)
+                        .run(runner, _ -> {})
+                        .passed())
+                .isEqualTo(1);
     }
 
     @Test
