@@ -5,6 +5,7 @@ module dev.scantling.engine {
     requires transitive dev.scantling.jit;
     requires transitive dev.scantling.models;
     requires transitive dev.scantling.scheduler;
+    requires com.fasterxml.jackson.databind;
 
     exports dev.scantling.engine;
 

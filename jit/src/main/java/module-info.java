@@ -6,4 +6,5 @@ module dev.scantling.jit {
     requires transitive dev.scantling.device;
 
     exports dev.scantling.jit.loop;
+    exports dev.scantling.jit.lower;
 }

@@ -5,5 +5,6 @@ module dev.scantling.models {
     requires transitive dev.scantling.pointcloud;
     requires com.fasterxml.jackson.databind;
 
+    exports dev.scantling.models.load;
     exports dev.scantling.models.zoo;
 }

@@ -163,6 +163,12 @@ public final class Session implements AutoCloseable {
         return new Snapshot(execution).pairs(map);
     }
 
+    /** Number of pairs of each kernel offset of a map in the last run. */
+    public int[] pairCounts(Value map) {
+        requireComplete();
+        return new Snapshot(execution).pairCounts(map);
+    }
+
     /** Bytes that this session and the weights of its model hold. */
     public long memoryBytes() {
         return execution.bytes() + model.weightBytes();

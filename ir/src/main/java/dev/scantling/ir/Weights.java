@@ -25,6 +25,20 @@ public final class Weights {
         return found;
     }
 
+    /**
+     * The values of one parameter; not to be modified.
+     *
+     * @throws EngineException.InvalidModel if there is none of that name or it has not as many values as its shape
+     */
+    public float[] get(DenseOp.Parameter parameter) {
+        float[] found = get(parameter.key());
+        if (found.length != parameter.type().shape().elements()) {
+            throw new EngineException.InvalidModel("parameter '" + parameter.key() + "' must have the shape "
+                    + parameter.type() + ", got " + found.length + " values");
+        }
+        return found;
+    }
+
     public boolean contains(String key) {
         return values.containsKey(key);
     }

@@ -40,8 +40,12 @@ public final class Snapshot {
 
     /** Number of pairs of a kernel map. */
     public long pairs(Value map) {
-        int volume = reader.rows(map);
-        return Arrays.stream(slot(map, PAIR_COUNTS, volume)).asLongStream().sum();
+        return Arrays.stream(pairCounts(map)).asLongStream().sum();
+    }
+
+    /** Number of pairs of each offset of a kernel map. */
+    public int[] pairCounts(Value map) {
+        return slot(map, PAIR_COUNTS, reader.rows(map));
     }
 
     private Datum floats(Value value) {

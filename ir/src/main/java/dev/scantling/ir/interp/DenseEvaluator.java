@@ -1,9 +1,8 @@
 package dev.scantling.ir.interp;
 
 import dev.scantling.ir.DenseOp;
-import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
-import dev.scantling.ir.Type;
+import dev.scantling.ir.Shape;
 import dev.scantling.ir.Weights;
 import java.util.stream.IntStream;
 
@@ -13,7 +12,7 @@ final class DenseEvaluator {
 
     static Datum evaluate(DenseOp op, Operands in, Weights weights) {
         return switch (op) {
-            case DenseOp.Parameter(String key, Type.TensorType type) -> parameter(key, type, weights);
+            case DenseOp.Parameter parameter -> parameter(parameter, weights);
             case DenseOp.Linear(Epilogue epilogue) -> linear(epilogue, in);
             case DenseOp.BatchNorm(double epsilon) -> batchNorm(epsilon, in);
             case DenseOp.Activate(var activation) -> {
@@ -37,18 +36,10 @@ final class DenseEvaluator {
         };
     }
 
-    private static Datum parameter(String key, Type.TensorType type, Weights weights) {
-        float[] values = weights.get(key);
-        if (values.length != type.shape().elements()) {
-            throw new EngineException.InvalidModel(
-                    "parameter '" + key + "' must have the shape " + type + ", got " + values.length + " values");
-        }
+    private static Datum parameter(DenseOp.Parameter parameter, Weights weights) {
+        Shape shape = parameter.type().shape();
         return new Datum.Floats(
-                IntStream.range(0, type.shape().rank())
-                        .map(type.shape()::fixed)
-                        .boxed()
-                        .toList(),
-                values);
+                IntStream.range(0, shape.rank()).mapToObj(shape::fixed).toList(), weights.get(parameter));
     }
 
     private static Datum linear(Epilogue epilogue, Operands in) {

@@ -1,0 +1,114 @@
+package dev.scantling.ir.pass;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightedSum;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves additions and activations into the epilogue of the convolution or linear layer before them, if nobody else uses
+ * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y. The fused layer stands where
+ * the absorbed operator stood, so its operands are defined before it.
+ */
+public record FuseEpilogue() implements Pass {
+
+    @Override
+    public String name() {
+        return "fuse-epilogue";
+    }
+
+    @Override
+    public Program apply(Program program) {
+        Graph graph = program.graph();
+        Fusion fusion = new Fusion(new Uses(graph));
+        graph.nodes().forEach(fusion::visit);
+        List<Node> nodes = List.copyOf(fusion.nodes.values());
+        return nodes.size() == graph.nodes().size()
+                ? program
+                : new Program(new Graph(graph.name(), graph.inputs(), nodes, graph.outputs()), program.weights());
+    }
+
+    private static final class Fusion {
+        private final Uses uses;
+        /** The nodes so far by their first result, in order. */
+        private final Map<Value, Node> nodes = new LinkedHashMap<>();
+
+        Fusion(Uses uses) {
+            this.uses = uses;
+        }
+
+        void visit(Node node) {
+            Node next = fused(node).orElse(node);
+            nodes.put(next.outputs().getFirst(), next);
+        }
+
+        private Optional<Node> fused(Node node) {
+            return switch (node.op()) {
+                case DenseOp.Add _ -> add(node);
+                case DenseOp.Activate(Activation activation) -> activate(node, activation);
+                case DenseOp _, GeometryOp _, SparseOp _ -> Optional.empty();
+            };
+        }
+
+        private Optional<Node> add(Node node) {
+            return layerToFuse(node.input(0), node.input(1)).map(layer -> {
+                Value other = node.input(layer.result().equals(node.input(0)) ? 1 : 0);
+                return replaced(layer, node, layer.epilogue().withResidual(), List.of(other));
+            });
+        }
+
+        private Optional<Node> activate(Node node, Activation activation) {
+            return openLayer(node.input(0))
+                    .map(layer -> replaced(layer, node, layer.epilogue().with(activation), List.of()));
+        }
+
+        /** Takes the layer out; the result also computes what {@code absorbed} did. */
+        private Node replaced(Layer layer, Node absorbed, Epilogue epilogue, List<Value> more) {
+            nodes.remove(layer.result());
+            List<Value> inputs = new ArrayList<>(layer.node().inputs());
+            inputs.addAll(more);
+            return new Node(layer.node().name(), layer.sum().with(epilogue), inputs, absorbed.outputs());
+        }
+
+        /** Of the layers of two values the one that can take a residual; the later one if both can. */
+        private Optional<Layer> layerToFuse(Value a, Value b) {
+            return nodes.keySet().stream()
+                    .filter(value -> value.equals(a) || value.equals(b))
+                    .flatMap(value -> openLayer(value).stream())
+                    .filter(layer -> !layer.epilogue().residual())
+                    .reduce((_, later) -> later);
+        }
+
+        /** The layer that computes a value which nobody else uses, if its epilogue has no activation yet. */
+        private Optional<Layer> openLayer(Value value) {
+            Node node = nodes.get(value);
+            return node != null
+                            && node.op() instanceof WeightedSum sum
+                            && uses.once(value)
+                            && sum.epilogue().activation() == Activation.IDENTITY
+                    ? Optional.of(new Layer(node, sum))
+                    : Optional.empty();
+        }
+    }
+
+    private record Layer(Node node, WeightedSum sum) {
+        Value result() {
+            return node.output();
+        }
+
+        Epilogue epilogue() {
+            return sum.epilogue();
+        }
+    }
+}

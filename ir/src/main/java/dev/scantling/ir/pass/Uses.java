@@ -1,0 +1,58 @@
+package dev.scantling.ir.pass;
+
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who defines each value of a graph, and how often it is used, outputs of the graph included. */
+final class Uses {
+    private final Map<Value, Node> producers = new HashMap<>();
+    private final Map<Value, Integer> counts = new HashMap<>();
+
+    private int largestId = -1;
+
+    Uses(Graph graph) {
+        graph.inputs()
+                .forEach(port -> largestId = Math.max(largestId, port.value().id()));
+        for (Node node : graph.nodes()) {
+            node.outputs().forEach(value -> define(value, node));
+            node.inputs().forEach(this::count);
+        }
+        graph.outputs().forEach(port -> count(port.value()));
+    }
+
+    /** The largest number of a value in the graph; -1 if there is none. */
+    int largestId() {
+        return largestId;
+    }
+
+    private void define(Value value, Node node) {
+        producers.put(value, node);
+        largestId = Math.max(largestId, value.id());
+    }
+
+    private void count(Value value) {
+        counts.merge(value, 1, Integer::sum);
+    }
+
+    boolean once(Value value) {
+        return counts.getOrDefault(value, 0) == 1;
+    }
+
+    /** The node that defines a value; empty for an input of the graph. */
+    Optional<Node> producer(Value value) {
+        return Optional.ofNullable(producers.get(value));
+    }
+
+    /** The parameter that a value is; empty if it is computed. */
+    Optional<DenseOp.Parameter> parameter(Value value) {
+        return producer(value)
+                .map(Node::op)
+                .filter(DenseOp.Parameter.class::isInstance)
+                .map(DenseOp.Parameter.class::cast);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.scantling.ir.text;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of one operator, taken out one by one; what is left at the end is an error. */
+final class AttributeReader {
+    private record Attribute(int start, @Nullable String value, int valueStart) {}
+
+    private final LineScanner in;
+    private final int begin;
+    private final int end;
+    private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+
+    /** Reads {@code {key=value, flag, ...}} if it comes next. */
+    AttributeReader(LineScanner in) {
+        this.in = in;
+        this.begin = in.position();
+        if (in.tryTake("{")) {
+            do {
+                add();
+            } while (in.tryTake(","));
+            in.take("}");
+        }
+        this.end = in.position();
+    }
+
+    private void add() {
+        int start = in.position();
+        String key = in.name("an attribute");
+        boolean valued = in.tryTake("=");
+        int valueStart = in.position();
+        Attribute attribute = new Attribute(start, valued ? in.word("a value") : null, valueStart);
+        if (attributes.put(key, attribute) != null) {
+            throw in.error(start, "expected each attribute once, got '" + key + "' again");
+        }
+    }
+
+    /** @throws EngineException.InvalidModel if an attribute has not been read */
+    void finish(String op) {
+        attributes.forEach((key, attribute) -> {
+            throw in.error(attribute.start(), "expected no other attribute of " + op + ", got '" + key + "'");
+        });
+    }
+
+    boolean flag(String key) {
+        Attribute attribute = attributes.remove(key);
+        if (attribute != null && attribute.value() != null) {
+            throw in.error(attribute.valueStart(), "expected '" + key + "' without a value");
+        }
+        return attribute != null;
+    }
+
+    String text(String key) {
+        return value(key, Function.identity());
+    }
+
+    float f32(String key) {
+        return value(key, Float::parseFloat);
+    }
+
+    double f64(String key) {
+        return value(key, Double::parseDouble);
+    }
+
+    /** A constant of an enum by its text. */
+    <E extends Enum<E>> E constant(String key, E[] constants, Function<E, String> text) {
+        return value(
+                key,
+                word -> Arrays.stream(constants)
+                        .filter(constant -> text.apply(constant).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("expected one of "
+                                + Arrays.stream(constants).map(text).collect(Collectors.joining(", ")))));
+    }
+
+    Epilogue epilogue() {
+        Activation activation = attributes.containsKey("activation")
+                ? constant("activation", Activation.values(), Activation::text)
+                : Activation.IDENTITY;
+        return new Epilogue(flag("bias"), flag("residual"), activation);
+    }
+
+    KernelGeometry geometry() {
+        Int3 size = int3("size");
+        Int3 stride = int3Or(Int3.ONE, "stride");
+        Int3 dilation = int3Or(Int3.ONE, "dilation");
+        Int3 padding = int3Or(Int3.ZERO, "padding");
+        boolean submanifold = flag("submanifold");
+        Int3 shape = attributes.containsKey("shape") ? int3("shape") : null;
+        Convention convention = constant("convention", Convention.values(), Convention::text);
+        try {
+            return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention);
+        } catch (EngineException.InvalidModel e) {
+            throw in.error(begin, "expected a consistent geometry: " + e.getMessage());
+        }
+    }
+
+    private Int3 int3(String key) {
+        Attribute attribute = require(key);
+        return in.int3(valueOf(key, attribute), attribute.valueStart());
+    }
+
+    private Int3 int3Or(Int3 usual, String key) {
+        return attributes.containsKey(key) ? int3(key) : usual;
+    }
+
+    private <T> T value(String key, Function<String, T> parse) {
+        Attribute attribute = require(key);
+        String value = valueOf(key, attribute);
+        try {
+            return parse.apply(value);
+        } catch (NumberFormatException _) {
+            throw in.error(attribute.valueStart(), "expected a number, got '" + value + "'");
+        } catch (IllegalArgumentException e) {
+            throw in.error(attribute.valueStart(), e.getMessage() + ", got '" + value + "'");
+        }
+    }
+
+    private String valueOf(String key, Attribute attribute) {
+        if (attribute.value() == null) {
+            throw in.error(attribute.start(), "expected '" + key + "=' and a value");
+        }
+        return attribute.value();
+    }
+
+    private Attribute require(String key) {
+        Attribute attribute = attributes.remove(key);
+        if (attribute == null) {
+            throw in.error(end, "expected the attribute '" + key + "'");
+        }
+        return attribute;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.scantling.ir.text;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the attributes of one operator, leaving out those that have their usual value. */
+final class AttributeWriter {
+    private final List<String> attributes = new ArrayList<>();
+
+    AttributeWriter put(String key, String value) {
+        attributes.add(key + "=" + value);
+        return this;
+    }
+
+    AttributeWriter flag(String key, boolean set) {
+        if (set) {
+            attributes.add(key);
+        }
+        return this;
+    }
+
+    AttributeWriter unless(Int3 usual, String key, Int3 value) {
+        return value.equals(usual) ? this : put(key, value.toString());
+    }
+
+    AttributeWriter epilogue(Epilogue epilogue) {
+        flag("bias", epilogue.bias()).flag("residual", epilogue.residual());
+        return epilogue.activation() == Activation.IDENTITY
+                ? this
+                : put("activation", epilogue.activation().text());
+    }
+
+    AttributeWriter geometry(KernelGeometry geometry) {
+        put("size", geometry.size().toString())
+                .unless(Int3.ONE, "stride", geometry.stride())
+                .unless(Int3.ONE, "dilation", geometry.dilation())
+                .unless(Int3.ZERO, "padding", geometry.padding())
+                .flag("submanifold", geometry.submanifold());
+        Int3 shape = geometry.spatialShape();
+        if (shape != null) {
+            put("shape", shape.toString());
+        }
+        return put("convention", geometry.convention().text());
+    }
+
+    /** The attributes in braces after a space; empty if there are none. */
+    @Override
+    public String toString() {
+        return attributes.isEmpty() ? "" : " {" + String.join(", ", attributes) + "}";
+    }
+}

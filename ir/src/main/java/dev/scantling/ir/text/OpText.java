@@ -1,0 +1,72 @@
+package dev.scantling.ir.text;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Op;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.geometry.AbsentVoxel;
+import java.util.List;
+
+/** The attributes of every operator as text: one line per operator and direction. */
+final class OpText {
+    private OpText() {}
+
+    static AttributeWriter attributes(Op op) {
+        AttributeWriter out = new AttributeWriter();
+        return switch (op) {
+            case DenseOp.Parameter(String key, var _) -> out.put("key", Names.write(key));
+            case DenseOp.Linear(Epilogue epilogue) -> out.epilogue(epilogue);
+            case DenseOp.BatchNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
+            case DenseOp.Activate(var activation) -> out.put("function", activation.text());
+            case DenseOp.Add _, DenseOp.Concat _ -> out;
+            case GeometryOp.ScalePoints(float multiply, float divide) ->
+                out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
+            case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
+            case GeometryOp.OutputCoords(var geometry) -> out.geometry(geometry);
+            case GeometryOp.KernelMap(var geometry) -> out.geometry(geometry);
+            case GeometryOp.GroupPoints(var absent) -> out.put("absent", absent.text());
+            case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
+            case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
+            case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
+        };
+    }
+
+    /**
+     * The operator of that name.
+     *
+     * @param start where the name stands
+     * @param results declared result types, which a parameter takes its own from
+     */
+    static Op read(String name, int start, AttributeReader in, List<Type> results, LineScanner line) {
+        return switch (name) {
+            case "parameter" -> new DenseOp.Parameter(in.text("key"), tensor(results, start, line));
+            case "linear" -> new DenseOp.Linear(in.epilogue());
+            case "batch_norm" -> new DenseOp.BatchNorm(in.f64("epsilon"));
+            case "activate" -> new DenseOp.Activate(in.constant("function", Activation.values(), Activation::text));
+            case "add" -> new DenseOp.Add();
+            case "concat" -> new DenseOp.Concat();
+            case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
+            case "voxelize" -> new GeometryOp.Voxelize();
+            case "reverse_map" -> new GeometryOp.ReverseMap();
+            case "output_coords" -> new GeometryOp.OutputCoords(in.geometry());
+            case "kernel_map" -> new GeometryOp.KernelMap(in.geometry());
+            case "group_points" ->
+                new GeometryOp.GroupPoints(in.constant("absent", AbsentVoxel.values(), AbsentVoxel::text));
+            case "trilinear" -> new GeometryOp.Trilinear(in.flag("nearest"));
+            case "sparse_conv" -> new SparseOp.SparseConv(in.epilogue());
+            case "scatter_mean" -> new SparseOp.ScatterMean();
+            case "interpolate" -> new SparseOp.Interpolate();
+            default -> throw line.error(start, "expected an operator, got '" + name + "'");
+        };
+    }
+
+    private static Type.TensorType tensor(List<Type> results, int start, LineScanner line) {
+        if (results.size() == 1 && results.getFirst() instanceof Type.TensorType tensor) {
+            return tensor;
+        }
+        throw line.error(start, "expected one tensor as the result of a parameter, got " + results);
+    }
+}

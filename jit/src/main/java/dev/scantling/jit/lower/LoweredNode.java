@@ -1,0 +1,23 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A node as launches, in order.
+ *
+ * @param aliases arrays of the output that need no memory of their own
+ * @param outputCapacity most rows of a coordinate set whose number only running the steps tells; they write it to
+ *     {@link Slots#ROW_COUNT}
+ */
+public record LoweredNode(Node node, List<KernelStep> steps, List<Alias> aliases, Optional<Size> outputCapacity) {
+    public LoweredNode {
+        steps = List.copyOf(steps);
+        aliases = List.copyOf(aliases);
+    }
+
+    static LoweredNode of(Node node, KernelStep... steps) {
+        return new LoweredNode(node, List.of(steps), List.of(), Optional.empty());
+    }
+}
