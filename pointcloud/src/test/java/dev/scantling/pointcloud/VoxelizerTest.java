@@ -79,6 +79,7 @@ class VoxelizerTest {
         Voxels voxels = UNIT.with(NonFinite.DROP).voxelize(bad, good, good);
         assertVoxels(voxels, "[0, 1, 1, 1, 0, 7, 3, 3]", "[0, 2]", "[0, -1, 1]");
         assertThat(voxels.toPoints(new int[] {40, 50}, 255)).containsExactly(40, 255, 50);
+        assertThatThrownBy(() -> voxels.toPoints(new int[3], 255)).hasMessageContaining("3 values for 2 voxels");
     }
 
     @Test
