@@ -21,7 +21,7 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
 
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
     /** Indices run from -LIMIT to LIMIT - 1 on every axis of the layout. */
-    private static final int LIMIT = 1 << LAYOUT.xBits() - 1;
+    private static final int LIMIT = 1 << (LAYOUT.xBits() - 1);
 
     /** Round to nearest in float32, then subtract the minimum: the input of MinkUNet, SPVCNN and SPVNAS. */
     public static Voxelizer spvnas(double edge) {

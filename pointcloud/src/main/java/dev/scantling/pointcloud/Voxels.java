@@ -7,6 +7,7 @@ package dev.scantling.pointcloud;
  * @param firstPoint for each voxel the lowest index of its points {@code [count]}
  * @param inverse for each point the row of its voxel, -1 for a dropped point {@code [points]}
  */
+@SuppressWarnings("ArrayRecordComponent") // bulk data: sharing is the point, equality is not used
 public record Voxels(int[] coords, int[] firstPoint, int[] inverse) {
     /** Number of voxels. */
     public int count() {

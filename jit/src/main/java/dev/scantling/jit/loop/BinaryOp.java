@@ -1,6 +1,10 @@
 package dev.scantling.jit.loop;
 
-/** Two-operand operations. Integer arithmetic wraps; division truncates; MAX of floats follows {@link Math#max}. */
+/**
+ * Two-operand operations. Integer arithmetic wraps and division truncates; MIN and MAX of floats follow {@link Math#min}
+ * and {@link Math#max}, vectors too; AND and OR of BOOL evaluate the right operand only where the left does not decide;
+ * shifts use the low bits of their right operand, as Java does.
+ */
 public enum BinaryOp {
     ADD("+"),
     SUB("-"),
@@ -26,6 +30,13 @@ public enum BinaryOp {
 
     public String symbol() {
         return symbol;
+    }
+
+    boolean isCommutative() {
+        return switch (this) {
+            case ADD, MUL, MIN, MAX, AND, OR, EQ, NE -> true;
+            case SUB, DIV, REM, SHL, SHR, LT, LE -> false;
+        };
     }
 
     public boolean isComparison() {

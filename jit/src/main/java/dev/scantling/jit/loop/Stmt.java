@@ -1,9 +1,35 @@
 package dev.scantling.jit.loop;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A statement of the loop language. */
 public sealed interface Stmt {
+
+    /** The expressions of this statement itself, not of its bodies. */
+    default List<Expr> operands() {
+        return switch (this) {
+            case Loop loop -> List.of(loop.from(), loop.to());
+            case While(Expr condition, var _) -> List.of(condition);
+            case Let(var _, Expr value) -> List.of(value);
+            case Assign(var _, Expr value) -> List.of(value);
+            case Store(var _, Expr index, Expr value) -> List.of(index, value);
+            case If(Expr condition, var _, var _) -> List.of(condition);
+            case Region _, Comment _ -> List.of();
+        };
+    }
+
+    /** The statements directly below this one. */
+    default List<Stmt> children() {
+        return switch (this) {
+            case Loop loop -> loop.body();
+            case While(var _, List<Stmt> body) -> body;
+            case If(var _, List<Stmt> then, List<Stmt> otherwise) ->
+                Stream.concat(then.stream(), otherwise.stream()).toList();
+            case Region(var _, List<Stmt> body) -> body;
+            case Let _, Assign _, Store _, Comment _ -> List.of();
+        };
+    }
 
     /** How the iterations of a loop may run. */
     enum LoopKind {
@@ -13,11 +39,23 @@ public sealed interface Stmt {
         PARALLEL
     }
 
-    /** {@code for (index = from; index < to; index += step)}; bounds are evaluated once, step is positive. */
-    record Loop(LoopKind kind, Local index, Expr from, Expr to, int step, List<Stmt> body) implements Stmt {}
+    /**
+     * {@code for (index = from; index < to; index += step)}; bounds are evaluated once, step is positive and
+     * {@code to + step} fits into an int. A PARALLEL loop starts at 0 with step 1, and whoever launches the kernel gives
+     * the iterations to run.
+     */
+    record Loop(LoopKind kind, Local index, Expr from, Expr to, int step, List<Stmt> body) implements Stmt {
+        public Loop {
+            body = List.copyOf(body);
+        }
+    }
 
     /** Repeats while the condition holds. */
-    record While(Expr condition, List<Stmt> body) implements Stmt {}
+    record While(Expr condition, List<Stmt> body) implements Stmt {
+        public While {
+            body = List.copyOf(body);
+        }
+    }
 
     /** Defines a local. */
     record Let(Local local, Expr value) implements Stmt {}
@@ -28,13 +66,22 @@ public sealed interface Stmt {
     /** Writes all lanes of a value at {@code index}. */
     record Store(Param.BufferParam buffer, Expr index, Expr value) implements Stmt {}
 
-    record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {}
+    record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {
+        public If {
+            then = List.copyOf(then);
+            otherwise = List.copyOf(otherwise);
+        }
+    }
 
     /**
      * A body that a renderer should keep apart (a method of its own), because its register pressure decides the speed.
      * It may read locals of its surroundings, not assign them.
      */
-    record Region(String name, List<Stmt> body) implements Stmt {}
+    record Region(String name, List<Stmt> body) implements Stmt {
+        public Region {
+            body = List.copyOf(body);
+        }
+    }
 
     /** Text for readers of a dump. */
     record Comment(String text) implements Stmt {}
