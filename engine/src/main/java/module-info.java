@@ -22,6 +22,7 @@ module dev.scantling.engine {
     uses dev.scantling.engine.cli.Command;
 
     provides dev.scantling.engine.cli.Command with
+            dev.scantling.engine.cli.ConformCommand,
             dev.scantling.engine.cli.DemoCommand,
             dev.scantling.engine.cli.DevicesCommand,
             dev.scantling.engine.cli.ExplainCommand,
