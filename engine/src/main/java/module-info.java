@@ -12,6 +12,7 @@ module dev.scantling.engine {
 
     exports dev.scantling.engine;
     exports dev.scantling.engine.cli;
+    exports dev.scantling.engine.conform;
 
     opens dev.scantling.engine.cli to
             info.picocli;
@@ -22,6 +23,7 @@ module dev.scantling.engine {
     uses dev.scantling.engine.cli.Command;
 
     provides dev.scantling.engine.cli.Command with
+            dev.scantling.engine.cli.ConformCommand,
             dev.scantling.engine.cli.DemoCommand,
             dev.scantling.engine.cli.DevicesCommand,
             dev.scantling.engine.cli.ExplainCommand,

@@ -35,6 +35,11 @@ public final class DeviceRunner implements Runner {
         }
     }
 
+    @Override
+    public void close() {
+        engine.close();
+    }
+
     private static void put(Inputs inputs, String name, Datum datum) {
         switch (datum) {
             case Datum.Floats floats -> inputs.put(name, floats.values());
