@@ -19,7 +19,7 @@ public interface Runner extends AutoCloseable {
             pairCounts = Map.copyOf(pairCounts);
         }
 
-        Datum value(String port) {
+        public Datum value(String port) {
             Datum found = values.get(port);
             if (found == null) {
                 throw new IllegalArgumentException("no output '" + port + "' among " + values.keySet());
@@ -27,21 +27,21 @@ public interface Runner extends AutoCloseable {
             return found;
         }
 
-        Datum.Coords coords(String port) {
+        public Datum.Coords coords(String port) {
             if (value(port) instanceof Datum.Coords coords) {
                 return coords;
             }
             throw new IllegalArgumentException("output '" + port + "' is no coordinate set");
         }
 
-        Datum.Floats floats(String port) {
+        public Datum.Floats floats(String port) {
             if (value(port) instanceof Datum.Floats floats) {
                 return floats;
             }
             throw new IllegalArgumentException("output '" + port + "' is no float matrix");
         }
 
-        int[] pairs(String port) {
+        public int[] pairs(String port) {
             int[] found = pairCounts.get(port);
             if (found == null) {
                 throw new IllegalArgumentException("no kernel map '" + port + "' among " + pairCounts.keySet());

@@ -2,6 +2,7 @@ package dev.scantling.engine.cli.view;
 
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.SemanticKitti;
+import java.util.Arrays;
 
 /**
  * Points around a sensor at the origin with a class each.
@@ -32,12 +33,21 @@ public record LabelledPoints(PointCloud cloud, byte[] labels) {
         return cloud.floats(PointCloud.Z);
     }
 
-    /** The colour of a point's class, slightly lifted: some classes are hardly visible on a dark background. */
+    /** The colour of a point's class on a dark background. */
     int rgb(int point) {
+        return Rgb.lifted(classRgb(point));
+    }
+
+    private int classRgb(int point) {
         int trainId = labels[point] & 0xFF;
-        return trainId < SemanticKitti.values().length
-                ? Rgb.mix(SemanticKitti.ofTrainId(trainId).rgb(), Rgb.WHITE, 0.15)
-                : Rgb.UNLABELLED;
+        return trainId < SemanticKitti.values().length ? SemanticKitti.ofTrainId(trainId).rgb() : Rgb.UNLABELLED;
+    }
+
+    /** The data set's colour of every point as 0xRRGGBB, for files. */
+    public int[] colours() {
+        int[] colours = new int[labels.length];
+        Arrays.setAll(colours, this::classRgb);
+        return colours;
     }
 
     /** Points of each train id 0 to 255. */

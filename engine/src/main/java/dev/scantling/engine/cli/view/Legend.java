@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli.view;
 
+import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.pointcloud.SemanticKitti;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,13 +17,12 @@ final class Legend {
         Lettering.draw(canvas, 0, 0, 11, Rgb.FAINT_TEXT, Numbers.count(points.size()) + " points");
         int y = 34;
         for (SemanticKitti kind : byFrequency(counts)) {
-            int rgb = Rgb.mix(kind.rgb(), Rgb.WHITE, 0.15);
-            drawRow(canvas, y, rgb, kind.text(), counts[kind.trainId()], points.size());
+            drawRow(canvas, y, Rgb.lifted(kind.rgb()), kind.text(), counts[kind.trainId()], points.size());
             y += ROW;
         }
         int others = points.size() - Arrays.stream(counts, 0, SemanticKitti.values().length).sum();
         if (others > 0) {
-            drawRow(canvas, y, Rgb.UNLABELLED, "unlabelled", others, points.size());
+            drawRow(canvas, y, Rgb.lifted(Rgb.UNLABELLED), "unlabelled", others, points.size());
         }
     }
 

@@ -12,6 +12,11 @@ final class Rgb {
 
     private Rgb() {}
 
+    /** Slightly lighter: some classes are hardly visible on a dark background. */
+    static int lifted(int rgb) {
+        return mix(rgb, WHITE, 0.15);
+    }
+
     /** {@code share} of one colour over another. */
     static int mix(int under, int over, double share) {
         int weight = (int) Math.round(256 * share);
