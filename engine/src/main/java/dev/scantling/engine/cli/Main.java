@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         commands().forEach(line::addSubcommand);
         line.setOut(out);
         line.setErr(err);
+        line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler(Main::failed);
         return line.execute(arguments);
     }

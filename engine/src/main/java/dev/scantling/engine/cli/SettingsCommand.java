@@ -1,7 +1,6 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.Setting;
-import dev.scantling.engine.cli.text.TextTable;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,12 +31,12 @@ public final class SettingsCommand implements Command {
     }
 
     private static String table() {
-        TextTable table = new TextTable("variable", "property", "value");
-        StringBuilder meanings = new StringBuilder("\n");
+        StringBuilder lines = new StringBuilder();
         for (Setting setting : Setting.values()) {
-            table.row(setting.variable(), setting.property(), setting.text());
-            meanings.append(setting.variable() + ": " + setting.description() + "\n");
+            String value = setting.text().isEmpty() ? "(unset)" : setting.text();
+            lines.append("%-21s  %-21s  %-8s  %s%n"
+                    .formatted(setting.variable(), setting.property(), value, setting.description()));
         }
-        return table.toString() + meanings;
+        return lines.toString();
     }
 }
