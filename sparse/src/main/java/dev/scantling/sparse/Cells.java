@@ -49,7 +49,7 @@ final class Cells {
     }
 
     private static String signed(int bits) {
-        long half = 1L << bits - 1;
+        long half = 1L << (bits - 1);
         return -half + " .. " + (half - 1);
     }
 }

@@ -14,6 +14,6 @@ record Divisor(int by, int shift) {
     }
 
     boolean divides(long v) {
-        return shift == NO_SHIFT ? v % by == 0 : (v & by - 1) == 0;
+        return shift == NO_SHIFT ? v % by == 0 : (v & (by - 1)) == 0;
     }
 }

@@ -137,7 +137,7 @@ public final class KernelMapBuilder {
         long y = (long) layout.y(key) * stride.y() + low.y();
         long z = (long) layout.z(key) * stride.z() + low.z();
         long column = Cells.key(layout, layout.batch(key), x, y, 0);
-        long half = 1L << layout.zBits() - 1;
+        long half = 1L << (layout.zBits() - 1);
         return column == Cells.NO_KEY || z >= half || z + depth <= -half ? NOWHERE : column + z;
     }
 

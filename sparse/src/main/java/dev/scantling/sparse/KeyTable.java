@@ -1,6 +1,7 @@
 package dev.scantling.sparse;
 
 import dev.scantling.ir.EngineException;
+import java.util.Arrays;
 
 /**
  * An open-addressing hash table from keys to rows, in the caller's arrays: linear probing, multiplicative hashing, at most
@@ -41,12 +42,12 @@ public final class KeyTable {
      */
     public static void build(
             long[] keys, int offset, int count, long[] table, int tableOffset, int[] rows, int rowsOffset, int size) {
-        java.util.Arrays.fill(table, tableOffset, tableOffset + size, EMPTY);
+        Arrays.fill(table, tableOffset, tableOffset + size, EMPTY);
         for (int row = 0; row < count; row++) {
             long key = keys[offset + row];
             int slot = slot(key, size);
             while (table[tableOffset + slot] != EMPTY) {
-                slot = slot + 1 & size - 1;
+                slot = (slot + 1) & (size - 1);
             }
             table[tableOffset + slot] = key;
             rows[rowsOffset + slot] = row;
@@ -60,13 +61,13 @@ public final class KeyTable {
             if (found == key) {
                 return rows[rowsOffset + slot];
             }
-            slot = slot + 1 & size - 1;
+            slot = (slot + 1) & (size - 1);
         }
         return ABSENT;
     }
 
     /** The upper bits of the product, which depend on all bits of the key. */
     private static int slot(long key, int size) {
-        return (int) (key * GOLDEN >>> Long.numberOfLeadingZeros(size) + 1);
+        return (int) ((key * GOLDEN) >>> (Long.numberOfLeadingZeros(size) + 1));
     }
 }

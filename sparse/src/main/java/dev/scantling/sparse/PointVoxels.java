@@ -228,7 +228,7 @@ public final class PointVoxels {
     }
 
     private static int step(int corner, int axis) {
-        return corner >> AXES - 1 - axis & 1;
+        return (corner >> (AXES - 1 - axis)) & 1;
     }
 
     /** The key of a point's voxel, or {@link Cells#NO_KEY}. */

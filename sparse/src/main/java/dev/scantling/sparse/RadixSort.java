@@ -1,5 +1,7 @@
 package dev.scantling.sparse;
 
+import java.util.Arrays;
+
 /**
  * Stable least-significant-digit radix sort of non-negative keys, ascending, in digits of 11 bits. Only bits that differ
  * between keys are looked at: each digit starts at the lowest differing bit that is left, so constant digits cost nothing,
@@ -117,7 +119,7 @@ public final class RadixSort {
 
     /** For each digit, the number of keys with a smaller one. */
     private static void startPositions(long[] keys, int offset, int count, int shift, long[] positions, int table) {
-        java.util.Arrays.fill(positions, table, table + TABLE, 0);
+        Arrays.fill(positions, table, table + TABLE, 0);
         for (int i = 0; i < count; i++) {
             positions[table + digit(keys[offset + i], shift)]++;
         }

@@ -34,7 +34,7 @@ final class SortedKeys {
         int from = low;
         int to = high;
         while (from < to) {
-            int middle = from + to >>> 1;
+            int middle = (from + to) >>> 1;
             if (keys[offset + middle] < key) {
                 from = middle + 1;
             } else {
