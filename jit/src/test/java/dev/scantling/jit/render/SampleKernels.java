@@ -1,5 +1,6 @@
 package dev.scantling.jit.render;
 
+import java.util.function.IntFunction;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -96,7 +97,7 @@ final class SampleKernels {
     }
 
     private static List<ReadLocal> lets(
-            KernelBuilder kernel, String name, int count, java.util.function.IntFunction<Expr> value) {
+            KernelBuilder kernel, String name, int count, IntFunction<Expr> value) {
         return IntStream.range(0, count)
                 .mapToObj(i -> kernel.let(name + i, value.apply(i)))
                 .toList();
