@@ -1,7 +1,7 @@
 /** Shared vocabulary: types, operators, graphs, passes, schedules, and the interpreter that defines every operator. */
 @org.jspecify.annotations.NullMarked
 module dev.scantling.ir {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.scantling.ir;
     exports dev.scantling.ir.check;

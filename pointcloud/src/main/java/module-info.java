@@ -6,4 +6,5 @@ module dev.scantling.pointcloud {
 
     exports dev.scantling.pointcloud;
     exports dev.scantling.pointcloud.io;
+    exports dev.scantling.pointcloud.sim;
 }

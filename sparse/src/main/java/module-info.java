@@ -3,4 +3,6 @@
 module dev.scantling.sparse {
     requires static org.jspecify;
     requires transitive dev.scantling.ir;
+
+    exports dev.scantling.sparse;
 }

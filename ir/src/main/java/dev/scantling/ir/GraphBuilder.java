@@ -138,7 +138,11 @@ public final class GraphBuilder {
         return results;
     }
 
-    /** @throws EngineException.InvalidModel if the graph contradicts itself */
+    /**
+     * The graph of all nodes so far.
+     *
+     * @throws EngineException.InvalidModel if the graph contradicts itself
+     */
     public Graph build() {
         return new Graph(name, inputs, nodes, outputs);
     }

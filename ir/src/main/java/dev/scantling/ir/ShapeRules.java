@@ -123,7 +123,8 @@ final class ShapeRules {
             case GeometryOp.ReverseMap _ -> {
                 arity(1);
                 KernelMapType map = map(0);
-                yield List.of(new KernelMapType(map.volume(), map.outRows(), map.inRows()));
+                yield List.of(
+                        new KernelMapType(map.volume(), /* inRows= */ map.outRows(), /* outRows= */ map.inRows()));
             }
             case GeometryOp.GroupPoints _ -> {
                 arity(2);

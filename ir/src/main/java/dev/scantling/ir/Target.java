@@ -43,7 +43,7 @@ public record Target(String kind, String isa, int vectorBits, int cores, int cac
      */
     public static Target parse(String line) {
         Map<String, String> fields = new TreeMap<>();
-        for (String field : line.trim().split("\\s+")) {
+        for (String field : line.trim().split("\\s+", -1)) {
             int equals = field.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("expected name=value in a target, got '" + field + "'");

@@ -24,6 +24,7 @@ public sealed interface Column {
     }
 
     /** float32 values: coordinates, intensity. */
+    @SuppressWarnings("ArrayRecordComponent") // columns are bulk data: sharing is the point, equality is not used
     record Floats(String name, String unit, float[] values) implements Column {
         @Override
         public int size() {
@@ -41,6 +42,7 @@ public sealed interface Column {
     }
 
     /** int32 values: labels, rings. Unsigned words keep their bits. */
+    @SuppressWarnings("ArrayRecordComponent") // columns are bulk data: sharing is the point, equality is not used
     record Ints(String name, String unit, int[] values) implements Column {
         @Override
         public int size() {

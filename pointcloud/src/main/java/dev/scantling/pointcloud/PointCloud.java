@@ -24,7 +24,11 @@ public record PointCloud(List<Column> columns) {
 
     private static final String METRES = "m";
 
-    /** @throws InvalidInput if there is no column, a name occurs twice, or lengths differ */
+    /**
+     * Checks the columns.
+     *
+     * @throws InvalidInput if there is no column, a name occurs twice, or lengths differ
+     */
     public PointCloud {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
@@ -60,7 +64,11 @@ public record PointCloud(List<Column> columns) {
         return columns.stream().anyMatch(column -> column.name().equals(name));
     }
 
-    /** @throws InvalidInput listing the columns there are, if none has that name */
+    /**
+     * The column of that name.
+     *
+     * @throws InvalidInput listing the columns there are, if none has it
+     */
     public Column column(String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
@@ -149,7 +157,11 @@ public record PointCloud(List<Column> columns) {
             return add(Column.labels(words));
         }
 
-        /** @throws InvalidInput as the constructor */
+        /**
+         * The cloud of the columns added so far.
+         *
+         * @throws InvalidInput as the constructor
+         */
         public PointCloud build() {
             return new PointCloud(columns);
         }

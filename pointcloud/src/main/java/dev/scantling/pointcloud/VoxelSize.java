@@ -4,7 +4,11 @@ import dev.scantling.ir.EngineException.InvalidInput;
 
 /** Edges of a voxel in the unit of the coordinates, usually metres. */
 public record VoxelSize(double x, double y, double z) {
-    /** @throws InvalidInput unless every edge is positive and finite, as float32 too */
+    /**
+     * Checks the edges.
+     *
+     * @throws InvalidInput unless every edge is positive and finite, as float32 too
+     */
     public VoxelSize {
         requirePositive("x", x);
         requirePositive("y", y);

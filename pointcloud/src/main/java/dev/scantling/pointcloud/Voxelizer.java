@@ -2,6 +2,8 @@ package dev.scantling.pointcloud;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.sparse.CoordinatePacking;
+import dev.scantling.sparse.RadixSort;
 import java.util.Arrays;
 
 /**
@@ -21,7 +23,7 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
 
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
     /** Indices run from -LIMIT to LIMIT - 1 on every axis of the layout. */
-    private static final int LIMIT = 1 << LAYOUT.xBits() - 1;
+    private static final int LIMIT = 1 << (LAYOUT.xBits() - 1);
 
     /** Round to nearest in float32, then subtract the minimum: the input of MinkUNet, SPVCNN and SPVNAS. */
     public static Voxelizer spvnas(double edge) {
@@ -97,30 +99,28 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
                 + " or more, or remove the outlier" + (fromMinimum ? "" : ", or subtract the minimum"));
     }
 
+    /** Sorts the points by key, both in place, and keeps the first of each run of equal keys. */
     private static Voxels group(long[] keys, int[] points, int total) {
-        int[] order = KeyOrder.of(keys);
+        sort(keys, points);
         int[] inverse = new int[total];
         Arrays.fill(inverse, -1);
-        int[] first = new int[order.length];
-        long[] distinct = new long[order.length];
+        int[] first = new int[points.length];
         int count = 0;
-        for (int row : order) {
-            if (count == 0 || keys[row] != distinct[count - 1]) {
-                distinct[count] = keys[row];
-                first[count++] = points[row];
+        for (int p = 0; p < points.length; p++) {
+            if (count == 0 || keys[p] != keys[count - 1]) {
+                keys[count] = keys[p];
+                first[count++] = points[p];
             }
-            inverse[points[row]] = count - 1;
+            inverse[points[p]] = count - 1;
         }
-        return new Voxels(unpack(distinct, count), Arrays.copyOf(first, count), inverse);
+        int[] coords = new int[Math.multiplyExact(count, 4)];
+        CoordinatePacking.unpack(LAYOUT, keys, 0, 0, count, coords, 0);
+        return new Voxels(coords, Arrays.copyOf(first, count), inverse);
     }
 
-    private static int[] unpack(long[] keys, int count) {
-        int[] coords = new int[Math.multiplyExact(count, 4)];
-        for (int row = 0; row < count; row++) {
-            coords[4 * row + 1] = LAYOUT.x(keys[row]);
-            coords[4 * row + 2] = LAYOUT.y(keys[row]);
-            coords[4 * row + 3] = LAYOUT.z(keys[row]);
-        }
-        return coords;
+    /** Stable, so that the points of a voxel stay in ascending order. */
+    private static void sort(long[] keys, int[] points) {
+        int count = keys.length;
+        RadixSort.sort(keys, 0, points, 0, count, new long[RadixSort.scratchLength(count)], 0, new int[count], 0);
     }
 }

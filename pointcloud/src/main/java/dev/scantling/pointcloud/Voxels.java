@@ -1,5 +1,7 @@
 package dev.scantling.pointcloud;
 
+import dev.scantling.ir.EngineException.InvalidInput;
+
 /**
  * Distinct voxels in lexicographic order and their relation to the points. Arrays are shared, never modified.
  *
@@ -7,6 +9,7 @@ package dev.scantling.pointcloud;
  * @param firstPoint for each voxel the lowest index of its points {@code [count]}
  * @param inverse for each point the row of its voxel, -1 for a dropped point {@code [points]}
  */
+@SuppressWarnings("ArrayRecordComponent") // bulk data: sharing is the point, equality is not used
 public record Voxels(int[] coords, int[] firstPoint, int[] inverse) {
     /** Number of voxels. */
     public int count() {
@@ -18,8 +21,15 @@ public record Voxels(int[] coords, int[] firstPoint, int[] inverse) {
         return inverse.length;
     }
 
-    /** Gives every point the value of its voxel, {@code absent} to dropped points. */
+    /**
+     * Gives every point the value of its voxel, {@code absent} to dropped points.
+     *
+     * @throws InvalidInput unless there is one value per voxel
+     */
     public int[] toPoints(int[] perVoxel, int absent) {
+        if (perVoxel.length != count()) {
+            throw new InvalidInput(perVoxel.length + " values for " + count() + " voxels; each voxel needs one");
+        }
         int[] perPoint = new int[inverse.length];
         for (int point = 0; point < perPoint.length; point++) {
             perPoint[point] = inverse[point] < 0 ? absent : perVoxel[inverse[point]];

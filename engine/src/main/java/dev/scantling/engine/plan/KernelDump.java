@@ -8,9 +8,11 @@ import dev.scantling.jit.loop.LoopPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.spi.ToolProvider;
 
 /** Writes what the compiler makes into the folder of {@code SCANTLING_DUMP}; does nothing where that is not set. */
@@ -28,17 +30,15 @@ public final class KernelDump {
     }
 
     /** Any text, such as the IR after a pass. */
-    public void text(String fileName, String content) {
-        folder.ifPresent(dir -> write(dir.resolve(fileName), content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    public void text(String fileName, Supplier<String> content) {
+        folder.ifPresent(dir -> write(dir.resolve(fileName), content.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     void loops(KernelSpec spec) {
         if (debug >= LOOP_IR) {
             LOG.log(System.Logger.Level.INFO, LoopPrinter.print(spec));
         }
-        if (folder.isPresent()) {
-            text(spec.name() + ".kir", LoopPrinter.print(spec));
-        }
+        text(spec.name() + ".kir", () -> LoopPrinter.print(spec));
     }
 
     /** The class file and, where the JDK has javap, its text. Written before the device sees it. */
@@ -46,7 +46,7 @@ public final class KernelDump {
         folder.ifPresent(dir -> {
             Path file = dir.resolve(artifact.name() + ".class");
             write(file, artifact.bytes());
-            text(artifact.name() + ".javap.txt", disassemble(file));
+            text(artifact.name() + ".javap.txt", () -> disassemble(file));
         });
     }
 

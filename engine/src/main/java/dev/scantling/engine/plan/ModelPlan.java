@@ -5,6 +5,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A compiled graph: kernels in order and the memory that they use. Immutable; shared by all sessions.
@@ -34,7 +35,8 @@ public record ModelPlan(
 
     /** The storage id of one slot of a value. */
     public int slot(Value value, int index) {
-        return slots.get(value).get(index);
+        return Objects.requireNonNull(slots.get(value), "no storage for a value")
+                .get(index);
     }
 
     /** Bytes of all constants. */

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,14 +64,13 @@ public final class PlanBuilder {
             planned.add(node(order.get(step), step, binding.contains(order.get(step))));
         }
         for (Graph.Port port : graph.outputs()) {
-            slots.get(port.value()).forEach(id -> touch(id, FOREVER));
+            slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
-        return new ModelPlan(
-                graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
+        return new ModelPlan(graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
     }
 
     private void parameter(Node node) {
-        if (node.op() instanceof DenseOp.Parameter(String key, _)) {
+        if (node.op() instanceof DenseOp.Parameter(String key, var _)) {
             constantValues.put(node.output(), program.weights().get(key));
         }
     }
@@ -100,10 +100,15 @@ public final class PlanBuilder {
 
     private int storage(Node node, Argument argument, int step, Place place) {
         return switch (argument) {
-            case Argument.Operand(int index, int slot) -> slots.get(operand(node, index)).get(slot);
+            case Argument.Operand(int index, int slot) ->
+                slotsOf(operand(node, index)).get(slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
             case Argument.Constant(float[] values) -> constantIds.computeIfAbsent(values, this::constant);
         };
+    }
+
+    private List<Integer> slotsOf(Value value) {
+        return Objects.requireNonNull(slots.get(value), "no storage for a value");
     }
 
     private static Value operand(Node node, int index) {
@@ -132,14 +137,14 @@ public final class PlanBuilder {
 
     /** Slot 0 of a coordinate set gets room for a bound, since its extent is not known when it is written. */
     private void resize(Value coords, Size rows) {
-        int id = slots.get(coords).getFirst();
+        int id = slotsOf(coords).getFirst();
         Storage old = storages.get(id);
         storages.set(id, new Storage(id, old.dtype(), rows, old.place(), old.firstStep(), old.lastStep()));
     }
 
     private void alias(Node node, Alias alias) {
         Value input = node.input(alias.inputIndex());
-        slots.get(node.output()).set(alias.outputSlot(), slots.get(input).get(alias.inputSlot()));
+        slotsOf(node.output()).set(alias.outputSlot(), slotsOf(input).get(alias.inputSlot()));
     }
 
     private int add(DType dtype, Size elements, Place place, int step) {

@@ -7,6 +7,7 @@ import dev.scantling.ir.DType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The buffers of one session and where each storage lies in them. */
 final class SessionMemory implements AutoCloseable {
@@ -30,8 +31,8 @@ final class SessionMemory implements AutoCloseable {
         for (Storage storage : storages) {
             buffers[storage.id()] = switch (storage.place()) {
                 case OWN -> device.allocate(storage.dtype(), 0);
-                case ARENA -> java.util.Objects.requireNonNull(arenas.get(storage.dtype()));
-                case CONSTANT -> java.util.Objects.requireNonNull(plan.constants().get(storage.id()));
+                case ARENA -> Objects.requireNonNull(arenas.get(storage.dtype()));
+                case CONSTANT -> Objects.requireNonNull(plan.constants().get(storage.id()));
             };
         }
     }
@@ -61,8 +62,8 @@ final class SessionMemory implements AutoCloseable {
             }
         }
         for (DType dtype : arenaTypes) {
-            int peak = java.util.Objects.requireNonNull(layouts.get(dtype)).place(elements, offsets);
-            java.util.Objects.requireNonNull(arenas.get(dtype)).ensureCapacity(peak);
+            int peak = Objects.requireNonNull(layouts.get(dtype)).place(elements, offsets);
+            Objects.requireNonNull(arenas.get(dtype)).ensureCapacity(peak);
         }
     }
 

@@ -29,6 +29,8 @@ public record Cases(long seed, int count) {
     public interface Property {
 
         /**
+         * Checks one case.
+         *
          * @param random the case's own source of randomness
          * @param size 0 for the first case, growing to the largest size
          */

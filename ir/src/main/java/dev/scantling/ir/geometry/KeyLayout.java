@@ -48,16 +48,18 @@ public record KeyLayout(int batchBits, int xBits, int yBits, int zBits) {
 
     /** Packs without checking the range. */
     public long pack(int batch, int x, int y, int z) {
-        return ((((long) batch << xBits) + x + bias(xBits) << yBits) + y + bias(yBits) << zBits) + z + bias(zBits);
+        long bx = ((long) batch << xBits) + x + bias(xBits);
+        long bxy = (bx << yBits) + y + bias(yBits);
+        return (bxy << zBits) + z + bias(zBits);
     }
 
     /** The number to add to a key to move it by (x, y, z). */
     public long delta(int x, int y, int z) {
-        return (((long) x << yBits) + y << zBits) + z;
+        return ((((long) x << yBits) + y) << zBits) + z;
     }
 
     public int batch(long key) {
-        return (int) (key >>> xBits + yBits + zBits);
+        return (int) (key >>> (xBits + yBits + zBits));
     }
 
     public int x(long key) {
@@ -87,10 +89,10 @@ public record KeyLayout(int batchBits, int xBits, int yBits, int zBits) {
     }
 
     private static long bias(int bits) {
-        return 1L << bits - 1;
+        return 1L << (bits - 1);
     }
 
     private static int field(long key, int shift, int bits) {
-        return (int) ((key >>> shift & (1L << bits) - 1) - bias(bits));
+        return (int) (((key >>> shift) & ((1L << bits) - 1)) - bias(bits));
     }
 }

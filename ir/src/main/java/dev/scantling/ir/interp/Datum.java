@@ -3,7 +3,11 @@ package dev.scantling.ir.interp;
 import dev.scantling.ir.geometry.Int3;
 import java.util.List;
 
-/** A concrete value in the interpreter. Arrays are owned by the value and never modified. */
+/**
+ * A concrete value in the interpreter. Arrays are owned by the value and never modified. Values with arrays are equal only
+ * if they share them.
+ */
+@SuppressWarnings("ArrayRecordComponent") // lists of boxed numbers would be ten times as large
 public sealed interface Datum {
 
     /** What this is, for messages. */

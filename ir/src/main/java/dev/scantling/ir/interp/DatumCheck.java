@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 public final class DatumCheck {
     private final Map<Dim.Symbol, Integer> extents = new HashMap<>();
 
+    /** Knows no extents yet. */
+    public DatumCheck() {}
+
     /** Checks a list of data against as many values; {@code where} begins each message. */
     public void check(String where, List<Value> values, List<Datum> data) {
         if (values.size() != data.size()) {
@@ -27,7 +30,12 @@ public final class DatumCheck {
         }
     }
 
-    /** @throws EngineException.InvalidInput saying what was expected and what was found */
+    /**
+     * Checks one datum.
+     *
+     * @param where begins the message
+     * @throws EngineException.InvalidInput saying what was expected and what was found
+     */
     public void check(String where, Type type, Datum datum) {
         switch (type) {
             case Type.TensorType tensor -> tensor(where, tensor, datum);
@@ -114,7 +122,7 @@ public final class DatumCheck {
 
     private static void ascending(String where, int[] rows, int limit) {
         boolean sorted = IntStream.range(1, rows.length).allMatch(i -> rows[i - 1] < rows[i]);
-        if (!sorted || rows.length > 0 && (rows[0] < 0 || rows[rows.length - 1] >= limit)) {
+        if (!sorted || (rows.length > 0 && (rows[0] < 0 || rows[rows.length - 1] >= limit))) {
             throw mismatch(where, "rows must ascend within 0 .. " + (limit - 1));
         }
     }

@@ -6,14 +6,14 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Removes nodes that no output depends on, and the values of parameters that are then unused. Inputs stay. */
-public final class DropDead implements Pass {
+public record DropDead() implements Pass {
 
     @Override
     public String name() {
@@ -57,7 +57,7 @@ public final class DropDead implements Pass {
     }
 
     private static Weights only(Weights weights, Set<String> keys) {
-        Map<String, float[]> kept = new HashMap<>();
+        Map<String, float[]> kept = new LinkedHashMap<>();
         for (String key : weights.keys()) {
             if (keys.contains(key)) {
                 kept.put(key, weights.get(key));

@@ -11,6 +11,7 @@ import dev.scantling.ir.WeightedSum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 3.2</a>
  */
-public final class FoldBatchNorm implements Pass {
+public record FoldBatchNorm() implements Pass {
 
     @Override
     public String name() {
@@ -34,7 +35,8 @@ public final class FoldBatchNorm implements Pass {
     @Override
     public Program apply(Program program) {
         Folding folding = new Folding(program);
-        return folding.pairs.isEmpty() ? program : folding.apply();
+        // Again, because a normalisation behind a folded one now follows a layer.
+        return folding.pairs.isEmpty() ? program : apply(folding.apply());
     }
 
     /** A layer and the normalisation behind it, which it absorbs. */
@@ -63,7 +65,7 @@ public final class FoldBatchNorm implements Pass {
         private final Uses uses;
         private final Map<Node, Pair> pairs = new HashMap<>();
         private final List<Node> nodes = new ArrayList<>();
-        private final Map<String, float[]> added = new HashMap<>();
+        private final Map<String, float[]> added = new LinkedHashMap<>();
         private int nextId;
 
         Folding(Program program) {

@@ -21,7 +21,7 @@ import java.util.Optional;
  * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y. The fused layer stands where
  * the absorbed operator stood, so its operands are defined before it.
  */
-public final class FuseEpilogue implements Pass {
+public record FuseEpilogue() implements Pass {
 
     @Override
     public String name() {

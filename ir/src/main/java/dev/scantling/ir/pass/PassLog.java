@@ -7,6 +7,8 @@ import dev.scantling.ir.Program;
 public interface PassLog {
 
     /**
+     * Called after each pass.
+     *
      * @param pass the pass that ran
      * @param nanos how long it took
      * @param after the same object as {@code before} if there was nothing to do

@@ -20,7 +20,7 @@ import java.util.Map;
  * Computes equal geometry once: common-subexpression elimination over geometry operators and parameters. This is the
  * kernel-map cache, and its key is the operator with all its attributes.
  */
-public final class ShareGeometry implements Pass {
+public record ShareGeometry() implements Pass {
 
     @Override
     public String name() {

@@ -31,7 +31,7 @@ public final class GraphParser {
      */
     public static Graph parse(String text, String source) {
         List<LineScanner> lines = new ArrayList<>();
-        String[] raw = text.split("\\R", -1);
+        String[] raw = text.split("\r\n|\r|\n", -1);
         for (int i = 0; i < raw.length; i++) {
             if (!raw[i].isBlank() && !raw[i].stripLeading().startsWith("#")) {
                 lines.add(new LineScanner(source, i + 1, raw[i]));

@@ -24,8 +24,8 @@ public final class UniformSequence {
     /** Element {@code index}. */
     public double at(long index) {
         long z = seed + index * GOLDEN_GAMMA;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         z ^= z >>> 31;
         return (z >>> 40) * 0x1p-23 - 1;
     }
@@ -43,7 +43,7 @@ public final class UniformSequence {
     static long hash(String name) {
         long h = FNV_OFFSET;
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            h = (h ^ b & 0xFF) * FNV_PRIME;
+            h = (h ^ (b & 0xFF)) * FNV_PRIME;
         }
         return h;
     }

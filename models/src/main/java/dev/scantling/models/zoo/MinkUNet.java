@@ -36,6 +36,8 @@ public final class MinkUNet {
     private MinkUNet() {}
 
     /**
+     * The network at a width.
+     *
      * @param cr factor on every width, rounded down
      * @throws EngineException.InvalidInput if a width would be 0, or cr is above 16
      */

@@ -7,6 +7,7 @@ import dev.scantling.ir.Graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network without values: its graph, and every tensor of its state dict, including those that are declared and never
@@ -44,8 +45,7 @@ public record Network(Graph graph, List<ParameterSpec> parameters) {
                 .sum();
     }
 
-    private static void requireListed(
-            DenseOp.Parameter parameter, @org.jspecify.annotations.Nullable ParameterSpec spec, String network) {
+    private static void requireListed(DenseOp.Parameter parameter, @Nullable ParameterSpec spec, String network) {
         List<Dim> needed = parameter.type().shape().dims();
         if (spec == null || !spec.usedShape().stream().map(Dim::of).toList().equals(needed)) {
             throw new EngineException.InvalidModel(network + ": the graph needs parameter '" + parameter.key()

@@ -22,6 +22,7 @@ public final class Spvnas {
 
     private Spvnas() {}
 
+    /** The sub-net with the widths and depths of {@code sample}. */
     public static Network build(SpvnasSample sample, NetworkOptions options) {
         GraphBuilder graph = new GraphBuilder("spvnas");
         Value points = PointVoxelUNet.points(graph);

@@ -1,6 +1,7 @@
 package dev.scantling.models.zoo;
 
 import dev.scantling.ir.EngineException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}. */
@@ -40,7 +41,12 @@ public final class Zoo {
         if (name.isEmpty()) {
             throw new EngineException.InvalidInput("network '" + text + "' names no file; known: " + KNOWN);
         }
-        return Path.of(name);
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new EngineException.InvalidInput(
+                    "network '" + text + "': no file can have this name: " + e.getReason(), e);
+        }
     }
 
     private static double width(String text, String factor) {

@@ -51,8 +51,8 @@ public final class AtomicFile {
                     folder.resolve("." + name + "." + ProcessHandle.current().pid() + "-" + attempt + ".tmp");
             try {
                 return Files.createFile(candidate);
-            } catch (FileAlreadyExistsException taken) {
-                continue;
+            } catch (FileAlreadyExistsException _) {
+                // another writer's, or left by a process that was killed: try the next name
             }
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** Velodyne scans of KITTI and SemanticKITTI: float32 x, y, z (metres) and intensity per point, no header. */
 public final class KittiReader {
-    static final int POINT_BYTES = 4 * Float.BYTES;
+    private static final int COLUMNS = 4;
 
     private KittiReader() {}
 
@@ -33,7 +33,7 @@ public final class KittiReader {
     }
 
     private static PointCloud parse(Path file, MemorySegment bytes) {
-        int points = Records.count(file, bytes.byteSize(), POINT_BYTES, "point");
+        int points = Records.count(file, bytes.byteSize(), COLUMNS * Float.BYTES, "point");
         return PointCloud.builder()
                 .xyz(column(bytes, points, 0), column(bytes, points, 1), column(bytes, points, 2))
                 .intensity(column(bytes, points, 3))
@@ -43,7 +43,7 @@ public final class KittiReader {
     private static float[] column(MemorySegment bytes, int points, int column) {
         float[] values = new float[points];
         for (int point = 0; point < points; point++) {
-            values[point] = bytes.get(LittleEndian.F32, (long) point * POINT_BYTES + column * Float.BYTES);
+            values[point] = bytes.getAtIndex(LittleEndian.F32, (long) point * COLUMNS + column);
         }
         return values;
     }

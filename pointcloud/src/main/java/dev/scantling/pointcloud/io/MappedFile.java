@@ -18,14 +18,18 @@ final class MappedFile {
 
     /** Applies {@code parse} to the file's bytes, which it must not keep. */
     static <T> T read(Path file, Function<MemorySegment, T> parse) {
-        if (Files.isDirectory(file)) {
-            throw new InvalidInput(file + " is a folder; name a file in it");
-        }
+        requireNoFolder(file);
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return parse.apply(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena));
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    static void requireNoFolder(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInput(file + " is a folder; name a file in it");
         }
     }
 

@@ -28,7 +28,11 @@ public final class Npy {
         return MappedFile.read(file, bytes -> parse(file.toString(), bytes));
     }
 
-    /** @throws InvalidInput if the file cannot be written */
+    /**
+     * Writes a {@code .npy} file of version 1, row-major.
+     *
+     * @throws InvalidInput if the file cannot be written
+     */
     public static void write(Path file, NpyArray array) {
         AtomicFile.write(file, out -> write(out, array));
     }

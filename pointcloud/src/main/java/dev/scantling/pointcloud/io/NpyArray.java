@@ -18,7 +18,11 @@ public record NpyArray(List<Integer> shape, NpyType type, MemorySegment data) {
     /** NumPy's own limit. */
     static final int MAX_RANK = 64;
 
-    /** @throws InvalidInput if the data do not have the size that shape and type say */
+    /**
+     * Checks the size.
+     *
+     * @throws InvalidInput if the data do not have the size that shape and type say
+     */
     public NpyArray {
         shape = List.copyOf(shape);
         long expected = Math.multiplyExact(elements(shape, "array"), (long) type.bytes());
@@ -106,7 +110,11 @@ public record NpyArray(List<Integer> shape, NpyType type, MemorySegment data) {
         return values;
     }
 
-    /** @throws InvalidInput if the array holds floating-point numbers or an element is not in the range of int32 */
+    /**
+     * All elements in row-major order, exactly.
+     *
+     * @throws InvalidInput if the array holds floating-point numbers or an element is not in the range of int32
+     */
     public int[] toInts() {
         if (type == NpyType.I4) {
             return data.toArray(LittleEndian.I32);
@@ -117,7 +125,11 @@ public record NpyArray(List<Integer> shape, NpyType type, MemorySegment data) {
         return values;
     }
 
-    /** @throws InvalidInput if the array holds floating-point numbers */
+    /**
+     * All elements in row-major order, exactly.
+     *
+     * @throws InvalidInput if the array holds floating-point numbers
+     */
     public long[] toLongs() {
         requireInteger("int64");
         long[] values = new long[size()];

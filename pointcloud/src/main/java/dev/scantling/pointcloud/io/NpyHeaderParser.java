@@ -47,7 +47,7 @@ final class NpyHeaderParser {
     private NpyHeader header(String descr, boolean fortran, List<Integer> extents, long dataOffset) {
         char order = descr.isEmpty() ? ' ' : descr.charAt(0);
         NpyType type = NpyType.ofCode(descr.isEmpty() ? "" : descr.substring(1))
-                .filter(known -> order == '<' || order == '>' || order == '|' && known.bytes() == 1)
+                .filter(known -> order == '<' || order == '>' || (order == '|' && known.bytes() == 1))
                 .orElseThrow(() -> unsupported("'" + descr + "'"));
         return new NpyHeader(type, order == '>', fortran, extents, dataOffset);
     }
@@ -118,6 +118,7 @@ final class NpyHeaderParser {
                 break;
             }
         }
+        NpyArray.elements(extents, source + ", offset " + (textOffset + position));
         return extents;
     }
 

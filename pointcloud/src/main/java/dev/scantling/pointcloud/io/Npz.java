@@ -4,8 +4,6 @@ import dev.scantling.ir.EngineException.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -33,16 +31,9 @@ public final class Npz {
      * @throws InvalidInput naming file, entry and offset if the archive or one of its entries is malformed
      */
     public static Map<String, NpyArray> read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new InvalidInput(file + " is a folder; name a file in it");
-        }
-        try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                return readAll(file, zip);
-            }
+        MappedFile.requireNoFolder(file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return readAll(file, zip);
         } catch (IOException e) {
             throw MappedFile.unreadable(file, e);
         }

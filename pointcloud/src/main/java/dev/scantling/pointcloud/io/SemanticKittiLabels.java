@@ -26,7 +26,11 @@ public final class SemanticKittiLabels {
         return bytes.toArray(LittleEndian.I32);
     }
 
-    /** @throws InvalidInput if the file cannot be written */
+    /**
+     * Writes one word per point.
+     *
+     * @throws InvalidInput if the file cannot be written
+     */
     public static void write(Path file, int[] words) {
         AtomicFile.write(file, stream -> {
             LittleEndianOutput out = new LittleEndianOutput(stream);
@@ -48,6 +52,6 @@ public final class SemanticKittiLabels {
 
     /** The word of a class and an instance, each 0 to 65535. */
     public static int word(int semanticClass, int instance) {
-        return instance << 16 | semanticClass & 0xFFFF;
+        return (instance << 16) | (semanticClass & 0xFFFF);
     }
 }

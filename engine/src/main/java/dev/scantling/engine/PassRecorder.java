@@ -1,0 +1,49 @@
+package dev.scantling.engine;
+
+import dev.scantling.engine.plan.KernelDump;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.ir.pass.Pass;
+import dev.scantling.ir.pass.PassLog;
+import dev.scantling.ir.pass.PrintingPassLog;
+import dev.scantling.ir.text.GraphPrinter;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps one line for each pass, and shows lines and IR to whoever asked for them by {@link Setting}. */
+final class PassRecorder implements PassLog {
+    private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
+    private static final int CHOICES = 1;
+    private static final int GRAPHS = 2;
+
+    private final Settings settings;
+    private final KernelDump dump;
+    private final List<String> lines = new ArrayList<>();
+    private final PassLog effects = new PrintingPassLog(lines::add, false);
+    private final PassLog shown;
+
+    PassRecorder(Settings settings, KernelDump dump) {
+        this.settings = settings;
+        this.dump = dump;
+        this.shown = new PrintingPassLog(text -> LOG.log(Level.INFO, text), settings.debug() >= GRAPHS);
+    }
+
+    @Override
+    public void ran(Pass pass, long nanos, Program before, Program after) {
+        if (lines.isEmpty()) {
+            dump.text("ir-0-input.txt", () -> GraphPrinter.print(before.graph()));
+        }
+        effects.ran(pass, nanos, before, after);
+        if (settings.debug() >= CHOICES) {
+            shown.ran(pass, nanos, before, after);
+        }
+        if (before != after) {
+            dump.text("ir-" + lines.size() + "-" + pass.name() + ".txt", () -> GraphPrinter.print(after.graph()));
+        }
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+}

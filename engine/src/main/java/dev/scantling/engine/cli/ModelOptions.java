@@ -1,0 +1,36 @@
+package dev.scantling.engine.cli;
+
+import dev.scantling.engine.Setting;
+import dev.scantling.engine.cli.run.RunRequest;
+import dev.scantling.engine.cli.run.WeightSource;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how a network is to run. */
+final class ModelOptions {
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE|seed:N",
+            defaultValue = "seed:1",
+            description = "A safetensors file, or seed:N for untrained values by formula (default: ${DEFAULT-VALUE}).")
+    private String weights = "";
+
+    @Option(
+            names = "--voxel",
+            paramLabel = "METRES",
+            defaultValue = "0.05",
+            description = "Edge of a voxel (default: ${DEFAULT-VALUE}).")
+    private double voxel;
+
+    @Option(
+            names = "--device",
+            paramLabel = "NAME",
+            description = "The device to run on (default: SCANTLING_DEVICE, else cpu); see scantling devices.")
+    private @Nullable String device;
+
+    RunRequest request(String network, Path scan) {
+        return new RunRequest(
+                network, scan, WeightSource.parse(weights), voxel, device == null ? Setting.DEVICE.text() : device);
+    }
+}

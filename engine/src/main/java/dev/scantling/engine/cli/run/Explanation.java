@@ -1,0 +1,106 @@
+package dev.scantling.engine.cli.run;
+
+import dev.scantling.device.Device.CodeForm;
+import dev.scantling.engine.Session;
+import dev.scantling.engine.cli.text.Numbers;
+import dev.scantling.engine.cli.text.Progress;
+import dev.scantling.engine.cli.text.TextTable;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
+import dev.scantling.ir.text.GraphPrinter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the engine makes of a network, and how much work that is on a scan; found by running it once. */
+public final class Explanation {
+    private Explanation() {}
+
+    /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
+    public static void print(RunRequest request, PrintWriter out) {
+        String text;
+        try (Progress progress = new Progress(LoadedModel.STEPS + 1);
+                LoadedModel loaded = LoadedModel.open(request, progress);
+                Session session = loaded.model().openSession()) {
+            Measurements times = loaded.measure(session, 1, progress);
+            text = text(loaded, session, times);
+        }
+        out.print(text);
+        out.flush();
+    }
+
+    private static String text(LoadedModel loaded, Session session, Measurements times) {
+        return String.join(
+                "\n",
+                section("graph after all passes", GraphPrinter.print(loaded.model().program().graph())),
+                section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
+                section("schedule", schedule(loaded.model().schedule())),
+                section("levels", levels(Level.of(loaded.model().program().graph(), session))),
+                section("operators, in order", operators(times)),
+                section("code", code(loaded)),
+                section("memory", memory(loaded, session)));
+    }
+
+    private static String section(String title, String body) {
+        return "== " + title + "\n" + body;
+    }
+
+    private static String schedule(Schedule schedule) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < schedule.stages().size(); i++) {
+            Stage stage = schedule.stages().get(i);
+            lines.add("stage " + i + ", " + stage.strategy().name().toLowerCase(Locale.ROOT));
+            stage.groups().forEach(group -> lines.add("  " + group(group)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String group(Group group) {
+        List<Node> nodes = group.nodes();
+        String first = nodes.isEmpty() ? "" : ": " + nodes.getFirst().name();
+        String last = nodes.size() < 2 ? "" : " to " + nodes.getLast().name();
+        return group.device() + ", " + group.cores() + " cores, " + nodes.size() + " nodes" + first + last;
+    }
+
+    private static String levels(List<Level> levels) {
+        TextTable table = new TextTable("stride", "voxels", "3x3x3 pairs", "pairs per voxel");
+        for (Level level : levels) {
+            table.row(
+                    level.stride().toString(),
+                    Numbers.count(level.voxels()),
+                    Numbers.count(level.pairs()),
+                    level.voxels() == 0 ? "" : Numbers.decimal((double) level.pairs() / level.voxels()));
+        }
+        return table.toString();
+    }
+
+    /** Times are of one cold run: enough to see where it goes, not to compare. */
+    private static String operators(Measurements times) {
+        TextTable table = new TextTable("name", "kind", "multiply-adds", "moved", "first run");
+        for (Measurements.OperatorTime operator : times.operators()) {
+            table.row(
+                    operator.name(),
+                    operator.kind(),
+                    Numbers.scaled(operator.estimate().macs()),
+                    Numbers.bytes(operator.estimate().bytes()),
+                    Numbers.millis(operator.micros() / 1e3));
+        }
+        return table + "sum: " + Numbers.scaled(times.macs()) + " multiply-adds, " + Numbers.millis(times.totalMillis())
+                + "\n";
+    }
+
+    private static String code(LoadedModel loaded) {
+        CodeForm form = loaded.engine().device().codeForm();
+        String why = form.reason().isEmpty() ? "the best form that this device has" : form.reason();
+        return form.name() + " code: " + why + "\ntarget: "
+                + loaded.engine().device().target() + "\n";
+    }
+
+    private static String memory(LoadedModel loaded, Session session) {
+        return Numbers.bytes(session.memoryBytes()) + ", of it weights "
+                + Numbers.bytes(loaded.model().weightBytes()) + "\n";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.scantling.engine.cli.run;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.Session;
+import dev.scantling.engine.Setting;
+import dev.scantling.engine.cli.text.Progress;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.NetworkOptions;
+import dev.scantling.models.zoo.Zoo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network compiled for a device, and the scan that it is to run on. Closes its engine and model. */
+public record LoadedModel(RunRequest request, String network, ScanInput scan, Engine engine, CompiledModel model)
+        implements AutoCloseable {
+    /** Steps that {@link #open} reports. */
+    public static final int STEPS = 3;
+
+    /**
+     * Reads the scan, builds the network and compiles it.
+     *
+     * @throws dev.scantling.ir.EngineException if a part of the request is not usable
+     */
+    public static LoadedModel open(RunRequest request, Progress progress) {
+        NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
+        Network network = Zoo.parse(request.network(), options);
+        Settings settings = Setting.read();
+        ScanInput scan =
+                progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
+        Program program = progress.step(
+                "loading weights",
+                () -> new Program(network.graph(), request.weights().load(network.parameters())));
+        Engine engine = Engine.open(request.device(), settings);
+        try {
+            CompiledModel model = progress.step("compiling", () -> engine.compile(program));
+            return new LoadedModel(request, network.name(), scan, engine, model);
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    /** Runs the model on the scan, {@code repeat} times with fresh maps; results stay in the session. */
+    public Measurements measure(Session session, int repeat, Progress progress) {
+        var inputs = scan.inputs(model.inputs());
+        List<Measurements.Sample> samples = new ArrayList<>();
+        for (int i = 1; i <= repeat; i++) {
+            samples.add(progress.step("run " + i + " of " + repeat, () -> {
+                session.run(inputs);
+                return Measurements.Sample.of(session);
+            }));
+        }
+        return new Measurements(samples);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        engine.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the commands print: numbers, tables, progress. */
+package dev.scantling.engine.cli.text;

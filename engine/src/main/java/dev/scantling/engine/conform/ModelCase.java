@@ -1,0 +1,94 @@
+package dev.scantling.engine.conform;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Program;
+import dev.scantling.models.load.SeededWeights;
+import dev.scantling.models.zoo.MinkUNet;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.NetworkOptions;
+import dev.scantling.models.zoo.Spvcnn;
+import dev.scantling.models.zoo.Spvnas;
+import dev.scantling.models.zoo.SpvnasSample;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole network on a scan: its tensors, the number of parameters, coordinates and kernel maps of every level where the
+ * case has them, logits and classes.
+ */
+record ModelCase() implements CaseKind {
+    private static final double RELATIVE_TOLERANCE = 1e-4;
+
+    @Override
+    public List<Comparison> compare(CaseFile file, Runner runner) {
+        Network network = network(file);
+        List<Comparison> comparisons = new ArrayList<>();
+        comparisons.add(StateDictFile.read(file.file("state_dict.tsv")).compare(network.parameters()));
+        comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        Program program =
+                new Program(ObservedGraph.of(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
+        Runner.Outcome outcome = runner.run(program, ScanInput.read(file).inputs(network.graph()));
+        comparisons.addAll(levels(file, outcome));
+        comparisons.addAll(maps(file, outcome));
+        comparisons.addAll(new ExpectedArray(file, "logits", "out", RELATIVE_TOLERANCE)
+                .compare(Table.of(outcome.value("logits"))));
+        return comparisons;
+    }
+
+    private static Network network(CaseFile file) {
+        String model = file.text("model");
+        return switch (model) {
+            case "minkunet" -> MinkUNet.build(file.number("arg"), options(file));
+            case "spvcnn" -> Spvcnn.build(file.number("arg"), options(file));
+            case "spvnas" -> Spvnas.build(sample(file), options(file));
+            case "pvcnn-s3dis", "pvcnn-shapenet", "pvcnnpp-s3dis" -> throw CaseKind.later("PVCNN networks");
+            default ->
+                throw new EngineException.UnsupportedOp(
+                        "unknown model '" + model + "'; known: minkunet, spvcnn, spvnas");
+        };
+    }
+
+    private static NetworkOptions options(CaseFile file) {
+        return NetworkOptions.DEFAULT
+                .withClasses(file.integer("num_classes"))
+                .withConvention(file.convention())
+                .withVoxelSize((float) file.number("voxel_size"));
+    }
+
+    private static SpvnasSample sample(CaseFile file) {
+        return SpvnasSample.parse(
+                file.object("spvnas_sample").body().toString(),
+                file.file(CaseFile.NAME).toString());
+    }
+
+    private static List<Comparison> levels(CaseFile file, Runner.Outcome outcome) {
+        if (!file.has("coord_checks")) {
+            return List.of();
+        }
+        CaseFile checks = file.object("coord_checks");
+        return checks.fields().stream()
+                .map(level -> level(checks.object(level), level, outcome))
+                .toList();
+    }
+
+    private static Comparison level(CaseFile stated, String level, Runner.Outcome outcome) {
+        CoordinateChecks expected = CoordinateChecks.read(stated);
+        CoordinateChecks actual = CoordinateChecks.of(outcome.coords(level));
+        boolean matches = expected.matches(actual);
+        String where = matches ? "" : "coordinates of stride " + level + ": " + actual + "; expected " + expected;
+        return new Comparison("coordinates", matches ? 0 : 1, 0, where);
+    }
+
+    private static List<Comparison> maps(CaseFile file, Runner.Outcome outcome) {
+        if (!file.has("kernel_maps")) {
+            return List.of();
+        }
+        CaseFile maps = file.object("kernel_maps");
+        return maps.fields().stream()
+                .map(key -> Comparison.exact(
+                        "kernel maps",
+                        Table.of(1, maps.object(key).integers("sizes")),
+                        Table.of(1, outcome.pairs(key))))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.scantling.engine.conform;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.pointcloud.io.Npy;
+import dev.scantling.pointcloud.io.NpyArray;
+import java.nio.file.Path;
+
+/** Reads {@code .npy} files as tables; every method throws {@link EngineException.InvalidInput} naming the file. */
+final class StoredArrays {
+    private StoredArrays() {}
+
+    /** A matrix of any element type; a vector is one column. */
+    static Table matrix(Path file) {
+        NpyArray array = Npy.read(file);
+        return new Table(rows(file, array), columns(array), array.toDoubles());
+    }
+
+    /** As {@link #matrix}, of an integer type. */
+    static Table integers(Path file) {
+        NpyArray array = Npy.read(file);
+        if (!array.type().isInteger()) {
+            throw new EngineException.InvalidInput(file + " must hold whole numbers, is " + array);
+        }
+        return new Table(rows(file, array), columns(array), array.toDoubles());
+    }
+
+    private static int rows(Path file, NpyArray array) {
+        if (array.rank() < 1 || array.rank() > 2) {
+            throw new EngineException.InvalidInput(file + " must be a vector or a matrix, is " + array);
+        }
+        return array.shape().getFirst();
+    }
+
+    private static int columns(NpyArray array) {
+        return array.rank() == 1 ? 1 : array.shape().getLast();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.scantling.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    @Test
+    void listsTheCommands() {
+        assertThat(run("--help")).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).contains("demo", "devices", "explain", "run", "settings", "simulate");
+    }
+
+    @Test
+    void theServiceFileAndTheModuleProvideTheSame() throws IOException {
+        List<String> inModule = Main.class.getModule().getDescriptor().provides().stream()
+                .filter(provides -> provides.service().equals(Command.class.getName()))
+                .flatMap(provides -> provides.providers().stream())
+                .toList();
+        assertThat(serviceFile()).containsExactlyInAnyOrderElementsOf(inModule);
+    }
+
+    private static List<String> serviceFile() throws IOException {
+        String name = "/META-INF/services/" + Command.class.getName();
+        try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "run", "run minkunet", "run minkunet scan.bin --repeat 0", "simulate --seed x"})
+    void whatIsNotUnderstoodGivesStatusTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("Usage: scantling");
+    }
+
+    @Test
+    void anErrorOfTheUserIsOneLine(@TempDir Path folder) {
+        String scan = folder.resolve("missing.bin").toString();
+        assertThat(run("run", "minkunet", scan, "--out", folder.toString())).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("scantling: " + scan + ": ");
+    }
+
+    @Test
+    void anUnknownNetworkListsThoseThereAre(@TempDir Path folder) {
+        String[] line = {"run", "alexnet", "scan.bin", "--out", folder.toString()};
+        assertThat(run(line)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("'alexnet'", "minkunet", "spvcnn", "spvnas:FILE");
+    }
+
+    @Test
+    void aSimulatedScanHasALabelForEachPoint(@TempDir Path folder) throws IOException {
+        Path scan = folder.resolve("a.bin");
+        assertThat(run("simulate", "--seed", "3", "--out", scan.toString())).isEqualTo(ExitStatus.OK);
+        assertThat(Files.size(scan)).isEqualTo(4 * Files.size(folder.resolve("a.label"))).isPositive();
+    }
+
+    @Test
+    void theSettingsAsMarkdownAreATable() {
+        assertThat(run("settings", "--markdown")).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString().lines()).allMatch(line -> line.startsWith("|") && line.endsWith("|"));
+    }
+}

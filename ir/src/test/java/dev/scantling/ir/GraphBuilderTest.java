@@ -1,0 +1,73 @@
+package dev.scantling.ir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.KernelGeometry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GraphBuilderTest {
+    private final GraphBuilder g = new GraphBuilder("net");
+    private final Value coords = g.inputCoords("coords");
+    private final Dim rows = ((Type.CoordsType) coords.type()).rows();
+    private final Value x = g.input("x", Type.f32(rows, Dim.of(4)));
+
+    @Test
+    void namesAreThePathOfScopes() {
+        g.scope("stem", () -> g.scope("0", () -> g.relu(x)));
+        g.scope("stem", () -> g.parameter("stem.0.weight", 2));
+        assertThat(g.build().nodes()).extracting(Node::name).containsExactly("stem.0.activate", "stem.0.weight");
+    }
+
+    @Test
+    void resultTypesAreInferred() {
+        KernelGeometry down = KernelGeometry.of(2, 2, Convention.MINKOWSKI);
+        Value coarse = g.outputCoords(coords, down);
+        Value map = g.kernelMap(coords, coarse, down);
+        assertThat(coarse.type()).hasToString("coords[n1, 2]");
+        assertThat(map.type()).hasToString("map[8, n0, n1]");
+        assertThat(g.reverseMap(map).type()).hasToString("map[8, n1, n0]");
+        assertThat(g.sparseConv(map, x, g.parameter("w", 8, 4, 6), Epilogue.NONE)
+                        .type())
+                .hasToString("f32[n1, 6]");
+        assertThat(g.concat(x, x, x).type()).hasToString("f32[n0, 12]");
+        assertThat(g.outputCoords(coords, KernelGeometry.of(3, 1, Convention.MINKOWSKI)))
+                .isSameAs(coords);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithItsPlace() {
+        Value weight = g.parameter("w", 3, 6);
+        assertInvalid(
+                () -> g.scope("head", () -> g.linear(x, weight, Epilogue.NONE)),
+                "net, node 'head.linear': input channels must be 4, got 3");
+        assertInvalid(() -> g.add(x, g.concat(x, x)), "node 'add': operands must be f32[n0, 4], got f32[n0, 8]");
+        assertInvalid(() -> g.concat(x), "concat needs two inputs or more, got 1");
+        assertInvalid(() -> g.linear(x, weight, Epilogue.NONE.withBias()), "node 'linear': takes 3 inputs, got 2");
+        assertInvalid(() -> g.reverseMap(x), "input 0 must be a kernel map, is f32[n0, 4]");
+        assertInvalid(() -> g.voxelize(g.concat(x, x)), "columns of points (batch, x, y, z) must be 4, got 8");
+    }
+
+    @Test
+    void aGraphDefinesEachValueOnceAndBeforeItsUse() {
+        Node relu = new Node("r", new DenseOp.Activate(Activation.RELU), List.of(x), List.of(new Value(7, x.type())));
+        List<Graph.Port> inputs = List.of(new Graph.Port("x", x));
+        assertInvalid(
+                () -> new Graph("net", List.of(), List.of(relu), List.of()),
+                "net, node 'r' (activate): %1 of type f32[n0, 4] is not defined before");
+        assertInvalid(
+                () -> new Graph("net", inputs, List.of(relu, relu), List.of()),
+                "net, node 'r' (activate): %7 is defined twice");
+        assertInvalid(
+                () -> new Graph("net", List.of(inputs.getFirst(), new Graph.Port("x", coords)), List.of(), List.of()),
+                "net: two inputs are named 'x'");
+    }
+
+    private static void assertInvalid(Runnable build, String message) {
+        assertThatThrownBy(build::run)
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContaining(message);
+    }
+}

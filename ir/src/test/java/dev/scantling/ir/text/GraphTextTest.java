@@ -1,0 +1,173 @@
+package dev.scantling.ir.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Op;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.check.Cases;
+import dev.scantling.ir.check.RandomNets;
+import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GraphTextTest {
+    private static final String EXAMPLE = """
+            graph "minkunet@0.5"
+            input coords %0: coords[n0, 1]
+            input feats %1: f32[n0, 4]
+            %2: map[27, n0, n0] = kernel_map(%0, %0) {size=3, submanifold, convention=minkowski} @stem.0.kernel_map
+            %3: f32[27, 4, 2] = parameter() {key=stem.0.kernel} @stem.0.kernel
+            %4: f32[2] = parameter() {key=stem.0.bias} @stem.0.bias
+            %5: f32[n0, 2] = sparse_conv(%2, %1, %3, %4) {bias, activation=relu} @"my layer"
+            output logits %5
+            """;
+
+    @Test
+    void aGraphReadsLikeThis() {
+        GraphBuilder g = new GraphBuilder("minkunet@0.5");
+        KernelGeometry subm = KernelGeometry.of(3, 1, Convention.MINKOWSKI);
+        Value coords = g.inputCoords("coords");
+        Value feats = g.input("feats", Type.f32(((Type.CoordsType) coords.type()).rows(), Dim.of(4)));
+        Value map = g.scope("stem.0", () -> g.kernelMap(coords, coords, subm));
+        Value weight = g.parameter("stem.0.kernel", 27, 4, 2);
+        Value bias = g.parameter("stem.0.bias", 2);
+        Epilogue epilogue = Epilogue.NONE.withBias().with(Activation.RELU);
+        g.output("logits", g.sparseConv(map, feats, weight, epilogue, bias));
+        assertThat(GraphPrinter.print(g.build())).isEqualTo(EXAMPLE.replace("\"my layer\"", "sparse_conv"));
+    }
+
+    @Test
+    void commentsAndBlankLinesAreSkipped() {
+        Graph graph = GraphParser.parse(EXAMPLE, "example");
+        assertThat(GraphParser.parse("# by hand\n\n" + EXAMPLE.replace("output", "  # end\n\noutput"), "again"))
+                .isEqualTo(graph);
+        assertThat(graph.nodes().getLast().name()).isEqualTo("my layer");
+    }
+
+    @Test
+    void randomGraphsSurviveTheRoundTrip() {
+        Cases.standard(60).check(30, (random, size) -> {
+            Graph graph = RandomNets.net(random, size).program().graph();
+            assertThat(GraphParser.parse(GraphPrinter.print(graph), "random")).isEqualTo(graph);
+        });
+    }
+
+    @Test
+    void namesMayHoldAnything() {
+        String odd = " \u2028\t\r\n\\n\"%0: # {caf\u00e9}";
+        GraphBuilder g = new GraphBuilder(odd);
+        Value x = g.input(odd, Type.f32(Dim.symbol(odd), Dim.of(0)));
+        g.output(odd, g.scope(odd, () -> g.relu(x)));
+        Graph graph = g.build();
+        assertThat(GraphParser.parse(GraphPrinter.print(graph), "odd")).isEqualTo(graph);
+    }
+
+    static Stream<Op> operators() {
+        KernelGeometry odd = new KernelGeometry(
+                new Int3(3, 1, 5),
+                new Int3(2, 1, 2),
+                Int3.cube(3),
+                new Int3(1, 0, -2),
+                false,
+                new Int3(41, 1600, 1408),
+                Convention.SPCONV);
+        return Stream.of(
+                new DenseOp.Parameter("a \"b\"\\\n%", new Type.TensorType(DType.F64, Shape.of(2, 0, 3))),
+                new DenseOp.Linear(new Epilogue(true, true, Activation.RELU)),
+                new DenseOp.BatchNorm(Math.nextUp(1e-5)),
+                new DenseOp.Activate(Activation.IDENTITY),
+                new DenseOp.Activate(Activation.RELU),
+                new DenseOp.Add(),
+                new DenseOp.Concat(),
+                new GeometryOp.ScalePoints(Math.nextUp(0.05f), -Float.MIN_VALUE),
+                new GeometryOp.Voxelize(),
+                new GeometryOp.ReverseMap(),
+                new GeometryOp.OutputCoords(odd),
+                new GeometryOp.KernelMap(KernelGeometry.of(2, 2, Convention.TORCHSPARSE_2_HASHMAP)),
+                new GeometryOp.GroupPoints(AbsentVoxel.FIRST_ROW),
+                new GeometryOp.Trilinear(true),
+                new GeometryOp.Trilinear(false),
+                new SparseOp.SparseConv(Epilogue.NONE.withResidual()),
+                new SparseOp.ScatterMean(),
+                new SparseOp.Interpolate());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operators")
+    void everyAttributeSurvivesTheRoundTrip(Op op) {
+        List<Type> results = op instanceof DenseOp.Parameter parameter ? List.of(parameter.type()) : List.of();
+        LineScanner line = new LineScanner("test", 1, OpText.attributes(op).toString());
+        AttributeReader attributes = new AttributeReader(line);
+        assertThat(OpText.read(op.text(), 0, attributes, results, line)).isEqualTo(op);
+        attributes.finish(op.text());
+        line.end();
+    }
+
+    @Test
+    void everyOperatorIsAmongTheCases() {
+        Set<Class<?>> covered = operators().map(Op::getClass).collect(Collectors.toSet());
+        assertThat(Arrays.stream(Op.class.getPermittedSubclasses())
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses())))
+                .allMatch(covered::contains);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    graph x extra                                      | t:1:9: expected the end of the line, got 'extra'
+                    grph x                                             | t:1:1: expected 'graph ', got 'grph'
+                    graph x;output y %3                                | t:2:10: expected a value defined above, got %3
+                    graph x;input a %0: f33[2]                         | t:2:13: expected a type (coords, map, f32, f64, i32, i64, u8), got 'f33'
+                    graph x;input a %0: f32[n0 4]                      | t:2:20: expected ',', got '4'
+                    graph x;input a %0: f32[2];input b %0: f32[2]      | t:3:9: expected a new value, got %0 again
+                    graph x;input a %0: f32[99999999999]               | t:2:17: expected a number of 32 bits, got '99999999999'
+                    graph x;input "a %0: f32[2]                        | t:2:7: expected the name of an input with a closing quote, got '"'
+                    graph x;%0: f32[2] = fly() @a                      | t:2:14: expected an operator, got 'fly'
+                    graph x;%0: f32[2] = parameter() {kay=3} @a        | t:2:34: expected the attribute 'key'
+                    graph x;%0: f32[2] = parameter() {key=a, b} @a     | t:2:34: expected no other attribute of parameter, got 'b'
+                    graph x;%0: f32[2] = parameter() {key=a, key=b} @a | t:2:34: expected each attribute once, got 'key' again
+                    graph x;%0: f32[2] = add() {, } @a                 | t:2:21: expected an attribute, got ','
+                    graph x;%0: f32[2] = batch_norm() {epsilon=a} @a   | t:2:36: expected a number, got 'a'
+                    graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, got 'tan'
+                    graph x;%0: f32[2] = kernel_map() {size=3x3} @a    | t:2:33: expected a number or three joined by x, such as 3x1x3, got '3x3'
+                    graph x;%0: f32[2] = kernel_map() {size=0, convention=spconv} @a | t:2:27: expected a consistent geometry: kernel size must be at least 1 on every axis, got 0
+                    graph x;%0: f32[2] = parameter() {key=a}           | t:2:33: expected '@', got the end of the line
+                    """)
+    void errorsNameLineAndColumn(String text, String message) {
+        assertThatThrownBy(() -> GraphParser.parse(text.replace(';', '\n'), "t"))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aGraphThatContradictsItselfIsRefusedWithItsSource() {
+        assertThatThrownBy(() -> GraphParser.parse(EXAMPLE.replace("%5: f32[n0, 2]", "%5: f32[n0, 3]"), "net.ir"))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageStartingWith("net.ir: minkunet@0.5, node 'my layer' (sparse_conv): ")
+                .hasMessageContaining("the result must be [f32[n0, 2]], is [f32[n0, 3]]");
+        assertThatThrownBy(() -> GraphParser.parse("\n# nothing\n", "empty"))
+                .hasMessage("empty:1:1: expected 'graph', got an empty text");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.scantling.sparse;
+
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KeyLayout;
+
+/**
+ * Builds kernel maps by looking every cell up in a {@link KeyTable}: slower than {@link KernelMapBuilder} and independent of
+ * the order of keys and of any packing arithmetic. Both give the same maps in the same order.
+ */
+public final class HashMapBuilder {
+    private HashMapBuilder() {}
+
+    /**
+     * Builds one kernel index, with its block index; threads can share the kernel indices. Arrays are those of
+     * {@link KernelMapBuilder#build}.
+     *
+     * @param table a {@link KeyTable} of the input keys
+     * @param tableSize its slots
+     */
+    public static void build(
+            TapTable taps,
+            KeyLayout layout,
+            int kernel,
+            long[] table,
+            int tableOffset,
+            int[] tableRows,
+            int tableRowsOffset,
+            int tableSize,
+            int inCount,
+            long[] out,
+            int outOffset,
+            int outCount,
+            int[] mapIn,
+            int mapInOffset,
+            int[] mapOut,
+            int mapOutOffset,
+            int[] count,
+            int countOffset,
+            int[] blocks,
+            int blocksOffset) {
+        int capacity = Math.min(inCount, outCount);
+        int first = kernel * capacity;
+        int pairs = 0;
+        for (int o = 0; o < outCount; o++) {
+            long query = query(taps, layout, kernel, out[outOffset + o]);
+            int i = query == Cells.NO_KEY
+                    ? KeyTable.ABSENT
+                    : KeyTable.find(table, tableOffset, tableRows, tableRowsOffset, tableSize, query);
+            if (i != KeyTable.ABSENT) {
+                mapIn[mapInOffset + first + pairs] = i;
+                mapOut[mapOutOffset + first + pairs] = o;
+                pairs++;
+            }
+        }
+        count[countOffset + kernel] = pairs;
+        BlockIndex.build(
+                kernel, kernel + 1, mapOut, mapOutOffset, capacity, outCount, count, countOffset, blocks, blocksOffset);
+    }
+
+    private static long query(TapTable taps, KeyLayout layout, int kernel, long out) {
+        Int3 stride = taps.geometry().stride();
+        Int3 tap = taps.tap(kernel);
+        return Cells.key(
+                layout,
+                layout.batch(out),
+                (long) layout.x(out) * stride.x() + tap.x(),
+                (long) layout.y(out) * stride.y() + tap.y(),
+                (long) layout.z(out) * stride.z() + tap.z());
+    }
+}

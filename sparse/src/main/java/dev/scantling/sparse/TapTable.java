@@ -1,0 +1,155 @@
+package dev.scantling.sparse;
+
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.OutputRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The taps of a geometry as plain ints, made once so that the algorithms of a run allocate nothing. Immutable and
+ * thread-safe.
+ *
+ * <p>Taps are gathered into <em>rods</em>: taps of the same x and y whose z follow one another closely. The keys under a
+ * rod are consecutive, so one search finds all its pairs. The taps of a symmetric submanifold geometry come in opposite
+ * pairs, (in, out) under one being (out, in) under the other; then only the half from the centre upwards is in rods.
+ */
+public final class TapTable {
+    /** In place of a kernel index where a rod has no tap. */
+    static final int NO_KERNEL = -1;
+
+    /** Taps further apart than this are in different rods, lest a dilated rod look at many cells in vain. */
+    private static final int WIDEST_GAP = 4;
+
+    private static final Comparator<Int3> LEXICOGRAPHIC =
+            Comparator.comparingInt(Int3::x).thenComparingInt(Int3::y).thenComparingInt(Int3::z);
+
+    private final KernelGeometry geometry;
+    private final OutputRule outputRule;
+    private final List<Divisor> stride;
+    private final List<Int3> taps;
+    private final boolean mirrored;
+    private final List<Int3> rods;
+    private final int depth;
+    private final int[] kernels;
+    private final List<int[]> owned;
+
+    private TapTable(KernelGeometry geometry) {
+        this.geometry = geometry;
+        this.outputRule = geometry.outputRule();
+        this.stride = IntStream.range(0, 3)
+                .mapToObj(axis -> Divisor.of(geometry.stride().get(axis)))
+                .toList();
+        this.taps = geometry.taps();
+        this.mirrored = geometry.submanifold() && geometry.symmetric();
+        List<List<Integer>> members = split(searched());
+        this.rods = members.stream().map(rod -> taps.get(rod.getFirst())).toList();
+        this.owned = members.stream().map(this::withOpposites).toList();
+        this.depth = members.stream().mapToInt(this::extent).max().orElseThrow();
+        this.kernels = new int[Math.multiplyExact(rods.size(), depth)];
+        Arrays.fill(kernels, NO_KERNEL);
+        for (int rod = 0; rod < rods.size(); rod++) {
+            for (int k : members.get(rod)) {
+                kernels[rod * depth + taps.get(k).z() - rods.get(rod).z()] = k;
+            }
+        }
+    }
+
+    /** The table of a geometry. */
+    public static TapTable of(KernelGeometry geometry) {
+        return new TapTable(geometry);
+    }
+
+    public KernelGeometry geometry() {
+        return geometry;
+    }
+
+    /** Number of kernel offsets. */
+    public int volume() {
+        return taps.size();
+    }
+
+    /** Number of independent tasks of {@link KernelMapBuilder#build}. */
+    public int tasks() {
+        return rods.size();
+    }
+
+    OutputRule outputRule() {
+        return outputRule;
+    }
+
+    /** The stride along axis 0 (x), 1 (y) or 2 (z). */
+    Divisor stride(int axis) {
+        return stride.get(axis);
+    }
+
+    Int3 tap(int kernel) {
+        return taps.get(kernel);
+    }
+
+    /** The lowest tap of a rod. */
+    Int3 rod(int index) {
+        return rods.get(index);
+    }
+
+    /** Cells that a rod covers at most. */
+    int depth() {
+        return depth;
+    }
+
+    /** The kernel index whose tap lies {@code z} above the lowest of the rod, or {@link #NO_KERNEL}. */
+    int kernel(int rod, int z) {
+        return kernels[rod * depth + z];
+    }
+
+    /** The kernel indices that a task fills; not to be modified. */
+    int[] owned(int task) {
+        return owned.get(task);
+    }
+
+    /** Whether each pair found is also one of the opposite kernel index, with in and out exchanged. */
+    boolean mirrored() {
+        return mirrored;
+    }
+
+    int opposite(int kernel) {
+        return taps.size() - 1 - kernel;
+    }
+
+    private int[] withOpposites(List<Integer> rod) {
+        return rod.stream()
+                .flatMapToInt(k -> mirrored ? IntStream.of(k, opposite(k)).distinct() : IntStream.of(k))
+                .toArray();
+    }
+
+    /** Kernel indices to search for, in the order of their taps. */
+    private List<Integer> searched() {
+        return IntStream.range(0, taps.size())
+                .boxed()
+                .filter(k -> !mirrored || LEXICOGRAPHIC.compare(taps.get(k), Int3.ZERO) >= 0)
+                .sorted(Comparator.comparing(taps::get, LEXICOGRAPHIC))
+                .toList();
+    }
+
+    private List<List<Integer>> split(List<Integer> ordered) {
+        List<List<Integer>> split = new ArrayList<>();
+        for (int k : ordered) {
+            if (split.isEmpty() || !adjoin(taps.get(split.getLast().getLast()), taps.get(k))) {
+                split.add(new ArrayList<>());
+            }
+            split.getLast().add(k);
+        }
+        return split;
+    }
+
+    private static boolean adjoin(Int3 low, Int3 high) {
+        return low.x() == high.x() && low.y() == high.y() && high.z() - low.z() <= WIDEST_GAP;
+    }
+
+    private int extent(List<Integer> rod) {
+        return taps.get(rod.getLast()).z() - taps.get(rod.getFirst()).z() + 1;
+    }
+}

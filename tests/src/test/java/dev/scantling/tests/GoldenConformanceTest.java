@@ -1,0 +1,65 @@
+package dev.scantling.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.conform.CaseResult;
+import dev.scantling.engine.conform.Conformance;
+import dev.scantling.engine.conform.DeviceRunner;
+import dev.scantling.engine.conform.Runner;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Layers and networks against what TorchSparse and MinkowskiEngine computed, on the CPU device. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenConformanceTest {
+    private Runner runner;
+
+    @BeforeAll
+    void open() {
+        runner = new DeviceRunner(Engine.open("cpu", Results.settings()));
+    }
+
+    @AfterAll
+    void close() {
+        runner.close();
+    }
+
+    static Stream<Path> layers() {
+        return cases("goldens/layers");
+    }
+
+    static Stream<Path> models() {
+        return cases("goldens/models");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void layer(Path folder) {
+        check(folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void model(Path folder) {
+        check(folder);
+    }
+
+    private void check(Path folder) {
+        CaseResult result = new Conformance(folder.getParent(), Conformance.ALL).run(folder, runner);
+        if (result.verdict() instanceof CaseResult.Unsupported(String reason)) {
+            assertThat(reason).as(result.line()).contains("PVCNN");
+        } else {
+            assertThat(result.passed()).as(result.line()).isTrue();
+        }
+    }
+
+    private static Stream<Path> cases(String group) {
+        return new Conformance(Shared.require(group), Conformance.ALL).find().stream();
+    }
+}
