@@ -14,7 +14,9 @@ final class Folding {
         if (left instanceof IntConst && op.isCommutative()) {
             return binary(op, right, left);
         }
-        return right instanceof IntConst(int b) ? withConstant(op, left, b) : new Binary(op, left, right);
+        return right instanceof IntConst(int b) && left.type().equals(LoopType.I32)
+                ? withConstant(op, left, b)
+                : new Binary(op, left, right);
     }
 
     /** Division by zero is left for the run, where it fails if it is reached. */

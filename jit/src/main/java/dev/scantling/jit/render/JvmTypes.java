@@ -1,0 +1,37 @@
+package dev.scantling.jit.render;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_float;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
+
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Scalar;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+
+/** How types of the loop language appear in class files. */
+final class JvmTypes {
+    private JvmTypes() {}
+
+    static ClassDesc of(LoopType type) {
+        return type.isVector() ? VectorApi.FLOAT_VECTOR : of(type.scalar());
+    }
+
+    static ClassDesc arrayOf(Scalar element) {
+        return of(element).arrayType();
+    }
+
+    static TypeKind kind(LoopType type) {
+        return TypeKind.from(of(type));
+    }
+
+    private static ClassDesc of(Scalar scalar) {
+        return switch (scalar) {
+            case BOOL -> CD_boolean;
+            case I32 -> CD_int;
+            case I64 -> CD_long;
+            case F32 -> CD_float;
+        };
+    }
+}

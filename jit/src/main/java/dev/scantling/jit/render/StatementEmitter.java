@@ -1,0 +1,150 @@
+package dev.scantling.jit.render;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Stmt;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.util.List;
+
+/** Writes the statements of one method. */
+final class StatementEmitter {
+    private final ClassPlan plan;
+    private final CodeBuilder code;
+    private final Slots slots;
+    private final ExpressionEmitter expressions;
+
+    private StatementEmitter(ClassPlan plan, CodeBuilder code, Slots slots) {
+        this.plan = plan;
+        this.code = code;
+        this.slots = slots;
+        this.expressions = new ExpressionEmitter(code, slots);
+    }
+
+    static void emit(ClassPlan plan, MethodPlan method, CodeBuilder code) {
+        new StatementEmitter(plan, code, new Slots(code, method)).block(method.body());
+        code.return_();
+    }
+
+    private void block(List<Stmt> body) {
+        body.forEach(this::statement);
+    }
+
+    private void statement(Stmt statement) {
+        code.lineNumber(plan.line(statement));
+        switch (statement) {
+            case Stmt.Loop loop -> loop(loop);
+            case Stmt.While(Expr condition, List<Stmt> body) -> whileLoop(condition, body);
+            case Stmt.Let(Local local, Expr value) -> set(local, slots.define(local), value);
+            case Stmt.Assign(Local local, Expr value) -> set(local, slots.of(local), value);
+            case Stmt.Store store -> store(store);
+            case Stmt.If branch -> branch(branch);
+            case Stmt.Region region -> call(plan.method(region));
+            case Stmt.Comment _ -> {}
+        }
+    }
+
+    private void set(Local local, int slot, Expr value) {
+        expressions.push(value);
+        code.storeLocal(JvmTypes.kind(local.type()), slot);
+    }
+
+    private void store(Stmt.Store store) {
+        if (store.value().type().isVector()) {
+            expressions.push(store.value());
+            expressions.element(store.buffer(), store.index());
+            VectorApi.intoArray(code);
+        } else {
+            expressions.element(store.buffer(), store.index());
+            expressions.push(store.value());
+            code.arrayStore(JvmTypes.kind(store.value().type()));
+        }
+    }
+
+    private void loop(Stmt.Loop loop) {
+        switch (loop.kind()) {
+            case SERIAL -> {
+                expressions.push(loop.from());
+                int index = startIndex(loop);
+                iterate(loop, index, limit(loop.to()));
+            }
+            case PARALLEL -> {
+                code.iload(slots.begin());
+                iterate(loop, startIndex(loop), () -> code.iload(slots.end()));
+            }
+        }
+    }
+
+    private int startIndex(Stmt.Loop loop) {
+        int index = slots.define(loop.index());
+        code.istore(index);
+        return index;
+    }
+
+    /** Evaluates the end of a loop, now unless it cannot change, and says how to push it. */
+    private Runnable limit(Expr to) {
+        return switch (to) {
+            case Expr.IntConst _, Expr.ReadInt _ -> () -> expressions.push(to);
+            case Expr.ReadLocal _, Expr.Binary _, Expr.Select _, Expr.Load _ -> {
+                int slot = code.allocateLocal(TypeKind.INT);
+                expressions.push(to);
+                code.istore(slot);
+                yield () -> code.iload(slot);
+            }
+            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
+                throw new IllegalArgumentException("a loop cannot end at a float");
+        };
+    }
+
+    private void iterate(Stmt.Loop loop, int index, Runnable limit) {
+        Label top = code.newBoundLabel();
+        Label end = code.newLabel();
+        code.iload(index);
+        limit.run();
+        code.if_icmpge(end);
+        block(loop.body());
+        advance(index, loop.step());
+        code.goto_(top).labelBinding(end);
+    }
+
+    private void advance(int index, int step) {
+        if (step <= Short.MAX_VALUE) {
+            code.iinc(index, step);
+        } else {
+            code.iload(index).loadConstant(step).iadd().istore(index);
+        }
+    }
+
+    private void whileLoop(Expr condition, List<Stmt> body) {
+        Label top = code.newBoundLabel();
+        Label end = code.newLabel();
+        expressions.jumpUnless(condition, end);
+        block(body);
+        code.goto_(top).labelBinding(end);
+    }
+
+    private void branch(Stmt.If branch) {
+        Label otherwise = code.newLabel();
+        expressions.jumpUnless(branch.condition(), otherwise);
+        block(branch.then());
+        if (branch.otherwise().isEmpty()) {
+            code.labelBinding(otherwise);
+        } else {
+            Label end = code.newLabel();
+            code.goto_(end).labelBinding(otherwise);
+            block(branch.otherwise());
+            code.labelBinding(end);
+        }
+    }
+
+    private void call(MethodPlan method) {
+        for (BufferParam buffer : method.inputs().buffers()) {
+            code.aload(slots.array(buffer)).iload(slots.base(buffer));
+        }
+        method.inputs().ints().forEach(scalar -> code.iload(slots.of(scalar)));
+        method.inputs().locals().forEach(local -> code.loadLocal(JvmTypes.kind(local.type()), slots.of(local)));
+        code.invokestatic(plan.name(), method.name(), method.type());
+    }
+}

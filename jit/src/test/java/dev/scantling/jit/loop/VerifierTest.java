@@ -1,0 +1,124 @@
+package dev.scantling.jit.loop;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One small kernel for each rule, and what is said of it. */
+class VerifierTest {
+    private static final Expr ZERO = Expr.of(0);
+    private static final Expr ONE = Expr.of(1f);
+    private static final BufferParam IN = new BufferParam("in", Scalar.F32, false);
+    private static final BufferParam OUT = new BufferParam("out", Scalar.F32, true);
+    private static final BufferParam KEYS = new BufferParam("keys", Scalar.I64, true);
+    private static final ReadLocal INT = new ReadLocal(new Local(1, "i", LoopType.I32));
+    private static final ReadLocal FLOAT = new ReadLocal(new Local(2, "f", LoopType.F32));
+    private static final Stmt DEFINES_INT = new Stmt.Let(INT.local(), ZERO);
+
+    static Stream<Arguments> illegal() {
+        return Stream.of(
+                rule("i_1 is not defined here", new Stmt.Assign(INT.local(), ZERO)),
+                rule("i_1 is not defined here", store(INT, ONE)),
+                rule(
+                        "i_1 is not defined here",
+                        new Stmt.If(ZERO.lessThan(1), List.of(DEFINES_INT), List.of()),
+                        store(INT, ONE)),
+                rule("the id of i_1 is defined twice", DEFINES_INT, DEFINES_INT),
+                rule("i_1 is a loop index or belongs", loop(1, new Stmt.Assign(INT.local(), ZERO))),
+                rule(
+                        "belongs to the surroundings of a region, so it cannot be assigned",
+                        DEFINES_INT,
+                        new Stmt.Region("r", List.of(new Stmt.Assign(INT.local(), ZERO)))),
+                rule("the value of f_2 must be of type f32, but 0 is of type i32", new Stmt.Let(FLOAT.local(), ZERO)),
+                rule("the step must be positive, got 0", loop(0)),
+                rule(
+                        "the index must be an i32",
+                        new Stmt.Loop(Stmt.LoopKind.SERIAL, FLOAT.local(), ZERO, ZERO, 1, List.of())),
+                rule(
+                        "the end must be of type i32",
+                        new Stmt.Loop(Stmt.LoopKind.SERIAL, INT.local(), ZERO, ONE, 1, List.of())),
+                rule("must be the last statement of the kernel", parallel(ZERO, 1), store(ZERO, ONE)),
+                rule("must be the last statement of the kernel", new Stmt.Region("r", List.of(parallel(ZERO, 1)))),
+                rule("must start at 0 with step 1", parallel(Expr.of(1), 1)),
+                rule("must start at 0 with step 1", parallel(ZERO, 2)),
+                rule("the condition must be of type bool", new Stmt.While(ZERO, List.of())),
+                rule("the condition must be of type bool", store(ZERO, ZERO.select(ONE, ONE))),
+                rule("buffer in is not declared as written", new Stmt.Store(IN, ZERO, ONE)),
+                rule("the value stored into out must be of type f32, but 0 is of type i32", store(ZERO, ZERO)),
+                rule("the index into out must be of type i32", store(ONE, ONE)),
+                rule("other is not a parameter", store(ZERO, new BufferParam("other", Scalar.F32, false).load(ZERO))),
+                rule("m is not a parameter", store(new Expr.ReadInt(new Param.IntParam("m")), ONE)),
+                rule("buffer keys cannot be accessed as i64x4", new Stmt.Store(KEYS, ZERO, KEYS.load(ZERO, 4))),
+                rule("there is no type f32x3", store(ZERO, Expr.of(1f, 3))),
+                rule("there is no type f32x32", store(ZERO, ONE.broadcast(32))),
+                rule("the operand of a broadcast must be of type f32", store(ZERO, ZERO.broadcast(4))),
+                rule("the right operand of ADD must be of type f32", store(ZERO, ONE.plus(ZERO))),
+                rule("REM does not take operands of type f32", store(ZERO, ONE.remainder(ONE))),
+                rule(
+                        "LT compares scalars, not f32x4",
+                        store(ZERO, Expr.of(1f, 4).lessThan(Expr.of(1f, 4)).select(ONE, ONE))),
+                rule(
+                        "the alternative must be of type f32",
+                        store(ZERO, ZERO.lessThan(1).select(ONE, ZERO))),
+                rule("fma does not take operands of type i32", store(ZERO, ZERO.fma(ZERO, ZERO))),
+                rule("the first operand of fma must be of type f32x4", store(ZERO, ONE.fma(ONE, Expr.of(1f, 4)))),
+                rule("the operand of f32() must be of type i32", store(ZERO, ONE.toFloat())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("illegal")
+    void illegalKernelsAreNamedWithTheStatement(String rule, List<Stmt> body) {
+        KernelSpec spec = new KernelSpec("broken", List.of(IN, OUT, KEYS), body);
+        assertThatExceptionOfType(EngineException.CompilationFailed.class)
+                .isThrownBy(() -> Verifier.verify(spec))
+                .withMessageStartingWith("kernel broken, at \"")
+                .withMessageContaining(rule);
+    }
+
+    @Test
+    void parametersHaveDistinctNamesAndKnownElements() {
+        KernelSpec twice = new KernelSpec("twice", List.of(IN, new Param.IntParam("in")), List.of());
+        assertThatExceptionOfType(EngineException.CompilationFailed.class)
+                .isThrownBy(() -> Verifier.verify(twice))
+                .withMessage("kernel twice, at its parameters: two parameters have the name in");
+        KernelSpec bools = new KernelSpec("bools", List.of(new BufferParam("b", Scalar.BOOL, false)), List.of());
+        assertThatExceptionOfType(EngineException.CompilationFailed.class)
+                .isThrownBy(() -> Verifier.verify(bools))
+                .withMessageContaining("buffer b cannot have elements of type bool");
+    }
+
+    @Test
+    void regionsMayAssignTheirOwnLocals() {
+        KernelSpec spec = new KernelSpec(
+                "legal",
+                List.of(OUT),
+                List.of(new Stmt.Region("r", List.of(DEFINES_INT, new Stmt.Assign(INT.local(), INT.plus(1))))));
+        assertThatCode(() -> Verifier.verify(spec)).doesNotThrowAnyException();
+    }
+
+    private static Arguments rule(String rule, Stmt... body) {
+        return argumentSet(rule, rule, List.of(body));
+    }
+
+    private static Stmt store(Expr index, Expr value) {
+        return new Stmt.Store(OUT, index, value);
+    }
+
+    private static Stmt loop(int step, Stmt... body) {
+        return new Stmt.Loop(Stmt.LoopKind.SERIAL, INT.local(), ZERO, Expr.of(9), step, List.of(body));
+    }
+
+    private static Stmt parallel(Expr from, int step) {
+        return new Stmt.Loop(Stmt.LoopKind.PARALLEL, INT.local(), from, Expr.of(9), step, List.of());
+    }
+}

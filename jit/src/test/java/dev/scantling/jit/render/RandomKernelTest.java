@@ -1,0 +1,43 @@
+package dev.scantling.jit.render;
+
+import dev.scantling.ir.check.Cases;
+import dev.scantling.jit.loop.LoopInterpreter;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Random expressions give the same bits interpreted and rendered, with any number of lanes. */
+class RandomKernelTest {
+    private static final int ROWS = 9;
+
+    @Test
+    void renderedEqualsInterpreted() {
+        RenderedKernels.assumeLanes(16);
+        Cases.standard(60).check(5, (random, depth) -> {
+            long seed = random.nextLong();
+            Arguments arguments = arguments(random);
+            Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, 1)), ROWS);
+            for (int lanes : new int[] {1, 4, 8, 16}) {
+                var rendered = RenderedKernels.define(RandomKernel.of(seed, depth, lanes));
+                Arguments.assertSame("lanes=" + lanes, arguments.after(rendered, ROWS), expected);
+            }
+        });
+    }
+
+    private static Arguments arguments(RandomGenerator random) {
+        int elements = ROWS * RandomKernel.COLUMNS;
+        float[] x = new float[elements];
+        for (int i = 0; i < elements; i++) {
+            x[i] = (float) random.nextGaussian();
+        }
+        return new Arguments(
+                new Object[] {
+                    x,
+                    random.ints(RandomKernel.TABLE).toArray(),
+                    random.longs(RandomKernel.TABLE).toArray(),
+                    new float[elements],
+                    new int[ROWS],
+                    new long[ROWS]
+                },
+                new int[] {0, 0, 0, 0, 0, 0, ROWS});
+    }
+}

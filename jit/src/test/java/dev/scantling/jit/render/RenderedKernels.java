@@ -1,0 +1,35 @@
+package dev.scantling.jit.render;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.scantling.device.HostKernel;
+import dev.scantling.jit.loop.KernelSpec;
+import java.lang.invoke.MethodHandles;
+
+/** Defines rendered classes in this package. */
+final class RenderedKernels {
+    private static final ClassRenderer RENDERER = new ClassRenderer(RenderedKernels.class.getPackageName());
+
+    private RenderedKernels() {}
+
+    static HostKernel define(KernelSpec spec) {
+        byte[] bytes = RENDERER.render(spec).bytes();
+        try {
+            return (HostKernel) MethodHandles.lookup()
+                    .defineHiddenClass(bytes, true)
+                    .lookupClass()
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("kernel " + spec.name() + " was rejected", e);
+        }
+    }
+
+    /** Skips the test where the JVM has no vectors. */
+    static void assumeLanes(int lanes) {
+        assumeTrue(
+                lanes == 1
+                        || ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+                "vector kernels need --add-modules jdk.incubator.vector");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.scantling.perf;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.Inputs;
+import dev.scantling.engine.Session;
+import dev.scantling.engine.Setting;
+import dev.scantling.engine.cli.Command;
+import dev.scantling.engine.cli.run.ScanInput;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.models.load.SeededWeights;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.NetworkOptions;
+import dev.scantling.models.zoo.Zoo;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scantling bench}: one network on one scan under two settings, in turn, in one process. */
+@picocli.CommandLine.Command(
+        name = "bench",
+        description = "Times a network under two settings, A and B in turn, and prints the ratio.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Command {
+    private static final String SEED = "seed:1";
+
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "As for run.")
+    private String network = "";
+
+    @Parameters(index = "1", paramLabel = "SCAN", description = "A KITTI scan (.bin).")
+    private Path scan = Path.of("");
+
+    @Option(names = "--voxel", paramLabel = "METRES", defaultValue = "0.05", description = "Edge of a voxel.")
+    private double voxel;
+
+    @Option(names = "--a", paramLabel = "SETTINGS", defaultValue = "", description = "Such as threads=1,vector-bits=256.")
+    private String a = "";
+
+    @Option(names = "--b", paramLabel = "SETTINGS", defaultValue = "", description = "The other side.")
+    private String b = "";
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "9", description = "Timed runs of each side (default: 9).")
+    private int repeat;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For {@link java.util.ServiceLoader}; picocli sets the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public BenchCommand() {}
+
+    @Override
+    public Integer call() {
+        if (repeat < 1) {
+            throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
+        }
+        Settings base = Setting.read();
+        Network built = Zoo.parse(network, NetworkOptions.DEFAULT.withVoxelSize((float) voxel));
+        Program program = new Program(built.graph(), SeededWeights.fill(built.parameters(), SEED));
+        ScanInput input = ScanInput.read(scan, voxel);
+        try (Side sideA = Side.open(Variant.parse(a, base), program, input);
+                Side sideB = Side.open(Variant.parse(b, base), program, input)) {
+            Duel duel = Duel.run(sideA::run, sideB::run, repeat);
+            print(spec.commandLine().getOut(), built.name(), sideA, sideB, duel);
+        }
+        return 0;
+    }
+
+    private void print(PrintWriter out, String name, Side sideA, Side sideB, Duel duel) {
+        out.printf(Locale.ROOT, "%s on %s, %d runs of each side in turn, fresh maps%n", name, scan, repeat);
+        line(out, "A", sideA, duel.medianMillisA());
+        line(out, "B", sideB, duel.medianMillisB());
+        out.printf(
+                Locale.ROOT,
+                "A / B: median %.3f, %.3f to %.3f%n",
+                duel.ratio(),
+                duel.smallestRatio(),
+                duel.largestRatio());
+        out.flush();
+    }
+
+    private static void line(PrintWriter out, String letter, Side side, double millis) {
+        double gflops = side.flops() / millis / 1e6;
+        double peak = side.peakGflops();
+        out.printf(
+                Locale.ROOT,
+                "%s  %-28s %9.1f ms  %6.1f GFLOP/s  %2.0f %% of the peak of %.1f%n",
+                letter,
+                side.name(),
+                millis,
+                gflops,
+                100 * gflops / peak,
+                peak);
+    }
+
+    /** A compiled model with its inputs. */
+    private record Side(String name, Engine engine, CompiledModel model, Session session, Inputs inputs)
+            implements AutoCloseable {
+
+        static Side open(Variant variant, Program program, ScanInput input) {
+            Engine engine = Engine.open(Setting.DEVICE.text(), variant.settings());
+            CompiledModel model = engine.compile(program);
+            return new Side(variant.text(), engine, model, model.openSession(), input.inputs(model.inputs()));
+        }
+
+        void run() {
+            session.run(inputs);
+        }
+
+        long flops() {
+            return session.timings().stream()
+                    .mapToLong(timing -> timing.estimate().flops())
+                    .sum();
+        }
+
+        double peakGflops() {
+            return engine.peakGflops();
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            model.close();
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.scantling.perf;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Settings;
+
+/** One side of a comparison: the settings of the environment with some replaced. */
+record Variant(String text, Settings settings) {
+
+    /**
+     * Reads {@code threads=1,vector-bits=256}; an empty text leaves everything as it is.
+     *
+     * @throws EngineException.InvalidInput naming the part that is not understood
+     */
+    static Variant parse(String text, Settings base) {
+        Settings settings = base;
+        for (String part : text.isBlank() ? new String[0] : text.split(",")) {
+            settings = apply(part.trim(), settings);
+        }
+        return new Variant(text.isBlank() ? "as set" : text, settings);
+    }
+
+    private static Settings apply(String part, Settings settings) {
+        int equals = part.indexOf('=');
+        String key = equals < 0 ? part : part.substring(0, equals);
+        int value = number(part, equals);
+        try {
+            return switch (key) {
+                case "threads" -> settings.withThreads(value);
+                case "vector-bits" -> settings.withVectorBits(value);
+                default -> throw unknown(part);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new EngineException.InvalidInput("variant '" + part + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static int number(String part, int equals) {
+        try {
+            return Integer.parseInt(part.substring(equals + 1));
+        } catch (NumberFormatException e) {
+            throw unknown(part);
+        }
+    }
+
+    private static EngineException.InvalidInput unknown(String part) {
+        return new EngineException.InvalidInput(
+                "variant '" + part + "' is not understood; known: threads=N and vector-bits=0|128|256|512, joined by commas");
+    }
+}
