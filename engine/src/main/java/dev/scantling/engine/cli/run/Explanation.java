@@ -19,7 +19,11 @@ import java.util.Locale;
 public final class Explanation {
     private Explanation() {}
 
-    /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
+    /**
+     * Runs the network once and prints what was found.
+     *
+     * @throws dev.scantling.ir.EngineException if a part of the request is not usable
+     */
     public static void print(RunRequest request, PrintWriter out) {
         String text;
         try (Progress progress = new Progress(LoadedModel.STEPS + 1);
@@ -35,7 +39,9 @@ public final class Explanation {
     private static String text(LoadedModel loaded, Session session, Measurements times) {
         return String.join(
                 "\n",
-                section("graph after all passes", GraphPrinter.print(loaded.model().program().graph())),
+                section(
+                        "graph after all passes",
+                        GraphPrinter.print(loaded.model().program().graph())),
                 section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
                 section("schedule", schedule(loaded.model().schedule())),
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),

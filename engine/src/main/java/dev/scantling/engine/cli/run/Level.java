@@ -27,9 +27,9 @@ public record Level(Int3 stride, int voxels, long pairs) {
                 .filter(CoordsType.class::isInstance)
                 .map(CoordsType.class::cast)
                 .distinct()
-                .sorted(Comparator.comparing(coords -> coords.stride().volume()))
-                .map(coords -> new Level(
-                        coords.stride(), session.rows(coords.rows()), pairs(graph, session, coords.rows())))
+                .sorted(Comparator.comparingInt(coords -> coords.stride().volume()))
+                .map(coords ->
+                        new Level(coords.stride(), session.rows(coords.rows()), pairs(graph, session, coords.rows())))
                 .toList();
     }
 

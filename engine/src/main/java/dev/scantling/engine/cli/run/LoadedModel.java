@@ -28,8 +28,7 @@ public record LoadedModel(RunRequest request, String network, ScanInput scan, En
         NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
         Network network = Zoo.parse(request.network(), options);
         Settings settings = Setting.read();
-        ScanInput scan =
-                progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
+        ScanInput scan = progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
                 () -> new Program(network.graph(), request.weights().load(network.parameters())));

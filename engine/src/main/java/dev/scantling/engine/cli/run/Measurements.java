@@ -77,6 +77,8 @@ public record Measurements(List<Sample> samples) {
     private double median(ToLongFunction<Sample> nanos) {
         long[] sorted = samples.stream().mapToLong(nanos).sorted().toArray();
         int upper = sorted.length / 2;
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, upper + 1).average().orElseThrow();
+        return Arrays.stream(sorted, (sorted.length - 1) / 2, upper + 1)
+                .average()
+                .orElseThrow();
     }
 }

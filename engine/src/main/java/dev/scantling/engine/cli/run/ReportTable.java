@@ -44,7 +44,8 @@ final class ReportTable {
     }
 
     private static void row(TextTable table, String kind, List<RunReport.Operator> operators, RunReport report) {
-        double micros = operators.stream().mapToDouble(RunReport.Operator::micros).sum();
+        double micros =
+                operators.stream().mapToDouble(RunReport.Operator::micros).sum();
         double kiloFlops = operators.stream()
                 .mapToDouble(operator -> operator.micros() * operator.gflops())
                 .sum();
@@ -59,7 +60,7 @@ final class ReportTable {
     }
 
     private static String total(RunReport report) {
-        double gflops = 2 * report.macs() / (report.totalMillis() * 1e6);
+        double gflops = 2.0 * report.macs() / (report.totalMillis() * 1e6);
         return "total " + Numbers.millis(report.totalMillis()) + " (fastest "
                 + Numbers.millis(report.totalMillisMin()) + "), of it maps " + Numbers.millis(report.mapMillis()) + "; "
                 + Numbers.scaled(report.macs()) + " multiply-adds, " + Numbers.decimal(gflops) + " GFLOP/s, "

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli.view;
 
 import dev.scantling.engine.cli.text.Numbers;
+
 /** The scene from above: forward (x) is to the right, left (y) is up, higher points cover lower ones. */
 final class BirdsEyeView {
     /** Share of the points that should be within the picture; the rest is far and sparse. */

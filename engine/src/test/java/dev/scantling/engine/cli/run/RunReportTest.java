@@ -38,8 +38,10 @@ class RunReportTest {
         Path file = folder.resolve("report.json");
         REPORT.write(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());
-        assertThat(json.fieldNames()).toIterable().containsExactly(
-                "network weights scan points voxels levels pairs macs threads device code peakGflops mapMillis totalMillis"
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "network weights scan points voxels levels pairs macs threads device code peakGflops mapMillis totalMillis"
                                 .concat(" totalMillisMin peakMemoryBytes operators")
                                 .split(" "));
         assertThat(json.get("operators").get(0).fieldNames())
