@@ -80,7 +80,8 @@ class InterpreterAgreementTest {
         int count = 300;
         Datum.Floats points = Scenes.pointsIn(random, Scenes.sheet(random, 120, 16), count);
         Datum.Floats feats = Scenes.feats(random, count, CHANNELS);
-        List<Integer> order = new ArrayList<>(java.util.stream.IntStream.range(0, count).boxed().toList());
+        List<Integer> order = new ArrayList<>(
+                java.util.stream.IntStream.range(0, count).boxed().toList());
         Collections.shuffle(order, random);
         Program program = Programs.network("spvcnn@0.25");
         Runner.Outcome straight = Results.onDevice(program, Map.of("points", points, "feats", feats));
@@ -88,7 +89,8 @@ class InterpreterAgreementTest {
                 Results.onDevice(program, Map.of("points", rows(points, order), "feats", rows(feats, order)));
         Datum.Floats expected = rows(straight.floats("logits"), order);
         Results.assertClose("logits", shuffled.floats("logits").values(), expected.values(), TOLERANCE);
-        assertThat(shuffled.coords("coords").rows()).containsExactly(straight.coords("coords").rows());
+        assertThat(shuffled.coords("coords").rows())
+                .containsExactly(straight.coords("coords").rows());
     }
 
     /** The path of {@code SCANTLING_VALIDATE=1}: every operator is checked as it runs. */
@@ -124,8 +126,9 @@ class InterpreterAgreementTest {
         if (convention == Convention.SPCONV && stride.equals(Int3.ONE) && !odd) {
             size = Int3.cube(3);
         }
-        KernelGeometry geometry =
-                KernelGeometry.of(size, stride, convention).dilated(int3(random, 1, 3)).padded(int3(random, 0, 2));
+        KernelGeometry geometry = KernelGeometry.of(size, stride, convention)
+                .dilated(int3(random, 1, 3))
+                .padded(int3(random, 0, 2));
         boolean grows = convention == Convention.SPCONV && random.nextBoolean();
         return grows ? geometry.regular() : geometry;
     }

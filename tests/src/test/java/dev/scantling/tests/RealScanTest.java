@@ -40,8 +40,7 @@ class RealScanTest {
     }
 
     private static float[] feats(PointCloud cloud, Voxels voxels) {
-        return cloud.rows(voxels.firstPoint())
-                .matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
+        return cloud.rows(voxels.firstPoint()).matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
     }
 
     /** Rows of the coordinate sets, finest first. */

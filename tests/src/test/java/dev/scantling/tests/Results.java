@@ -46,9 +46,9 @@ final class Results {
         assertThat(actual.values()).containsOnlyKeys(expected.values().keySet());
         expected.values().forEach((port, datum) -> assertClose(port, actual.value(port), datum, relative));
         assertThat(actual.pairCounts()).containsOnlyKeys(expected.pairCounts().keySet());
-        expected.pairCounts().forEach((port, counts) -> assertThat(actual.pairs(port))
-                .as(port)
-                .containsExactly(counts));
+        expected.pairCounts()
+                .forEach((port, counts) ->
+                        assertThat(actual.pairs(port)).as(port).containsExactly(counts));
     }
 
     static void assertSameBits(Runner.Outcome actual, Runner.Outcome expected) {
@@ -59,7 +59,8 @@ final class Results {
         assertThat(actual.describe()).as(port).isEqualTo(expected.describe());
         switch (expected) {
             case Datum.Floats floats -> assertClose(port, floats(actual), floats.values(), relative);
-            case Datum.Ints ints -> assertThat(((Datum.Ints) actual).values()).as(port).containsExactly(ints.values());
+            case Datum.Ints ints ->
+                assertThat(((Datum.Ints) actual).values()).as(port).containsExactly(ints.values());
             case Datum.Coords coords ->
                 assertThat(((Datum.Coords) actual).rows()).as(port).containsExactly(coords.rows());
             case Datum.PairLists _ -> throw new IllegalArgumentException("not a value: " + port);

@@ -4,6 +4,7 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -71,7 +72,7 @@ final class Scenes {
         return Map.of("points", points, "feats", feats(random, count, channels));
     }
 
-    private static Datum.Coords coords(TreeSet<int[]> rows) {
+    private static Datum.Coords coords(Set<int[]> rows) {
         return new Datum.Coords(rows.stream().flatMapToInt(Arrays::stream).toArray(), Int3.ONE);
     }
 }

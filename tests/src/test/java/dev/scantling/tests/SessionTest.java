@@ -165,7 +165,8 @@ class SessionTest {
     @Test
     void directAndHeapBuffersEqualArrays() {
         IntBuffer directCoords = direct(coords.length).asIntBuffer().put(coords).flip();
-        FloatBuffer directFeats = direct(feats.length).asFloatBuffer().put(feats).flip();
+        FloatBuffer directFeats =
+                direct(feats.length).asFloatBuffer().put(feats).flip();
         assertExpected(new Inputs().put("coords", directCoords).put("feats", directFeats));
         assertExpected(new Inputs().put("coords", IntBuffer.wrap(coords)).put("feats", FloatBuffer.wrap(feats)));
     }
@@ -199,9 +200,7 @@ class SessionTest {
             MemorySegment offHeapFeats = arena.allocate(4L * feats.length);
             offHeapCoords.copyFrom(MemorySegment.ofArray(coords));
             offHeapFeats.copyFrom(MemorySegment.ofArray(feats));
-            assertExpected(new Inputs()
-                    .put("coords", offHeapCoords, DType.I32)
-                    .put("feats", offHeapFeats, DType.F32));
+            assertExpected(new Inputs().put("coords", offHeapCoords, DType.I32).put("feats", offHeapFeats, DType.F32));
         }
     }
 

@@ -10,7 +10,8 @@ final class Shared {
 
     /** A file or folder of it; skips the test where that is absent. */
     static Path require(String path) {
-        Path found = Path.of(System.getProperty("scantling.shared", "../shared")).resolve(path);
+        Path found =
+                Path.of(System.getProperty("scantling.shared", "../shared")).resolve(path);
         Assumptions.assumeTrue(
                 Files.exists(found),
                 "skipped: " + found.toAbsolutePath().normalize() + " is absent; set -Dscantling.shared=FOLDER");

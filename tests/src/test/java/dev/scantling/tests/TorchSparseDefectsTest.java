@@ -50,7 +50,8 @@ class TorchSparseDefectsTest {
     void d2CoordinatesMaySpreadOverMoreThanTwoToThe31Cells() {
         int far = 1 << 17;
         Datum.Coords coords = Scenes.voxels(
-                -far, -far, -far, -far + 1, -far, -far, 0, 0, 0, 5, 5, 5, far, far, far, far + 1, far, far, far, -far, 0);
+                -far, -far, -far, -far + 1, -far, -far, 0, 0, 0, 5, 5, 5, far, far, far, far + 1, far, far, far, -far,
+                0);
         Results.assertAsInterpreted(Programs.downAndUp(HALF, 2), inputs(coords, 2), TOLERANCE);
         Results.assertAsInterpreted(Programs.convolution(CUBE, 2, 2), inputs(coords, 2), TOLERANCE);
     }
@@ -63,7 +64,8 @@ class TorchSparseDefectsTest {
         Datum.Coords coords = Scenes.voxels(0, 0, 0, 1, 0, 0, dilation, 0, 0, 0, dilation, dilation);
         Runner.Outcome outcome =
                 Results.assertAsInterpreted(Programs.convolution(dilated, 3, 5), inputs(coords, 3), TOLERANCE);
-        assertThat(outcome.pairs("map")).isNotEqualTo(run(Programs.convolution(CUBE, 3, 5), coords).pairs("map"));
+        assertThat(outcome.pairs("map"))
+                .isNotEqualTo(run(Programs.convolution(CUBE, 3, 5), coords).pairs("map"));
     }
 
     /** D4 and D9: maps compared 64-bit hashes, never coordinates, and devices hashed differently. */
@@ -154,7 +156,8 @@ class TorchSparseDefectsTest {
             float[] ones = new float[coords.count()];
             Arrays.fill(ones, 1);
             Map<String, Datum> inputs = Map.of("coords", coords, "feats", Datum.matrix(ones.length, 1, ones));
-            for (float pairs : Results.onDevice(counting, inputs).floats("pairs").values()) {
+            for (float pairs :
+                    Results.onDevice(counting, inputs).floats("pairs").values()) {
                 assertThat(pairs).isBetween(1f, 8f);
             }
         });
@@ -177,7 +180,9 @@ class TorchSparseDefectsTest {
         Value coords = b.inputCoords("coords");
         Value feats = b.input("feats", Type.f32(Programs.rows(coords), Dim.of(1)));
         Value map = b.kernelMap(coords, b.outputCoords(coords, geometry), geometry);
-        b.output("pairs", b.sparseConv(map, feats, b.parameter("one", ones.length, 1, 1), dev.scantling.ir.Epilogue.NONE));
+        b.output(
+                "pairs",
+                b.sparseConv(map, feats, b.parameter("one", ones.length, 1, 1), dev.scantling.ir.Epilogue.NONE));
         return new Program(b.build(), new Weights(Map.of("one", ones)));
     }
 

@@ -15,7 +15,11 @@ sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelC
      */
     List<Comparison> compare(CaseFile file, Runner runner);
 
-    /** @throws EngineException.UnsupportedOp if no kind of that name is understood */
+    /**
+     * The kind of a case.
+     *
+     * @throws EngineException.UnsupportedOp if it is not understood
+     */
     static CaseKind of(CaseFile file) {
         return switch (file.kind()) {
             case "conv" -> new ConvCase();

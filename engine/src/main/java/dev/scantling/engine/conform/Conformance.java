@@ -31,7 +31,7 @@ public record Conformance(Path root, String only) {
             return passed + failed + unsupported;
         }
 
-        /** @return {@code N passed, N failed, N unsupported} */
+        /** Reads {@code N passed, N failed, N unsupported}. */
         public String line() {
             return passed + " passed, " + failed + " failed, " + unsupported + " unsupported";
         }
@@ -46,7 +46,7 @@ public record Conformance(Path root, String only) {
             if (cases() == 0) {
                 return 2;
             }
-            return failed > 0 || strict && unsupported > 0 ? 1 : 0;
+            return failed > 0 || (strict && unsupported > 0) ? 1 : 0;
         }
 
         static Summary of(List<CaseResult> results) {

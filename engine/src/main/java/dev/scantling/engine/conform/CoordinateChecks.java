@@ -2,6 +2,7 @@ package dev.scantling.engine.conform;
 
 import dev.scantling.ir.interp.Datum;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums that identify a coordinate set, in units of the finest voxel.
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * @param min smallest x, y, z and batch
  * @param max largest x, y, z and batch
  */
-record CoordinateChecks(int count, long[] sums, long hash, long[] min, long[] max) {
+record CoordinateChecks(int count, List<Long> sums, long hash, List<Long> min, List<Long> max) {
     private static final int AXES = 4;
     private static final long Y_FACTOR = 1000003;
     private static final long Z_FACTOR = 998244353;
@@ -31,31 +32,20 @@ record CoordinateChecks(int count, long[] sums, long hash, long[] min, long[] ma
             min[axis] = Math.min(min[axis], value);
             max[axis] = Math.max(max[axis], value);
         }
-        return new CoordinateChecks(coords.count(), sums, hash(sums), min, max);
+        return new CoordinateChecks(coords.count(), list(sums), hash(sums), list(min), list(max));
     }
 
     static CoordinateChecks read(CaseFile stated) {
         return new CoordinateChecks(
                 stated.integer("n"),
-                stated.longs("sum_xyzb"),
+                list(stated.longs("sum_xyzb")),
                 stated.longInteger("hash_sum"),
-                stated.longs("min"),
-                stated.longs("max"));
+                list(stated.longs("min")),
+                list(stated.longs("max")));
     }
 
-    /** Whether all of them are equal. */
-    boolean matches(CoordinateChecks other) {
-        return count == other.count
-                && hash == other.hash
-                && Arrays.equals(sums, other.sums)
-                && Arrays.equals(min, other.min)
-                && Arrays.equals(max, other.max);
-    }
-
-    @Override
-    public String toString() {
-        return "n " + count + ", sums " + Arrays.toString(sums) + ", hash " + hash + ", min " + Arrays.toString(min)
-                + ", max " + Arrays.toString(max);
+    private static List<Long> list(long[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 
     private static long hash(long[] sums) {

@@ -71,9 +71,8 @@ public final class DeviceRunner implements Runner {
     }
 
     private static Datum tensor(Type.TensorType type, Output output) {
-        List<Integer> dims = type.shape().rank() == 1
-                ? List.of(output.rows())
-                : List.of(output.rows(), output.columns());
+        List<Integer> dims =
+                type.shape().rank() == 1 ? List.of(output.rows()) : List.of(output.rows(), output.columns());
         return switch (type.dtype()) {
             case F32 -> new Datum.Floats(dims, output.floats());
             case I32 -> new Datum.Ints(dims, output.ints());

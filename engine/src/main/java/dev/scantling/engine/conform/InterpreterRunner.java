@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs cases in the reference interpreter: slow, and independent of everything that generates code. */
-public final class InterpreterRunner implements Runner {
+public record InterpreterRunner() implements Runner {
     /** What to pass as a device's name to get this runner. */
     public static final String NAME = "interpreter";
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param coords rows (batch, x, y, z)
  * @param feats x, y, z in metres and intensity of the voxel's first point
  */
-record ScanInput(int[] coords, float[] feats) {
+record ScanInput(Datum.Coords coords, Datum.Floats feats) {
     /** Where scans lie, beside the folder of a group of cases. */
     private static final String FOLDER = "inputs";
 
@@ -31,7 +31,8 @@ record ScanInput(int[] coords, float[] feats) {
         Voxels voxels = Voxelizer.spvnas(file.number("voxel_size")).voxelize(cloud);
         float[] feats =
                 cloud.rows(voxels.firstPoint()).matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
-        return new ScanInput(voxels.coords(), feats);
+        return new ScanInput(
+                new Datum.Coords(voxels.coords(), Int3.ONE), Datum.matrix(voxels.count(), CHANNELS, feats));
     }
 
     /** Data for the ports of a network of the zoo. */
@@ -41,20 +42,16 @@ record ScanInput(int[] coords, float[] feats) {
             inputs.put(
                     port.name(),
                     switch (port.name()) {
-                        case "coords" -> new Datum.Coords(coords, Int3.ONE);
+                        case "coords" -> coords;
                         case "points" ->
-                            Datum.matrix(rows(), 4, Table.of(4, coords).toFloats());
-                        case "feats" -> Datum.matrix(rows(), CHANNELS, feats);
+                            Datum.matrix(coords.count(), 4, Table.of(coords).toFloats());
+                        case "feats" -> feats;
                         default ->
                             throw new EngineException.UnsupportedOp(
                                     "a network with the input '" + port.name() + "'; known: coords, points, feats");
                     });
         }
         return inputs;
-    }
-
-    private int rows() {
-        return coords.length / 4;
     }
 
     private static Path scan(CaseFile file) {

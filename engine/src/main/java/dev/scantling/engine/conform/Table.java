@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param values rows * columns of them
  */
+@SuppressWarnings("ArrayRecordComponent") // bulk data: sharing is the point, equality is not used
 record Table(int rows, int columns, double[] values) {
     Table {
         if ((long) rows * columns != values.length) {
