@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job on small scans, on the processor. */
 class SegmentationTest {
+    private static final PointCloud STREET = new LidarSimulator().scan(5);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -33,14 +35,13 @@ class SegmentationTest {
         return folder.resolve("out").resolve(name);
     }
 
-    /** A scan of some points spread over the whole street. */
+    /** A scan of some points spread over the whole STREET. */
     private Path scan(int points) {
-        PointCloud street = new LidarSimulator().scan(5);
         int[] rows = IntStream.range(0, points)
-                .map(i -> (int) ((long) i * street.size() / Math.max(points, 1)))
+                .map(i -> (int) ((long) i * STREET.size() / Math.max(points, 1)))
                 .toArray();
         Path file = folder.resolve("scan.bin");
-        KittiWriter.write(file, street.rows(rows));
+        KittiWriter.write(file, STREET.rows(rows));
         return file;
     }
 
