@@ -16,7 +16,10 @@ import dev.scantling.sparse.TapTable;
 import java.util.List;
 import java.util.Optional;
 
-/** Operators that make coordinate sets and kernel maps, as tasks over the array algorithms of the sparse module. */
+/**
+ * Operators that make coordinate sets and kernel maps, as tasks over the array algorithms of the sparse module. A task
+ * finds its arrays and numbers at the positions in which the step declares them: offsets of all arrays, then the scalars.
+ */
 record CoordinateTasks(Node node, Target target) {
 
     LoweredNode voxelize() {

@@ -9,7 +9,8 @@ import dev.scantling.ir.Type;
 import dev.scantling.sparse.PointVoxels;
 
 /**
- * Operators that find the voxels of points, as tasks over the array algorithms of the sparse module.
+ * Operators that find the voxels of points, as tasks over the array algorithms of the sparse module. A task finds its
+ * arrays and numbers as those of {@link CoordinateTasks} do.
  *
  * @param points rows of the points
  * @param voxels rows of the coordinate set
