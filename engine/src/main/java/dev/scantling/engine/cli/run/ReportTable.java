@@ -68,9 +68,9 @@ final class ReportTable {
     private static String total(RunReport report) {
         double gflops = 2.0 * report.macs() / (report.totalMillis() * 1e6);
         return "total " + Numbers.millis(report.totalMillis()) + " (fastest "
-                + Numbers.millis(report.totalMillisMin()) + "), of it maps " + Numbers.millis(report.mapMillis()) + "; "
+                + Numbers.millis(report.totalMillisMin()) + "), of it maps " + Numbers.millis(report.mapMillis()) + "\n"
                 + Numbers.scaled(report.macs()) + " multiply-adds, " + Numbers.decimal(gflops) + " GFLOP/s, "
-                + Numbers.percent(gflops, report.peakGflops()) + " of peak; "
+                + Numbers.percent(gflops, report.peakGflops()) + " of peak, "
                 + Numbers.bytes(report.peakMemoryBytes()) + "\n";
     }
 }
