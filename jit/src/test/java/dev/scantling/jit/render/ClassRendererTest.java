@@ -116,9 +116,9 @@ class ClassRendererTest {
         RenderedKernels.assumeLanes(lanes);
         HostKernel rendered = RenderedKernels.define(SampleKernels.extremes(lanes));
         for (int repeat = 0; repeat < 5_000; repeat++) {
-            rendered.run(arguments.arrays(), arguments.ints(), 0, n / lanes);
+            arguments.after(rendered, n / lanes);
         }
-        Arguments.assertSame("compiled", arguments.arrays(), expected);
+        Arguments.assertSame("compiled", arguments.after(rendered, n / lanes), expected);
     }
 
     @Test
