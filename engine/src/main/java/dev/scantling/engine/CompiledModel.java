@@ -19,7 +19,12 @@ public final class CompiledModel implements AutoCloseable {
     private final List<String> passLog;
 
     CompiledModel(
-            Device device, Settings settings, Program program, Schedule schedule, ModelPlan plan, List<String> passLog) {
+            Device device,
+            Settings settings,
+            Program program,
+            Schedule schedule,
+            ModelPlan plan,
+            List<String> passLog) {
         this.device = device;
         this.settings = settings;
         this.program = program;

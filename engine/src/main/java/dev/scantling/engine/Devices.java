@@ -21,9 +21,10 @@ final class Devices {
             }
             provider.discover(settings).forEach(candidate -> known.add(candidate.name()));
         }
-        throw new EngineException.DeviceUnavailable("no device '" + name + "'; there is " + (known.isEmpty()
-                ? "none: add a device module such as scantling-device-cpu to the class path or module path"
-                : known));
+        throw new EngineException.DeviceUnavailable("no device '" + name + "'; there is "
+                + (known.isEmpty()
+                        ? "none: add a device module such as scantling-device-cpu to the class path or module path"
+                        : known));
     }
 
     static List<DeviceReport> check(Settings settings) {

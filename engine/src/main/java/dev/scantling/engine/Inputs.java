@@ -75,8 +75,8 @@ public final class Inputs {
 
     private static MemorySegment nativeOrder(String name, Buffer values, java.nio.ByteOrder order) {
         if (order != java.nio.ByteOrder.nativeOrder()) {
-            throw new EngineException.InvalidInput(
-                    "input '" + name + "': the buffer is " + order + ", this machine needs " + java.nio.ByteOrder.nativeOrder());
+            throw new EngineException.InvalidInput("input '" + name + "': the buffer is " + order
+                    + ", this machine needs " + java.nio.ByteOrder.nativeOrder());
         }
         return MemorySegment.ofBuffer(values);
     }

@@ -41,9 +41,8 @@ public final class Session implements AutoCloseable {
         this.model = model;
         this.execution = execution;
         this.binder = new InputBinder(execution);
-        this.observer = model.validates()
-                ? new KernelValidator(model.program(), new Snapshot(execution))::validate
-                : _ -> {};
+        this.observer =
+                model.validates() ? new KernelValidator(model.program(), new Snapshot(execution))::validate : _ -> {};
     }
 
     /**
@@ -76,7 +75,8 @@ public final class Session implements AutoCloseable {
 
     private void start(Inputs inputs) {
         if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("this session is running in another thread; open a session for each thread");
+            throw new IllegalStateException(
+                    "this session is running in another thread; open a session for each thread");
         }
         try {
             requireOpen();
@@ -98,7 +98,8 @@ public final class Session implements AutoCloseable {
             throw new EngineException.RunCancelled("the run was cancelled");
         }
         if (hasDeadline && System.nanoTime() - deadline > 0) {
-            throw new EngineException.RunCancelled("the run passed its deadline; allow more time or use a smaller model");
+            throw new EngineException.RunCancelled(
+                    "the run passed its deadline; allow more time or use a smaller model");
         }
     }
 

@@ -15,7 +15,10 @@ public enum Setting {
     DUMP("", "folder that receives IR, loop IR, class files and their javap text", ".*"),
     VALIDATE("0", "1 checks every kernel against the reference interpreter as it runs (slow)", "[01]"),
     THREADS("", "threads of the CPU device; empty for all processors", "|[1-9][0-9]{0,3}"),
-    VECTOR_BITS("", "vector width of generated code: 0 (scalar), 128, 256, 512; empty for the processor's own", "|0|128|256|512"),
+    VECTOR_BITS(
+            "",
+            "vector width of generated code: 0 (scalar), 128, 256, 512; empty for the processor's own",
+            "|0|128|256|512"),
     DEVICE("cpu", "the device that runs models", ".+");
 
     private final String defaultText;
@@ -59,8 +62,9 @@ public enum Setting {
         String fromVariable = System.getenv(variable());
         String found = fromProperty != null ? fromProperty : fromVariable != null ? fromVariable : defaultText;
         if (!allowed.test(found.trim())) {
-            throw new EngineException.InvalidInput((fromProperty != null ? "property " + property() : "variable " + variable())
-                    + "='" + found + "' is not usable: " + description + " (must match " + pattern + ")");
+            throw new EngineException.InvalidInput(
+                    (fromProperty != null ? "property " + property() : "variable " + variable()) + "='" + found
+                            + "' is not usable: " + description + " (must match " + pattern + ")");
         }
         return found.trim();
     }

@@ -39,13 +39,21 @@ public final class BenchCommand implements Command {
     @Option(names = "--voxel", paramLabel = "METRES", defaultValue = "0.05", description = "Edge of a voxel.")
     private double voxel;
 
-    @Option(names = "--a", paramLabel = "SETTINGS", defaultValue = "", description = "Such as threads=1,vector-bits=256.")
+    @Option(
+            names = "--a",
+            paramLabel = "SETTINGS",
+            defaultValue = "",
+            description = "Such as threads=1,vector-bits=256.")
     private String a = "";
 
     @Option(names = "--b", paramLabel = "SETTINGS", defaultValue = "", description = "The other side.")
     private String b = "";
 
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "9", description = "Timed runs of each side (default: 9).")
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "9",
+            description = "Timed runs of each side (default: 9).")
     private int repeat;
 
     @Spec

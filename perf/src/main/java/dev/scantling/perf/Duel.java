@@ -47,7 +47,9 @@ record Duel(long[] a, long[] b) {
     }
 
     private double[] ratios() {
-        return IntStream.range(0, a.length).mapToDouble(i -> (double) a[i] / b[i]).toArray();
+        return IntStream.range(0, a.length)
+                .mapToDouble(i -> (double) a[i] / b[i])
+                .toArray();
     }
 
     private static double median(double[] values) {

@@ -43,7 +43,7 @@ record Variant(String text, Settings settings) {
     }
 
     private static EngineException.InvalidInput unknown(String part) {
-        return new EngineException.InvalidInput(
-                "variant '" + part + "' is not understood; known: threads=N and vector-bits=0|128|256|512, joined by commas");
+        return new EngineException.InvalidInput("variant '" + part
+                + "' is not understood; known: threads=N and vector-bits=0|128|256|512, joined by commas");
     }
 }

@@ -22,7 +22,8 @@ class DuelTest {
 
     @Test
     void ratiosAreThoseOfNeighbours() {
-        Duel duel = new Duel(new long[] {2_000_000, 8_000_000, 3_000_000}, new long[] {1_000_000, 2_000_000, 3_000_000});
+        Duel duel =
+                new Duel(new long[] {2_000_000, 8_000_000, 3_000_000}, new long[] {1_000_000, 2_000_000, 3_000_000});
         assertThat(duel.medianMillisA()).isEqualTo(3);
         assertThat(duel.medianMillisB()).isEqualTo(2);
         assertThat(duel.ratio()).isEqualTo(2);
@@ -32,7 +33,8 @@ class DuelTest {
 
     @Test
     void aVariantReplacesWhatItNames() {
-        Settings settings = Variant.parse("threads=3, vector-bits=128", Settings.defaults()).settings();
+        Settings settings =
+                Variant.parse("threads=3, vector-bits=128", Settings.defaults()).settings();
         assertThat(settings.threads()).isEqualTo(3);
         assertThat(settings.vectorBits()).hasValue(128);
         assertThat(Variant.parse("", Settings.defaults()).settings()).isEqualTo(Settings.defaults());

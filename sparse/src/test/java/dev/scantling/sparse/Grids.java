@@ -4,6 +4,7 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -45,7 +46,7 @@ final class Grids {
 
     /** A kernel of any convention with sizes 1 to 5, strides and dilations 1 to 3, padding 0 to 2. */
     static KernelGeometry geometry(RandomGenerator random) {
-        Convention convention = Convention.values()[random.nextInt(Convention.values().length)];
+        Convention convention = oneOf(random, Convention.values());
         boolean submanifold = random.nextInt(3) == 0;
         Int3 size = random.nextBoolean() ? Int3.cube(1 + random.nextInt(5)) : int3(random, 1, 5);
         if (submanifold && convention == Convention.SPCONV) {
@@ -64,11 +65,16 @@ final class Grids {
                 convention);
     }
 
+    @SafeVarargs
+    static <T> T oneOf(RandomGenerator random, T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
     private static Int3 int3(RandomGenerator random, int low, int high) {
         return new Int3(random.nextInt(low, high + 1), random.nextInt(low, high + 1), random.nextInt(low, high + 1));
     }
 
-    private static int[] flat(TreeSet<int[]> rows) {
+    private static int[] flat(Set<int[]> rows) {
         return rows.stream().flatMapToInt(Arrays::stream).toArray();
     }
 }

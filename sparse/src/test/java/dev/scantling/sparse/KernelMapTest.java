@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelMapTest {
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
+    /** The multiplier of {@link KeyTable}'s hash. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     @Test
     void outputsAndMapsAreTheInterpreters() {
@@ -80,7 +83,7 @@ class KernelMapTest {
     @Test
     void keysOfEqualHashAreToldApart() {
         int count = 200;
-        long inverse = inverse(0x9E3779B97F4A7C15L);
+        long inverse = inverse(GOLDEN);
         long[] keys = IntStream.rangeClosed(-4 * count, 4 * count)
                 .mapToLong(i -> i * inverse)
                 .filter(key -> key >= 0)
@@ -140,7 +143,7 @@ class KernelMapTest {
     void everyStridedOutputHasAnInput() {
         Cases.standard(60).check(150, (random, size) -> {
             long[] in = Built.keys(LAYOUT, Grids.rows(random, size));
-            Convention convention = Convention.values()[random.nextInt(Convention.values().length)];
+            Convention convention = Grids.oneOf(random, Convention.values());
             KernelGeometry geometry = KernelGeometry.of(2, 2, convention);
             long[] out = Built.outputs(geometry, LAYOUT, in);
             Built.MapLists map = Built.merged(geometry, LAYOUT, in, out);
@@ -179,7 +182,7 @@ class KernelMapTest {
                 .toArray();
     }
 
-    private static int[] subset(TreeSet<int[]> rows, java.util.function.Predicate<int[]> kept) {
+    private static int[] subset(Set<int[]> rows, Predicate<int[]> kept) {
         return rows.stream().filter(kept).flatMapToInt(Arrays::stream).toArray();
     }
 
@@ -195,7 +198,7 @@ class KernelMapTest {
     private static Set<Long> home(long[] keys, int size) {
         Set<Long> slots = new HashSet<>();
         for (long key : keys) {
-            slots.add(key * 0x9E3779B97F4A7C15L >>> 64 - Integer.numberOfTrailingZeros(size));
+            slots.add((key * GOLDEN) >>> (64 - Integer.numberOfTrailingZeros(size)));
         }
         return slots;
     }

@@ -8,6 +8,7 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.KeyLayout;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,6 @@ class OutputSetTest {
         long[] expected = Built.outputs(down, KeyLayout.DEFAULT, keys);
         long[] scratch = new long[RadixSort.scratchLength(keys.length)];
         int count = OutputSet.compute(TapTable.of(down), KeyLayout.DEFAULT, keys, 0, keys.length, keys, 0, scratch, 0);
-        assertThat(java.util.Arrays.copyOf(keys, count)).isEqualTo(expected);
+        assertThat(Arrays.copyOf(keys, count)).isEqualTo(expected);
     }
 }

@@ -44,7 +44,7 @@ class PointVoxelsTest {
             float[] points = points(random, size);
             int[] coords = someOf(random, Oracle.voxels(points));
             Int3 stride = Int3.cube(1 + random.nextInt(3));
-            AbsentVoxel absent = AbsentVoxel.values()[random.nextInt(2)];
+            AbsentVoxel absent = Grids.oneOf(random, AbsentVoxel.values());
             int[] rows = rows(points, coords, stride);
             int voxels = coords.length / 4;
             int[] start = new int[voxels];

@@ -16,7 +16,7 @@ class RadixSortTest {
         Cases.standard(200).check(5000, (random, size) -> {
             int bits = 1 + random.nextInt(63);
             long[] keys = random.longs(size + 2L * OFFSET)
-                    .map(v -> v >>> 64 - bits << random.nextInt(64 - bits))
+                    .map(v -> (v >>> (64 - bits)) << random.nextInt(64 - bits))
                     .toArray();
             long[] expected = keys.clone();
             Arrays.sort(expected, OFFSET, OFFSET + size);

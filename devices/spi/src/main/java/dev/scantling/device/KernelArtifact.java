@@ -1,6 +1,7 @@
 package dev.scantling.device;
 
-/** Code that a renderer made and a device can load. */
+/** Code that a renderer made and a device can load; arrays are handed over, not copied, and never modified. */
+@SuppressWarnings("ArrayRecordComponent") // artifacts are carried, not compared
 public sealed interface KernelArtifact {
 
     /** The kernel's name in reports and errors. */

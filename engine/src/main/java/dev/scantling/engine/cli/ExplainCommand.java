@@ -8,8 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code scantling explain}: what the engine makes of a network on a scan. */
 @picocli.CommandLine.Command(
         name = "explain",
-        description = "Prints what the engine makes of a network on a scan: the graph after all passes, the schedule, the"
-                + " work of each operator, and which code runs and why.",
+        description =
+                "Prints what the engine makes of a network on a scan: the graph after all passes, the schedule, the"
+                        + " work of each operator, and which code runs and why.",
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Command {
     @Mixin

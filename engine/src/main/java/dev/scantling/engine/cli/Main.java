@@ -50,7 +50,8 @@ public final class Main implements Runnable {
     private static List<Command> commands() {
         return ServiceLoader.load(Command.class, Main.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(command -> CommandSpec.forAnnotatedObject(command).name()))
+                .sorted(Comparator.comparing(
+                        command -> CommandSpec.forAnnotatedObject(command).name()))
                 .toList();
     }
 
@@ -72,7 +73,9 @@ public final class Main implements Runnable {
     }
 
     private static String message(Exception exception) {
-        return exception instanceof EngineException ? String.valueOf(exception.getMessage()) : "internal error: " + exception;
+        return exception instanceof EngineException
+                ? String.valueOf(exception.getMessage())
+                : "internal error: " + exception;
     }
 
     private static boolean debugging() {

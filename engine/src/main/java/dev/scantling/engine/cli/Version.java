@@ -8,7 +8,12 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Main.class.getModule().getDescriptor() == null
                 ? ""
-                : Main.class.getModule().getDescriptor().version().map(Object::toString).orElse("");
+                : Main.class
+                        .getModule()
+                        .getDescriptor()
+                        .version()
+                        .map(Object::toString)
+                        .orElse("");
         return new String[] {"Scantling " + version, "Java " + Runtime.version()};
     }
 }

@@ -37,8 +37,9 @@ final class CoordinateBounds {
             for (int axis = 0; axis < COLUMNS; axis++) {
                 float value = data.get(ValueLayout.JAVA_FLOAT_UNALIGNED, 4L * (COLUMNS * (long) row + axis));
                 if (!(Math.abs(value) <= LARGEST_POINT)) {
-                    throw new EngineException.InvalidInput("input '" + input + "', point " + row + ": " + AXES[axis] + " is "
-                            + value + "; it must be finite and at most " + (int) LARGEST_POINT + " voxels from the origin");
+                    throw new EngineException.InvalidInput("input '" + input + "', point " + row + ": " + AXES[axis]
+                            + " is " + value + "; it must be finite and at most " + (int) LARGEST_POINT
+                            + " voxels from the origin");
                 }
                 if (axis == 0 && !(value >= 0 && value <= LARGEST_BATCH && value == Math.rint(value))) {
                     throw badBatch(input, row, Float.toString(value));

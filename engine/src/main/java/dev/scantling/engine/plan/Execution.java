@@ -135,14 +135,15 @@ public final class Execution implements AutoCloseable {
     }
 
     private int rowStride(Type type, int columns) {
-        boolean padded = type instanceof Type.TensorType(DType dtype, var shape) && dtype == DType.F32 && shape.rank() == 2;
+        boolean padded =
+                type instanceof Type.TensorType(DType dtype, var shape) && dtype == DType.F32 && shape.rank() == 2;
         return padded ? device.target().rowStride(columns) : columns;
     }
 
     private static Dim rows(Type type) {
         return switch (type) {
-            case Type.TensorType(_, var shape) -> shape.dim(0);
-            case Type.CoordsType(Dim rows, _) -> rows;
+            case Type.TensorType(var _, var shape) -> shape.dim(0);
+            case Type.CoordsType(Dim rows, var _) -> rows;
             case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
         };
     }
@@ -152,5 +153,4 @@ public final class Execution implements AutoCloseable {
         stream.close();
         memory.close();
     }
-
 }

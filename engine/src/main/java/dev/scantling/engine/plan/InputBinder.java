@@ -101,12 +101,11 @@ public final class InputBinder {
     }
 
     private void agree(Graph.Port port, int rows) {
-        Dim dim =
-                switch (port.value().type()) {
-                    case Type.TensorType(_, var shape) -> shape.dim(0);
-                    case Type.CoordsType(Dim extent, _) -> extent;
-                    case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
-                };
+        Dim dim = switch (port.value().type()) {
+            case Type.TensorType(var _, var shape) -> shape.dim(0);
+            case Type.CoordsType(Dim extent, var _) -> extent;
+            case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
+        };
         if (execution.extents().known(dim) && execution.extent(dim) != rows) {
             throw new EngineException.InvalidInput("input '" + port.name() + "' has " + rows + " rows, expected "
                     + execution.extent(dim) + " as the inputs before it (" + names + ")");
@@ -114,12 +113,13 @@ public final class InputBinder {
     }
 
     private int rows(Graph.Port port, MemorySegment data) {
-        return (int) (data.byteSize() / ((long) columns(port) * dtype(port.value().type()).bytes()));
+        return (int) (data.byteSize()
+                / ((long) columns(port) * dtype(port.value().type()).bytes()));
     }
 
     private static int columns(Graph.Port port) {
         return switch (port.value().type()) {
-            case Type.TensorType(_, var shape) -> shape.rank() == 1 ? 1 : shape.fixed(1);
+            case Type.TensorType(var _, var shape) -> shape.rank() == 1 ? 1 : shape.fixed(1);
             case Type.CoordsType _ -> POINT_COLUMNS;
             case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
         };
@@ -128,5 +128,4 @@ public final class InputBinder {
     private static DType dtype(Type type) {
         return type instanceof Type.TensorType tensor ? tensor.dtype() : DType.I32;
     }
-
 }

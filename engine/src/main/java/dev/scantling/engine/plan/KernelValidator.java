@@ -39,7 +39,8 @@ public final class KernelValidator {
             operands.add(
                     parameter == null
                             ? snapshot.datum(input)
-                            : Interpreter.evaluate(parameter, List.of(), program.weights()).getFirst());
+                            : Interpreter.evaluate(parameter, List.of(), program.weights())
+                                    .getFirst());
         }
         List<Datum> expected = Interpreter.evaluate(node, operands, program.weights());
         for (int i = 0; i < expected.size(); i++) {
@@ -48,16 +49,16 @@ public final class KernelValidator {
     }
 
     private static void compare(Node node, int output, Datum expected, Datum actual) {
-        String difference =
-                switch (expected) {
-                    case Datum.Floats floats -> floats(floats, (Datum.Floats) actual);
-                    case Datum.Ints ints -> ints("element", ints.values(), ((Datum.Ints) actual).values());
-                    case Datum.Coords coords -> ints("coordinate", coords.rows(), ((Datum.Coords) actual).rows());
-                    case Datum.PairLists pairs -> pairs(pairs, (Datum.PairLists) actual);
-                };
+        String difference = switch (expected) {
+            case Datum.Floats floats -> floats(floats, (Datum.Floats) actual);
+            case Datum.Ints ints -> ints("element", ints.values(), ((Datum.Ints) actual).values());
+            case Datum.Coords coords -> ints("coordinate", coords.rows(), ((Datum.Coords) actual).rows());
+            case Datum.PairLists pairs -> pairs(pairs, (Datum.PairLists) actual);
+        };
         if (!difference.isEmpty()) {
             throw new EngineException.CompilationFailed(
-                    "validation of node '" + node.name() + "' (" + node.op() + "), output " + output + ": " + difference,
+                    "validation of node '" + node.name() + "' (" + node.op() + "), output " + output + ": "
+                            + difference,
                     null);
         }
     }

@@ -34,7 +34,8 @@ final class KeyStaging {
     }
 
     private static String text(MemorySegment data, int row) {
-        return "(" + at(data, row, 0) + ", " + at(data, row, 1) + ", " + at(data, row, 2) + ", " + at(data, row, 3) + ")";
+        return "(" + at(data, row, 0) + ", " + at(data, row, 1) + ", " + at(data, row, 2) + ", " + at(data, row, 3)
+                + ")";
     }
 
     private static int at(MemorySegment data, int row, int column) {

@@ -35,7 +35,8 @@ public record ModelPlan(
 
     /** The storage id of one slot of a value. */
     public int slot(Value value, int index) {
-        return Objects.requireNonNull(slots.get(value), "no storage for a value").get(index);
+        return Objects.requireNonNull(slots.get(value), "no storage for a value")
+                .get(index);
     }
 
     /** Bytes of all constants. */

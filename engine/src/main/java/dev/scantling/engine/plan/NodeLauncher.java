@@ -49,12 +49,13 @@ final class NodeLauncher {
     private static int scalar(ScalarArgument argument, Extents extents, KeyLayout layout) {
         return switch (argument) {
             case ScalarArgument.Extent(var size) -> size.evaluate(extents);
-            case ScalarArgument.LayoutBits(var axis) -> switch (axis) {
-                case BATCH -> layout.batchBits();
-                case X -> layout.xBits();
-                case Y -> layout.yBits();
-                case Z -> layout.zBits();
-            };
+            case ScalarArgument.LayoutBits(var axis) ->
+                switch (axis) {
+                    case BATCH -> layout.batchBits();
+                    case X -> layout.xBits();
+                    case Y -> layout.yBits();
+                    case Z -> layout.zBits();
+                };
         };
     }
 

@@ -66,12 +66,11 @@ public final class PlanBuilder {
         for (Graph.Port port : graph.outputs()) {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
-        return new ModelPlan(
-                graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
+        return new ModelPlan(graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
     }
 
     private void parameter(Node node) {
-        if (node.op() instanceof DenseOp.Parameter(String key, _)) {
+        if (node.op() instanceof DenseOp.Parameter(String key, var _)) {
             constantValues.put(node.output(), program.weights().get(key));
         }
     }
@@ -101,7 +100,8 @@ public final class PlanBuilder {
 
     private int storage(Node node, Argument argument, int step, Place place) {
         return switch (argument) {
-            case Argument.Operand(int index, int slot) -> slotsOf(operand(node, index)).get(slot);
+            case Argument.Operand(int index, int slot) ->
+                slotsOf(operand(node, index)).get(slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
             case Argument.Constant(float[] values) -> constantIds.computeIfAbsent(values, this::constant);
         };

@@ -17,15 +17,15 @@ public final class ResultReader {
 
     public int rows(Value value) {
         return switch (value.type()) {
-            case Type.TensorType(_, var shape) -> execution.extent(shape.dim(0));
-            case Type.CoordsType(var rows, _) -> execution.extent(rows);
-            case Type.KernelMapType(int volume, _, _) -> volume;
+            case Type.TensorType(var _, var shape) -> execution.extent(shape.dim(0));
+            case Type.CoordsType(var rows, var _) -> execution.extent(rows);
+            case Type.KernelMapType(int volume, var _, var _) -> volume;
         };
     }
 
     public int columns(Value value) {
         return switch (value.type()) {
-            case Type.TensorType(_, var shape) -> shape.rank() == 1 ? 1 : execution.extent(shape.dim(1));
+            case Type.TensorType(var _, var shape) -> shape.rank() == 1 ? 1 : execution.extent(shape.dim(1));
             case Type.CoordsType _ -> 4;
             case Type.KernelMapType _ -> 2;
         };
@@ -35,7 +35,7 @@ public final class ResultReader {
     public void read(Value value, MemorySegment destination, int rows, int columns) {
         switch (value.type()) {
             case Type.TensorType _ -> execution.read(value, 0, destination, rows, columns);
-            case Type.CoordsType(_, Int3 stride) -> coords(value, stride, destination, rows);
+            case Type.CoordsType(var _, Int3 stride) -> coords(value, stride, destination, rows);
             case Type.KernelMapType _ -> throw new IllegalArgumentException("a kernel map is not an output: " + value);
         }
     }

@@ -26,8 +26,8 @@ public final class Snapshot {
     /** The current content of a value; weights are not stored in values and are not read here. */
     public Datum datum(Value value) {
         return switch (value.type()) {
-            case Type.TensorType(DType dtype, _) -> dtype == DType.F32 ? floats(value) : ints(value);
-            case Type.CoordsType(_, Int3 stride) -> {
+            case Type.TensorType(DType dtype, var _) -> dtype == DType.F32 ? floats(value) : ints(value);
+            case Type.CoordsType(var _, Int3 stride) -> {
                 int rows = reader.rows(value);
                 int[] values = new int[4 * rows];
                 reader.coords(value, Int3.ONE, MemorySegment.ofArray(values), rows);

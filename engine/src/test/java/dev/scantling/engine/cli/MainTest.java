@@ -47,10 +47,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "run", "run minkunet", "run minkunet scan.bin --repeat 0", "simulate --seed x"})
+    @ValueSource(strings = {"", "run", "run minkunet", "run minkunet scan.bin --repeat 0", "simulate --seed x"})
     void whatIsNotUnderstoodGivesStatusTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("Usage: scantling");
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithThoseThatSoundLikeIt() {
+        assertThat(run("settigns")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("'settigns'", "scantling settings");
     }
 
     @Test
@@ -71,7 +77,9 @@ class MainTest {
     void aSimulatedScanHasALabelForEachPoint(@TempDir Path folder) throws IOException {
         Path scan = folder.resolve("a.bin");
         assertThat(run("simulate", "--seed", "3", "--out", scan.toString())).isEqualTo(ExitStatus.OK);
-        assertThat(Files.size(scan)).isEqualTo(4 * Files.size(folder.resolve("a.label"))).isPositive();
+        assertThat(Files.size(scan))
+                .isEqualTo(4 * Files.size(folder.resolve("a.label")))
+                .isPositive();
     }
 
     @Test

@@ -22,7 +22,9 @@ class ConformCommandTest {
     @Test
     void oneLineForEachCaseAndOneForAll() throws IOException {
         CaseFolder.pointwise(root.resolve("layers/wrong"), 7, 7).write();
-        CaseFolder.pointwise(root.resolve("later/matrix"), 7, 7).set("kind", "\"matrix\"").write();
+        CaseFolder.pointwise(root.resolve("later/matrix"), 7, 7)
+                .set("kind", "\"matrix\"")
+                .write();
         assertThat(conform(root.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
                 .hasSize(3)
@@ -35,7 +37,9 @@ class ConformCommandTest {
 
     @Test
     void onlyStrictCallsAnUnsupportedCaseAFailure() throws IOException {
-        CaseFolder.pointwise(root.resolve("later/matrix"), 7, 7).set("kind", "\"matrix\"").write();
+        CaseFolder.pointwise(root.resolve("later/matrix"), 7, 7)
+                .set("kind", "\"matrix\"")
+                .write();
         assertThat(conform(root.toString())).isZero();
         assertThat(conform(root.toString(), "--strict")).isEqualTo(1);
     }

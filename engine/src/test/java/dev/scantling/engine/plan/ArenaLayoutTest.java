@@ -19,7 +19,8 @@ class ArenaLayoutTest {
     void whatIsInUseTogetherNeverOverlaps(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         List<Storage> storages = random(random, 2 * repetition.getCurrentRepetition());
-        int[] elements = storages.stream().mapToInt(s -> s.elements().evaluate(_ -> 0)).toArray();
+        int[] elements =
+                storages.stream().mapToInt(s -> s.elements().evaluate(_ -> 0)).toArray();
         int[] offsets = new int[storages.size()];
         int peak = new ArenaLayout(storages, DType.F32).place(elements, offsets);
         for (Storage a : storages) {
@@ -43,7 +44,8 @@ class ArenaLayoutTest {
         }
         int[] elements = new int[100];
         java.util.Arrays.fill(elements, 1600);
-        assertThat(new ArenaLayout(chain, DType.F32).place(elements, new int[100])).isEqualTo(3200);
+        assertThat(new ArenaLayout(chain, DType.F32).place(elements, new int[100]))
+                .isEqualTo(3200);
     }
 
     @Test

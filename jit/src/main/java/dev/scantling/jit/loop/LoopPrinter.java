@@ -12,7 +12,7 @@ public final class LoopPrinter {
     private static final String INDENT = "  ";
 
     private final List<String> text = new ArrayList<>();
-    private final Map<Stmt, Integer> lines = new IdentityHashMap<>();
+    private final IdentityHashMap<Stmt, Integer> lines = new IdentityHashMap<>();
 
     private LoopPrinter(KernelSpec spec) {
         text.add(signature(spec));

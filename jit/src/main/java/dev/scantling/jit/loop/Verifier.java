@@ -104,7 +104,7 @@ public final class Verifier {
     }
 
     private boolean isLastOutermost(Stmt.Loop loop) {
-        return !spec.body().isEmpty() && spec.body().getLast() == loop;
+        return !spec.body().isEmpty() && spec.body().getLast().equals(loop);
     }
 
     private void let(Local local, Expr value, Scope scope) {

@@ -9,6 +9,7 @@ public sealed interface Argument {
     record Operand(int index, int slot) implements Argument {}
 
     /** Values known at compile time, such as packed weights. Never modified; shared by all sessions. */
+    @SuppressWarnings("ArrayRecordComponent") // shared because it is large; told apart by identity
     record Constant(float[] values) implements Argument {}
 
     /** Memory that only this step uses, of undefined content. */

@@ -1,6 +1,9 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import java.util.Optional;
@@ -15,12 +18,51 @@ public final class Lowering {
     }
 
     /**
-     * The launches of a node.
+     * The launches of a node; none for a parameter.
      *
      * @param constants the values of a parameter, row-major; empty for what a run computes
      * @throws dev.scantling.ir.EngineException.UnsupportedOp with the node's name if a weight is not constant
      */
     public LoweredNode lower(Node node, Function<Value, Optional<float[]>> constants) {
-        throw new IllegalStateException(node + " " + constants.apply(node.output()) + target);
+        Constants known = new Constants(node, constants);
+        return switch (node.op()) {
+            case DenseOp op -> dense(op, node, known);
+            case GeometryOp op -> geometry(op, node);
+            case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
+        };
+    }
+
+    private LoweredNode dense(DenseOp op, Node node, Constants constants) {
+        RowKernels rows = new RowKernels(node, target);
+        return switch (op) {
+            case DenseOp.Parameter _ -> LoweredNode.of(node);
+            case DenseOp.Linear linear -> LoweredNode.of(node, LinearKernel.lower(node, linear, target, constants));
+            case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
+            case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
+            case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
+            case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
+        };
+    }
+
+    private KernelStep sparse(SparseOp op, Node node, Constants constants) {
+        TransferKernels transfers = new TransferKernels(node, target);
+        return switch (op) {
+            case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, constants);
+            case SparseOp.ScatterMean _ -> transfers.scatterMean();
+            case SparseOp.Interpolate _ -> transfers.interpolate();
+        };
+    }
+
+    private LoweredNode geometry(GeometryOp op, Node node) {
+        CoordinateTasks coordinates = new CoordinateTasks(node, target);
+        return switch (op) {
+            case GeometryOp.ScalePoints scale -> LoweredNode.of(node, new RowKernels(node, target).scalePoints(scale));
+            case GeometryOp.Voxelize _ -> coordinates.voxelize();
+            case GeometryOp.OutputCoords outputs -> coordinates.outputCoords(outputs);
+            case GeometryOp.KernelMap map -> coordinates.kernelMap(map);
+            case GeometryOp.ReverseMap _ -> coordinates.reverseMap();
+            case GeometryOp.GroupPoints group -> PointTasks.of(node, target).groupPoints(group);
+            case GeometryOp.Trilinear trilinear -> PointTasks.of(node, target).trilinear(trilinear);
+        };
     }
 }

@@ -1,15 +1,12 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.Target;
-import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param;
+import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
-import dev.scantling.jit.loop.Stmt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,71 +28,28 @@ public record PeakKernel(KernelSpec spec, long flops, int elementsPerIteration) 
     public static PeakKernel of(Target target) {
         int lanes = target.lanes();
         int written = ACCUMULATORS * lanes;
-        return new PeakKernel(new Body(lanes).spec(target.cores()), 2L * STEPS * written, written);
+        KernelBuilder code = new KernelBuilder("peak_" + target.cores() + "_v" + lanes);
+        BufferParam sink = code.writtenBuffer("sink", Scalar.F32);
+        code.parallel("i", Expr.of(target.cores()), i -> {
+            Expr at = code.let("at", i.times(written));
+            code.region("peak", () -> multiplyAdds(code, sink, at, lanes));
+        });
+        return new PeakKernel(code.build(), 2L * STEPS * written, written);
+    }
+
+    private static void multiplyAdds(KernelBuilder code, BufferParam sink, Expr at, int lanes) {
+        Expr factor = code.let("factor", Expr.of(FACTOR, lanes));
+        List<ReadLocal> sums = IntStream.range(0, ACCUMULATORS)
+                .mapToObj(i -> code.let("sum" + i, Expr.of((float) i, lanes)))
+                .toList();
+        code.loop("step", STEPS, _ -> sums.forEach(sum -> code.assign(sum, sum.fma(factor, factor))));
+        for (int i = 0; i < ACCUMULATORS; i++) {
+            code.store(sink, at.plus(i * lanes), sums.get(i));
+        }
     }
 
     /** Size of the buffer for a number of iterations. */
     public int elements(int iterations) {
         return Math.multiplyExact(iterations, elementsPerIteration);
-    }
-
-    /** Builds the loops of one vector width. */
-    private static final class Body {
-        private final int lanes;
-        private final Param.BufferParam sink = new Param.BufferParam("sink", Scalar.F32, true);
-        private final Local iteration = new Local(0, "i", LoopType.I32);
-        private final Local step = new Local(1, "step", LoopType.I32);
-        private final Local factor;
-        private final List<Local> sums;
-
-        Body(int lanes) {
-            this.lanes = lanes;
-            this.factor = new Local(2, "factor", LoopType.f32(lanes));
-            this.sums = IntStream.range(0, ACCUMULATORS)
-                    .mapToObj(i -> new Local(3 + i, "sum" + i, LoopType.f32(lanes)))
-                    .toList();
-        }
-
-        KernelSpec spec(int iterations) {
-            Stmt region = new Stmt.Region("peak", region());
-            Stmt loop = new Stmt.Loop(
-                    Stmt.LoopKind.PARALLEL,
-                    iteration,
-                    new Expr.IntConst(0),
-                    new Expr.IntConst(iterations),
-                    1,
-                    List.of(region));
-            return new KernelSpec("peak_x" + lanes, List.of(sink), List.of(loop));
-        }
-
-        private List<Stmt> region() {
-            List<Stmt> body = new ArrayList<>();
-            body.add(new Stmt.Let(factor, new Expr.FloatConst(FACTOR, lanes)));
-            sums.forEach(sum -> body.add(new Stmt.Let(sum, new Expr.FloatConst(sum.id(), lanes))));
-            body.add(new Stmt.Loop(
-                    Stmt.LoopKind.SERIAL,
-                    step,
-                    new Expr.IntConst(0),
-                    new Expr.IntConst(STEPS),
-                    1,
-                    sums.stream().map(this::accumulate).toList()));
-            sums.forEach(sum -> body.add(store(sum)));
-            return body;
-        }
-
-        private Stmt accumulate(Local sum) {
-            Expr old = new Expr.ReadLocal(sum);
-            return new Stmt.Assign(sum, new Expr.Fma(old, new Expr.ReadLocal(factor), new Expr.ReadLocal(factor)));
-        }
-
-        private Stmt store(Local sum) {
-            Expr row = times(new Expr.ReadLocal(iteration), ACCUMULATORS * lanes);
-            Expr at = new Expr.Binary(BinaryOp.ADD, row, new Expr.IntConst(sums.indexOf(sum) * lanes));
-            return new Stmt.Store(sink, at, new Expr.ReadLocal(sum));
-        }
-
-        private static Expr times(Expr value, int factor) {
-            return new Expr.Binary(BinaryOp.MUL, value, new Expr.IntConst(factor));
-        }
     }
 }

@@ -6,7 +6,14 @@ import dev.scantling.device.HostKernel;
 import java.util.Arrays;
 
 /** Arguments of a launch, copied for each run so that runs can be compared. */
-record Arguments(Object[] arrays, int[] ints) {
+final class Arguments {
+    private final Object[] arrays;
+    private final int[] ints;
+
+    Arguments(Object[] arrays, int[] ints) {
+        this.arrays = arrays;
+        this.ints = ints;
+    }
 
     /** The arrays as they are after a run. */
     Object[] after(HostKernel kernel, int... ends) {

@@ -13,6 +13,9 @@ import dev.scantling.jit.loop.LoopPrinter;
 import dev.scantling.jit.loop.Scalar;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.instruction.LineNumber;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +84,7 @@ class ClassRendererTest {
         Object[] expected = arguments.after(new LoopInterpreter(spec), 0);
         assertThat((int[]) expected[2])
                 .isEqualTo(IntStream.range(0, keys.length)
-                        .map(i -> Math.max(-1, java.util.Arrays.binarySearch(table, keys[i])))
+                        .map(i -> Math.max(-1, Arrays.binarySearch(table, keys[i])))
                         .toArray());
         check(spec, arguments, expected, 0);
     }
@@ -113,9 +116,9 @@ class ClassRendererTest {
         RenderedKernels.assumeLanes(lanes);
         HostKernel rendered = RenderedKernels.define(SampleKernels.extremes(lanes));
         for (int repeat = 0; repeat < 5_000; repeat++) {
-            rendered.run(arguments.arrays(), arguments.ints(), 0, n / lanes);
+            arguments.after(rendered, n / lanes);
         }
-        Arguments.assertSame("compiled", arguments.arrays(), expected);
+        Arguments.assertSame("compiled", arguments.after(rendered, n / lanes), expected);
     }
 
     @Test
@@ -135,12 +138,12 @@ class ClassRendererTest {
                 .contains("y[i_5] = ");
     }
 
-    private static int lastLine(java.lang.classfile.ClassModel parsed) {
+    private static int lastLine(ClassModel parsed) {
         return parsed.methods().stream()
                 .filter(method -> method.methodName().equalsString("kernel"))
                 .flatMap(method -> method.code().orElseThrow().elementStream())
-                .filter(java.lang.classfile.instruction.LineNumber.class::isInstance)
-                .mapToInt(line -> ((java.lang.classfile.instruction.LineNumber) line).line())
+                .filter(LineNumber.class::isInstance)
+                .mapToInt(line -> ((LineNumber) line).line())
                 .max()
                 .orElseThrow();
     }

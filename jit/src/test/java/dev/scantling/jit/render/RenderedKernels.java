@@ -21,7 +21,7 @@ final class RenderedKernels {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("kernel " + spec.name() + " was rejected", e);
+            throw new LinkageError("kernel " + spec.name() + " was rejected", e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Kernels in the style of those that operators become, for any number of lanes. */
@@ -95,8 +96,7 @@ final class SampleKernels {
         return kernel.build();
     }
 
-    private static List<ReadLocal> lets(
-            KernelBuilder kernel, String name, int count, java.util.function.IntFunction<Expr> value) {
+    private static List<ReadLocal> lets(KernelBuilder kernel, String name, int count, IntFunction<Expr> value) {
         return IntStream.range(0, count)
                 .mapToObj(i -> kernel.let(name + i, value.apply(i)))
                 .toList();

@@ -22,7 +22,7 @@ final class WorkerPool implements AutoCloseable {
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private volatile int generation;
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile boolean closed;
     private @Nullable HostKernel kernel;
     private Object[] arrays = NO_ARRAYS;
@@ -67,7 +67,7 @@ final class WorkerPool implements AutoCloseable {
         failure = null;
         next.set(0);
         running.set(workers.length);
-        generation++; // publishes the fields above to the workers
+        generation.incrementAndGet(); // publishes the fields above to the workers
         for (Thread worker : workers) {
             LockSupport.unpark(worker);
         }
@@ -108,14 +108,14 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private int awaitWork(int seen) {
-        for (int spin = 0; generation == seen && !closed; spin++) {
+        for (int spin = 0; generation.get() == seen && !closed; spin++) {
             if (spin < SPINS) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.park(this);
             }
         }
-        return generation;
+        return generation.get();
     }
 
     @Override

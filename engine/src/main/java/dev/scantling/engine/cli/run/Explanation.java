@@ -14,12 +14,17 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the engine makes of a network, and how much work that is on a scan; found by running it once. */
 public final class Explanation {
     private Explanation() {}
 
-    /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
+    /**
+     * Runs the network once and prints what was found.
+     *
+     * @throws dev.scantling.ir.EngineException if a part of the request is not usable
+     */
     public static void print(RunRequest request, PrintWriter out) {
         String text;
         try (Progress progress = new Progress(LoadedModel.STEPS + 1);
@@ -35,7 +40,9 @@ public final class Explanation {
     private static String text(LoadedModel loaded, Session session, Measurements times) {
         return String.join(
                 "\n",
-                section("graph after all passes", GraphPrinter.print(loaded.model().program().graph())),
+                section(
+                        "graph after all passes",
+                        GraphPrinter.print(loaded.model().program().graph())),
                 section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
                 section("schedule", schedule(loaded.model().schedule())),
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
@@ -51,18 +58,21 @@ public final class Explanation {
     private static String schedule(Schedule schedule) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < schedule.stages().size(); i++) {
-            Stage stage = schedule.stages().get(i);
-            lines.add("stage " + i + ", " + stage.strategy().name().toLowerCase(Locale.ROOT));
-            stage.groups().forEach(group -> lines.add("  " + group(group)));
+            lines.add("stage " + i + stage(schedule.stages().get(i)));
         }
         return String.join("\n", lines) + "\n";
     }
 
+    private static String stage(Stage stage) {
+        List<String> groups = stage.groups().stream().map(Explanation::group).toList();
+        return groups.size() == 1
+                ? ": " + groups.getFirst()
+                : ", " + stage.strategy().name().toLowerCase(Locale.ROOT) + "\n  " + String.join("\n  ", groups);
+    }
+
     private static String group(Group group) {
-        List<Node> nodes = group.nodes();
-        String first = nodes.isEmpty() ? "" : ": " + nodes.getFirst().name();
-        String last = nodes.size() < 2 ? "" : " to " + nodes.getLast().name();
-        return group.device() + ", " + group.cores() + " cores, " + nodes.size() + " nodes" + first + last;
+        String nodes = group.nodes().stream().map(Node::name).collect(Collectors.joining(", "));
+        return nodes + " (" + group.device() + ", " + group.cores() + " cores)";
     }
 
     private static String levels(List<Level> levels) {

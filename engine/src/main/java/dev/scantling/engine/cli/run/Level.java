@@ -17,19 +17,19 @@ import java.util.stream.Stream;
  * @param stride edge of a voxel in finest voxels
  * @param pairs of the 3x3x3 kernel map from this level to itself; 0 if the network uses none
  */
-public record Level(Int3 stride, int voxels, long pairs) {
+record Level(Int3 stride, int voxels, long pairs) {
     private static final int VOLUME = 27;
 
     /** The levels of the session's last run, finest first. */
-    public static List<Level> of(Graph graph, Session session) {
+    static List<Level> of(Graph graph, Session session) {
         return values(graph)
                 .map(Value::type)
                 .filter(CoordsType.class::isInstance)
                 .map(CoordsType.class::cast)
                 .distinct()
-                .sorted(Comparator.comparing(coords -> coords.stride().volume()))
-                .map(coords -> new Level(
-                        coords.stride(), session.rows(coords.rows()), pairs(graph, session, coords.rows())))
+                .sorted(Comparator.comparingInt(coords -> coords.stride().volume()))
+                .map(coords ->
+                        new Level(coords.stride(), session.rows(coords.rows()), pairs(graph, session, coords.rows())))
                 .toList();
     }
 

@@ -14,22 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A network compiled for a device, and the scan that it is to run on. Closes its engine and model. */
-public record LoadedModel(RunRequest request, String network, ScanInput scan, Engine engine, CompiledModel model)
+record LoadedModel(RunRequest request, String network, ScanInput scan, Engine engine, CompiledModel model)
         implements AutoCloseable {
     /** Steps that {@link #open} reports. */
-    public static final int STEPS = 3;
+    static final int STEPS = 3;
 
     /**
      * Reads the scan, builds the network and compiles it.
      *
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
-    public static LoadedModel open(RunRequest request, Progress progress) {
+    static LoadedModel open(RunRequest request, Progress progress) {
         NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
         Network network = Zoo.parse(request.network(), options);
         Settings settings = Setting.read();
-        ScanInput scan =
-                progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
+        ScanInput scan = progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
                 () -> new Program(network.graph(), request.weights().load(network.parameters())));
@@ -44,7 +43,7 @@ public record LoadedModel(RunRequest request, String network, ScanInput scan, En
     }
 
     /** Runs the model on the scan, {@code repeat} times with fresh maps; results stay in the session. */
-    public Measurements measure(Session session, int repeat, Progress progress) {
+    Measurements measure(Session session, int repeat, Progress progress) {
         var inputs = scan.inputs(model.inputs());
         List<Measurements.Sample> samples = new ArrayList<>();
         for (int i = 1; i <= repeat; i++) {

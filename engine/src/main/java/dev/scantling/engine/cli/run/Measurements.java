@@ -9,12 +9,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** The times of several runs of one model on one input, at least one. */
-public record Measurements(List<Sample> samples) {
+record Measurements(List<Sample> samples) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
     /** One run; operators are those that do work. */
-    public record Sample(long totalNanos, long mapNanos, List<OperatorTiming> operators) {
+    record Sample(long totalNanos, long mapNanos, List<OperatorTiming> operators) {
         public Sample {
             operators = List.copyOf(operators);
         }
@@ -28,9 +28,9 @@ public record Measurements(List<Sample> samples) {
     }
 
     /** An operator with its median time. */
-    public record OperatorTime(String name, String kind, String device, double micros, Estimate estimate) {
+    record OperatorTime(String name, String kind, String device, double micros, Estimate estimate) {
         /** 10^9 floating-point operations per second. */
-        public double gflops() {
+        double gflops() {
             return micros == 0 ? 0 : estimate.flops() / (micros * NANOS_PER_MICRO);
         }
     }
@@ -42,21 +42,21 @@ public record Measurements(List<Sample> samples) {
         }
     }
 
-    public double totalMillis() {
+    double totalMillis() {
         return median(Sample::totalNanos) / NANOS_PER_MILLI;
     }
 
-    public double totalMillisMin() {
+    double totalMillisMin() {
         return samples.stream().mapToLong(Sample::totalNanos).min().orElseThrow() / NANOS_PER_MILLI;
     }
 
     /** Time for coordinates and kernel maps. */
-    public double mapMillis() {
+    double mapMillis() {
         return median(Sample::mapNanos) / NANOS_PER_MILLI;
     }
 
     /** In the order in which they ran. */
-    public List<OperatorTime> operators() {
+    List<OperatorTime> operators() {
         List<OperatorTiming> first = samples.getFirst().operators();
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new OperatorTime(
@@ -68,7 +68,7 @@ public record Measurements(List<Sample> samples) {
                 .toList();
     }
 
-    public long macs() {
+    long macs() {
         return samples.getFirst().operators().stream()
                 .mapToLong(timing -> timing.estimate().macs())
                 .sum();
@@ -77,6 +77,8 @@ public record Measurements(List<Sample> samples) {
     private double median(ToLongFunction<Sample> nanos) {
         long[] sorted = samples.stream().mapToLong(nanos).sorted().toArray();
         int upper = sorted.length / 2;
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, upper + 1).average().orElseThrow();
+        return Arrays.stream(sorted, (sorted.length - 1) / 2, upper + 1)
+                .average()
+                .orElseThrow();
     }
 }

@@ -38,13 +38,20 @@ final class ReportTable {
     private static String operators(RunReport report) {
         Map<String, List<RunReport.Operator>> kinds = report.operators().stream()
                 .collect(Collectors.groupingBy(RunReport.Operator::kind, LinkedHashMap::new, Collectors.toList()));
-        TextTable table = new TextTable("operators", "number", "time", "of total", "GFLOP/s", "of peak");
-        kinds.forEach((kind, operators) -> row(table, kind, operators, report));
+        TextTable table = new TextTable("operators", "number", "time", "share", "GFLOP/s", "of peak");
+        double allMicros = micros(report.operators());
+        kinds.forEach(
+                (kind, operators) -> row(table, kind, operators, micros(operators) / allMicros, report.peakGflops()));
         return table.toString();
     }
 
-    private static void row(TextTable table, String kind, List<RunReport.Operator> operators, RunReport report) {
-        double micros = operators.stream().mapToDouble(RunReport.Operator::micros).sum();
+    private static double micros(List<RunReport.Operator> operators) {
+        return operators.stream().mapToDouble(RunReport.Operator::micros).sum();
+    }
+
+    private static void row(
+            TextTable table, String kind, List<RunReport.Operator> operators, double share, double peakGflops) {
+        double micros = micros(operators);
         double kiloFlops = operators.stream()
                 .mapToDouble(operator -> operator.micros() * operator.gflops())
                 .sum();
@@ -53,13 +60,13 @@ final class ReportTable {
                 kind,
                 Integer.toString(operators.size()),
                 Numbers.millis(micros / 1e3),
-                Numbers.percent(micros / 1e3, report.totalMillis()),
+                Numbers.percent(share, 1),
                 gflops == 0 ? "" : Numbers.decimal(gflops),
-                gflops == 0 ? "" : Numbers.percent(gflops, report.peakGflops()));
+                gflops == 0 ? "" : Numbers.percent(gflops, peakGflops));
     }
 
     private static String total(RunReport report) {
-        double gflops = 2 * report.macs() / (report.totalMillis() * 1e6);
+        double gflops = 2.0 * report.macs() / (report.totalMillis() * 1e6);
         return "total " + Numbers.millis(report.totalMillis()) + " (fastest "
                 + Numbers.millis(report.totalMillisMin()) + "), of it maps " + Numbers.millis(report.mapMillis()) + "; "
                 + Numbers.scaled(report.macs()) + " multiply-adds, " + Numbers.decimal(gflops) + " GFLOP/s, "

@@ -44,7 +44,11 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         }
     }
 
-    /** @throws EngineException.InvalidInput naming the folder that cannot be created */
+    /**
+     * Creates every folder that will be written to.
+     *
+     * @throws EngineException.InvalidInput naming the folder that cannot be created
+     */
     public void createFolders() {
         Stream.concat(Stream.of(folder), saved.values().stream().map(ResultFiles::folderOf))
                 .forEach(ResultFiles::create);
@@ -69,8 +73,8 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
     void write(LoadedModel loaded, Session session, RunReport report) {
         Output logits = session.output("logits");
         PointCloud cloud = loaded.scan().cloud();
-        byte[] labels = Labels.ofPoints(
-                logits.floats(), logits.columns(), loaded.scan().voxels());
+        byte[] labels =
+                Labels.ofPoints(logits.floats(), logits.columns(), loaded.scan().voxels());
         LabelledPoints points = new LabelledPoints(cloud, labels);
         Npy.write(folder.resolve("labels.npy"), NpyArray.ofUnsigned(labels, labels.length));
         PlyWriter.write(folder.resolve("labels.ply"), cloud, points.colours(), labels);
@@ -93,6 +97,7 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         String note = request.weights().note();
         return (note.isEmpty() ? "" : note + " (" + request.weights().text() + "), ")
                 + Numbers.count(report.voxels()) + " voxels of " + Numbers.metres(request.voxelSize()) + ", "
-                + Numbers.millis(report.totalMillis()) + " on " + report.device() + ", " + report.threads() + " threads";
+                + Numbers.millis(report.totalMillis()) + " on " + report.device() + ", " + report.threads()
+                + " threads";
     }
 }

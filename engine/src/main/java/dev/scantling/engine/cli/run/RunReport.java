@@ -21,7 +21,7 @@ import java.util.List;
  * @param totalMillisMin fastest run
  * @param peakMemoryBytes of the device: weights and all intermediate results
  */
-public record RunReport(
+record RunReport(
         String network,
         String weights,
         String scan,
@@ -49,7 +49,7 @@ public record RunReport(
      * @param fractionOfPeak {@code gflops} over the device's peak
      * @param bytes that must move at least
      */
-    public record Operator(
+    record Operator(
             String name, String kind, String device, double micros, double gflops, double fractionOfPeak, long bytes) {
 
         static Operator of(Measurements.OperatorTime time, double peakGflops) {

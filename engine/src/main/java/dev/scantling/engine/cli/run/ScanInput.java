@@ -48,8 +48,7 @@ public record ScanInput(PointCloud cloud, Voxels voxels) {
     }
 
     private float[] features() {
-        return cloud.rows(voxels.firstPoint())
-                .matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
+        return cloud.rows(voxels.firstPoint()).matrix(PointCloud.X, PointCloud.Y, PointCloud.Z, PointCloud.INTENSITY);
     }
 
     private static float[] floats(int[] values) {

@@ -27,13 +27,18 @@ public sealed interface WeightSource {
             return new File(Path.of(text));
         }
         if (!text.matches("seed:[0-9]{1,18}")) {
-            throw new EngineException.InvalidInput(
-                    "weights '" + text + "': expected seed:N with a whole number N, such as seed:1, or a safetensors file");
+            throw new EngineException.InvalidInput("weights '" + text
+                    + "': expected seed:N with a whole number N, such as seed:1, or a safetensors file");
         }
         return new Seeded(text);
     }
 
-    /** @throws EngineException.InvalidModel listing the tensors of a file that do not fit */
+    /**
+     * The values of all parameters.
+     *
+     * @throws EngineException.InvalidInput if the file cannot be read
+     * @throws EngineException.InvalidModel listing the tensors of a file that do not fit
+     */
     default Weights load(List<ParameterSpec> parameters) {
         return switch (this) {
             case Seeded(String tag) -> SeededWeights.fill(parameters, tag);

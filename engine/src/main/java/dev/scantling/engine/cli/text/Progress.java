@@ -2,6 +2,7 @@ package dev.scantling.engine.cli.text;
 
 import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,8 +28,7 @@ public final class Progress implements AutoCloseable {
     public Progress(int steps) {
         this.steps = steps;
         this.starter = Thread.ofVirtual().unstarted(this::showLater);
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
+        if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
             starter.start();
         }
     }

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli.view;
 
 import dev.scantling.engine.cli.text.Numbers;
+
 /** The scene from above: forward (x) is to the right, left (y) is up, higher points cover lower ones. */
 final class BirdsEyeView {
     /** Share of the points that should be within the picture; the rest is far and sparse. */
@@ -85,8 +86,11 @@ final class BirdsEyeView {
     private void drawDistances() {
         double step = gridStep();
         for (double metres = step; metres < reach; metres += step) {
-            double y = centerY - metres * pixelsPerMetre;
-            Lettering.draw(canvas, centerX + 5, y + 5, 8, Rgb.TEXT, Numbers.metres(metres));
+            int x = (int) centerX + 6;
+            int y = (int) (centerY - metres * pixelsPerMetre) + 6;
+            String text = Numbers.metres(metres);
+            canvas.fill(x - 3, y - 3, (int) Lettering.width(text, 8) + 7, 14, Rgb.PANEL);
+            Lettering.draw(canvas, x, y, 8, Rgb.TEXT, text);
         }
     }
 

@@ -63,15 +63,20 @@ final class Canvas {
     }
 
     void disc(double x, double y, double radius, int rgb) {
-        cover(x - radius, y - radius, x + radius, y + radius, rgb, 1, (px, py) ->
-                radius - distance(px - x, py - y));
+        cover(x - radius, y - radius, x + radius, y + radius, rgb, 1, (px, py) -> radius - distance(px - x, py - y));
     }
 
     /** A circle of the given line width. */
     void ring(double x, double y, double radius, double lineWidth, int rgb, double opacity) {
         double outer = radius + lineWidth;
-        cover(x - outer, y - outer, x + outer, y + outer, rgb, opacity, (px, py) ->
-                lineWidth / 2 - Math.abs(distance(px - x, py - y) - radius));
+        cover(
+                x - outer,
+                y - outer,
+                x + outer,
+                y + outer,
+                rgb,
+                opacity,
+                (px, py) -> lineWidth / 2 - Math.abs(distance(px - x, py - y) - radius));
     }
 
     /** A line with round ends; a dot if both ends are the same. */

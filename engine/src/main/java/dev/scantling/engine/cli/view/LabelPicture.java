@@ -43,8 +43,7 @@ public final class LabelPicture {
         int mapWidth = inner - LEGEND_WIDTH - MARGIN;
         Canvas map = panel(canvas, TITLE, mapWidth, BIRDS_EYE_HEIGHT);
         new BirdsEyeView(map, points).draw(points);
-        Legend.draw(
-                canvas.panel(MARGIN + mapWidth + MARGIN, TITLE + 4, LEGEND_WIDTH, BIRDS_EYE_HEIGHT - 4), points);
+        Legend.draw(canvas.panel(MARGIN + mapWidth + MARGIN, TITLE + 4, LEGEND_WIDTH, BIRDS_EYE_HEIGHT - 4), points);
         Canvas range = panel(canvas, TITLE + BIRDS_EYE_HEIGHT + MARGIN, inner, RANGE_HEIGHT);
         new RangeView(range, points).draw(points);
         return canvas;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param cloud columns x, y, z in metres
  * @param labels train ids, one per point; {@link SemanticKitti#IGNORED} for points without a class
  */
+@SuppressWarnings("ArrayRecordComponent") // bulk data: sharing is the point, equality is not used
 public record LabelledPoints(PointCloud cloud, byte[] labels) {
     public LabelledPoints {
         if (labels.length != cloud.size()) {
@@ -40,7 +41,9 @@ public record LabelledPoints(PointCloud cloud, byte[] labels) {
 
     private int classRgb(int point) {
         int trainId = labels[point] & 0xFF;
-        return trainId < SemanticKitti.values().length ? SemanticKitti.ofTrainId(trainId).rgb() : Rgb.UNLABELLED;
+        return trainId < SemanticKitti.values().length
+                ? SemanticKitti.ofTrainId(trainId).rgb()
+                : Rgb.UNLABELLED;
     }
 
     /** The data set's colour of every point as 0xRRGGBB, for files. */

@@ -20,7 +20,8 @@ final class Legend {
             drawRow(canvas, y, Rgb.lifted(kind.rgb()), kind.text(), counts[kind.trainId()], points.size());
             y += ROW;
         }
-        int others = points.size() - Arrays.stream(counts, 0, SemanticKitti.values().length).sum();
+        int others = points.size()
+                - Arrays.stream(counts, 0, SemanticKitti.values().length).sum();
         if (others > 0) {
             drawRow(canvas, y, Rgb.lifted(Rgb.UNLABELLED), "unlabelled", others, points.size());
         }
@@ -29,7 +30,7 @@ final class Legend {
     private static List<SemanticKitti> byFrequency(int[] counts) {
         return Arrays.stream(SemanticKitti.values())
                 .filter(kind -> counts[kind.trainId()] > 0)
-                .sorted(Comparator.comparing(kind -> -counts[kind.trainId()]))
+                .sorted(Comparator.comparingInt(kind -> -counts[kind.trainId()]))
                 .toList();
     }
 

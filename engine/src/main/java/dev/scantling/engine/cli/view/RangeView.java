@@ -7,6 +7,10 @@ final class RangeView {
     /** Beyond this distance points are not darkened further. */
     private static final double FAR_METRES = 60;
 
+    /** Height of the strip above the picture that names directions. */
+    private static final int STRIP = 20;
+
+    private final Canvas strip;
     private final Canvas canvas;
     private final float[] distance;
     private final float[] azimuth;
@@ -15,14 +19,15 @@ final class RangeView {
     private final double pixelsPerDegree;
 
     RangeView(Canvas canvas, LabelledPoints points) {
-        this.canvas = canvas;
+        this.strip = canvas;
+        this.canvas = canvas.panel(0, STRIP, canvas.width(), canvas.height() - STRIP);
         this.distance = new float[points.size()];
         this.azimuth = new float[points.size()];
         this.elevation = new float[points.size()];
         toSpherical(points.x(), points.y(), points.z());
         double bottom = DrawOrder.quantile(elevation, 0.005, -25) - MARGIN_DEGREES;
         this.top = Math.max(DrawOrder.quantile(elevation, 0.995, 3) + MARGIN_DEGREES, bottom + SMALLEST_FIELD_DEGREES);
-        this.pixelsPerDegree = canvas.height() / (top - bottom);
+        this.pixelsPerDegree = this.canvas.height() / (top - bottom);
     }
 
     private void toSpherical(float[] x, float[] y, float[] z) {
@@ -56,6 +61,7 @@ final class RangeView {
     private void drawTick(int degrees) {
         double x = column(degrees);
         canvas.line(x, 0, x, canvas.height(), 1, Rgb.GRID, 0.25);
-        Lettering.draw(canvas, x + 6, 7, 9, Rgb.TEXT, degrees == 0 ? "ahead" : Math.abs(degrees) + "\u00b0");
+        String direction = degrees == 0 ? "ahead" : Math.abs(degrees) + "\u00b0 " + (degrees > 0 ? "left" : "right");
+        Lettering.draw(strip, x - Lettering.width(direction, 9) / 2, 6, 9, Rgb.FAINT_TEXT, direction);
     }
 }

@@ -24,8 +24,8 @@ final class Rgb {
     }
 
     private static int channel(int under, int over, int weight, int shift) {
-        int from = under >> shift & 0xFF;
-        int to = over >> shift & 0xFF;
-        return from + ((to - from) * weight >> 8) << shift;
+        int from = (under >> shift) & 0xFF;
+        int to = (over >> shift) & 0xFF;
+        return (from + (((to - from) * weight) >> 8)) << shift;
     }
 }

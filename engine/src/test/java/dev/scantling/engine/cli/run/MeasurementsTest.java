@@ -16,8 +16,10 @@ class MeasurementsTest {
 
     @Test
     void timesAreMedians() {
-        Measurements odd = new Measurements(
-                List.of(sample(9_000_000, 1_000_000, 1_000), sample(2_000_000, 3_000_000, 4_000), sample(3_000_000, 2_000_000, 2_000)));
+        Measurements odd = new Measurements(List.of(
+                sample(9_000_000, 1_000_000, 1_000),
+                sample(2_000_000, 3_000_000, 4_000),
+                sample(3_000_000, 2_000_000, 2_000)));
         assertThat(odd.totalMillis()).isEqualTo(3);
         assertThat(odd.totalMillisMin()).isEqualTo(2);
         assertThat(odd.mapMillis()).isEqualTo(2);

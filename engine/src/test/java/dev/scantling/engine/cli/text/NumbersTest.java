@@ -8,8 +8,8 @@ class NumbersTest {
     @Test
     void largeNumbersAreReadable() {
         assertThat(Numbers.count(94_625)).isEqualTo("94,625");
-        assertThat(Numbers.scaled(137_700_000_000d)).isEqualTo("137.70 G");
-        assertThat(Numbers.scaled(34_480_000d)).isEqualTo("34.48 M");
+        assertThat(Numbers.scaled(137_700_000_000L)).isEqualTo("137.70 G");
+        assertThat(Numbers.scaled(34_480_000)).isEqualTo("34.48 M");
         assertThat(Numbers.scaled(999)).isEqualTo("999");
         assertThat(Numbers.bytes(1023)).isEqualTo("1023 B");
         assertThat(Numbers.bytes(512L << 20)).isEqualTo("512.0 MiB");

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
     @Test
     void alignsColumns() {
-        String table = new TextTable("name", "n").row("a", "1,000").row("longer", "7").toString();
+        String table =
+                new TextTable("name", "n").row("a", "1,000").row("longer", "7").toString();
         assertThat(table).isEqualTo("""
                 name        n
                 a       1,000

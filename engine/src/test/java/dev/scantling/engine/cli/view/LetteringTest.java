@@ -16,8 +16,10 @@ class LetteringTest {
                 seen.merge(Arrays.hashCode(pixels("" + letter)), "" + letter, String::concat);
             }
         }
-        "0123456789.,:-+/()%@_\u20ac".chars().forEach(c -> seen.merge(
-                Arrays.hashCode(pixels(Character.toString(c))), Character.toString(c), String::concat));
+        "0123456789.,:-+/()%@_\u20ac"
+                .chars()
+                .forEach(c -> seen.merge(
+                        Arrays.hashCode(pixels(Character.toString(c))), Character.toString(c), String::concat));
         assertThat(seen.values()).allMatch(letters -> letters.length() == 1);
     }
 

@@ -1,0 +1,106 @@
+package dev.scantling.engine.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scantling.ir.EngineException;
+import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.pointcloud.io.KittiWriter;
+import dev.scantling.pointcloud.io.Npy;
+import dev.scantling.pointcloud.io.NpyArray;
+import dev.scantling.pointcloud.sim.LidarSimulator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The main job on small scans, on the processor. */
+class SegmentationTest {
+    private static final PointCloud STREET = new LidarSimulator().scan(5);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter printed = new StringWriter();
+
+    private Path out(String name) {
+        return folder.resolve("out").resolve(name);
+    }
+
+    /** A scan of some points spread over the whole STREET. */
+    private Path scan(int points) {
+        int[] rows = IntStream.range(0, points)
+                .map(i -> (int) ((long) i * STREET.size() / Math.max(points, 1)))
+                .toArray();
+        Path file = folder.resolve("scan.bin");
+        KittiWriter.write(file, STREET.rows(rows));
+        return file;
+    }
+
+    private void run(String network, Path scan, Map<String, Path> saved, int repeat) {
+        RunRequest request = new RunRequest(network, scan, WeightSource.parse("seed:1"), 0.2, "cpu");
+        new Segmentation(request, new ResultFiles(folder.resolve("out"), saved), repeat)
+                .run(new PrintWriter(printed, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minkunet@0.125", "spvcnn@0.125"})
+    void everyPointGetsTheClassOfItsVoxel(String network) throws IOException {
+        Path scan = scan(3001);
+        run(network, scan, Map.of("logits", out("logits.npy"), "coords", out("coords.npy")), 2);
+
+        NpyArray logits = Npy.read(out("logits.npy"));
+        ScanInput input = ScanInput.read(scan, 0.2);
+        assertThat(Npy.read(out("coords.npy")).toInts())
+                .isEqualTo(input.voxels().coords());
+        assertThat(Npy.read(out("labels.npy")).toBytes())
+                .hasSize(3001)
+                .isEqualTo(Labels.ofPoints(logits.toFloats(), logits.shape().get(1), input.voxels()));
+        assertThat(out("labels.ply")).isNotEmptyFile();
+        assertThat(out("view.png")).isNotEmptyFile();
+        assertThat(printed.toString()).contains("untrained weights");
+    }
+
+    @Test
+    void theReportCountsVoxelsAndWork() throws IOException {
+        Path scan = scan(2003);
+        run("minkunet@0.125", scan, Map.of(), 1);
+        JsonNode report = new ObjectMapper().readTree(out("report.json").toFile());
+        int voxels = ScanInput.read(scan, 0.2).voxels().count();
+        assertThat(report.get("points").intValue()).isEqualTo(2003);
+        assertThat(report.get("voxels").intValue()).isEqualTo(voxels);
+        assertThat(report.get("levels"))
+                .hasSize(5)
+                .first()
+                .extracting(JsonNode::intValue)
+                .isEqualTo(voxels);
+        assertThat(report.get("pairs").get(0).longValue()).isBetween((long) voxels, 27L * voxels);
+        assertThat(report.get("macs").longValue()).isPositive();
+        assertThat(report.get("totalMillis").doubleValue())
+                .isGreaterThan(report.get("mapMillis").doubleValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void scansOfAFewPoints(int points) {
+        run("minkunet@0.125", scan(points), Map.of(), 1);
+        assertThat(Npy.read(out("labels.npy")).toBytes()).hasSize(points);
+    }
+
+    @Test
+    void anOutputThatDoesNotExistIsRefusedBeforeTheRun() {
+        Path scan = scan(10);
+        assertThatThrownBy(() -> run("minkunet@0.125", scan, Map.of("logit", out("a.npy")), 1))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("'logit'")
+                .hasMessageContaining("logits");
+    }
+}

@@ -1,0 +1,4 @@
+/** Uses Scantling from a module; the class path works as well. */
+module example.embed {
+    requires dev.scantling.engine;
+}

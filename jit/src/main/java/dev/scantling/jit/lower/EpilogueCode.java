@@ -1,0 +1,58 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.Optional;
+
+/** What a kernel does with a finished sum: {@code activation(sum + bias + residual)}. */
+record EpilogueCode(Optional<BufferParam> bias, Optional<BufferParam> residual, Activation activation) {
+
+    /**
+     * Declares the operands.
+     *
+     * @param first position of the first among the node's inputs
+     */
+    static EpilogueCode of(Epilogue epilogue, StepBuilder step, Constants constants, int first) {
+        Optional<BufferParam> bias =
+                epilogue.bias() ? Optional.of(step.channels("bias", constants.of(first, "bias"))) : Optional.empty();
+        Optional<BufferParam> residual = epilogue.residual()
+                ? Optional.of(step.input("residual", epilogue.bias() ? first + 1 : first))
+                : Optional.empty();
+        return new EpilogueCode(bias, residual, epilogue.activation());
+    }
+
+    /** The part of a kernel's name that tells epilogues apart. */
+    static String name(Epilogue epilogue) {
+        return (epilogue.bias() ? "_bias" : "")
+                + (epilogue.residual() ? "_residual" : "")
+                + (epilogue.activation() == Activation.IDENTITY
+                        ? ""
+                        : "_" + epilogue.activation().text());
+    }
+
+    boolean isEmpty() {
+        return bias.isEmpty() && residual.isEmpty() && activation == Activation.IDENTITY;
+    }
+
+    /** The finished value of element {@code at}, which has channel {@code column}. */
+    Expr apply(Expr sum, Expr at, Expr column) {
+        int lanes = sum.type().lanes();
+        Expr value = sum;
+        if (bias.isPresent()) {
+            value = value.plus(bias.get().load(column, lanes));
+        }
+        if (residual.isPresent()) {
+            value = value.plus(residual.get().load(at, lanes));
+        }
+        return activate(activation, value);
+    }
+
+    static Expr activate(Activation activation, Expr value) {
+        return switch (activation) {
+            case IDENTITY -> value;
+            case RELU -> value.max(Expr.of(0f, value.type().lanes()));
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.Target;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
+
+/**
+ * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache,
+ * sums begin in registers and are stored once, finished.
+ */
+record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride)
+        implements TileKernel.Sums {
+    /** Input elements of one block. */
+    private static final int BLOCK_ELEMENTS = 32768;
+
+    private static final int MOST_TILES = 32;
+
+    /** The step of a node with constant weights. */
+    static KernelStep lower(Node node, DenseOp.Linear op, Target target, Constants constants) {
+        Shape shape = node.input(1).tensor().shape();
+        PanelWeights weights = new PanelWeights(1, shape.fixed(0), shape.fixed(1), TileShape.of(target.lanes()));
+        String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue());
+        StepBuilder step = new StepBuilder(name, node, target);
+        BufferParam x = step.input("x", 0);
+        BufferParam w = step.constant("w", weights.pack(constants.of(1, "weight")));
+        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 2);
+        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        var kernel = new LinearKernel(step.code(), tiles, epilogue, target.rowStride(weights.cin()));
+        Size rows = Size.of(node.input(0).tensor().shape().dim(0));
+        return step.blocks(rows, kernel.blockRows(), kernel::block);
+    }
+
+    /** Whole tiles, as many as keep the block's input in the second-level cache. */
+    private int blockRows() {
+        int tileRows = tiles.weights().tile().rows();
+        return Math.clamp(BLOCK_ELEMENTS / tiles.weights().cin() / tileRows, 1, MOST_TILES) * tileRows;
+    }
+
+    private void block(Expr block, Expr first, Expr last) {
+        tiles.panels((width, column) -> {
+            ReadLocal next = code.let("next", first);
+            TileKernel.Rows rows = rows(next);
+            tiles.cover(next, last, count -> tiles.tile(count, width, Expr.of(0), column, rows, this));
+        });
+    }
+
+    private TileKernel.Rows rows(ReadLocal next) {
+        return new TileKernel.Rows() {
+            @Override
+            public Expr input(int row) {
+                return next.plus(row).times(xStride);
+            }
+
+            @Override
+            public Expr output(int row) {
+                return next.plus(row).times(tiles.weights().stride());
+            }
+        };
+    }
+
+    @Override
+    public Expr begin(Expr at) {
+        return Expr.of(0f, tiles.weights().tile().lanes());
+    }
+
+    @Override
+    public Expr end(Expr sum, Expr at, Expr column) {
+        return epilogue.apply(sum, at, column);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.Param.BufferParam;
+
+/**
+ * A kernel map inside a kernel; see {@link Slots}.
+ *
+ * @param capacity pairs that fit for each offset
+ * @param entries of the block index for each offset
+ */
+record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr capacity, Expr entries) {
+
+    /** The position behind the pairs of {@code offset} whose output row is below that of an entry of the block index. */
+    Expr position(Expr offset, Expr entry) {
+        return offset.times(capacity).plus(blocks.load(offset.times(entries).plus(entry)));
+    }
+
+    /** The rows of the pairs from a position on, for matrices of the given strides. */
+    TileKernel.Rows rows(ReadLocal position, int inStride, int outStride) {
+        return new TileKernel.Rows() {
+            @Override
+            public Expr input(int row) {
+                return in.load(position.plus(row)).times(inStride);
+            }
+
+            @Override
+            public Expr output(int row) {
+                return out.load(position.plus(row)).times(outStride);
+            }
+        };
+    }
+}

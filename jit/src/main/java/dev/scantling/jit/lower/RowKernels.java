@@ -1,0 +1,97 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+
+/** Operators that compute each element of a matrix from the elements at the same place and from values of its channel. */
+record RowKernels(Node node, Target target) {
+    /** Rows of one iteration. */
+    static final int BLOCK_ROWS = 256;
+
+    /** Normalisation as one multiply-add with a scale and a shift, made here in double. */
+    KernelStep batchNorm(DenseOp.BatchNorm op, Constants constants) {
+        float[] gamma = constants.of(1, "gamma");
+        float[] beta = constants.of(2, "beta");
+        float[] mean = constants.of(3, "mean");
+        float[] variance = constants.of(4, "variance");
+        float[] scale = filled(0f);
+        float[] shift = filled(0f);
+        for (int c = 0; c < gamma.length; c++) {
+            double factor = gamma[c] / Math.sqrt(variance[c] + op.epsilon());
+            scale[c] = (float) factor;
+            shift[c] = (float) (beta[c] - mean[c] * factor);
+        }
+        return channelwise("batch_norm", scale, shift, Expr::fma);
+    }
+
+    /** Leaves the batch alone; coordinates are multiplied and divided, rounding twice. */
+    KernelStep scalePoints(GeometryOp.ScalePoints op) {
+        float[] multiply = filled(1f);
+        float[] divide = filled(1f);
+        Arrays.fill(multiply, 1, node.output().channels(), op.multiply());
+        Arrays.fill(divide, 1, node.output().channels(), op.divide());
+        return channelwise(
+                "scale_points", multiply, divide, (x, by, over) -> x.times(by).dividedBy(over));
+    }
+
+    /** A point-wise function. */
+    KernelStep activate(Activation activation) {
+        StepBuilder step = step(activation.text());
+        BufferParam x = step.input("x", 0);
+        return rows(step, (at, column) -> EpilogueCode.activate(activation, x.load(at, target.lanes())));
+    }
+
+    /** A sum of two matrices. */
+    KernelStep add() {
+        StepBuilder step = step("add");
+        BufferParam a = step.input("a", 0);
+        BufferParam b = step.input("b", 1);
+        return rows(step, (at, column) -> a.load(at, target.lanes()).plus(b.load(at, target.lanes())));
+    }
+
+    /** Computes an element from it and the two values of its channel. */
+    private interface Formula {
+        Expr apply(Expr x, Expr first, Expr second);
+    }
+
+    private KernelStep channelwise(String name, float[] first, float[] second, Formula formula) {
+        StepBuilder step = step(name);
+        BufferParam x = step.input("x", 0);
+        BufferParam a = step.constant("a", first);
+        BufferParam b = step.constant("b", second);
+        int lanes = target.lanes();
+        return rows(
+                step, (at, column) -> formula.apply(x.load(at, lanes), a.load(column, lanes), b.load(column, lanes)));
+    }
+
+    /** @param element gives what is stored at an element from its index and its channel */
+    private KernelStep rows(StepBuilder step, BinaryOperator<Expr> element) {
+        BufferParam y = step.output("y");
+        Size rows = Size.of(node.output().tensor().shape().dim(0));
+        return step.blocks(
+                rows,
+                BLOCK_ROWS,
+                (block, first, last) -> step.elements(first, last, node.output().channels(), (begin, column) -> {
+                    Expr at = step.code().let("at", begin.plus(column));
+                    step.code().store(y, at, element.apply(at, column));
+                }));
+    }
+
+    private StepBuilder step(String name) {
+        return new StepBuilder(name + "_" + node.output().channels(), node, target);
+    }
+
+    /** One value for each channel, padding included. */
+    private float[] filled(float value) {
+        float[] values = new float[target.rowStride(node.output().channels())];
+        Arrays.fill(values, value);
+        return values;
+    }
+}

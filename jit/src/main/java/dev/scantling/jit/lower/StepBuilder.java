@@ -1,0 +1,112 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
+import dev.scantling.ir.Type;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Scalar;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+
+/**
+ * Builds one step of a node: each parameter of the kernel is declared together with what it stands for, buffers before
+ * scalars. Kernels of equal name are equal, so a name holds everything that the code depends on.
+ */
+final class StepBuilder {
+    private final Node node;
+    private final Target target;
+    private final KernelBuilder code;
+    private final Arguments arguments;
+
+    StepBuilder(String name, Node node, Target target) {
+        this.node = node;
+        this.target = target;
+        this.code = new KernelBuilder(name + "_v" + target.lanes());
+        this.arguments = new Arguments(node);
+    }
+
+    KernelBuilder code() {
+        return code;
+    }
+
+    /** One array of an input of the node. */
+    BufferParam input(String name, int index, int slot) {
+        arguments.input(index, slot);
+        return code.readBuffer(name, element(node.input(index).type(), slot));
+    }
+
+    /** The only array of an input of the node. */
+    BufferParam input(String name, int index) {
+        return input(name, index, 0);
+    }
+
+    /** The array of the node's only output. */
+    BufferParam output(String name) {
+        arguments.output(0, 0);
+        return code.writtenBuffer(name, element(node.output().type(), 0));
+    }
+
+    BufferParam constant(String name, float[] values) {
+        arguments.constant(values);
+        return code.readBuffer(name, Scalar.F32);
+    }
+
+    /** One value for each channel, padded with zeros to whole vectors. */
+    BufferParam channels(String name, float[] values) {
+        return constant(name, Arrays.copyOf(values, target.rowStride(values.length)));
+    }
+
+    /** A number that binding knows. */
+    Expr extent(String name, Size size) {
+        arguments.extent(size);
+        return code.integer(name);
+    }
+
+    /**
+     * Finishes with a kernel whose iterations are blocks of rows, large enough that starting one costs little.
+     *
+     * @param body gets the number of a block, its first row and the row behind its last
+     */
+    KernelStep blocks(Size rows, int blockRows, BlockBody body) {
+        Size blocks = rows.ceilDiv(blockRows);
+        Expr end = extent("rows", rows);
+        code.parallel("block", extent("blocks", blocks), block -> {
+            Expr first = code.let("first", block.times(blockRows));
+            Expr last = code.let("last", first.plus(blockRows).min(end));
+            body.emit(block, first, last);
+        });
+        return arguments.step(new Code.Loops(code.build()), blocks);
+    }
+
+    /** What is done with one block of rows. */
+    @FunctionalInterface
+    interface BlockBody {
+        void emit(Expr block, Expr first, Expr last);
+    }
+
+    /**
+     * A loop over rows and, in whole vectors, their channels.
+     *
+     * @param body gets the first element of a row and a channel
+     */
+    void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
+        int stride = target.rowStride(channels);
+        code.loop("row", first, last, 1, row -> {
+            Expr begin = code.let("begin", row.times(stride));
+            code.loop("column", Expr.of(0), Expr.of(stride), target.lanes(), column -> body.accept(begin, column));
+        });
+    }
+
+    private Scalar element(Type type, int slot) {
+        DType dtype = Slots.of(type, target).get(slot).dtype();
+        return switch (dtype) {
+            case F32 -> Scalar.F32;
+            case I32 -> Scalar.I32;
+            case I64 -> Scalar.I64;
+            case F64, U8 -> throw new IllegalStateException("no kernel takes " + dtype.text());
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The code of every matrix product: rows of x, found through an address, times a packed matrix, into rows of y. Each tile
+ * holds its sums in registers while it walks over the input channels, ascending, by fused multiply-adds; so a sum has
+ * the same bits for every tile shape and vector width. A tile is a region of its own, since its speed depends on nothing
+ * else competing for registers.
+ *
+ * @param weights how {@code w} is packed
+ * @see <a href="https://doi.org/10.1145/1356052.1356053">Goto and van de Geijn, Anatomy of high-performance matrix
+ *     multiplication</a>
+ */
+record TileKernel(KernelBuilder code, PanelWeights weights, BufferParam x, BufferParam w, BufferParam y) {
+
+    /** Where the rows of a tile begin, as elements of x and y. */
+    interface Rows {
+        Expr input(int row);
+
+        Expr output(int row);
+    }
+
+    /** How sums begin and what is stored of them. {@code at} is an element of y, {@code column} its channel. */
+    interface Sums {
+        Expr begin(Expr at);
+
+        Expr end(Expr sum, Expr at, Expr column);
+    }
+
+    /**
+     * Runs {@code body} for each panel of output channels.
+     *
+     * @param body gets the width of the panel and its first channel
+     */
+    void panels(PanelBody body) {
+        int full = weights.fullPanels();
+        int width = weights.tile().panel();
+        if (full > 0) {
+            code.loop("column", Expr.of(0), Expr.of(full), width, column -> body.emit(width, column));
+        }
+        if (full < weights.stride()) {
+            body.emit(weights.stride() - full, Expr.of(full));
+        }
+    }
+
+    /** What is done with one panel. */
+    @FunctionalInterface
+    interface PanelBody {
+        void emit(int width, Expr column);
+    }
+
+    /**
+     * Covers {@code next .. end - 1} with tiles: full ones, then at most one of each smaller size.
+     *
+     * @param next a local that moves on behind each tile
+     * @param tile emits a tile of so many rows
+     */
+    void cover(ReadLocal next, Expr end, IntConsumer tile) {
+        int most = weights.tile().rows();
+        code.whileLoop(next.plus(most).atMost(end), () -> advance(next, most, tile));
+        for (int size : weights.tile().remainders()) {
+            code.ifThen(next.plus(size).atMost(end), () -> advance(next, size, tile));
+        }
+    }
+
+    private void advance(ReadLocal next, int count, IntConsumer tile) {
+        tile.accept(count);
+        code.assign(next, next.plus(count));
+    }
+
+    /** One tile: {@code count} rows by {@code width} channels from {@code column}; {@code matrix} is an element of w. */
+    void tile(int count, int width, Expr matrix, Expr column, Rows rows, Sums sums) {
+        int vectors = width / lanes();
+        code.region("tile" + count + "x" + vectors, () -> {
+            List<Expr> inputs = each(count, r -> code.let("in" + r, rows.input(r)));
+            List<Expr> outputs =
+                    each(count, r -> code.let("out" + r, rows.output(r).plus(column)));
+            Expr panel = code.let("panel", matrix.plus(column.times(weights.cin())));
+            List<List<ReadLocal>> tile = each(count, r -> begin(vectors, r, outputs.get(r), sums));
+            multiply(inputs, tile, panel, width);
+            for (int r = 0; r < count; r++) {
+                end(tile.get(r), outputs.get(r), column, sums);
+            }
+        });
+    }
+
+    private List<ReadLocal> begin(int vectors, int row, Expr output, Sums sums) {
+        return each(vectors, v -> code.let("sum" + row + "_" + v, sums.begin(output.plus(v * lanes()))));
+    }
+
+    private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, int width) {
+        code.loop("k", weights.cin(), k -> {
+            Expr at = code.let("at", panel.plus(k.times(width)));
+            List<Expr> vectors = each(width / lanes(), v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+            for (int r = 0; r < inputs.size(); r++) {
+                Expr element = code.let("x" + r, x.load(inputs.get(r).plus(k)).broadcast(lanes()));
+                for (int v = 0; v < vectors.size(); v++) {
+                    ReadLocal sum = tile.get(r).get(v);
+                    code.assign(sum, element.fma(vectors.get(v), sum));
+                }
+            }
+        });
+    }
+
+    private void end(List<ReadLocal> row, Expr output, Expr column, Sums sums) {
+        for (int v = 0; v < row.size(); v++) {
+            Expr at = output.plus(v * lanes());
+            code.store(y, at, sums.end(row.get(v), at, column.plus(v * lanes())));
+        }
+    }
+
+    private int lanes() {
+        return weights.tile().lanes();
+    }
+
+    private static <T> List<T> each(int count, IntFunction<T> element) {
+        return IntStream.range(0, count).mapToObj(element).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.function.Consumer;
+
+/** Operators that move features between points and voxels. */
+record TransferKernels(Node node, Target target) {
+
+    /** The mean of the points of each voxel: summed in their order, then divided. */
+    KernelStep scatterMean() {
+        StepBuilder step = step("scatter_mean");
+        BufferParam x = step.input("x", 0);
+        BufferParam start = step.input("start", 1);
+        BufferParam count = step.input("count", 2);
+        BufferParam order = step.input("order", 3);
+        BufferParam y = step.output("y");
+        KernelBuilder code = step.code();
+        return rows(step, row -> {
+            Expr begin = code.let("begin", start.load(row));
+            Expr points = code.let("points", count.load(row));
+            Expr divisor = code.let("divisor", points.max(Expr.of(1)).toFloat());
+            columns(code, column -> {
+                ReadLocal sum = code.let("sum", Expr.of(0f, lanes()));
+                code.loop("point", begin, begin.plus(points), 1, point -> {
+                    Expr from = order.load(point).times(stride()).plus(column);
+                    code.assign(sum, sum.plus(x.load(from, lanes())));
+                });
+                code.store(y, row.times(stride()).plus(column), sum.dividedBy(divisor.broadcast(lanes())));
+            });
+        });
+    }
+
+    /** The weighted sum of the corners of each point, those that are there, ascending. The row is summed in place. */
+    KernelStep interpolate() {
+        StepBuilder step = step("interpolate");
+        BufferParam x = step.input("x", 0);
+        BufferParam index = step.input("index", 1);
+        BufferParam weight = step.input("weight", 2);
+        BufferParam y = step.output("y");
+        int corners = node.input(1).channels();
+        KernelBuilder code = step.code();
+        return rows(step, row -> {
+            Expr to = code.let("to", row.times(stride()));
+            columns(code, column -> code.store(y, to.plus(column), Expr.of(0f, lanes())));
+            code.loop("corner", corners, corner -> {
+                Expr voxel = code.let("voxel", index.load(row.times(corners).plus(corner)));
+                Expr share = weight.load(row.times(target.rowStride(corners)).plus(corner));
+                code.ifThen(Expr.of(0).atMost(voxel), () -> add(code, x, voxel.times(stride()), share, y, to));
+            });
+        });
+    }
+
+    /** Adds a row that begins at {@code from}, times a factor, to that which begins at {@code to}. */
+    private void add(KernelBuilder code, BufferParam x, Expr from, Expr factor, BufferParam y, Expr to) {
+        Expr begin = code.let("from", from);
+        Expr share = code.let("share", factor);
+        columns(code, column -> {
+            Expr at = code.let("at", to.plus(column));
+            Expr sum = share.broadcast(lanes()).fma(x.load(begin.plus(column), lanes()), y.load(at, lanes()));
+            code.store(y, at, sum);
+        });
+    }
+
+    private KernelStep rows(StepBuilder step, Consumer<Expr> body) {
+        Size rows = Size.of(node.output().tensor().shape().dim(0));
+        return step.blocks(
+                rows, RowKernels.BLOCK_ROWS, (block, first, last) -> step.code().loop("row", first, last, 1, body));
+    }
+
+    private void columns(KernelBuilder code, Consumer<Expr> body) {
+        code.loop("column", Expr.of(0), Expr.of(stride()), lanes(), body);
+    }
+
+    /** Distance of the rows of both matrices. */
+    private int stride() {
+        return target.rowStride(node.output().channels());
+    }
+
+    private int lanes() {
+        return target.lanes();
+    }
+
+    private StepBuilder step(String name) {
+        return new StepBuilder(name + "_" + node.output().channels(), node, target);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.scantling.jit.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Op;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.WeightedSum;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operators on features against the interpreter, at sizes around tiles, vectors and blocks. */
+class FeatureLoweringTest {
+    private final Random random = new Random(1);
+
+    private NodeCase nodeCase() {
+        return new NodeCase(random);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 11, 191, 192, 193, 1000})
+    void linearOfAnyRows(int rows) {
+        nodeCase().matrix("n", rows, 3).weight(3, 17).check(new DenseOp.Linear(Epilogue.NONE), 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,4", "4,7", "7,8", "8,9", "9,16", "16,17", "17,20", "20,33", "33,64", "64,3", "700,5"})
+    void linearOfAnyChannels(int cin, int cout) {
+        nodeCase().matrix("n", 13, cin).weight(cin, cout).check(new DenseOp.Linear(Epilogue.NONE), cin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void epilogues(int bits) {
+        Epilogue epilogue =
+                new Epilogue((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0 ? Activation.RELU : Activation.IDENTITY);
+        withEpilogue(
+                new DenseOp.Linear(epilogue), nodeCase().matrix("out", 13, 7).weight(7, 20), 7);
+        withEpilogue(
+                new SparseOp.SparseConv(epilogue),
+                nodeCase().map(5, 9, 13).matrix("in", 9, 7).weight(5, 7, 20),
+                35);
+    }
+
+    private static <T extends Op & WeightedSum> void withEpilogue(T op, NodeCase operands, int terms) {
+        if (op.epilogue().bias()) {
+            operands.weight(20);
+        }
+        if (op.epilogue().residual()) {
+            operands.matrix("out", 13, 20);
+        }
+        operands.check(op, terms + 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0,7", "7,0", "1,1", "5,6", "6,5", "255,257", "256,256", "257,255", "1000,300"})
+    void convolutionOfAnyRows(int inRows, int outRows) {
+        nodeCase()
+                .map(3, inRows, outRows)
+                .matrix("in", inRows, 3)
+                .weight(3, 3, 17)
+                .weight(17)
+                .check(new SparseOp.SparseConv(Epilogue.NONE.withBias()), 3 * 3 + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,4", "4,7", "7,8", "8,9", "9,16", "16,17", "17,20", "20,33", "33,64", "64,3"})
+    void convolutionOfAnyChannels(int cin, int cout) {
+        nodeCase()
+                .map(27, 20, 23)
+                .matrix("in", 20, cin)
+                .weight(27, cin, cout)
+                .check(new SparseOp.SparseConv(Epilogue.NONE), 27 * cin);
+    }
+
+    @Test
+    void convolutionOfSeveralBlocks() {
+        int cout = 129;
+        nodeCase()
+                .map(2, 700, 600)
+                .matrix("in", 700, 2)
+                .weight(2, 2, cout)
+                .weight(cout)
+                .matrix("out", 600, cout)
+                .check(new SparseOp.SparseConv(new Epilogue(true, true, Activation.RELU)), 6);
+    }
+
+    @Test
+    void blocksOfRowsFitTheCacheAndTheMap() {
+        List<Integer> rows = IntStream.of(1, 16, 31, 32, 64, 96, 128, 1000)
+                .mapToObj(SparseConvKernel::blockRows)
+                .toList();
+        assertThat(rows).isEqualTo(List.of(4096, 2048, 1024, 1024, 512, 256, 256, 256));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,5", "1,1", "5,3", "255,7", "256,8", "257,9", "1000,4"})
+    void elementwise(int rows, int channels) {
+        nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.RELU));
+        nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.IDENTITY));
+        nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Add());
+        nodeCase().points(rows, 50).checkExactly(new GeometryOp.ScalePoints(3.1f, 0.7f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,5", "1,1", "7,3", "257,8", "20,33"})
+    void batchNorm(int rows, int channels) {
+        float[] x = numbers(rows * channels, -1);
+        float[] gamma = numbers(channels, -1);
+        float[] beta = numbers(channels, -1);
+        float[] mean = numbers(channels, -1);
+        float[] variance = numbers(channels, 0.2f);
+        float[] magnitude = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int c = i % channels;
+            double summands = (Math.abs(x[i]) + Math.abs(mean[c])) * Math.abs(gamma[c]) / Math.sqrt(variance[c]);
+            magnitude[i] = (float) (summands + Math.abs(beta[c]));
+        }
+        nodeCase()
+                .matrix("n", rows, channels, x)
+                .weight(gamma, channels)
+                .weight(beta, channels)
+                .weight(mean, channels)
+                .weight(variance, channels)
+                .check(new DenseOp.BatchNorm(1e-5), 2, magnitude);
+    }
+
+    /** Random numbers from {@code least} to 1. */
+    private float[] numbers(int count, float least) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat(least, 1f);
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"61,20", "7,9", "1,8", "8,1", "8,16", "33,64", "3,3", "16,15"})
+    void concat(int first, int second) {
+        for (int rows : new int[] {0, 1, 257, 512}) {
+            nodeCase().matrix("n", rows, first).matrix("n", rows, second).checkExactly(new DenseOp.Concat());
+        }
+        nodeCase()
+                .matrix("n", 5, first)
+                .matrix("n", 5, 1)
+                .matrix("n", 5, second)
+                .matrix("n", 5, 4)
+                .checkExactly(new DenseOp.Concat());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,3", "0,4,3", "1,1,1", "600,257,8", "255,7,17", "9,256,4"})
+    void scatterMean(int points, int voxels, int channels) {
+        int[] count = new int[voxels];
+        for (int p = 0; p < (voxels == 0 ? 0 : points - points / 8); p++) {
+            count[random.nextInt(voxels)]++;
+        }
+        int[] start = new int[voxels];
+        for (int v = 1; v < voxels; v++) {
+            start[v] = start[v - 1] + count[v - 1];
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, points).boxed().toList());
+        Collections.shuffle(order, random);
+        nodeCase()
+                .matrix("p", points, channels)
+                .ints(start, voxels, Dim.symbol("v"))
+                .ints(count, voxels, Dim.symbol("v"))
+                .ints(order.stream().mapToInt(Integer::intValue).toArray(), points, Dim.symbol("p"))
+                .check(new SparseOp.ScatterMean(), IntStream.of(count).max().orElse(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,3", "4,0,3", "0,4,3", "1,1,1", "257,600,8", "7,255,17", "256,9,33"})
+    void interpolate(int points, int voxels, int channels) {
+        int[] index = IntStream.range(0, 8 * points)
+                .map(i -> voxels == 0 ? -1 : random.nextInt(-1, voxels))
+                .toArray();
+        nodeCase()
+                .matrix("v", voxels, channels)
+                .ints(index, points, Dim.symbol("p"), Dim.of(8))
+                .matrix("p", points, 8)
+                .check(new SparseOp.Interpolate(), 8);
+    }
+
+    @Test
+    void infiniteFeaturesOfAbsentCornersDoNotMatter() {
+        nodeCase()
+                .matrix("v", 1, 1, new float[] {Float.POSITIVE_INFINITY})
+                .ints(new int[] {-1, -1, -1, -1, -1, -1, -1, -1}, 1, Dim.symbol("p"), Dim.of(8))
+                .matrix("p", 1, 8, new float[8])
+                .checkExactly(new SparseOp.Interpolate());
+    }
+
+    @Test
+    void weightsMustBeConstant() {
+        Node node = nodeCase().matrix("n", 1, 3).weight(3, 4).node(new DenseOp.Linear(Epilogue.NONE));
+        assertThatThrownBy(() -> new Lowering(NodeRunner.target(8)).lower(node, _ -> Optional.empty()))
+                .isInstanceOf(EngineException.UnsupportedOp.class)
+                .hasMessageContainingAll("layer.linear", "weight", "parameter");
+    }
+}

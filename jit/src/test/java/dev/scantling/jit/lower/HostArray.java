@@ -1,0 +1,97 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.DType;
+import java.util.Arrays;
+
+/**
+ * Elements of a larger primitive array, as a kernel gets them. Everything starts out as poison, so that what a kernel
+ * forgets to write shows, and so does what it writes outside.
+ */
+record HostArray(Object array, int offset, int elements) {
+    private static final int MARGIN = 32;
+    private static final float FLOAT_POISON = Float.NaN;
+    private static final int INT_POISON = 0x7badbad7;
+
+    static HostArray of(DType dtype, int elements) {
+        int length = elements + 2 * MARGIN;
+        Object array = switch (dtype) {
+            case F32 -> filled(new float[length]);
+            case I32 -> filled(new int[length]);
+            case I64 -> filled(new long[length]);
+            case F64, U8 -> throw new IllegalArgumentException("no kernel uses " + dtype);
+        };
+        return new HostArray(array, MARGIN, elements);
+    }
+
+    static HostArray of(float[] values) {
+        HostArray memory = of(DType.F32, values.length);
+        System.arraycopy(values, 0, memory.array, memory.offset, values.length);
+        return memory;
+    }
+
+    float[] floats() {
+        return Arrays.copyOfRange((float[]) array, offset, offset + elements);
+    }
+
+    int[] ints() {
+        return Arrays.copyOfRange((int[]) array, offset, offset + elements);
+    }
+
+    long[] longs() {
+        return Arrays.copyOfRange((long[]) array, offset, offset + elements);
+    }
+
+    /** Copies a dense matrix into rows of {@code stride} floats, the rest of which becomes zero. */
+    void setRows(float[] values, int rows, int columns, int stride) {
+        Arrays.fill((float[]) array, offset, offset + elements, 0f);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, row * columns, array, offset + row * stride, columns);
+        }
+    }
+
+    void set(int index, Object values, int length) {
+        System.arraycopy(values, 0, array, offset + index, length);
+    }
+
+    /** Whether nothing outside the elements was written. */
+    boolean marginsIntact() {
+        HostArray fresh = of(dtype(), elements);
+        int end = offset + elements;
+        return switch (array) {
+            case float[] a ->
+                Arrays.equals(a, 0, offset, (float[]) fresh.array, 0, offset)
+                        && Arrays.equals(a, end, a.length, (float[]) fresh.array, end, a.length);
+            case int[] a ->
+                Arrays.equals(a, 0, offset, (int[]) fresh.array, 0, offset)
+                        && Arrays.equals(a, end, a.length, (int[]) fresh.array, end, a.length);
+            case long[] a ->
+                Arrays.equals(a, 0, offset, (long[]) fresh.array, 0, offset)
+                        && Arrays.equals(a, end, a.length, (long[]) fresh.array, end, a.length);
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private DType dtype() {
+        return switch (array) {
+            case float[] _ -> DType.F32;
+            case int[] _ -> DType.I32;
+            case long[] _ -> DType.I64;
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private static Object filled(float[] a) {
+        Arrays.fill(a, FLOAT_POISON);
+        return a;
+    }
+
+    private static Object filled(int[] a) {
+        Arrays.fill(a, INT_POISON);
+        return a;
+    }
+
+    private static Object filled(long[] a) {
+        Arrays.fill(a, INT_POISON);
+        return a;
+    }
+}

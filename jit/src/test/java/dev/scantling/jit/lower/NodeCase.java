@@ -1,0 +1,211 @@
+package dev.scantling.jit.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Op;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.interp.Datum;
+import dev.scantling.ir.interp.Interpreter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** One operator with random operands, run for every vector width and compared with the interpreter. */
+final class NodeCase {
+    private static final double HALF_ULP = 0x1p-24;
+    private static final Weights NO_WEIGHTS = new Weights(Map.of());
+
+    private final GraphBuilder builder = new GraphBuilder("case");
+    private final List<Value> values = new ArrayList<>();
+    private final List<Datum> data = new ArrayList<>();
+    private final RandomGenerator random;
+
+    NodeCase(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Adds a matrix of random numbers. */
+    NodeCase matrix(String rows, int count, int columns) {
+        return matrix(rows, count, columns, numbers(count * columns));
+    }
+
+    NodeCase matrix(String rows, int count, int columns, float[] elements) {
+        return add(Type.f32(Dim.symbol(rows), Dim.of(columns)), Datum.matrix(count, columns, elements));
+    }
+
+    /** Adds points in a cube around the origin, of two batches. */
+    NodeCase points(int count, double halfWidth) {
+        float[] points = new float[4 * count];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = i % 4 == 0 ? random.nextInt(2) : (float) random.nextDouble(-halfWidth, halfWidth);
+        }
+        return matrix("points", count, 4, points);
+    }
+
+    /** Adds a random coordinate set in a cube around the origin, of two batches. */
+    NodeCase coords(String rows, int most, int halfWidth, Int3 stride) {
+        TreeSet<Long> keys = new TreeSet<>();
+        for (int i = 0; i < most; i++) {
+            keys.add(random.nextLong(16L * halfWidth * halfWidth * halfWidth));
+        }
+        int side = 2 * halfWidth;
+        int[] coords = keys.stream()
+                .flatMapToInt(key -> IntStream.of(
+                        (int) (key / side / side / side),
+                        (int) (key / side / side % side) - halfWidth,
+                        (int) (key / side % side) - halfWidth,
+                        (int) (key % side) - halfWidth))
+                .toArray();
+        return coords(rows, new Datum.Coords(coords, stride));
+    }
+
+    NodeCase coords(String rows, Datum.Coords coords) {
+        return add(new Type.CoordsType(Dim.symbol(rows), coords.stride()), coords);
+    }
+
+    /** Adds a weight of random numbers. */
+    NodeCase weight(int... shape) {
+        int elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        return weight(numbers(elements), shape);
+    }
+
+    NodeCase weight(float[] elements, int... shape) {
+        List<Integer> dims = Arrays.stream(shape).boxed().toList();
+        return add(new Type.TensorType(DType.F32, Shape.of(shape)), new Datum.Floats(dims, elements));
+    }
+
+    NodeCase ints(int[] elements, int count, Dim... shape) {
+        List<Integer> dims = Arrays.stream(shape)
+                .map(dim -> dim instanceof Dim.Fixed(int size) ? size : count)
+                .toList();
+        return add(Type.i32(shape), new Datum.Ints(dims, elements));
+    }
+
+    /** Adds a map whose offsets have from none to all of the pairs that fit. */
+    NodeCase map(int volume, int inRows, int outRows) {
+        List<int[]> in = new ArrayList<>();
+        List<int[]> out = new ArrayList<>();
+        int most = Math.min(inRows, outRows);
+        for (int k = 0; k < volume; k++) {
+            int pairs = k % 3 == 2 ? most : random.nextInt(most + 1);
+            in.add(subset(inRows, pairs));
+            out.add(subset(outRows, pairs));
+        }
+        return map(new Datum.PairLists(in, out, inRows, outRows));
+    }
+
+    NodeCase map(Datum.PairLists map) {
+        return add(new Type.KernelMapType(map.volume(), Dim.symbol("in"), Dim.symbol("out")), map);
+    }
+
+    private int[] subset(int rows, int size) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
+        Collections.shuffle(all, Random.from(random));
+        return all.stream().limit(size).sorted().mapToInt(Integer::intValue).toArray();
+    }
+
+    private float[] numbers(int count) {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = (float) random.nextDouble(-1, 1);
+        }
+        return numbers;
+    }
+
+    private NodeCase add(Type type, Datum datum) {
+        values.add(builder.input("input" + values.size(), type));
+        data.add(datum);
+        return this;
+    }
+
+    /** The node of an operator on the operands so far. */
+    Node node(Op op) {
+        builder.scope("layer", () -> builder.add(op, values));
+        return builder.build().nodes().getLast();
+    }
+
+    List<Datum> operands() {
+        return data;
+    }
+
+    /** Checks that every vector width gives exactly what the interpreter gives. */
+    void checkExactly(Op op) {
+        Node node = node(op);
+        List<Datum> expected = Interpreter.evaluate(node, data, NO_WEIGHTS);
+        for (int lanes : List.of(1, 4, 8, 16)) {
+            List<Datum> actual = NodeRunner.run(NodeRunner.target(lanes), node, data);
+            assertThat(actual.stream().map(NodeCase::parts).toArray())
+                    .as(op + " with " + lanes + " lanes")
+                    .isEqualTo(expected.stream().map(NodeCase::parts).toArray());
+        }
+    }
+
+    /** What a datum consists of; records compare arrays by identity. */
+    static Object[] parts(Datum datum) {
+        return switch (datum) {
+            case Datum.Floats(var dims, var elements) -> new Object[] {dims, elements};
+            case Datum.Ints(var dims, var elements) -> new Object[] {dims, elements};
+            case Datum.Coords(var rows, var stride) -> new Object[] {rows, stride};
+            case Datum.PairLists map ->
+                new Object[] {map.in().toArray(), map.out().toArray(), map.inRows(), map.outRows()};
+        };
+    }
+
+    /**
+     * Checks that every vector width gives the same bits, and these lie near those of the interpreter.
+     *
+     * @param terms how many products or summands make one element
+     */
+    void check(Op op, int terms) {
+        List<Datum> magnitudes = data.stream().map(NodeCase::magnitude).toList();
+        check(op, terms, floats(Interpreter.evaluate(node(op), magnitudes, NO_WEIGHTS)));
+    }
+
+    /** As {@link #check(Op, int)}, where {@code magnitude} has the sum of the magnitudes of each element's terms. */
+    void check(Op op, int terms, float[] magnitude) {
+        Node node = node(op);
+        float[] expected = floats(Interpreter.evaluate(node, data, NO_WEIGHTS));
+        float[] scalar = floats(NodeRunner.run(NodeRunner.target(1), node, data));
+        assertThat(scalar).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            double error = Math.abs((double) scalar[i] - expected[i]);
+            if (!(error <= (terms + 4) * HALF_ULP * magnitude[i])) {
+                fail("element " + i + " of " + op + " is " + scalar[i] + ", the interpreter has " + expected[i]);
+            }
+        }
+        for (int lanes : List.of(4, 8, 16)) {
+            float[] vector = floats(NodeRunner.run(NodeRunner.target(lanes), node, data));
+            assertThat(vector).as(op + " with " + lanes + " lanes").isEqualTo(scalar);
+        }
+    }
+
+    private static float[] floats(List<Datum> results) {
+        return ((Datum.Floats) results.getFirst()).values();
+    }
+
+    private static Datum magnitude(Datum datum) {
+        if (!(datum instanceof Datum.Floats(var dims, var elements))) {
+            return datum;
+        }
+        float[] magnitudes = elements.clone();
+        for (int i = 0; i < magnitudes.length; i++) {
+            magnitudes[i] = Math.abs(magnitudes[i]);
+        }
+        return new Datum.Floats(dims, magnitudes);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.scantling.jit.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scantling.device.HostKernel;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.ir.interp.Datum;
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.LoopInterpreter;
+import dev.scantling.jit.loop.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Plays the engine for one node: places its values, runs its steps in two interleaved halves and reads the results. */
+final class NodeRunner {
+    private final Target target;
+    private final KeyLayout layout;
+    private final HostValue values;
+    private final Map<Dim, Integer> extents = new HashMap<>();
+    private final Map<Value, List<HostArray>> memory = new HashMap<>();
+    private final List<HostArray> scratch = new ArrayList<>();
+
+    private NodeRunner(Target target, KeyLayout layout) {
+        this.target = target;
+        this.layout = layout;
+        this.values = new HostValue(target, layout);
+    }
+
+    /** A target with vectors of {@code lanes} floats. */
+    static Target target(int lanes) {
+        return new Target("cpu", "test", lanes == 1 ? 0 : 32 * lanes, 2, 1 << 19);
+    }
+
+    static List<Datum> run(Target target, Node node, List<Datum> operands) {
+        return run(target, KeyLayout.DEFAULT, node, operands);
+    }
+
+    /** The results of a node. Tensors of fixed shape are its weights. */
+    static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
+        return new NodeRunner(target, layout).run(node, operands);
+    }
+
+    private List<Datum> run(Node node, List<Datum> operands) {
+        LoweredNode lowered = new Lowering(target).lower(node, value -> constant(node, value, operands));
+        for (int i = 0; i < operands.size(); i++) {
+            bind(node.input(i), operands.get(i));
+        }
+        if (lowered.outputCapacity().isPresent()) {
+            Size rows = lowered.outputCapacity().get();
+            memory.put(
+                    node.output(), List.of(array(new Slot(DType.I64, rows)), array(new Slot(DType.I32, Size.of(1)))));
+        } else {
+            node.outputs().forEach(value -> memory.put(value, arrays(value)));
+        }
+        lowered.aliases().forEach(alias -> alias(node, alias));
+        lowered.steps().forEach(step -> run(node, step));
+        memory.values().forEach(slots -> assertThat(slots).allMatch(HostArray::marginsIntact));
+        assertThat(scratch).allMatch(HostArray::marginsIntact);
+        return node.outputs().stream().map(this::result).toList();
+    }
+
+    private static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
+        Datum datum = operands.get(node.inputs().indexOf(value));
+        return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
+                ? Optional.of(((Datum.Floats) datum).values())
+                : Optional.empty();
+    }
+
+    private void bind(Value value, Datum datum) {
+        switch (value.type()) {
+            case Type.TensorType(var _, var shape) -> {
+                List<Integer> dims = datum instanceof Datum.Floats floats ? floats.dims() : ((Datum.Ints) datum).dims();
+                extents.put(shape.dim(0), dims.getFirst());
+                if (shape.rank() > 2) {
+                    return; // a weight: known when the node is lowered
+                }
+            }
+            case Type.CoordsType(Dim rows, var _) -> extents.put(rows, ((Datum.Coords) datum).count());
+            case Type.KernelMapType(var _, Dim in, Dim out) -> {
+                extents.put(in, ((Datum.PairLists) datum).inRows());
+                extents.put(out, ((Datum.PairLists) datum).outRows());
+            }
+        }
+        List<HostArray> slots = arrays(value);
+        values.write(datum, slots);
+        memory.put(value, slots);
+    }
+
+    private void alias(Node node, Alias alias) {
+        List<HostArray> slots = new ArrayList<>(slots(node.output()));
+        slots.set(alias.outputSlot(), slots(node.input(alias.inputIndex())).get(alias.inputSlot()));
+        memory.put(node.output(), List.copyOf(slots));
+    }
+
+    private List<HostArray> arrays(Value value) {
+        return Slots.of(value.type(), target).stream().map(this::array).toList();
+    }
+
+    private List<HostArray> slots(Value value) {
+        return Objects.requireNonNull(memory.get(value), value::toString);
+    }
+
+    private HostArray array(Slot slot) {
+        return HostArray.of(slot.dtype(), slot.elements().evaluate(this::extent));
+    }
+
+    private int extent(Dim dim) {
+        return dim instanceof Dim.Fixed(int size) ? size : Objects.requireNonNull(extents.get(dim), dim::toString);
+    }
+
+    private void run(Node node, KernelStep step) {
+        List<HostArray> buffers =
+                step.buffers().stream().map(argument -> memory(node, argument)).toList();
+        Object[] arrays = buffers.stream().map(HostArray::array).toArray();
+        int[] ints = new int[buffers.size() + step.scalars().size()];
+        for (int i = 0; i < buffers.size(); i++) {
+            ints[i] = buffers.get(i).offset();
+        }
+        for (int i = 0; i < step.scalars().size(); i++) {
+            ints[buffers.size() + i] = scalar(step.scalars().get(i));
+        }
+        int iterations = step.iterations().evaluate(this::extent);
+        int middle = iterations / 2;
+        run(step.code(), arrays, ints, middle, iterations);
+        run(step.code(), arrays, ints, 0, middle);
+    }
+
+    private static void run(Code code, Object[] arrays, int[] ints, int begin, int end) {
+        if (begin == end) {
+            return;
+        }
+        HostKernel kernel = switch (code) {
+            case Code.Loops(KernelSpec spec) -> {
+                Verifier.verify(spec);
+                yield new LoopInterpreter(spec);
+            }
+            case Code.Task(var _, HostKernel task) -> task;
+        };
+        kernel.run(arrays, ints, begin, end);
+    }
+
+    private HostArray memory(Node node, Argument argument) {
+        return switch (argument) {
+            case Argument.Operand(int index, int slot) ->
+                slots(operand(node, index)).get(slot);
+            case Argument.Constant(float[] constant) -> HostArray.of(constant);
+            case Argument.Scratch(DType dtype, Size elements) -> {
+                HostArray array = array(new Slot(dtype, elements));
+                scratch.add(array);
+                yield array;
+            }
+        };
+    }
+
+    private static Value operand(Node node, int index) {
+        int inputs = node.inputs().size();
+        return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
+    }
+
+    private int scalar(ScalarArgument argument) {
+        return switch (argument) {
+            case ScalarArgument.Extent(Size size) -> size.evaluate(this::extent);
+            case ScalarArgument.LayoutBits(ScalarArgument.Axis axis) ->
+                switch (axis) {
+                    case BATCH -> layout.batchBits();
+                    case X -> layout.xBits();
+                    case Y -> layout.yBits();
+                    case Z -> layout.zBits();
+                };
+        };
+    }
+
+    private Datum result(Value value) {
+        List<HostArray> slots = slots(value);
+        if (value.type() instanceof Type.CoordsType(Dim rows, var _)) {
+            extents.put(rows, slots.get(Slots.ROW_COUNT).ints()[0]);
+        }
+        return values.read(value.type(), slots, this::extent);
+    }
+}
