@@ -121,9 +121,10 @@ class TorchSparseDefectsTest {
             b.output("map" + padding, b.kernelMap(coords, out, geometry));
         }
         Program program = new Program(b.build(), new Weights(Map.of()));
-        Map<String, Datum> inputs = Map.of("coords", Scenes.voxels(1, 1, 1, 4, 4, 4));
+        Map<String, Datum> inputs = Map.of("coords", Scenes.voxels(1, 1, 1));
         Runner.Outcome outcome = Results.assertAsInterpreted(program, inputs, TOLERANCE);
-        assertThat(outcome.pairs("map0")).isNotEqualTo(outcome.pairs("map1"));
+        assertThat(IntStream.of(outcome.pairs("map0")).sum()).isEqualTo(1);
+        assertThat(IntStream.of(outcome.pairs("map1")).sum()).isEqualTo(8);
     }
 
     /** D13: a point whose voxel is absent was added to voxel 0. */
