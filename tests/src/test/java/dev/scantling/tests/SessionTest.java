@@ -107,14 +107,14 @@ class SessionTest {
 
     /** Runs until another thread's run is in the way, or long enough. */
     private Throwable runUntilFailure(Session session) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             try {
                 session.run(inputs());
             } catch (IllegalStateException e) {
                 return e;
             }
         }
-        return new AssertionError("200 runs were never in the way of each other");
+        return new AssertionError("50 runs were never in the way of each other");
     }
 
     private static <T> T get(Future<T> future) {

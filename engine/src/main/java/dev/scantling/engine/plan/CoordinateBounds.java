@@ -13,8 +13,10 @@ final class CoordinateBounds {
     private static final float LARGEST_POINT = 1 << 24;
 
     private static final int LARGEST_BATCH = (1 << 20) - 1;
+    private static final KeyLayout NARROWEST = new KeyLayout(0, 1, 1, 1);
 
     private final long[] largest = new long[COLUMNS];
+    private KeyLayout layout = NARROWEST;
 
     void clear() {
         java.util.Arrays.fill(largest, 0);
@@ -49,9 +51,19 @@ final class CoordinateBounds {
         }
     }
 
-    /** The tightest layout for these coordinates, enlarged by {@code scale} and then by {@code reach} steps. */
+    /**
+     * A layout for these coordinates, enlarged by {@code scale} and then by {@code reach} steps: the one of the run
+     * before where it is wide enough, otherwise the tightest.
+     */
     KeyLayout layout(int reach, double scale) {
-        return KeyLayout.fit((int) largest[0], grown(1, reach, scale), grown(2, reach, scale), grown(3, reach, scale));
+        int batch = (int) largest[0];
+        long x = grown(1, reach, scale);
+        long y = grown(2, reach, scale);
+        long z = grown(3, reach, scale);
+        if (!layout.covers(batch, x, y, z)) {
+            layout = KeyLayout.fit(batch, x, y, z);
+        }
+        return layout;
     }
 
     private long grown(int axis, int reach, double scale) {

@@ -38,6 +38,14 @@ public record KeyLayout(int batchBits, int xBits, int yBits, int zBits) {
         return new KeyLayout(bits[0], bits[1], bits[2], bits[3]);
     }
 
+    /** Whether this layout is wide enough for what {@link #fit} would be given. */
+    public boolean covers(int maxBatch, long maxX, long maxY, long maxZ) {
+        return unsignedBits(maxBatch) <= batchBits
+                && signedBits(maxX) <= xBits
+                && signedBits(maxY) <= yBits
+                && signedBits(maxZ) <= zBits;
+    }
+
     private static int unsignedBits(int max) {
         return 32 - Integer.numberOfLeadingZeros(max);
     }
