@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Runs a model: owns the memory of one run at a time. Sessions of one model may run at the same time in different
  * threads, virtual ones included, and give the same bits; one session serves one thread at a time. Once it has seen an
- * input, running one no larger allocates nothing on the heap.
+ * input, running one no larger allocates nothing on the heap; vector kernels do by themselves until the JVM has compiled
+ * each of them, which takes some hundred runs for those that a network rarely uses.
  */
 public final class Session implements AutoCloseable {
     private final CompiledModel model;
