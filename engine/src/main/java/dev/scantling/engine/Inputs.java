@@ -19,6 +19,9 @@ import java.util.Set;
 public final class Inputs {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+    /** No inputs yet. */
+    public Inputs() {}
+
     private record Entry(DType dtype, MemorySegment data) {}
 
     public Inputs put(String name, float[] values) {

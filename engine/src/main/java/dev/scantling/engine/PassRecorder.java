@@ -30,6 +30,7 @@ final class PassRecorder implements PassLog {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a pass returns its input itself if there was nothing to do
     public void ran(Pass pass, long nanos, Program before, Program after) {
         if (lines.isEmpty()) {
             dump.text("ir-0-input.txt", () -> GraphPrinter.print(before.graph()));

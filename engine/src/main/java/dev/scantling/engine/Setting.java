@@ -4,7 +4,6 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Everything that the environment can change, and the only reader of it. A system property ({@code scantling.debug})
@@ -23,14 +22,12 @@ public enum Setting {
 
     private final String defaultText;
     private final String description;
-    private final Predicate<String> allowed;
     private final String pattern;
 
     Setting(String defaultText, String description, String pattern) {
         this.defaultText = defaultText;
         this.description = description;
         this.pattern = pattern;
-        this.allowed = text -> text.matches(pattern);
     }
 
     /** The environment variable. */
@@ -61,7 +58,7 @@ public enum Setting {
         String fromProperty = System.getProperty(property());
         String fromVariable = System.getenv(variable());
         String found = fromProperty != null ? fromProperty : fromVariable != null ? fromVariable : defaultText;
-        if (!allowed.test(found.trim())) {
+        if (!found.trim().matches(pattern)) {
             throw new EngineException.InvalidInput(
                     (fromProperty != null ? "property " + property() : "variable " + variable()) + "='" + found
                             + "' is not usable: " + description + " (must match " + pattern + ")");

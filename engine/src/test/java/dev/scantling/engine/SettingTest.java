@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,14 @@ class SettingTest {
                 .hasMessageContaining("scantling.vector-bits")
                 .hasMessageContaining("'300'")
                 .hasMessageContaining("512");
+    }
+
+    @Test
+    void theReadmeHasTheTable() throws IOException {
+        Path readme = Path.of(System.getProperty("basedir", ".")).resolveSibling("README.md");
+        assertThat(Files.readString(readme))
+                .as("update README.md with what bin/scantling settings --markdown prints")
+                .contains(Setting.markdownTable().trim());
     }
 
     @Test

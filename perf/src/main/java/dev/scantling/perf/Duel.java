@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Times of two sides that ran in turn, A B A B ...; the machine's drift is in both. */
+@SuppressWarnings("ArrayRecordComponent") // times are carried, not compared
 record Duel(long[] a, long[] b) {
     private static final double NANOS_PER_MILLI = 1e6;
 

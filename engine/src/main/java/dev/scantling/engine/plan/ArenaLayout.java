@@ -20,7 +20,7 @@ final class ArenaLayout {
     private int liveCount;
     private int peak;
 
-    /** @param storages in ascending order of their first step, as the plan defines them */
+    /** @param all in ascending order of their first step, as the plan defines them */
     ArenaLayout(List<Storage> all, DType dtype) {
         storages = all.stream()
                 .filter(storage -> storage.place() == Place.ARENA && storage.dtype() == dtype)

@@ -41,7 +41,11 @@ public final class InputBinder {
         }
     }
 
-    /** @throws EngineException.InvalidInput naming the input and what is wrong with it */
+    /**
+     * Takes the inputs of the next run.
+     *
+     * @throws EngineException.InvalidInput naming the input and what is wrong with it
+     */
     public void bind(Inputs inputs) {
         refuseUnknown(inputs);
         bounds.clear();

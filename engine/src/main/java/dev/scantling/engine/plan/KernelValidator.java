@@ -31,7 +31,11 @@ public final class KernelValidator {
         }
     }
 
-    /** @throws EngineException.CompilationFailed naming the node and the first element that differs */
+    /**
+     * Checks a node that has just run.
+     *
+     * @throws EngineException.CompilationFailed naming the node and the first element that differs
+     */
     public void validate(Node node) {
         List<Datum> operands = new ArrayList<>();
         for (Value input : node.inputs()) {

@@ -41,7 +41,7 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final Map<Value, float[]> constantValues = new HashMap<>();
-    private final Map<float[], Integer> constantIds = new IdentityHashMap<>();
+    private final IdentityHashMap<float[], Integer> constantIds = new IdentityHashMap<>();
     private final Map<Integer, Buffer> constants = new HashMap<>();
 
     public PlanBuilder(Device device, Program program, KernelFactory kernels) {
