@@ -3,7 +3,9 @@ package dev.scantling.engine;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything that the environment can change, and the only reader of it. A system property ({@code scantling.debug})
@@ -37,7 +39,7 @@ public enum Setting {
 
     /** The system property. */
     public String property() {
-        return "scantling." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "scantling." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What holds where neither is set; empty if that depends on the machine. */
@@ -91,7 +93,7 @@ public enum Setting {
         return table.toString();
     }
 
-    private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parse) {
+    private static <T> Optional<T> parsed(String text, Function<String, T> parse) {
         return text.isEmpty() ? Optional.empty() : Optional.of(parse.apply(text));
     }
 }

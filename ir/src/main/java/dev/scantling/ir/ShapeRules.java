@@ -3,6 +3,7 @@ package dev.scantling.ir;
 import dev.scantling.ir.Type.CoordsType;
 import dev.scantling.ir.Type.KernelMapType;
 import dev.scantling.ir.Type.TensorType;
+import dev.scantling.ir.geometry.Int3;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -105,7 +106,7 @@ final class ShapeRules {
             case GeometryOp.Voxelize _ -> {
                 arity(1);
                 points(0);
-                yield List.of(new CoordsType(fresh.get(), dev.scantling.ir.geometry.Int3.ONE));
+                yield List.of(new CoordsType(fresh.get(), Int3.ONE));
             }
             case GeometryOp.OutputCoords(var geometry) -> {
                 arity(1);

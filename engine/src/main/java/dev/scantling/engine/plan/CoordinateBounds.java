@@ -4,6 +4,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.geometry.KeyLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** Largest magnitudes of the coordinates of a run. */
 final class CoordinateBounds {
@@ -19,7 +20,7 @@ final class CoordinateBounds {
     private KeyLayout layout = NARROWEST;
 
     void clear() {
-        java.util.Arrays.fill(largest, 0);
+        Arrays.fill(largest, 0);
     }
 
     void includeCoordinates(String input, MemorySegment data, int rows) {

@@ -1,6 +1,7 @@
 package dev.scantling.engine.plan;
 
 import dev.scantling.ir.Dim;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -13,7 +14,7 @@ public final class Extents implements ToIntFunction<Dim> {
     private int[] values = new int[8];
 
     void clear() {
-        java.util.Arrays.fill(values, UNKNOWN);
+        Arrays.fill(values, UNKNOWN);
     }
 
     void set(Dim dim, int rows) {
@@ -51,8 +52,8 @@ public final class Extents implements ToIntFunction<Dim> {
         int next = positions.size();
         positions.put(name, next);
         if (next == values.length) {
-            values = java.util.Arrays.copyOf(values, 2 * next);
-            java.util.Arrays.fill(values, next, values.length, UNKNOWN);
+            values = Arrays.copyOf(values, 2 * next);
+            Arrays.fill(values, next, values.length, UNKNOWN);
         }
         return next;
     }

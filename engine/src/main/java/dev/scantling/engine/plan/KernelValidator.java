@@ -8,6 +8,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class KernelValidator {
     }
 
     private static String ints(String what, int[] expected, int[] actual) {
-        int at = java.util.Arrays.mismatch(expected, actual);
+        int at = Arrays.mismatch(expected, actual);
         return at < 0
                 ? ""
                 : what + " " + at + " is " + at(actual, at) + ", the interpreter has " + at(expected, at) + " (lengths "

@@ -1,5 +1,6 @@
 package dev.scantling.ir.geometry;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -46,8 +47,7 @@ public enum Convention {
         }
         throw new IllegalArgumentException("unknown convention '" + text + "'; known: "
                 + String.join(
-                        ", ",
-                        java.util.Arrays.stream(values()).map(Convention::text).toList()));
+                        ", ", Arrays.stream(values()).map(Convention::text).toList()));
     }
 
     /** Whether the library's own coordinates are lattice steps of their level rather than finest voxels. */
