@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class Execution implements AutoCloseable {
     private static final int COUNT_SLOT = 1;
+    private static final int NO_STORAGE = -1;
 
     private final Device device;
     private final ModelPlan plan;
@@ -46,9 +47,13 @@ public final class Execution implements AutoCloseable {
         this.stream = device.openStream();
         this.memory = new SessionMemory(device, plan);
         this.launchers = plan.nodes().stream()
-                .map(node -> new NodeLauncher(node, memory))
+                .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))
                 .toArray(NodeLauncher[]::new);
         this.nanos = new long[launchers.length];
+    }
+
+    private int countStorage(PlannedNode node) {
+        return plan.slot(node.node().output(), COUNT_SLOT);
     }
 
     /** Forgets the extents of the run before. */
@@ -57,12 +62,15 @@ public final class Execution implements AutoCloseable {
         layout = keyLayout;
     }
 
-    /** Copies a dense input matrix or coordinate keys into place; its rows become the extent of the value. */
-    public void input(Value value, MemorySegment data, int rows, int columns) {
+    /**
+     * Copies a dense input matrix or coordinate keys into place; its rows become the extent of the value.
+     *
+     * @param storage where the plan has the value
+     */
+    void input(Value value, int storage, MemorySegment data, int rows, int columns) {
         extents.set(rows(value.type()), rows);
-        int id = plan.slot(value, 0);
-        memory.ensure(id, extents);
-        memory.buffer(id).writeRows(0, rowStride(value.type(), columns), data, rows, columns);
+        memory.ensure(storage, extents);
+        memory.buffer(storage).writeRows(0, rowStride(value.type(), columns), data, rows, columns);
     }
 
     /** Runs all nodes. */
@@ -85,10 +93,10 @@ public final class Execution implements AutoCloseable {
     private void run(NodeLauncher launcher) {
         launcher.run(stream, extents, layout);
         if (launcher.node().sizes()) {
-            Value coords = launcher.node().node().output();
-            int id = plan.slot(coords, COUNT_SLOT);
+            int id = launcher.countStorage();
             memory.buffer(id).readRows(memory.offset(id), 1, count, 1, 1);
-            extents.set(rows(coords.type()), count.get(java.lang.foreign.ValueLayout.JAVA_INT, 0));
+            extents.set(
+                    rows(launcher.node().node().output().type()), count.get(java.lang.foreign.ValueLayout.JAVA_INT, 0));
         }
     }
 

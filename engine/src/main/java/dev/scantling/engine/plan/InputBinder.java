@@ -6,12 +6,13 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
-import dev.scantling.ir.Node;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import java.lang.foreign.MemorySegment;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks the inputs of a run, derives the key layout from their bounds and copies them into place. Allocates only when an
@@ -21,24 +22,31 @@ public final class InputBinder {
     private static final int POINT_COLUMNS = 4;
 
     private final Execution execution;
-    private final Graph graph;
-    private final Set<Value> points = new HashSet<>();
+    private final List<Input> inputs;
     private final CoordinateBounds bounds = new CoordinateBounds();
     private final KeyStaging keys = new KeyStaging();
     private final Set<String> names = new HashSet<>();
 
+    /** What is looked up once: comparing values while running would allocate. */
+    private record Input(Graph.Port port, int storage, boolean points) {}
+
     public InputBinder(Execution execution) {
         this.execution = execution;
-        this.graph = execution.plan().graph();
-        graph.inputs().forEach(port -> names.add(port.name()));
-        graph.nodes().forEach(this::notePoints);
+        ModelPlan plan = execution.plan();
+        Set<Value> points = points(plan.graph());
+        inputs = plan.graph().inputs().stream()
+                .map(port -> new Input(port, plan.slot(port.value(), 0), points.contains(port.value())))
+                .toList();
+        inputs.forEach(input -> names.add(input.port().name()));
     }
 
     /** Points are the float matrices that geometry operators read. */
-    private void notePoints(Node node) {
-        if (node.op() instanceof GeometryOp && node.input(0).type() instanceof Type.TensorType) {
-            points.add(node.input(0));
-        }
+    private static Set<Value> points(Graph graph) {
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof GeometryOp)
+                .map(node -> node.input(0))
+                .filter(value -> value.type() instanceof Type.TensorType)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -46,30 +54,30 @@ public final class InputBinder {
      *
      * @throws EngineException.InvalidInput naming the input and what is wrong with it
      */
-    public void bind(Inputs inputs) {
-        refuseUnknown(inputs);
+    public void bind(Inputs given) {
+        refuseUnknown(given);
         bounds.clear();
-        for (int i = 0; i < graph.inputs().size(); i++) {
-            Graph.Port port = graph.inputs().get(i);
-            check(port, inputs);
-            measure(port, inputs.data(port.name()));
+        for (int i = 0; i < inputs.size(); i++) {
+            Input input = inputs.get(i);
+            check(input.port(), given);
+            measure(input, given.data(input.port().name()));
         }
         ModelPlan plan = execution.plan();
         execution.begin(bounds.layout(plan.reach(), plan.scale()));
-        for (int i = 0; i < graph.inputs().size(); i++) {
-            Graph.Port port = graph.inputs().get(i);
-            copy(port, inputs.data(port.name()));
+        for (int i = 0; i < inputs.size(); i++) {
+            Input input = inputs.get(i);
+            copy(input, given.data(input.port().name()));
         }
     }
 
-    private void refuseUnknown(Inputs inputs) {
+    private void refuseUnknown(Inputs given) {
         int known = 0;
-        for (int i = 0; i < graph.inputs().size(); i++) {
-            known += inputs.names().contains(graph.inputs().get(i).name()) ? 1 : 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            known += given.names().contains(inputs.get(i).port().name()) ? 1 : 0;
         }
-        if (known < inputs.names().size()) {
+        if (known < given.names().size()) {
             throw new EngineException.InvalidInput(
-                    "unknown input among " + inputs.names() + "; the model takes " + names);
+                    "unknown input among " + given.names() + "; the model takes " + names);
         }
     }
 
@@ -88,22 +96,25 @@ public final class InputBinder {
         }
     }
 
-    private void measure(Graph.Port port, MemorySegment data) {
+    private void measure(Input input, MemorySegment data) {
+        Graph.Port port = input.port();
         int rows = rows(port, data);
         if (port.value().type() instanceof Type.CoordsType) {
             bounds.includeCoordinates(port.name(), data, rows);
-        } else if (points.contains(port.value())) {
+        } else if (input.points()) {
             bounds.includePoints(port.name(), data, rows);
         }
     }
 
-    private void copy(Graph.Port port, MemorySegment data) {
+    private void copy(Input input, MemorySegment data) {
+        Graph.Port port = input.port();
         int rows = rows(port, data);
         agree(port, rows);
         switch (port.value().type()) {
-            case Type.TensorType _ -> execution.input(port.value(), data, rows, columns(port));
+            case Type.TensorType _ -> execution.input(port.value(), input.storage(), data, rows, columns(port));
             case Type.CoordsType _ ->
-                execution.input(port.value(), keys.pack(port.name(), data, rows, execution.layout()), rows, 1);
+                execution.input(
+                        port.value(), input.storage(), keys.pack(port.name(), data, rows, execution.layout()), rows, 1);
             case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
         }
     }

@@ -11,16 +11,23 @@ import java.util.List;
 final class NodeLauncher {
     private final PlannedNode node;
     private final SessionMemory memory;
+    private final int countStorage;
     private final Launch[] launches;
 
-    NodeLauncher(PlannedNode node, SessionMemory memory) {
+    /** @param countStorage where the node writes how many rows it made, if it does */
+    NodeLauncher(PlannedNode node, SessionMemory memory, int countStorage) {
         this.node = node;
         this.memory = memory;
+        this.countStorage = countStorage;
         launches = node.steps().stream().map(step -> launch(step, memory)).toArray(Launch[]::new);
     }
 
     PlannedNode node() {
         return node;
+    }
+
+    int countStorage() {
+        return countStorage;
     }
 
     void run(Stream stream, Extents extents, KeyLayout layout) {
