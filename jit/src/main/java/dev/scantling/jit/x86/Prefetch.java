@@ -1,0 +1,8 @@
+package dev.scantling.jit.x86;
+
+/** Where prefetched memory goes. */
+public enum Prefetch {
+    T0,
+    T1,
+    NTA
+}

@@ -1,0 +1,61 @@
+package dev.scantling.jit.x86;
+
+/**
+ * Vector instructions by their Intel names. Three-operand ones are {@code to = a op b}, where b may be memory; of the
+ * others, {@code a} does not exist.
+ */
+public enum VectorOp {
+    VADDPS,
+    VSUBPS,
+    VMULPS,
+    VDIVPS,
+    VMINPS,
+    VMAXPS,
+    VANDPS,
+    VANDNPS,
+    VORPS,
+    VXORPS,
+    VADDSS,
+    VSUBSS,
+    VMULSS,
+    VDIVSS,
+    VMINSS,
+    VMAXSS,
+    /** {@code to = a * b + to}. */
+    VFMADD231PS,
+    VFMADD213PS,
+    VFMADD132PS,
+    VFMADD231SS,
+    VFMADD213SS,
+    VFMADD132SS,
+    VPADDD,
+    VPSUBD,
+    VPMULLD,
+    VPAND,
+    VPOR,
+    VPXOR,
+    VPMINSD,
+    VPMAXSD,
+    VPCMPEQD,
+    VPCMPGTD,
+    VPCMPEQW,
+    VPMADDUBSW,
+    VPMADDWD,
+    /** Two-operand: registers only, or memory as source. */
+    VMOVUPS,
+    VMOVSS,
+    VBROADCASTSS,
+    VPBROADCASTD,
+    VSQRTPS,
+    VSQRTSS,
+    VCVTDQ2PS,
+    VCVTTPS2DQ,
+    VCVTPH2PS,
+    VPMOVZXWD,
+    VPMOVSXWD,
+    VPMOVSXBD,
+    VPMOVZXBD,
+    VPMOVZXBW,
+    VPMOVSXBW,
+    VUCOMISS
+}

@@ -1,0 +1,8 @@
+package dev.scantling.jit.x86;
+
+/** How much of a vector register an instruction works on. */
+public enum VectorWidth {
+    XMM,
+    YMM,
+    ZMM
+}
