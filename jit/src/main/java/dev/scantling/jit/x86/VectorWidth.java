@@ -4,5 +4,14 @@ package dev.scantling.jit.x86;
 public enum VectorWidth {
     XMM,
     YMM,
-    ZMM
+    ZMM;
+
+    int bytes() {
+        return 16 << ordinal();
+    }
+
+    /** What VEX and EVEX call this width. */
+    int code() {
+        return ordinal();
+    }
 }
