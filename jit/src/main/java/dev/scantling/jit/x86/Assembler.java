@@ -118,7 +118,11 @@ public final class Assembler {
     /** {@code to = to op value}, where 64 bits see the value sign extended. */
     public void compute(IntOp op, IntWidth width, Gpr to, int value) {
         boolean fits = ModRm.fitsByte(value);
-        ints.write(width, fits ? 0x83 : 0x81, op.extension(), Operand.of(to));
+        if (to == Gpr.RAX && !fits) {
+            ints.writeShort(width, op.extension() << 3 | 5, to);
+        } else {
+            ints.write(width, fits ? 0x83 : 0x81, op.extension(), Operand.of(to));
+        }
         immediate(fits, value);
     }
 
@@ -204,14 +208,17 @@ public final class Assembler {
         jumps.write(0x70 | condition.code(), 0x0F80 | condition.code(), target.of(this));
     }
 
+    /** Pushes all 64 bits. */
     public void push(Gpr register) {
         ints.writeShort(IntWidth.I32, 0x50, register);
     }
 
+    /** Pops all 64 bits. */
     public void pop(Gpr register) {
         ints.writeShort(IntWidth.I32, 0x58, register);
     }
 
+    /** Returns to the caller. */
     public void ret() {
         out.put8(0xC3);
     }
