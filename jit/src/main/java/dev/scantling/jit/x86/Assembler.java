@@ -22,6 +22,9 @@ public final class Assembler {
     private final VectorEncoder vectors = new VectorEncoder(out);
     private final Jumps jumps = new Jumps(out);
 
+    /** An assembler that has written nothing. */
+    public Assembler() {}
+
     /** A place to be bound in this code. */
     public Label newLabel() {
         return new Label(this);
@@ -61,7 +64,7 @@ public final class Assembler {
 
     /** Copies a register; of 32 bits, the upper half is cleared. */
     public void move(IntWidth width, Gpr to, Gpr from) {
-        ints.write(width, 0x8B, to.ordinal(), Operand.of(from));
+        ints.write(width, 0x8B, to.number(), Operand.of(from));
     }
 
     /** The shortest move; leaves the flags alone. */
@@ -80,13 +83,13 @@ public final class Assembler {
 
     /** Reads memory into a register. */
     public void load(IntLoad form, Gpr to, Mem from) {
-        ints.write(form.width(), form.opcode(), to.ordinal(), Operand.of(from));
+        ints.write(form.width(), form.opcode(), to.number(), Operand.of(from));
     }
 
     /** Writes the low bits of a register to memory. */
     public void store(IntStore form, Mem to, Gpr from) {
         switch (form) {
-            case I8 -> ints.writeWithByte(from, 0x88, from.ordinal(), Operand.of(to));
+            case I8 -> ints.writeWithByte(from, 0x88, from.number(), Operand.of(to));
             case I16 -> {
                 out.put8(OPERAND_16_BITS);
                 storeWord(IntWidth.I32, to, from);
@@ -97,17 +100,17 @@ public final class Assembler {
     }
 
     private void storeWord(IntWidth width, Mem to, Gpr from) {
-        ints.write(width, 0x89, from.ordinal(), Operand.of(to));
+        ints.write(width, 0x89, from.number(), Operand.of(to));
     }
 
     /** {@code lea}, 64 bits. */
     public void address(Gpr to, Mem of) {
-        ints.write(IntWidth.I64, 0x8D, to.ordinal(), Operand.of(of));
+        ints.write(IntWidth.I64, 0x8D, to.number(), Operand.of(of));
     }
 
     /** Sign extends 32 bits to 64. */
     public void extend(Gpr to, Gpr from) {
-        ints.write(IntWidth.I64, 0x63, to.ordinal(), Operand.of(from));
+        ints.write(IntWidth.I64, 0x63, to.number(), Operand.of(from));
     }
 
     /** {@code to = to op from}; {@link IntOp#CMP} sets the flags only. */
@@ -132,7 +135,7 @@ public final class Assembler {
     }
 
     private void compute(IntOp op, IntWidth width, Gpr to, Operand from) {
-        ints.write(width, op.extension() << 3 | 3, to.ordinal(), from);
+        ints.write(width, op.extension() << 3 | 3, to.number(), from);
     }
 
     private void immediate(boolean fitsByte, int value) {
@@ -145,13 +148,13 @@ public final class Assembler {
 
     /** {@code to = to * from}. */
     public void multiply(IntWidth width, Gpr to, Gpr from) {
-        ints.write(width, 0x0FAF, to.ordinal(), Operand.of(from));
+        ints.write(width, 0x0FAF, to.number(), Operand.of(from));
     }
 
     /** {@code to = from * factor}. */
     public void multiply(IntWidth width, Gpr to, Gpr from, int factor) {
         boolean fits = ModRm.fitsByte(factor);
-        ints.write(width, fits ? 0x6B : 0x69, to.ordinal(), Operand.of(from));
+        ints.write(width, fits ? 0x6B : 0x69, to.number(), Operand.of(from));
         immediate(fits, factor);
     }
 
@@ -184,18 +187,18 @@ public final class Assembler {
 
     /** Sets the flags as {@code a & b} would. */
     public void test(IntWidth width, Gpr a, Gpr b) {
-        ints.write(width, 0x85, b.ordinal(), Operand.of(a));
+        ints.write(width, 0x85, b.number(), Operand.of(a));
     }
 
     /** Copies a register if the condition holds; of 32 bits, the upper half is cleared either way. */
     public void moveIf(Condition condition, IntWidth width, Gpr to, Gpr from) {
-        ints.write(width, 0x0F40 | condition.code(), to.ordinal(), Operand.of(from));
+        ints.write(width, 0x0F40 | condition.code(), to.number(), Operand.of(from));
     }
 
     /** 0 or 1 in all of a register. */
     public void setIf(Condition condition, Gpr to) {
         ints.writeWithByte(to, 0x0F90 | condition.code(), 0, Operand.of(to));
-        ints.writeWithByte(to, IntLoad.U8.opcode(), to.ordinal(), Operand.of(to));
+        ints.writeWithByte(to, IntLoad.U8.opcode(), to.number(), Operand.of(to));
     }
 
     /** Goes to {@code target}. */

@@ -30,13 +30,13 @@ final class CodeBuffer {
 
     private void putLow(long value, int count) {
         for (int i = 0; i < count; i++) {
-            put8((int) (value >> 8 * i));
+            put8((int) (value >> (8 * i)));
         }
     }
 
     void replace32(int at, int value) {
         for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[at + i] = (byte) (value >> 8 * i);
+            bytes[at + i] = (byte) (value >> (8 * i));
         }
     }
 

@@ -25,14 +25,14 @@ final class IntEncoder {
 
     /** The same, 32 bits wide, where {@code register} stands for its lowest byte. */
     void writeWithByte(Gpr register, int opcode, int field, Operand operand) {
-        rex(IntWidth.I32, field, operand, register.ordinal() >= FIRST_BYTE_WITH_REX);
+        rex(IntWidth.I32, field, operand, register.number() >= FIRST_BYTE_WITH_REX);
         opcodeAndOperands(opcode, field, operand);
     }
 
     /** Writes an instruction that names its register in the opcode. */
     void writeShort(IntWidth width, int opcode, Gpr register) {
         rex(width, 0, Operand.of(register), false);
-        out.put8(opcode + ModRm.low(register.ordinal()));
+        out.put8(opcode + ModRm.low(register.number()));
     }
 
     private void opcodeAndOperands(int opcode, int field, Operand operand) {
@@ -44,7 +44,7 @@ final class IntEncoder {
     }
 
     private void rex(IntWidth width, int field, Operand operand, boolean always) {
-        int bits = width.ordinal() << 3 | field >> 3 << 2 | operand.extensionX() << 1 | operand.extensionB();
+        int bits = width.code() << 3 | field >> 3 << 2 | operand.extensionX() << 1 | operand.extensionB();
         if (bits != 0 || always) {
             out.put8(REX | bits);
         }

@@ -7,7 +7,9 @@ public enum LaneShift {
     VPSRAD(0x72, 4, 32),
     VPSRLW(0x71, 2, 16);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and enums is immutable
     private final VectorEncoding encoding;
+
     private final int extension;
     private final int laneBits;
 

@@ -29,10 +29,10 @@ final class ModRm {
     private static void write(CodeBuffer out, int field, Mem at, int unit) {
         int mode = mode(at, unit);
         Gpr index = at.index();
-        int base = at.base().ordinal();
+        int base = at.base().number();
         if (index != null) {
             put(out, mode, field, SIB);
-            put(out, Integer.numberOfTrailingZeros(at.scale()), index.ordinal(), base);
+            put(out, Integer.numberOfTrailingZeros(at.scale()), index.number(), base);
         } else if (low(base) == SIB) {
             put(out, mode, field, SIB);
             put(out, 0, SIB, base);
@@ -48,7 +48,7 @@ final class ModRm {
 
     private static int mode(Mem at, int unit) {
         int displacement = at.displacement();
-        if (displacement == 0 && low(at.base().ordinal()) != NEEDS_DISPLACEMENT) {
+        if (displacement == 0 && low(at.base().number()) != NEEDS_DISPLACEMENT) {
             return NO_DISPLACEMENT;
         }
         boolean fits = displacement % unit == 0 && fitsByte(displacement / unit);

@@ -23,18 +23,18 @@ sealed interface Operand {
 
         @Override
         public int extensionB() {
-            return at.base().ordinal() >> 3;
+            return at.base().number() >> 3;
         }
 
         @Override
         public int extensionX() {
             Gpr index = at.index();
-            return index == null ? 0 : index.ordinal() >> 3;
+            return index == null ? 0 : index.number() >> 3;
         }
     }
 
     static Operand of(Gpr register) {
-        return new Register(register.ordinal());
+        return new Register(register.number());
     }
 
     static Operand of(Vec register) {

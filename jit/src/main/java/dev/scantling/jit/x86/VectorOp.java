@@ -69,6 +69,8 @@ public enum VectorOp {
     VUCOMISS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x2E, TupleType.SCALAR);
 
     private final OperandForm form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and enums is immutable
     private final VectorEncoding encoding;
 
     VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple) {

@@ -198,13 +198,16 @@ class InstructionFormsTest {
 
     @Test
     void comparisonsAndBlends() {
-        for (VectorWidth width : new VectorWidth[] {VectorWidth.XMM, VectorWidth.YMM}) {
-            for (int i = 0; i < 4096; i++) {
-                Vec to = new Vec(i & 15);
-                Vec a = new Vec(i >> 4 & 15);
-                Vec b = new Vec(i >> 8);
-                vectors.compareLanes(LaneComparison.values()[i % 5], width, to, a, b);
-                vectors.blend(width, to, a, b, new Vec(i * 7 & 15));
+        for (int i = 0; i < 4096; i++) {
+            Vec to = new Vec(i & 15);
+            Vec a = new Vec((i >> 4) & 15);
+            Vec b = new Vec(i >> 8);
+            Vec mask = new Vec((i * 7 + 3) & 15);
+            vectors.blend(VectorWidth.XMM, to, a, b, mask);
+            vectors.blend(VectorWidth.YMM, mask, to, a, b);
+            for (LaneComparison comparison : LaneComparison.values()) {
+                vectors.compareLanes(comparison, VectorWidth.XMM, to, a, b);
+                vectors.compareLanes(comparison, VectorWidth.YMM, to, a, b);
             }
         }
         transcript.check();

@@ -1,12 +1,9 @@
 package dev.scantling.jit.x86;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Operands as objdump prints them. */
 final class IntelSyntax {
-    private static final List<String> LOW_BYTES = List.of("al", "cl", "dl", "bl", "spl", "bpl", "sil", "dil");
-
     private IntelSyntax() {}
 
     static String lower(Enum<?> constant) {
@@ -24,9 +21,14 @@ final class IntelSyntax {
             case 64 -> whole;
             case 32 -> numbered ? whole + "d" : "e" + whole.substring(1);
             case 16 -> numbered ? whole + "w" : whole.substring(1);
-            case 8 -> numbered ? whole + "b" : LOW_BYTES.get(register.ordinal());
+            case 8 -> numbered ? whole + "b" : lowByte(whole.substring(1));
             default -> throw new IllegalArgumentException("no register has " + bits + " bits");
         };
+    }
+
+    /** "ax" is "al", but "sp" is "spl". */
+    private static String lowByte(String word) {
+        return (word.endsWith("x") ? word.substring(0, 1) : word) + "l";
     }
 
     /** Of 16, 32 or 64 bytes; narrower ones are shown as the lowest part of XMM. */

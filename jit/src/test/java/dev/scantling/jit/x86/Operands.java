@@ -65,7 +65,7 @@ final class Operands {
 
     private static int displacement(RandomGenerator random) {
         int size = random.nextInt(33);
-        int value = size == 0 ? 0 : random.nextInt() >> 32 - size;
+        int value = size == 0 ? 0 : random.nextInt() >> (32 - size);
         return random.nextBoolean() ? value : value & -64;
     }
 
