@@ -1,6 +1,6 @@
 package dev.scantling.jit.x86;
 
-/** Predicates of VCMPPS; all are false on NaN but NOT_EQUAL. */
+/** Predicates of VCMPPS; NOT_EQUAL and UNORDERED are true on NaN, the others false. */
 public enum LaneComparison {
     EQUAL(0x00),
     LESS(0x11),
