@@ -8,4 +8,5 @@ module dev.scantling.jit {
     exports dev.scantling.jit.loop;
     exports dev.scantling.jit.lower;
     exports dev.scantling.jit.render;
+    exports dev.scantling.jit.x86;
 }

@@ -1,0 +1,349 @@
+package dev.scantling.jit.x86;
+
+import java.util.Set;
+
+/**
+ * Writes x86-64 machine code, instruction by instruction, after Intel's Software Developer's Manual, volume 2. Memory
+ * operands are 64-bit addresses; operands come in Intel's order, the result first. Vector instructions use VEX, and EVEX
+ * (AVX-512 F, BW, DQ and VL) for 512 bits and for vector registers from 16 on.
+ *
+ * <p>What x86 cannot encode is refused with an {@link IllegalArgumentException}. Not thread-safe.
+ */
+public final class Assembler {
+    private static final int OPERAND_16_BITS = 0x66;
+    private static final int MAX_ALIGNMENT = 4096;
+
+    private static final Set<VectorOp> STORES = Set.of(VectorOp.VMOVUPS, VectorOp.VMOVSS);
+    /** The opcode of both in the direction of memory. */
+    private static final int STORE_OPCODE = 0x11;
+
+    private final CodeBuffer out = new CodeBuffer();
+    private final IntEncoder ints = new IntEncoder(out);
+    private final VectorEncoder vectors = new VectorEncoder(out);
+    private final Jumps jumps = new Jumps(out);
+
+    /** An assembler that has written nothing. */
+    public Assembler() {}
+
+    /** A place to be bound in this code. */
+    public Label newLabel() {
+        return new Label(this);
+    }
+
+    /**
+     * Says that {@code label} is here.
+     *
+     * @throws IllegalStateException if it is bound already
+     */
+    public void bind(Label label) {
+        label.of(this).bind(out.position());
+    }
+
+    /** Pads with no-operations of any length to a multiple of {@code bytes}, a power of two up to 4096. */
+    public void align(int bytes) {
+        require(
+                bytes >= 1 && bytes <= MAX_ALIGNMENT && Integer.bitCount(bytes) == 1,
+                "code is aligned to a power of two up to " + MAX_ALIGNMENT + ", got " + bytes);
+        Nops.write(out, -out.position() & bytes - 1);
+    }
+
+    /** Bytes written so far. */
+    public int position() {
+        return out.position();
+    }
+
+    /**
+     * The code, jumps resolved.
+     *
+     * @throws IllegalStateException if a jump goes to a label that was not bound
+     */
+    public byte[] finish() {
+        jumps.resolve();
+        return out.toArray();
+    }
+
+    /** Copies a register; of 32 bits, the upper half is cleared. */
+    public void move(IntWidth width, Gpr to, Gpr from) {
+        ints.write(width, 0x8B, to.number(), Operand.of(from));
+    }
+
+    /** The shortest move; leaves the flags alone. */
+    public void constant(Gpr to, long value) {
+        if (value >>> Integer.SIZE == 0) {
+            ints.writeShort(IntWidth.I32, 0xB8, to);
+            out.put32((int) value);
+        } else if (value == (int) value) {
+            ints.write(IntWidth.I64, 0xC7, 0, Operand.of(to));
+            out.put32((int) value);
+        } else {
+            ints.writeShort(IntWidth.I64, 0xB8, to);
+            out.put64(value);
+        }
+    }
+
+    /** Reads memory into a register. */
+    public void load(IntLoad form, Gpr to, Mem from) {
+        ints.write(form.width(), form.opcode(), to.number(), Operand.of(from));
+    }
+
+    /** Writes the low bits of a register to memory. */
+    public void store(IntStore form, Mem to, Gpr from) {
+        switch (form) {
+            case I8 -> ints.writeWithByte(from, 0x88, from.number(), Operand.of(to));
+            case I16 -> {
+                out.put8(OPERAND_16_BITS);
+                storeWord(IntWidth.I32, to, from);
+            }
+            case I32 -> storeWord(IntWidth.I32, to, from);
+            case I64 -> storeWord(IntWidth.I64, to, from);
+        }
+    }
+
+    private void storeWord(IntWidth width, Mem to, Gpr from) {
+        ints.write(width, 0x89, from.number(), Operand.of(to));
+    }
+
+    /** {@code lea}, 64 bits. */
+    public void address(Gpr to, Mem of) {
+        ints.write(IntWidth.I64, 0x8D, to.number(), Operand.of(of));
+    }
+
+    /** Sign extends 32 bits to 64. */
+    public void extend(Gpr to, Gpr from) {
+        ints.write(IntWidth.I64, 0x63, to.number(), Operand.of(from));
+    }
+
+    /** {@code to = to op from}; {@link IntOp#CMP} sets the flags only. */
+    public void compute(IntOp op, IntWidth width, Gpr to, Gpr from) {
+        compute(op, width, to, Operand.of(from));
+    }
+
+    /** {@code to = to op value}, where 64 bits see the value sign extended. */
+    public void compute(IntOp op, IntWidth width, Gpr to, int value) {
+        boolean fits = ModRm.fitsByte(value);
+        if (to == Gpr.RAX && !fits) {
+            ints.writeShort(width, op.extension() << 3 | 5, to);
+        } else {
+            ints.write(width, fits ? 0x83 : 0x81, op.extension(), Operand.of(to));
+        }
+        immediate(fits, value);
+    }
+
+    /** {@code to = to op from}. */
+    public void compute(IntOp op, IntWidth width, Gpr to, Mem from) {
+        compute(op, width, to, Operand.of(from));
+    }
+
+    private void compute(IntOp op, IntWidth width, Gpr to, Operand from) {
+        ints.write(width, op.extension() << 3 | 3, to.number(), from);
+    }
+
+    private void immediate(boolean fitsByte, int value) {
+        if (fitsByte) {
+            out.put8(value);
+        } else {
+            out.put32(value);
+        }
+    }
+
+    /** {@code to = to * from}. */
+    public void multiply(IntWidth width, Gpr to, Gpr from) {
+        ints.write(width, 0x0FAF, to.number(), Operand.of(from));
+    }
+
+    /** {@code to = from * factor}. */
+    public void multiply(IntWidth width, Gpr to, Gpr from, int factor) {
+        boolean fits = ModRm.fitsByte(factor);
+        ints.write(width, fits ? 0x6B : 0x69, to.number(), Operand.of(from));
+        immediate(fits, factor);
+    }
+
+    /** Shifts by {@code count}, which is less than the width. */
+    public void shift(ShiftOp op, IntWidth width, Gpr to, int count) {
+        requireCount(op, count, width == IntWidth.I32 ? Integer.SIZE : Long.SIZE);
+        ints.write(width, 0xC1, op.extension(), Operand.of(to));
+        out.put8(count);
+    }
+
+    /** Shifts by the low bits of RCX. */
+    public void shiftByRcx(ShiftOp op, IntWidth width, Gpr to) {
+        ints.write(width, 0xD3, op.extension(), Operand.of(to));
+    }
+
+    /** Extends the sign of RAX into RDX, for {@link #divide}. */
+    public void signIntoRdx(IntWidth width) {
+        ints.writeShort(width, 0x99, Gpr.RAX);
+    }
+
+    /** Signed division of RDX:RAX; quotient in RAX, remainder in RDX. Traps on zero and on overflow. */
+    public void divide(IntWidth width, Gpr by) {
+        ints.write(width, 0xF7, 7, Operand.of(by));
+    }
+
+    /** {@code to = -to}. */
+    public void negate(IntWidth width, Gpr to) {
+        ints.write(width, 0xF7, 3, Operand.of(to));
+    }
+
+    /** Sets the flags as {@code a & b} would. */
+    public void test(IntWidth width, Gpr a, Gpr b) {
+        ints.write(width, 0x85, b.number(), Operand.of(a));
+    }
+
+    /** Copies a register if the condition holds; of 32 bits, the upper half is cleared either way. */
+    public void moveIf(Condition condition, IntWidth width, Gpr to, Gpr from) {
+        ints.write(width, 0x0F40 | condition.code(), to.number(), Operand.of(from));
+    }
+
+    /** 0 or 1 in all of a register. */
+    public void setIf(Condition condition, Gpr to) {
+        ints.writeWithByte(to, 0x0F90 | condition.code(), 0, Operand.of(to));
+        ints.writeWithByte(to, IntLoad.U8.opcode(), to.number(), Operand.of(to));
+    }
+
+    /** Goes to {@code target}. */
+    public void jump(Label target) {
+        jumps.write(0xEB, 0xE9, target.of(this));
+    }
+
+    /** Goes to {@code target} if the condition holds. */
+    public void jumpIf(Condition condition, Label target) {
+        jumps.write(0x70 | condition.code(), 0x0F80 | condition.code(), target.of(this));
+    }
+
+    /** Pushes all 64 bits. */
+    public void push(Gpr register) {
+        ints.writeShort(IntWidth.I32, 0x50, register);
+    }
+
+    /** Pops all 64 bits. */
+    public void pop(Gpr register) {
+        ints.writeShort(IntWidth.I32, 0x58, register);
+    }
+
+    /** Returns to the caller. */
+    public void ret() {
+        out.put8(0xC3);
+    }
+
+    /** Asks for leaf RAX, RCX of the processor's features; the answer is in RAX, RBX, RCX, RDX. */
+    public void cpuid() {
+        out.put8(0x0F);
+        out.put8(0xA2);
+    }
+
+    /** Reads the extended control register RCX into RDX:RAX. */
+    public void xgetbv() {
+        out.put8(0x0F);
+        out.put8(0x01);
+        out.put8(0xD0);
+    }
+
+    /** Asks for memory early; an address that does not exist does no harm. */
+    public void prefetch(Prefetch where, Mem at) {
+        ints.write(IntWidth.I32, 0x0F18, where.extension(), Operand.of(at));
+    }
+
+    /** VZEROUPPER: clears all vector registers above 128 bits, as code without VEX expects. */
+    public void zeroUpper() {
+        out.put8(0xC5);
+        out.put8(0xF8);
+        out.put8(0x77);
+    }
+
+    /** A three-operand instruction. */
+    public void vector(VectorOp op, VectorWidth width, Vec to, Vec a, Vec b) {
+        requireForm(op, op.form().isThree(), "to, a, b");
+        vectors.write(op.encoding(), width, to.number(), a.number(), Operand.of(b));
+    }
+
+    /** A three-operand instruction with memory. */
+    public void vector(VectorOp op, VectorWidth width, Vec to, Vec a, Mem b) {
+        requireForm(op, op.form().isThreeWithMemory(), "to, a, memory");
+        vectors.write(op.encoding(), width, to.number(), a.number(), Operand.of(b));
+    }
+
+    /** A two-operand instruction. */
+    public void vector(VectorOp op, VectorWidth width, Vec to, Vec from) {
+        requireForm(op, op.form().isTwo(), "to, from");
+        vectors.write(op.encoding(), width, to.number(), op.form().secondOf(from), Operand.of(from));
+    }
+
+    /** A two-operand instruction that reads memory. */
+    public void vector(VectorOp op, VectorWidth width, Vec to, Mem from) {
+        requireForm(op, op.form().isTwo(), "to, memory");
+        vectors.write(op.encoding(), width, to.number(), op.form().secondOfMemory(to), Operand.of(from));
+    }
+
+    /** VMOVUPS or VMOVSS to memory. */
+    public void store(VectorOp op, VectorWidth width, Mem to, Vec from) {
+        require(STORES.contains(op), op + " does not store; VMOVUPS and VMOVSS do");
+        VectorEncoding encoding = op.encoding().withOpcode(STORE_OPCODE);
+        vectors.write(encoding, width, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+    }
+
+    /** VMOVNTPS: past the caches; the address is a multiple of the width. */
+    public void storeNonTemporal(VectorWidth width, Mem to, Vec from) {
+        vectors.write(VectorEncoding.VMOVNTPS, width, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+    }
+
+    /** VCVTPS2PH, rounded to nearest even, to memory of half the width, which is that of {@code from}. */
+    public void storeHalf(VectorWidth width, Mem to, Vec from) {
+        vectors.write(VectorEncoding.VCVTPS2PH, width, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+        out.put8(0);
+    }
+
+    /** VPSLLD, VPSRLD, VPSRAD, VPSRLW by a constant less than the bits of a lane. */
+    public void shiftLanes(LaneShift op, VectorWidth width, Vec to, Vec from, int count) {
+        requireCount(op, count, op.laneBits());
+        vectors.write(op.encoding(), width, op.extension(), to.number(), Operand.of(from));
+        out.put8(count);
+    }
+
+    /** VCMPPS: all bits of a lane set where the comparison holds. */
+    public void compareLanes(LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
+        vectors.write(VectorEncoding.VCMPPS, width, to.number(), a.number(), Operand.of(b));
+        out.put8(comparison.code());
+    }
+
+    /** VBLENDVPS: lanes of {@code b} where the sign of {@code mask} is set, else of {@code a}. */
+    public void blend(VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
+        require(mask.number() < 16, "VBLENDVPS takes its mask from the registers 0 to 15, got " + mask.number());
+        vectors.write(VectorEncoding.VBLENDVPS, width, to.number(), a.number(), Operand.of(b));
+        out.put8(mask.number() << 4);
+    }
+
+    /** VMOVD: 32 bits between the files, either way. */
+    public void moveToVector(Vec to, Gpr from) {
+        moveBetween(VectorEncoding.VMOVD_TO_VECTOR, to, from);
+    }
+
+    /** VMOVD; the upper half of {@code to} is cleared. */
+    public void moveFromVector(Gpr to, Vec from) {
+        moveBetween(VectorEncoding.VMOVD_FROM_VECTOR, from, to);
+    }
+
+    private void moveBetween(VectorEncoding encoding, Vec vector, Gpr register) {
+        vectors.write(encoding, VectorWidth.XMM, vector.number(), VectorEncoder.NO_REGISTER, Operand.of(register));
+    }
+
+    /** VCVTSI2SS: signed integer to the lowest lane; the others come from {@code upper}. */
+    public void convertToFloat(IntWidth width, Vec to, Vec upper, Gpr from) {
+        VectorEncoding encoding = VectorEncoding.VCVTSI2SS.withWidth(width);
+        vectors.write(encoding, VectorWidth.XMM, to.number(), upper.number(), Operand.of(from));
+    }
+
+    private static void requireForm(VectorOp op, boolean holds, String operands) {
+        require(holds, op + " does not take the operands (" + operands + ")");
+    }
+
+    private static void requireCount(Enum<?> op, int count, int bits) {
+        require(count >= 0 && count < bits, op + " shifts by 0 to " + (bits - 1) + ", got " + count);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

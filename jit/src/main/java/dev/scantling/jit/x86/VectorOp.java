@@ -1,0 +1,92 @@
+package dev.scantling.jit.x86;
+
+/**
+ * Vector instructions by their Intel names. Three-operand ones are {@code to = a op b}, where b may be memory; of the
+ * others, {@code a} does not exist. Those that end in SS work on the lowest lane only, whatever the width.
+ */
+public enum VectorOp {
+    VADDPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x58, TupleType.FULL),
+    VSUBPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5C, TupleType.FULL),
+    VMULPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x59, TupleType.FULL),
+    VDIVPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5E, TupleType.FULL),
+    VMINPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5D, TupleType.FULL),
+    VMAXPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5F, TupleType.FULL),
+    VANDPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x54, TupleType.FULL),
+    VANDNPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x55, TupleType.FULL),
+    VORPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x56, TupleType.FULL),
+    VXORPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x57, TupleType.FULL),
+    VADDSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x58, TupleType.SCALAR),
+    VSUBSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x5C, TupleType.SCALAR),
+    VMULSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x59, TupleType.SCALAR),
+    VDIVSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x5E, TupleType.SCALAR),
+    VMINSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x5D, TupleType.SCALAR),
+    VMAXSS(OperandForm.THREE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x5F, TupleType.SCALAR),
+    /** {@code to = a * b + to}. */
+    VFMADD231PS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xB8, TupleType.FULL),
+    /** {@code to = a * to + b}. */
+    VFMADD213PS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xA8, TupleType.FULL),
+    /** {@code to = to * b + a}. */
+    VFMADD132PS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x98, TupleType.FULL),
+    VFMADD231SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xB9, TupleType.SCALAR),
+    VFMADD213SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xA9, TupleType.SCALAR),
+    VFMADD132SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x99, TupleType.SCALAR),
+    VPADDD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xFE, TupleType.FULL),
+    VPSUBD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xFA, TupleType.FULL),
+    VPMULLD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x40, TupleType.FULL),
+    /** With EVEX, VPANDD. */
+    VPAND(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xDB, TupleType.FULL),
+    /** With EVEX, VPORD. */
+    VPOR(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xEB, TupleType.FULL),
+    /** With EVEX, VPXORD. */
+    VPXOR(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xEF, TupleType.FULL),
+    VPMINSD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x39, TupleType.FULL),
+    VPMAXSD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x3D, TupleType.FULL),
+    /** Comparisons of lanes have no EVEX form with a vector result. */
+    VPCMPEQD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x76, TupleType.FULL, false),
+    VPCMPGTD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x66, TupleType.FULL, false),
+    VPCMPEQW(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x75, TupleType.FULL, false),
+    VPMADDUBSW(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x04, TupleType.FULL),
+    VPMADDWD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xF5, TupleType.FULL),
+    /** Two-operand from here on: registers only, or memory as source. */
+    VMOVUPS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x10, TupleType.FULL),
+    /** Between registers, three operands: the upper lanes come from {@code a}. */
+    VMOVSS(OperandForm.MERGE_REGISTERS, OpcodePrefix.PF3, OpcodeMap.M0F, 0x10, TupleType.SCALAR),
+    VBROADCASTSS(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x18, TupleType.BROADCAST),
+    VPBROADCASTD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x58, TupleType.BROADCAST),
+    VSQRTPS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x51, TupleType.FULL),
+    /** As three operands, the upper lanes come from {@code a}; as two, from the register that is read or else written. */
+    VSQRTSS(OperandForm.MERGE, OpcodePrefix.PF3, OpcodeMap.M0F, 0x51, TupleType.SCALAR),
+    VCVTDQ2PS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5B, TupleType.FULL),
+    VCVTTPS2DQ(OperandForm.TWO, OpcodePrefix.PF3, OpcodeMap.M0F, 0x5B, TupleType.FULL),
+    /** The width is the result's, here and below; the source is a half or a quarter of it. */
+    VCVTPH2PS(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x13, TupleType.HALF),
+    VPMOVZXWD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x33, TupleType.HALF),
+    VPMOVSXWD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x23, TupleType.HALF),
+    VPMOVSXBD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x21, TupleType.QUARTER),
+    VPMOVZXBD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x31, TupleType.QUARTER),
+    VPMOVZXBW(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x30, TupleType.HALF),
+    VPMOVSXBW(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x20, TupleType.HALF),
+    VUCOMISS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x2E, TupleType.SCALAR);
+
+    private final OperandForm form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and enums is immutable
+    private final VectorEncoding encoding;
+
+    VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple) {
+        this(form, prefix, map, opcode, tuple, true);
+    }
+
+    VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple, boolean hasEvex) {
+        this.form = form;
+        this.encoding = new VectorEncoding(name(), prefix, map, opcode, tuple, IntWidth.I32, hasEvex);
+    }
+
+    OperandForm form() {
+        return form;
+    }
+
+    VectorEncoding encoding() {
+        return encoding;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.scantling.jit.x86;
+
+import static dev.scantling.jit.x86.IntelSyntax.hex;
+import static dev.scantling.jit.x86.IntelSyntax.lower;
+import static dev.scantling.jit.x86.IntelSyntax.memory;
+import static dev.scantling.jit.x86.IntelSyntax.register;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes instructions on vector registers into a transcript. */
+record VectorTranscript(Transcript transcript) {
+    static final Set<VectorOp> THREE_OPERANDS = EnumSet.range(VectorOp.VADDPS, VectorOp.VPMADDWD);
+    static final Set<VectorOp> TWO_OPERANDS = EnumSet.complementOf(EnumSet.copyOf(THREE_OPERANDS));
+
+    private static final Set<VectorOp> VEX_ONLY = EnumSet.of(VectorOp.VPCMPEQD, VectorOp.VPCMPGTD, VectorOp.VPCMPEQW);
+    private static final Set<VectorOp> BITWISE = EnumSet.of(VectorOp.VPAND, VectorOp.VPOR, VectorOp.VPXOR);
+    private static final Set<VectorOp> HALF_SOURCE = EnumSet.of(
+            VectorOp.VCVTPH2PS, VectorOp.VPMOVZXWD, VectorOp.VPMOVSXWD, VectorOp.VPMOVZXBW, VectorOp.VPMOVSXBW);
+    private static final Set<VectorOp> QUARTER_SOURCE = EnumSet.of(VectorOp.VPMOVSXBD, VectorOp.VPMOVZXBD);
+    private static final Set<VectorOp> LANE_SOURCE = EnumSet.of(VectorOp.VBROADCASTSS, VectorOp.VPBROADCASTD);
+
+    static boolean exists(VectorOp op, VectorWidth width, Vec... registers) {
+        return !VEX_ONLY.contains(op) || !needsEvex(op, width, registers);
+    }
+
+    void vector(VectorOp op, VectorWidth width, Vec to, Vec a, Vec b) {
+        int bytes = bytes(op, width);
+        String operands = register(bytes, to) + "," + register(bytes, a) + "," + register(bytes, b);
+        transcript.add(name(op, width, to, a, b) + " " + operands, x -> x.vector(op, width, to, a, b));
+    }
+
+    void vector(VectorOp op, VectorWidth width, Vec to, Vec a, Mem b) {
+        int bytes = bytes(op, width);
+        String operands = register(bytes, to) + "," + register(bytes, a) + "," + memory(sourceBytes(op, width), b);
+        transcript.add(name(op, width, to, a) + " " + operands, x -> x.vector(op, width, to, a, b));
+    }
+
+    void vector(VectorOp op, VectorWidth width, Vec to, Vec from) {
+        boolean repeated = op == VectorOp.VMOVSS || op == VectorOp.VSQRTSS;
+        String source = register(sourceBytes(op, width), from);
+        String operands = register(bytes(op, width), to) + (repeated ? "," + source : "") + "," + source;
+        transcript.add(lower(op) + " " + operands, x -> x.vector(op, width, to, from));
+    }
+
+    void vector(VectorOp op, VectorWidth width, Vec to, Mem from) {
+        String result = register(bytes(op, width), to);
+        String results = op == VectorOp.VSQRTSS ? result + "," + result : result;
+        String expected = lower(op) + " " + results + "," + memory(sourceBytes(op, width), from);
+        transcript.add(expected, x -> x.vector(op, width, to, from));
+    }
+
+    void store(VectorOp op, VectorWidth width, Mem to, Vec from) {
+        String operands = memory(sourceBytes(op, width), to) + "," + register(bytes(op, width), from);
+        transcript.add(lower(op) + " " + operands, a -> a.store(op, width, to, from));
+    }
+
+    void storeNonTemporal(VectorWidth width, Mem to, Vec from) {
+        String operands = memory(bytes(width), to) + "," + register(bytes(width), from);
+        transcript.add("vmovntps " + operands, a -> a.storeNonTemporal(width, to, from));
+    }
+
+    void storeHalf(VectorWidth width, Mem to, Vec from) {
+        String operands = memory(bytes(width) / 2, to) + "," + register(bytes(width), from) + ",0x0";
+        transcript.add("vcvtps2ph " + operands, a -> a.storeHalf(width, to, from));
+    }
+
+    void shiftLanes(LaneShift op, VectorWidth width, Vec to, Vec from, int count) {
+        String operands = register(bytes(width), to) + "," + register(bytes(width), from) + "," + hex(count);
+        transcript.add(lower(op) + " " + operands, a -> a.shiftLanes(op, width, to, from, count));
+    }
+
+    void compareLanes(LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
+        String name = switch (comparison) {
+            case EQUAL -> "vcmpeqps ";
+            case LESS -> "vcmplt_oqps ";
+            case LESS_OR_EQUAL -> "vcmple_oqps ";
+            case UNORDERED -> "vcmpunordps ";
+            case NOT_EQUAL -> "vcmpneqps ";
+        };
+        transcript.add(name + registers(width, to, a, b), x -> x.compareLanes(comparison, width, to, a, b));
+    }
+
+    void blend(VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
+        transcript.add("vblendvps " + registers(width, to, a, b, mask), x -> x.blend(width, to, a, b, mask));
+    }
+
+    void moveToVector(Vec to, Gpr from) {
+        transcript.add("vmovd xmm" + to.number() + "," + register(32, from), a -> a.moveToVector(to, from));
+    }
+
+    void moveFromVector(Gpr to, Vec from) {
+        transcript.add("vmovd " + register(32, to) + ",xmm" + from.number(), a -> a.moveFromVector(to, from));
+    }
+
+    void convertToFloat(IntWidth width, Vec to, Vec upper, Gpr from) {
+        String operands = "xmm" + to.number() + ",xmm" + upper.number() + "," + register(width, from);
+        transcript.add("vcvtsi2ss " + operands, a -> a.convertToFloat(width, to, upper, from));
+    }
+
+    private static String name(VectorOp op, VectorWidth width, Vec... registers) {
+        return lower(op) + (BITWISE.contains(op) && needsEvex(op, width, registers) ? "d" : "");
+    }
+
+    private static String registers(VectorWidth width, Vec... registers) {
+        return String.join(
+                ",", Stream.of(registers).map(r -> register(bytes(width), r)).toList());
+    }
+
+    private static boolean needsEvex(VectorOp op, VectorWidth width, Vec... registers) {
+        return bytes(op, width) == 64 || Stream.of(registers).anyMatch(r -> r.number() > 15);
+    }
+
+    private static int bytes(VectorWidth width) {
+        return switch (width) {
+            case XMM -> 16;
+            case YMM -> 32;
+            case ZMM -> 64;
+        };
+    }
+
+    private static int bytes(VectorOp op, VectorWidth width) {
+        return isScalar(op) ? 16 : bytes(width);
+    }
+
+    private static int sourceBytes(VectorOp op, VectorWidth width) {
+        if (isScalar(op) || LANE_SOURCE.contains(op)) {
+            return 4;
+        }
+        int divisor = HALF_SOURCE.contains(op) ? 2 : QUARTER_SOURCE.contains(op) ? 4 : 1;
+        return bytes(width) / divisor;
+    }
+
+    private static boolean isScalar(VectorOp op) {
+        return op.name().endsWith("SS") && op != VectorOp.VBROADCASTSS;
+    }
+}
