@@ -1,0 +1,93 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.x86.IntWidth;
+import dev.scantling.jit.x86.Mem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the addresses of elements. Constants become displacements; the rest of an index becomes a pointer that is shared
+ * by all accesses with the same rest; in innermost loops the part that moves is a scaled register or a pointer of its own.
+ */
+final class Addresses {
+    private final Selection selection;
+    private @Nullable MovingPointers loop;
+
+    Addresses(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** Runs {@code body} inside an innermost loop. */
+    void inside(MovingPointers pointers, Runnable body) {
+        loop = pointers;
+        body.run();
+        loop = null;
+    }
+
+    @Nullable
+    MovingPointers loop() {
+        return loop;
+    }
+
+    Optional<LinearForm> form(Expr index) {
+        return LinearForm.of(index, selection.scope::form);
+    }
+
+    /** The address of the element at {@code index}, for an access right here. */
+    Address of(BufferParam buffer, Expr index) {
+        Optional<LinearForm> form = form(index);
+        if (form.isEmpty()) {
+            Virtual moved = selection.integers.extended(selection.integers.value(index));
+            return new Address(selection.base(buffer), moved, bytes(buffer), 0);
+        }
+        Optional<Address> moving = loop == null ? Optional.empty() : loop.address(buffer, form.get());
+        return moving.orElseGet(() -> Address.of(pointer(buffer, form.get()), displacement(buffer, form.get())));
+    }
+
+    static int displacement(BufferParam buffer, LinearForm form) {
+        return Math.multiplyExact(form.constant(), bytes(buffer));
+    }
+
+    /** The address of the element whose index is the sum of the terms, the constant left out. */
+    Virtual pointer(BufferParam buffer, LinearForm form) {
+        Map<Expr, Integer> terms = form.terms();
+        if (terms.isEmpty()) {
+            return selection.base(buffer);
+        }
+        Scope.Pointer key = new Scope.Pointer(buffer, terms);
+        return selection.scope.pointer(key).orElseGet(() -> {
+            Virtual index = selection.integers.extended(selection.integers.sum(new LinearForm(0, terms)));
+            Virtual pointer = element(selection.base(buffer), index, bytes(buffer));
+            selection.scope.define(key, pointer);
+            return pointer;
+        });
+    }
+
+    /** {@code base + index * scale}. */
+    Virtual element(Virtual base, Virtual index, int scale) {
+        Virtual result = selection.code.general();
+        selection.code.add(
+                List.of(base, index),
+                List.of(result),
+                (code, at) -> code.address(at.general(result), new Mem(at.general(base), at.general(index), scale, 0)));
+        return result;
+    }
+
+    /** Moves a pointer on. */
+    void advance(Virtual pointer, int by) {
+        selection.code.add(
+                List.of(pointer),
+                List.of(pointer),
+                (code, at) -> code.compute(dev.scantling.jit.x86.IntOp.ADD, IntWidth.I64, at.general(pointer), by));
+    }
+
+    /** Of one element. */
+    static int bytes(BufferParam buffer) {
+        return buffer.element() == Scalar.I64 ? Long.BYTES : Integer.BYTES;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Param.IntParam;
+import dev.scantling.jit.x86.IntLoad;
+import java.util.List;
+
+/** Fetches the arguments of a kernel: the ints, the range of iterations, then one array for each buffer. */
+record Arguments(Selection selection) {
+    private static final int INTS = 0;
+    private static final int BEGIN = 1;
+    private static final int END = 2;
+    private static final int BUFFERS = 3;
+
+    void load(KernelSpec spec) {
+        Virtual ints = argument(selection, INTS);
+        List<BufferParam> buffers = spec.buffers();
+        for (int i = 0; i < buffers.size(); i++) {
+            BufferParam buffer = buffers.get(i);
+            Virtual offset = integer(ints, i);
+            Virtual start = argument(selection, BUFFERS + i);
+            selection.define(buffer, selection.addresses.element(start, offset, Addresses.bytes(buffer)));
+        }
+        List<IntParam> scalars = spec.ints();
+        for (int i = 0; i < scalars.size(); i++) {
+            selection.define(scalars.get(i), integer(ints, buffers.size() + i));
+        }
+    }
+
+    private Virtual integer(Virtual ints, int index) {
+        return selection.integers.load(IntLoad.I32_TO_I64, Address.of(ints, Integer.BYTES * index));
+    }
+
+    /** The first iteration of the parallel loop. */
+    static Virtual begin(Selection selection) {
+        return argument(selection, BEGIN);
+    }
+
+    /** The iteration behind the last. */
+    static Virtual end(Selection selection) {
+        return argument(selection, END);
+    }
+
+    private static Virtual argument(Selection selection, int number) {
+        Virtual value = selection.code.general();
+        selection.code.add(
+                List.of(),
+                List.of(value),
+                (code, at) -> code.load(IntLoad.I64, at.general(value), at.argument(number)));
+        return value;
+    }
+}

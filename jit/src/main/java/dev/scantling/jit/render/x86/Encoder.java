@@ -1,0 +1,135 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.x86.Assembler;
+import dev.scantling.jit.x86.Gpr;
+import dev.scantling.jit.x86.IntLoad;
+import dev.scantling.jit.x86.IntStore;
+import dev.scantling.jit.x86.Mem;
+import dev.scantling.jit.x86.Vec;
+import dev.scantling.jit.x86.VectorOp;
+import dev.scantling.jit.x86.VectorWidth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Gives registers to the values of a sequence and writes its bytes: one function. */
+final class Encoder {
+    /** For operands on the stack, and for what division and shifts demand. */
+    private static final List<Gpr> SCRATCH = List.of(Gpr.RAX, Gpr.RCX, Gpr.RDX);
+
+    private static final List<Integer> GENERAL = Stream.of(
+                    Gpr.RSI, Gpr.RDI, Gpr.R8, Gpr.R9, Gpr.R10, Gpr.R11, Gpr.RBX, Gpr.RBP, Gpr.R12, Gpr.R13, Gpr.R14,
+                    Gpr.R15)
+            .map(Gpr::ordinal)
+            .toList();
+
+    private static final int VECTORS = 16;
+
+    /** Vector registers that are set aside where some values are on the stack: the operands of one instruction. */
+    private static final int VECTOR_SCRATCH = 4;
+
+    private final Assembler code;
+    private final Allocation allocation;
+    private final Frame frame;
+    private final VectorWidth width;
+
+    private Encoder(Sequence sequence, VectorWidth width) {
+        this.code = sequence.assembler();
+        this.allocation = allocate(sequence);
+        this.width = width;
+        this.frame = new Frame(allocation, 16 << width.ordinal());
+    }
+
+    private static Allocation allocate(Sequence sequence) {
+        Allocation best = LinearScan.allocate(sequence, registers(VECTORS));
+        return best.spills(Virtual.File.VECTOR)
+                ? LinearScan.allocate(sequence, registers(VECTORS - VECTOR_SCRATCH))
+                : best;
+    }
+
+    private static Map<Virtual.File, List<Integer>> registers(int vectors) {
+        return Map.of(
+                Virtual.File.GENERAL,
+                GENERAL,
+                Virtual.File.VECTOR,
+                IntStream.range(0, vectors).boxed().toList());
+    }
+
+    /** The bytes of a function. */
+    static byte[] encode(Sequence sequence, VectorWidth width) {
+        Encoder encoder = new Encoder(sequence, width);
+        encoder.frame.enter(encoder.code);
+        sequence.instructions().forEach(encoder::emit);
+        encoder.frame.leave(encoder.code);
+        return encoder.code.finish();
+    }
+
+    private void emit(Instruction instruction) {
+        if (instruction.copy()
+                && register(instruction.reads().getFirst())
+                        == register(instruction.writes().getFirst())) {
+            return;
+        }
+        Operands operands = new Operands();
+        instruction.reads().stream().filter(this::onStack).distinct().forEach(operands::fetch);
+        instruction.writes().stream().filter(this::onStack).forEach(operands::claim);
+        instruction.encoding().emit(code, operands);
+        instruction.writes().stream().filter(this::onStack).forEach(operands::putBack);
+    }
+
+    private boolean onStack(Virtual value) {
+        return !allocation.registers().containsKey(value);
+    }
+
+    /** -1 if none, so that two values on the stack are not taken for one. */
+    private int register(Virtual value) {
+        return allocation.registers().getOrDefault(value, -1 - value.id());
+    }
+
+    /** The operands of one instruction; those on the stack get scratch registers. */
+    private final class Operands implements Registers {
+        private final List<Virtual> general = new ArrayList<>();
+        private final List<Virtual> vector = new ArrayList<>();
+
+        @Override
+        public Gpr general(Virtual value) {
+            Integer known = allocation.registers().get(value);
+            return known == null ? SCRATCH.get(general.indexOf(value)) : Gpr.values()[known];
+        }
+
+        @Override
+        public Vec vector(Virtual value) {
+            Integer known = allocation.registers().get(value);
+            return new Vec(known == null ? VECTORS - 1 - vector.indexOf(value) : known);
+        }
+
+        @Override
+        public Mem argument(int number) {
+            return frame.argument(number);
+        }
+
+        void claim(Virtual value) {
+            List<Virtual> file = value.file() == Virtual.File.GENERAL ? general : vector;
+            if (!file.contains(value)) {
+                file.add(value);
+            }
+        }
+
+        void fetch(Virtual value) {
+            claim(value);
+            switch (value.file()) {
+                case GENERAL -> code.load(IntLoad.I64, general(value), frame.place(value));
+                case VECTOR -> code.vector(VectorOp.VMOVUPS, width, vector(value), frame.place(value));
+            }
+        }
+
+        void putBack(Virtual value) {
+            switch (value.file()) {
+                case GENERAL -> code.store(IntStore.I64, frame.place(value), general(value));
+                case VECTOR -> code.store(VectorOp.VMOVUPS, width, frame.place(value), vector(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.scantling.jit.render.x86;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Gives registers to values in the order of their first use. Where too few are free, the value that is cheapest to keep
+ * in memory, of those alive, goes to the stack for all its life.
+ *
+ * @see <a href="https://doi.org/10.1145/330249.330250">Poletto and Sarkar, Linear scan register allocation</a>
+ */
+final class LinearScan {
+    private final Map<Virtual.File, List<Integer>> available;
+    private final Map<Virtual, Virtual> sources;
+    private final Map<Virtual, Integer> registers = new HashMap<>();
+    private final Map<Virtual, Integer> spilled = new HashMap<>();
+    private final List<Interval> active = new ArrayList<>();
+
+    private LinearScan(Map<Virtual.File, List<Integer>> available, Map<Virtual, Virtual> sources) {
+        this.available = available;
+        this.sources = sources;
+    }
+
+    /** @param available numbers of the registers of each file, the best first */
+    static Allocation allocate(Sequence code, Map<Virtual.File, List<Integer>> available) {
+        LinearScan scan = new LinearScan(available, sources(code));
+        Interval.of(code).forEach(scan::place);
+        return new Allocation(scan.registers, scan.spilled);
+    }
+
+    /** What a value is copied from at first, whose register would save the copy. */
+    private static Map<Virtual, Virtual> sources(Sequence code) {
+        Map<Virtual, Virtual> sources = new HashMap<>();
+        code.instructions().stream()
+                .filter(Instruction::copy)
+                .forEach(copy -> sources.putIfAbsent(
+                        copy.writes().getFirst(), copy.reads().getFirst()));
+        return sources;
+    }
+
+    private void place(Interval interval) {
+        active.removeIf(other -> other.end() <= interval.start());
+        List<Integer> free = free(interval.value().file());
+        if (free.isEmpty()) {
+            evict(interval);
+        } else {
+            keep(interval, preferred(interval, free));
+        }
+    }
+
+    private List<Integer> free(Virtual.File file) {
+        List<Integer> free = new ArrayList<>(available.get(file));
+        active.stream()
+                .map(Interval::value)
+                .filter(value -> value.file() == file)
+                .map(registers::get)
+                .forEach(free::remove);
+        return free;
+    }
+
+    private int preferred(Interval interval, List<Integer> free) {
+        Virtual source = sources.get(interval.value());
+        Integer wanted = source == null ? null : registers.get(source);
+        return wanted != null && free.contains(wanted) ? wanted : free.getFirst();
+    }
+
+    private void keep(Interval interval, int register) {
+        registers.put(interval.value(), register);
+        active.add(interval);
+    }
+
+    private void evict(Interval interval) {
+        Interval cheapest = active.stream()
+                .filter(other -> other.value().file() == interval.value().file())
+                .min(Comparator.comparingDouble(Interval::weight))
+                .filter(other -> other.weight() < interval.weight())
+                .orElse(interval);
+        spilled.put(cheapest.value(), spilled.size());
+        if (cheapest != interval) {
+            active.remove(cheapest);
+            int register = Objects.requireNonNull(registers.remove(cheapest.value()));
+            keep(interval, register);
+        }
+    }
+}

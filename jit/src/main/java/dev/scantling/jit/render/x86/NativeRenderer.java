@@ -1,0 +1,35 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.Unroll;
+import dev.scantling.jit.loop.Verifier;
+import java.util.Optional;
+
+/**
+ * Renders kernels as x86-64 machine code with AVX2, FMA and, for vectors of 512 bits, AVX-512. Loops are unrolled, addresses
+ * strength-reduced, registers given out by linear scan. Gives the same bits as every other renderer, because it keeps the
+ * order of all operations. Immutable and thread-safe; equal kernels give equal bytes.
+ */
+public final class NativeRenderer {
+
+    /** Why a kernel cannot be rendered; empty if it can. */
+    public Optional<String> refusal(KernelSpec spec) {
+        return Unsupported.in(spec);
+    }
+
+    /**
+     * The bytes of a function as {@link dev.scantling.device.KernelArtifact.MachineCode} describes it.
+     *
+     * @throws EngineException.CompilationFailed if the kernel is not legal
+     * @throws EngineException.UnsupportedOp if it holds what machine code cannot express, see {@link #refusal}
+     */
+    public byte[] bytes(KernelSpec spec) {
+        Verifier.verify(spec);
+        refusal(spec).ifPresent(reason -> {
+            throw new EngineException.UnsupportedOp("kernel " + spec.name() + " cannot be machine code: " + reason);
+        });
+        KernelSpec unrolled = Unroll.apply(spec);
+        return Encoder.encode(Selection.select(unrolled), Widths.widest(unrolled));
+    }
+}

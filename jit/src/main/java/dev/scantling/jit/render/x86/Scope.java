@@ -1,0 +1,64 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known at one place of the code: the values of locals, and pointers computed before. */
+final class Scope {
+    private final Map<Local, Virtual> values = new HashMap<>();
+    private final Map<Local, LinearForm> forms = new HashMap<>();
+    private final Map<Pointer, Virtual> pointers = new HashMap<>();
+
+    /** Where an element lies whose index is the sum of the terms. */
+    record Pointer(BufferParam buffer, Map<Expr, Integer> terms) {
+        boolean dependsOn(Set<Local> locals) {
+            return new LinearForm(0, terms).locals().anyMatch(locals::contains);
+        }
+    }
+
+    Optional<Virtual> value(Local local) {
+        return Optional.ofNullable(values.get(local));
+    }
+
+    void define(Local local, Virtual value) {
+        values.put(local, value);
+    }
+
+    /** What a local stands for that is not computed unless asked for. */
+    Optional<LinearForm> form(Local local) {
+        return Optional.ofNullable(forms.get(local));
+    }
+
+    void define(Local local, LinearForm form) {
+        forms.put(local, form);
+    }
+
+    Optional<Virtual> pointer(Pointer pointer) {
+        return Optional.ofNullable(pointers.get(pointer));
+    }
+
+    void define(Pointer pointer, Virtual value) {
+        pointers.put(pointer, value);
+    }
+
+    /** Pointers that depend on locals are wrong once these change. */
+    void forget(Set<Local> changed) {
+        pointers.keySet().removeIf(pointer -> pointer.dependsOn(changed));
+    }
+
+    /** Runs {@code body}; what it finds out is forgotten, since it may not have run, or run before. */
+    void nested(Set<Local> changed, Runnable body) {
+        forget(changed);
+        Map<Local, Virtual> outerValues = Map.copyOf(values);
+        Map<Pointer, Virtual> outerPointers = Map.copyOf(pointers);
+        body.run();
+        values.keySet().retainAll(outerValues.keySet());
+        pointers.clear();
+        pointers.putAll(outerPointers);
+    }
+}

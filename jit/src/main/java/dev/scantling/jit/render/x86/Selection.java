@@ -1,0 +1,65 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Param.IntParam;
+import dev.scantling.jit.x86.VectorWidth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Chooses instructions for one kernel: what its parts share. */
+final class Selection {
+    final Sequence code = new Sequence();
+    final Scope scope = new Scope();
+    final IntegerCode integers = new IntegerCode(this);
+    final FloatCode floats = new FloatCode(this);
+    final ConditionCode conditions = new ConditionCode(this);
+    final Addresses addresses = new Addresses(this);
+    final Mutable mutable;
+    /** Of all values of the kernel. */
+    final VectorWidth widest;
+
+    private final Map<BufferParam, Virtual> bases = new HashMap<>();
+    private final Map<IntParam, Virtual> ints = new HashMap<>();
+
+    private Selection(KernelSpec spec) {
+        mutable = Mutable.in(spec.body());
+        widest = Widths.widest(spec);
+    }
+
+    /** The code of a whole kernel, with its arguments as {@link dev.scantling.device.KernelArtifact.MachineCode} says. */
+    static Sequence select(KernelSpec spec) {
+        Selection selection = new Selection(spec);
+        new Arguments(selection).load(spec);
+        new StatementCode(selection).block(spec.body());
+        return selection.code;
+    }
+
+    /** Where element 0 of a buffer lies. */
+    Virtual base(BufferParam buffer) {
+        return Objects.requireNonNull(bases.get(buffer));
+    }
+
+    void define(BufferParam buffer, Virtual base) {
+        bases.put(buffer, base);
+    }
+
+    Virtual value(IntParam param) {
+        return Objects.requireNonNull(ints.get(param));
+    }
+
+    void define(IntParam param, Virtual value) {
+        ints.put(param, value);
+    }
+
+    /** The width of registers that a value takes; scalars use the lowest lane. */
+    static VectorWidth width(LoopType type) {
+        return switch (type.lanes()) {
+            case 8 -> VectorWidth.YMM;
+            case 16 -> VectorWidth.ZMM;
+            default -> VectorWidth.XMM;
+        };
+    }
+}

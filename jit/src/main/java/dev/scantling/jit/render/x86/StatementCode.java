@@ -1,0 +1,132 @@
+package dev.scantling.jit.render.x86;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.loop.Stmt;
+import dev.scantling.jit.x86.IntStore;
+import dev.scantling.jit.x86.Label;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Statements. */
+record StatementCode(Selection selection) {
+
+    void block(List<Stmt> body) {
+        body.forEach(this::statement);
+    }
+
+    /** A body that may run never or often; what it assigns is no longer known before and after. */
+    void nested(List<Stmt> body) {
+        selection.scope.nested(Mutable.in(body).locals(), () -> block(body));
+    }
+
+    private void statement(Stmt statement) {
+        switch (statement) {
+            case Stmt.Loop loop -> new LoopCode(selection, this, loop).emit();
+            case Stmt.While(Expr condition, List<Stmt> body) -> whileLoop(condition, body);
+            case Stmt.Let(Local local, Expr value) -> let(local, value);
+            case Stmt.Assign(Local local, Expr value) -> assign(local, value);
+            case Stmt.Store(BufferParam buffer, Expr index, Expr value) -> store(buffer, index, value);
+            case Stmt.If branch -> branch(branch);
+            case Stmt.Region(var _, List<Stmt> body) -> nested(body);
+            case Stmt.Comment _ -> {}
+        }
+    }
+
+    private void let(Local local, Expr value) {
+        MovingPointers loop = selection.addresses.loop();
+        Optional<LinearForm> putOff = loop == null ? Optional.empty() : loop.form(local, value);
+        putOff.ifPresentOrElse(
+                form -> selection.scope.define(local, form),
+                () -> selection.scope.define(local, isShared(local, value) ? copy(value) : value(value)));
+    }
+
+    /** Whether a local must not have the register of the value, because one of them changes. */
+    private boolean isShared(Local local, Expr value) {
+        return selection.mutable.contains(local)
+                || value instanceof Expr.ReadLocal(Local other) && selection.mutable.contains(other);
+    }
+
+    private Virtual value(Expr expr) {
+        return isFloat(expr.type()) ? selection.floats.value(expr) : selection.integers.value(expr);
+    }
+
+    private Virtual copy(Expr expr) {
+        return isFloat(expr.type())
+                ? selection.floats.copy(selection.floats.value(expr))
+                : selection.integers.fresh(expr);
+    }
+
+    private static boolean isFloat(LoopType type) {
+        return type.scalar() == Scalar.F32;
+    }
+
+    private void assign(Local local, Expr value) {
+        Virtual target = selection.scope.value(local).orElseThrow();
+        if (value instanceof Expr.Fma(Expr a, Expr b, Expr.ReadLocal(Local sum)) && sum.equals(local)) {
+            selection.floats.multiplyAdd(target, a, b);
+        } else if (isFloat(value.type())) {
+            selection.floats.copy(target, selection.floats.value(value));
+        } else {
+            assignInteger(local, target, value);
+        }
+        selection.scope.forget(Set.of(local));
+    }
+
+    private void assignInteger(Local local, Virtual target, Expr value) {
+        boolean inPlace = value instanceof Expr.Binary(var _, Expr.ReadLocal(Local left), Expr.IntConst _)
+                && left.equals(local)
+                && !value.type().equals(LoopType.BOOL);
+        if (inPlace && value instanceof Expr.Binary(var op, var _, Expr right)) {
+            selection.integers.update(target, op, right);
+        } else {
+            selection.integers.copy(target, selection.integers.value(value));
+        }
+    }
+
+    private void store(BufferParam buffer, Expr index, Expr value) {
+        if (isFloat(value.type())) {
+            selection.floats.store(selection.addresses.of(buffer, index), value);
+            return;
+        }
+        Virtual stored = selection.integers.value(value);
+        Address to = selection.addresses.of(buffer, index);
+        IntStore form = buffer.element() == Scalar.I64 ? IntStore.I64 : IntStore.I32;
+        selection.code.add(
+                Stream.concat(to.reads().stream(), Stream.of(stored)).toList(),
+                List.of(),
+                (code, at) -> code.store(form, to.in(at), at.general(stored)));
+    }
+
+    private void whileLoop(Expr condition, List<Stmt> body) {
+        Label top = selection.code.newLabel();
+        Label end = selection.code.newLabel();
+        selection.scope.nested(
+                Mutable.in(body).locals(),
+                () -> selection.code.loop(() -> {
+                    selection.code.bind(top);
+                    selection.conditions.jump(condition, false, end);
+                    block(body);
+                    selection.code.jump(top);
+                }));
+        selection.code.bind(end);
+    }
+
+    private void branch(Stmt.If branch) {
+        Label otherwise = selection.code.newLabel();
+        Label end = selection.code.newLabel();
+        selection.conditions.jump(branch.condition(), false, otherwise);
+        nested(branch.then());
+        if (!branch.otherwise().isEmpty()) {
+            selection.code.jump(end);
+        }
+        selection.code.bind(otherwise);
+        nested(branch.otherwise());
+        selection.code.bind(end);
+    }
+}
