@@ -8,6 +8,7 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds the host processor; there is always one. */
@@ -27,16 +28,18 @@ public final class CpuDeviceProvider implements DeviceProvider {
     private static final int NATIVE_BITS = 256;
 
     private final Supplier<CodePages> pages;
+    private final Consumer<String> warnings;
     private final CodeChoice choice;
 
     /** For {@link java.util.ServiceLoader}. */
     public CpuDeviceProvider() {
-        this(LinuxCodePages::new, NATIVE_BY_DEFAULT);
+        this(LinuxCodePages::new, NATIVE_BY_DEFAULT, text -> LOG.log(System.Logger.Level.WARNING, text));
     }
 
     /** @param pages where machine code is put; called only if some may be wanted */
-    CpuDeviceProvider(Supplier<CodePages> pages, boolean nativeByDefault) {
+    CpuDeviceProvider(Supplier<CodePages> pages, boolean nativeByDefault, Consumer<String> warnings) {
         this.pages = pages;
+        this.warnings = warnings;
         this.choice = new CodeChoice(() -> NativeSupport.probe(pages), VectorSupport.available(), nativeByDefault);
     }
 
@@ -63,7 +66,7 @@ public final class CpuDeviceProvider implements DeviceProvider {
         }
         CodeForm form = choice.of(settings);
         if (!form.reason().isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, form.reason());
+            warnings.accept(form.reason());
         }
         return new CpuDevice(target(settings, form), form, new KernelLoader(memory(form)));
     }

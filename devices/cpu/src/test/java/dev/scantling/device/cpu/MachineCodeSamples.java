@@ -10,6 +10,11 @@ final class MachineCodeSamples {
         return new MachineCode("nothing" + buffers, ProbeCode.NOTHING, buffers);
     }
 
+    /** {@code ints[0]++} for each call, without buffers. */
+    static MachineCode countCalls() {
+        return new MachineCode("countCalls", bytes("F0 FF 07", "C3"), 0); // lock inc dword [rdi]; ret
+    }
+
     /** {@code int32 buffer0[ints[0] + i] += i + ints[1]} for each iteration i. */
     static MachineCode addIndex() {
         return new MachineCode(
