@@ -32,7 +32,6 @@ final class LinuxCodePages implements CodePages {
     private final MethodHandle mmap;
     private final MethodHandle mprotect;
     private final MethodHandle munmap;
-    private final MethodHandle strerror;
 
     /** @throws IllegalCallerException if this module may not call native code */
     LinuxCodePages() {
@@ -40,7 +39,6 @@ final class LinuxCodePages implements CodePages {
         mmap = handle("mmap", FunctionDescriptor.of(POINTER, POINTER, SIZE, INT, INT, INT, SIZE), errno);
         mprotect = handle("mprotect", FunctionDescriptor.of(INT, POINTER, SIZE, INT), errno);
         munmap = handle("munmap", FunctionDescriptor.of(INT, POINTER, SIZE));
-        strerror = handle("strerror", FunctionDescriptor.of(POINTER, INT));
     }
 
     private static MethodHandle handle(String name, FunctionDescriptor type, Linker.Option... options) {
@@ -88,8 +86,9 @@ final class LinuxCodePages implements CodePages {
         }
     }
 
-    private CodeRefusal refusal(String call, MemorySegment state) throws Throwable {
+    private static CodeRefusal refusal(String call, MemorySegment state) throws Throwable {
         int errno = (int) ERRNO.get(state, 0L);
+        MethodHandle strerror = handle("strerror", FunctionDescriptor.of(POINTER, INT)); // seldom needed, slow to make
         MemorySegment text = (MemorySegment) strerror.invokeExact(errno);
         return new CodeRefusal(
                 call + ": " + text.reinterpret(LONGEST_ERROR_TEXT).getString(0));

@@ -30,17 +30,17 @@ record NativeSupport(boolean usable, String reason, CpuFeatures features) {
     }
 
     private static CpuFeatures features(ExecutableMemory memory) throws CodeRefusal {
-        call(memory, ProbeCode.NOTHING);
         int[] words = new int[CpuFeatures.WORDS];
-        call(memory, ProbeCode.FEATURES, MemorySegment.ofArray(words));
+        call(memory.install(ProbeCode.NOTHING), words);
+        call(memory.install(ProbeCode.FEATURES), words);
         return CpuFeatures.decode(words);
     }
 
-    private static void call(ExecutableMemory memory, byte[] code, MemorySegment... buffers) throws CodeRefusal {
-        MemorySegment entry = memory.install(code);
-        MemorySegment ints = MemorySegment.ofArray(new int[buffers.length]);
+    private static void call(MemorySegment entry, int[] buffer) {
+        MemorySegment[] buffers = {MemorySegment.ofArray(buffer)};
+        MemorySegment ints = MemorySegment.ofArray(new int[1]);
         try {
-            new NativeCalls().taking(buffers.length).invokeExact(entry, ints, 0, 1, buffers);
+            new NativeCalls().taking(1).invokeExact(entry, ints, 0, 1, buffers);
         } catch (Throwable e) {
             throw Unchecked.of(e);
         }
