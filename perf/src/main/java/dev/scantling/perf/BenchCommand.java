@@ -43,7 +43,7 @@ public final class BenchCommand implements Command {
             names = "--a",
             paramLabel = "SETTINGS",
             defaultValue = "",
-            description = "Such as threads=1,vector-bits=256.")
+            description = "Such as threads=1,vector-bits=256,code=vector.")
     private String a = "";
 
     @Option(names = "--b", paramLabel = "SETTINGS", defaultValue = "", description = "The other side.")

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.Setting;
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of {@code bin/scantling}. */
 @CommandLine.Command(
@@ -43,8 +45,17 @@ public final class Main implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
+        line.registerConverter(CodeRoute.class, Main::codeRoute);
         line.setExecutionExceptionHandler(Main::failed);
         return line.execute(arguments);
+    }
+
+    private static CodeRoute codeRoute(String text) {
+        try {
+            return CodeRoute.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Command> commands() {

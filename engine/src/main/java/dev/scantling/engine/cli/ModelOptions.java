@@ -3,6 +3,7 @@ package dev.scantling.engine.cli;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.WeightSource;
+import dev.scantling.ir.CodeRoute;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,8 +30,20 @@ final class ModelOptions {
             description = "The device to run on (default: SCANTLING_DEVICE, else cpu); see scantling devices.")
     private @Nullable String device;
 
+    @Option(
+            names = "--code",
+            paramLabel = "FORM",
+            description =
+                    "Code of the CPU device: auto, native, vector or scalar (default: SCANTLING_CODE, else auto).")
+    private @Nullable CodeRoute code;
+
     RunRequest request(String network, Path scan) {
         return new RunRequest(
-                network, scan, WeightSource.parse(weights), voxel, device == null ? Setting.DEVICE.text() : device);
+                network,
+                scan,
+                WeightSource.parse(weights),
+                voxel,
+                device == null ? Setting.DEVICE.text() : device,
+                code == null ? Setting.read() : Setting.read().withCode(code));
     }
 }

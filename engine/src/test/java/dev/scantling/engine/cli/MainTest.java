@@ -47,7 +47,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "run minkunet", "run minkunet scan.bin --repeat 0", "simulate --seed x"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "run minkunet",
+                "run minkunet scan.bin --repeat 0",
+                "run minkunet scan.bin --code fast",
+                "simulate --seed x"
+            })
     void whatIsNotUnderstoodGivesStatusTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("Usage: scantling");

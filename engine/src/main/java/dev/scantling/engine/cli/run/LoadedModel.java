@@ -3,10 +3,8 @@ package dev.scantling.engine.cli.run;
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Session;
-import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.Settings;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
@@ -27,12 +25,11 @@ record LoadedModel(RunRequest request, String network, ScanInput scan, Engine en
     static LoadedModel open(RunRequest request, Progress progress) {
         NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
         Network network = Zoo.parse(request.network(), options);
-        Settings settings = Setting.read();
         ScanInput scan = progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
                 () -> new Program(network.graph(), request.weights().load(network.parameters())));
-        Engine engine = Engine.open(request.device(), settings);
+        Engine engine = Engine.open(request.device(), request.settings());
         try {
             CompiledModel model = progress.step("compiling", () -> engine.compile(program));
             return new LoadedModel(request, network.name(), scan, engine, model);

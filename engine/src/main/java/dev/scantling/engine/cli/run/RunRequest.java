@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli.run;
 
+import dev.scantling.ir.Settings;
 import java.nio.file.Path;
 
 /**
@@ -7,5 +8,7 @@ import java.nio.file.Path;
  *
  * @param network as {@link dev.scantling.models.zoo.Zoo} reads it
  * @param voxelSize edge of a voxel in metres
+ * @param settings of the engine
  */
-public record RunRequest(String network, Path scan, WeightSource weights, double voxelSize, String device) {}
+public record RunRequest(
+        String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scantling.engine.Setting;
 import dev.scantling.ir.EngineException;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.KittiWriter;
@@ -46,7 +47,7 @@ class SegmentationTest {
     }
 
     private void run(String network, Path scan, Map<String, Path> saved, int repeat) {
-        RunRequest request = new RunRequest(network, scan, WeightSource.parse("seed:1"), 0.2, "cpu");
+        RunRequest request = new RunRequest(network, scan, WeightSource.parse("seed:1"), 0.2, "cpu", Setting.read());
         new Segmentation(request, new ResultFiles(folder.resolve("out"), saved), repeat)
                 .run(new PrintWriter(printed, true));
     }
