@@ -29,6 +29,7 @@ public final class KernelFactory {
     private static KernelRenderer renderer(Device device) {
         String form = device.codeForm().name();
         return switch (form) {
+            case "native" -> new NativeFirst();
             case "vector", "scalar" -> new ClassRenderer();
             default ->
                 throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form

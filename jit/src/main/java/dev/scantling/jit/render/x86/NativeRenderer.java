@@ -1,9 +1,11 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Unroll;
 import dev.scantling.jit.loop.Verifier;
+import dev.scantling.jit.render.KernelRenderer;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  * strength-reduced, registers given out by linear scan. Gives the same bits as every other renderer, because it keeps the
  * order of all operations. Immutable and thread-safe; equal kernels give equal bytes.
  */
-public final class NativeRenderer {
+public final class NativeRenderer implements KernelRenderer {
 
     /** Why a kernel cannot be rendered; empty if it can. */
     public Optional<String> refusal(KernelSpec spec) {
@@ -19,17 +21,19 @@ public final class NativeRenderer {
     }
 
     /**
-     * The bytes of a function as {@link dev.scantling.device.KernelArtifact.MachineCode} describes it.
+     * Renders one kernel.
      *
      * @throws EngineException.CompilationFailed if the kernel is not legal
      * @throws EngineException.UnsupportedOp if it holds what machine code cannot express, see {@link #refusal}
      */
-    public byte[] bytes(KernelSpec spec) {
+    @Override
+    public KernelArtifact.MachineCode render(KernelSpec spec) {
         Verifier.verify(spec);
         refusal(spec).ifPresent(reason -> {
             throw new EngineException.UnsupportedOp("kernel " + spec.name() + " cannot be machine code: " + reason);
         });
         KernelSpec unrolled = Unroll.apply(spec);
-        return Encoder.encode(Selection.select(unrolled), Widths.widest(unrolled));
+        byte[] bytes = Encoder.encode(Selection.select(unrolled), Widths.widest(unrolled));
+        return new KernelArtifact.MachineCode(spec.name(), bytes, spec.buffers().size());
     }
 }
