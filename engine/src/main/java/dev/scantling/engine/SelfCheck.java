@@ -30,7 +30,7 @@ final class SelfCheck {
             float[] feats = ramp(COORDS.length / 4 * CHANNELS);
             session.run(new Inputs().put("coords", COORDS).put("feats", feats));
             CodeForm form = engine.device().codeForm();
-            return form.name() + " code" + (form.reason().isEmpty() ? "" : ": " + form.reason());
+            return form.text();
         }
     }
 

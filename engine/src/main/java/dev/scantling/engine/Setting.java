@@ -1,5 +1,6 @@
 package dev.scantling.engine;
 
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.nio.file.Path;
@@ -13,13 +14,17 @@ import java.util.function.Function;
  */
 public enum Setting {
     DEBUG("0", "0 silent, 1 passes and choices, 2 also the IR after each pass, 3 also each kernel's loop IR", "[0-3]"),
-    DUMP("", "folder that receives IR, loop IR, class files and their javap text", ".*"),
+    DUMP("", "folder that receives IR, loop IR, class files with javap text, machine code with objdump text", ".*"),
     VALIDATE("0", "1 checks every kernel against the reference interpreter as it runs (slow)", "[01]"),
     THREADS("", "threads of the CPU device; empty for all processors", "|[1-9][0-9]{0,3}"),
     VECTOR_BITS(
             "",
             "vector width of generated code: 0 (scalar), 128, 256, 512; empty for the processor's own",
             "|0|128|256|512"),
+    CODE(
+            "auto",
+            "code of the CPU device: native (machine code), vector (Vector-API bytecode), scalar; auto for the best",
+            "auto|native|vector|scalar"),
     DEVICE("cpu", "the device that runs models", ".+");
 
     private final String defaultText;
@@ -76,7 +81,8 @@ public enum Setting {
                 parsed(DUMP.text(), Path::of),
                 VALIDATE.text().equals("1"),
                 parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
-                parsed(VECTOR_BITS.text(), Integer::parseInt));
+                parsed(VECTOR_BITS.text(), Integer::parseInt),
+                CodeRoute.parse(CODE.text()));
     }
 
     /** The table in README.md. */

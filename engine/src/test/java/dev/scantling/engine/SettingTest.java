@@ -3,6 +3,7 @@ package dev.scantling.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +24,12 @@ class SettingTest {
         System.setProperty("scantling.threads", "3");
         System.setProperty("scantling.vector-bits", "128");
         System.setProperty("scantling.validate", "1");
+        System.setProperty("scantling.code", "native");
         assertThat(Setting.read().threads()).isEqualTo(3);
         assertThat(Setting.read().vectorBits()).hasValue(128);
         assertThat(Setting.read().validate()).isTrue();
         assertThat(Setting.read().dump()).isEmpty();
+        assertThat(Setting.read().code()).isEqualTo(CodeRoute.NATIVE);
     }
 
     @Test

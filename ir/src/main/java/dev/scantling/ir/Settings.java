@@ -11,28 +11,35 @@ import java.util.Optional;
  * @param validate check each kernel against the interpreter as it runs
  * @param threads threads of the CPU device
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
+ * @param code form of code of the CPU device
  */
-public record Settings(int debug, Optional<Path> dump, boolean validate, int threads, Optional<Integer> vectorBits) {
+public record Settings(
+        int debug, Optional<Path> dump, boolean validate, int threads, Optional<Integer> vectorBits, CodeRoute code) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }
     }
 
-    /** Silent, all cores, the processor's own vector width. */
+    /** Silent, all cores, the best form of code with the processor's own vector width. */
     public static Settings defaults() {
-        return new Settings(0, Optional.empty(), false, Runtime.getRuntime().availableProcessors(), Optional.empty());
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits);
+        return new Settings(debug, dump, validate, count, vectorBits, code);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits));
+        return new Settings(debug, dump, validate, threads, Optional.of(bits), code);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits);
+        return new Settings(debug, dump, on, threads, vectorBits, code);
+    }
+
+    public Settings withCode(CodeRoute route) {
+        return new Settings(debug, dump, validate, threads, vectorBits, route);
     }
 }

@@ -1,5 +1,6 @@
 package dev.scantling.perf;
 
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 
@@ -22,11 +23,12 @@ record Variant(String text, Settings settings) {
     private static Settings apply(String part, Settings settings) {
         int equals = part.indexOf('=');
         String key = equals < 0 ? part : part.substring(0, equals);
-        int value = number(part, equals);
+        String value = part.substring(equals + 1);
         try {
             return switch (key) {
-                case "threads" -> settings.withThreads(value);
-                case "vector-bits" -> settings.withVectorBits(value);
+                case "threads" -> settings.withThreads(number(part, value));
+                case "vector-bits" -> settings.withVectorBits(number(part, value));
+                case "code" -> settings.withCode(CodeRoute.parse(value));
                 default -> throw unknown(part);
             };
         } catch (IllegalArgumentException e) {
@@ -34,9 +36,9 @@ record Variant(String text, Settings settings) {
         }
     }
 
-    private static int number(String part, int equals) {
+    private static int number(String part, String value) {
         try {
-            return Integer.parseInt(part.substring(equals + 1));
+            return Integer.parseInt(value);
         } catch (NumberFormatException e) {
             throw unknown(part);
         }
@@ -44,6 +46,7 @@ record Variant(String text, Settings settings) {
 
     private static EngineException.InvalidInput unknown(String part) {
         return new EngineException.InvalidInput("variant '" + part
-                + "' is not understood; known: threads=N and vector-bits=0|128|256|512, joined by commas");
+                + "' is not understood; known: threads=N, vector-bits=0|128|256|512 and code=auto|native|vector|scalar, joined by"
+                + " commas");
     }
 }

@@ -3,6 +3,7 @@ package dev.scantling.perf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.util.ArrayList;
@@ -33,15 +34,16 @@ class DuelTest {
 
     @Test
     void aVariantReplacesWhatItNames() {
-        Settings settings =
-                Variant.parse("threads=3, vector-bits=128", Settings.defaults()).settings();
+        Settings settings = Variant.parse("threads=3, vector-bits=128, code=native", Settings.defaults())
+                .settings();
         assertThat(settings.threads()).isEqualTo(3);
         assertThat(settings.vectorBits()).hasValue(128);
+        assertThat(settings.code()).isEqualTo(CodeRoute.NATIVE);
         assertThat(Variant.parse("", Settings.defaults()).settings()).isEqualTo(Settings.defaults());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"threads", "threads=", "threads=0", "cores=2", "threads=1;vector-bits=0"})
+    @ValueSource(strings = {"threads", "threads=", "threads=0", "cores=2", "threads=1;vector-bits=0", "code=fast"})
     void whatIsNotUnderstoodIsNamed(String text) {
         assertThatThrownBy(() -> Variant.parse(text, Settings.defaults()))
                 .isInstanceOf(EngineException.InvalidInput.class)

@@ -32,6 +32,19 @@ public interface Device extends AutoCloseable {
     @Override
     void close();
 
-    /** {@code name} is native, vector, scalar or source; {@code reason} is empty unless a better form was refused. */
-    record CodeForm(String name, String reason) {}
+    /**
+     * How a device runs code.
+     *
+     * @param name native, vector, scalar or source
+     * @param reason empty unless a better form was refused
+     * @param features instruction sets of the processor, such as {@code avx2 fma f16c}; empty where they were not asked for
+     */
+    record CodeForm(String name, String reason, String features) {
+
+        /** One line for people, such as {@code native code (avx2 fma f16c)}, with the reason if there is one. */
+        public String text() {
+            return name + " code" + (features.isEmpty() ? "" : " (" + features + ")")
+                    + (reason.isEmpty() ? "" : ": " + reason);
+        }
+    }
 }

@@ -13,8 +13,25 @@ public sealed interface KernelArtifact {
      */
     record ClassBytes(String name, byte[] bytes) implements KernelArtifact {}
 
-    /** Position-independent machine code with its entry at byte 0. */
-    record MachineCode(String name, byte[] bytes) implements KernelArtifact {}
+    /**
+     * Position-independent x86-64 machine code whose entry is byte 0; the device puts that byte at a multiple of 64. A
+     * function without result of the System V AMD64 convention:
+     *
+     * <pre>{@code
+     * void kernel(const int32_t *ints,         // rdi: element offset of each buffer, then the scalars
+     *             int32_t begin, int32_t end,  // esi, edx: iterations begin .. end - 1; upper halves undefined
+     *             void *buffer0, ...);         // rcx, r8, r9, then [rsp + 8], [rsp + 16], ... at entry
+     * }</pre>
+     *
+     * A buffer argument points to element 0 of its memory, which is aligned to its elements and no better; its offset in
+     * {@code ints} counts elements and is not yet added. The code keeps rbx, rbp and r12 to r15, leaves the upper halves
+     * of vector registers clean ({@code vzeroupper}), touches only the memory of its buffers and its own stack, calls
+     * nothing and never blocks. While it runs the garbage collector has to wait, so one iteration should take less than
+     * a millisecond. Several threads call it at once with disjoint iterations.
+     *
+     * @param buffers number of buffer arguments
+     */
+    record MachineCode(String name, byte[] bytes, int buffers) implements KernelArtifact {}
 
     /** Source text in the device's language. */
     record Source(String name, String text) implements KernelArtifact {}

@@ -1,5 +1,6 @@
 package dev.scantling.device;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ public final class Launch {
     private final Kernel kernel;
     private final List<Buffer> buffers;
     private final int[] ints;
+    private final MemorySegment intsSegment;
     private int iterations;
 
     /** @param scalars number of scalar arguments, after one offset for each buffer */
@@ -17,6 +19,7 @@ public final class Launch {
         this.kernel = kernel;
         this.buffers = List.copyOf(buffers);
         this.ints = new int[buffers.size() + scalars];
+        this.intsSegment = MemorySegment.ofArray(ints);
     }
 
     public Kernel kernel() {
@@ -30,6 +33,11 @@ public final class Launch {
     /** Offsets of the buffers in elements, then the scalars; shared, not a copy. */
     public int[] ints() {
         return ints;
+    }
+
+    /** {@link #ints()} for native code, made once because making it allocates. */
+    public MemorySegment intsSegment() {
+        return intsSegment;
     }
 
     public void offset(int buffer, int elements) {

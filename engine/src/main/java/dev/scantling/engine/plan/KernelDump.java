@@ -6,14 +6,11 @@ import dev.scantling.ir.Settings;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopPrinter;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.spi.ToolProvider;
 
 /** Writes what the compiler makes into the folder of {@code SCANTLING_DUMP}; does nothing where that is not set. */
 public final class KernelDump {
@@ -41,24 +38,23 @@ public final class KernelDump {
         text(spec.name() + ".kir", () -> LoopPrinter.print(spec));
     }
 
-    /** The class file and, where the JDK has javap, its text. Written before the device sees it. */
-    void classFile(KernelArtifact.ClassBytes artifact) {
+    /** The code and, where the tool for it is there, its disassembly. Written before the device sees it. */
+    void artifact(KernelArtifact artifact) {
         folder.ifPresent(dir -> {
-            Path file = dir.resolve(artifact.name() + ".class");
-            write(file, artifact.bytes());
-            text(artifact.name() + ".javap.txt", () -> disassemble(file));
+            switch (artifact) {
+                case KernelArtifact.ClassBytes(String name, byte[] bytes) -> {
+                    write(dir.resolve(name + ".class"), bytes);
+                    text(name + ".javap.txt", () -> Disassembly.ofClassFile(dir.resolve(name + ".class")));
+                }
+                case KernelArtifact.MachineCode(String name, byte[] bytes, int _) -> {
+                    write(dir.resolve(name + ".bin"), bytes);
+                    text(name + ".objdump.txt", () -> Disassembly.ofMachineCode(dir.resolve(name + ".bin")));
+                }
+                case KernelArtifact.Source(String name, String source) -> text(name + ".txt", () -> source);
+                case KernelArtifact.Binary(String name, byte[] bytes) -> write(dir.resolve(name + ".bin"), bytes);
+                case KernelArtifact.HostTask _ -> {} // is part of this program
+            }
         });
-    }
-
-    private static String disassemble(Path file) {
-        Optional<ToolProvider> javap = ToolProvider.findFirst("javap");
-        if (javap.isEmpty()) {
-            return "this Java runtime has no javap (module jdk.jdeps); run it by hand on " + file + "\n";
-        }
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        javap.get().run(out, out, "-c", "-p", file.toString());
-        return text.toString();
     }
 
     private static void create(Path dir) {

@@ -3,10 +3,12 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
+import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Verifier;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
+import dev.scantling.jit.render.KernelRenderer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,12 +16,24 @@ import java.util.Map;
 public final class KernelFactory {
     private final Device device;
     private final KernelDump dump;
-    private final ClassRenderer renderer = new ClassRenderer();
+    private final KernelRenderer renderer;
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
+    /** @throws EngineException.UnsupportedOp if nothing renders the form of code that the device runs */
     public KernelFactory(Device device, KernelDump dump) {
         this.device = device;
         this.dump = dump;
+        this.renderer = renderer(device);
+    }
+
+    private static KernelRenderer renderer(Device device) {
+        String form = device.codeForm().name();
+        return switch (form) {
+            case "vector", "scalar" -> new ClassRenderer();
+            default ->
+                throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form
+                        + " code, which no renderer makes; the setting code=vector asks for another form");
+        };
     }
 
     /** The loaded kernel of a step. */
@@ -38,8 +52,8 @@ public final class KernelFactory {
     private Kernel render(KernelSpec spec) {
         Verifier.verify(spec);
         dump.loops(spec);
-        KernelArtifact.ClassBytes artifact = renderer.render(spec);
-        dump.classFile(artifact);
+        KernelArtifact artifact = renderer.render(spec);
+        dump.artifact(artifact);
         return device.load(artifact);
     }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  * in small methods. Line numbers are those of {@link dev.scantling.jit.loop.LoopPrinter}'s text. Immutable and
  * thread-safe; equal kernels give equal bytes.
  */
-public final class ClassRenderer {
+public final class ClassRenderer implements KernelRenderer {
     /** The package of the CPU device, which defines the classes. */
     public static final String DEVICE_PACKAGE = "dev.scantling.device.cpu";
 
@@ -57,6 +57,7 @@ public final class ClassRenderer {
      *
      * @throws EngineException.CompilationFailed if the kernel is not legal, or too large for the JVM
      */
+    @Override
     public KernelArtifact.ClassBytes render(KernelSpec spec) {
         Verifier.verify(spec);
         ClassPlan plan = new ClassPlan(spec, packageName);

@@ -24,6 +24,11 @@ final class CpuBuffer implements Buffer {
         return array;
     }
 
+    /** {@link #array()} for native code; made when the array is, because making it allocates. */
+    MemorySegment segment() {
+        return segment;
+    }
+
     @Override
     public DType dtype() {
         return dtype;
@@ -39,11 +44,8 @@ final class CpuBuffer implements Buffer {
         if (elements <= capacity) {
             return;
         }
-        array = newArray(dtype, 0); // lets the old array go before the new one is asked for
-        capacity = 0;
-        array = newArray(dtype, elements);
-        segment = segmentOf(array);
-        capacity = elements;
+        replace(0); // lets the old array go before the new one is asked for
+        replace(elements);
     }
 
     @Override
@@ -77,9 +79,13 @@ final class CpuBuffer implements Buffer {
 
     @Override
     public void close() {
-        array = newArray(dtype, 0);
+        replace(0);
+    }
+
+    private void replace(int elements) {
+        array = newArray(dtype, elements);
         segment = segmentOf(array);
-        capacity = 0;
+        capacity = elements;
     }
 
     private static Object newArray(DType dtype, int elements) {

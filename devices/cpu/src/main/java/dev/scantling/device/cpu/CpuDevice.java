@@ -12,11 +12,14 @@ import dev.scantling.ir.Target;
 final class CpuDevice implements Device {
     private final Target target;
     private final CodeForm form;
+    private final KernelLoader loader;
     private final WorkerPool pool;
+    private final LaunchGate gate = new LaunchGate();
 
-    CpuDevice(Target target, CodeForm form) {
+    CpuDevice(Target target, CodeForm form, KernelLoader loader) {
         this.target = target;
         this.form = form;
+        this.loader = loader;
         this.pool = new WorkerPool(target.cores());
     }
 
@@ -42,16 +45,24 @@ final class CpuDevice implements Device {
 
     @Override
     public Kernel load(KernelArtifact artifact) {
-        return KernelLoader.load(artifact);
+        gate.enter();
+        try {
+            return loader.load(artifact);
+        } finally {
+            gate.leave();
+        }
     }
 
     @Override
     public Stream openStream() {
-        return new CpuStream(pool);
+        return new CpuStream(gate, pool, loader);
     }
 
     @Override
     public void close() {
-        pool.close();
+        if (gate.close()) {
+            pool.close();
+            loader.close();
+        }
     }
 }

@@ -7,6 +7,8 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.Target;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the host processor; there is always one. */
 public final class CpuDeviceProvider implements DeviceProvider {
@@ -15,8 +17,28 @@ public final class CpuDeviceProvider implements DeviceProvider {
     /** The flag that makes vector code possible, for messages. */
     static final String VECTOR_FLAG = "--add-modules jdk.incubator.vector";
 
+    /** Whether machine code is what {@code code=auto} prefers. */
+    static final boolean NATIVE_BY_DEFAULT = false;
+
     private static final System.Logger LOG = System.getLogger("dev.scantling.device.cpu");
     private static final int DEFAULT_L2_BYTES = 512 << 10;
+
+    /** Of machine code unless asked otherwise, also where 512 bits would be possible. */
+    private static final int NATIVE_BITS = 256;
+
+    private final Supplier<CodePages> pages;
+    private final CodeChoice choice;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public CpuDeviceProvider() {
+        this(LinuxCodePages::new, NATIVE_BY_DEFAULT);
+    }
+
+    /** @param pages where machine code is put; called only if some may be wanted */
+    CpuDeviceProvider(Supplier<CodePages> pages, boolean nativeByDefault) {
+        this.pages = pages;
+        this.choice = new CodeChoice(() -> NativeSupport.probe(pages), VectorSupport.available(), nativeByDefault);
+    }
 
     @Override
     public String driver() {
@@ -25,7 +47,12 @@ public final class CpuDeviceProvider implements DeviceProvider {
 
     @Override
     public List<Candidate> discover(Settings settings) {
-        return List.of(new Candidate(NAME, target(settings, form(settings)).toString(), ""));
+        try {
+            return List.of(
+                    new Candidate(NAME, target(settings, choice.of(settings)).toString(), ""));
+        } catch (EngineException.DeviceUnavailable e) {
+            return List.of(new Candidate(NAME, isa(), String.valueOf(e.getMessage())));
+        }
     }
 
     @Override
@@ -34,29 +61,29 @@ public final class CpuDeviceProvider implements DeviceProvider {
             throw new EngineException.DeviceUnavailable(
                     "no device '" + name + "'; the cpu driver has only '" + NAME + "'");
         }
-        CodeForm form = form(settings);
+        CodeForm form = choice.of(settings);
         if (!form.reason().isEmpty()) {
             LOG.log(System.Logger.Level.WARNING, form.reason());
         }
-        return new CpuDevice(target(settings, form), form);
+        return new CpuDevice(target(settings, form), form, new KernelLoader(memory(form)));
     }
 
-    private static CodeForm form(Settings settings) {
-        if (settings.vectorBits().equals(java.util.Optional.of(0))) {
-            return new CodeForm("scalar", "");
-        }
-        if (!VectorSupport.available()) {
-            return new CodeForm(
-                    "scalar",
-                    "jdk.incubator.vector is not loaded, so kernels are scalar code, several times slower; start java with "
-                            + VECTOR_FLAG);
-        }
-        return new CodeForm("vector", "");
+    private Optional<ExecutableMemory> memory(CodeForm form) {
+        return form.name().equals(CodeChoice.NATIVE)
+                ? Optional.of(new ExecutableMemory(pages.get()))
+                : Optional.empty();
     }
 
     private static Target target(Settings settings, CodeForm form) {
-        int bits = form.name().equals("scalar") ? 0 : settings.vectorBits().orElseGet(VectorSupport::preferredBits);
-        return new Target(NAME, isa(), bits, settings.threads(), DEFAULT_L2_BYTES);
+        return new Target(NAME, isa(), bits(settings, form), settings.threads(), DEFAULT_L2_BYTES);
+    }
+
+    private static int bits(Settings settings, CodeForm form) {
+        return switch (form.name()) {
+            case CodeChoice.NATIVE -> settings.vectorBits().orElse(NATIVE_BITS);
+            case CodeChoice.VECTOR -> settings.vectorBits().orElseGet(VectorSupport::preferredBits);
+            default -> 0;
+        };
     }
 
     private static String isa() {

@@ -1,42 +1,49 @@
 package dev.scantling.device.cpu;
 
-import dev.scantling.device.Buffer;
 import dev.scantling.device.Launch;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.EngineException;
-import java.util.Arrays;
-import java.util.List;
 
 /** Runs each launch to its end before it returns. */
 final class CpuStream implements Stream {
+    private final LaunchGate gate;
     private final WorkerPool pool;
-    private Object[] arrays = new Object[16];
+    private final HostedTask hosted = new HostedTask();
+    private final NativeTask machineCode;
 
-    CpuStream(WorkerPool pool) {
+    CpuStream(LaunchGate gate, WorkerPool pool, KernelLoader loader) {
+        this.gate = gate;
         this.pool = pool;
+        this.machineCode = new NativeTask(loader);
     }
 
     @Override
     public void launch(Launch launch) {
-        CpuKernel kernel = (CpuKernel) launch.kernel();
-        bind(launch.buffers());
+        gate.enter();
         try {
-            pool.run(kernel.code(), arrays, launch.ints(), launch.iterations());
+            pool.run(bind(launch), launch.iterations());
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             // Hidden classes do not show in stack traces, so the kernel's name has to be said here.
-            throw new EngineException.CompilationFailed("kernel " + kernel.name() + " failed while it ran: " + e, e);
+            throw new EngineException.CompilationFailed(
+                    "kernel " + launch.kernel().name() + " failed while it ran: " + e, e);
+        } finally {
+            release();
+            gate.leave();
         }
     }
 
-    private void bind(List<Buffer> buffers) {
-        if (arrays.length < buffers.size()) {
-            arrays = Arrays.copyOf(arrays, buffers.size());
-        }
-        for (int i = 0; i < buffers.size(); i++) {
-            arrays[i] = ((CpuBuffer) buffers.get(i)).array();
-        }
+    private Task bind(Launch launch) {
+        return switch ((CpuKernel) launch.kernel()) {
+            case CpuKernel.Hosted kernel -> hosted.bind(kernel, launch);
+            case CpuKernel.Native kernel -> machineCode.bind(kernel, launch);
+        };
+    }
+
+    private void release() {
+        hosted.release();
+        machineCode.release();
     }
 
     @Override
@@ -46,6 +53,6 @@ final class CpuStream implements Stream {
 
     @Override
     public void close() {
-        Arrays.fill(arrays, null);
+        release();
     }
 }

@@ -1,22 +1,19 @@
 package dev.scantling.device.cpu;
 
-import dev.scantling.device.HostKernel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed set of threads that share the iterations of one kernel at a time. Iterations are claimed one by one from a
+ * A fixed set of threads that share the iterations of one task at a time. Iterations are claimed one by one from a
  * counter, so the division of work follows the clock but never the result: each iteration is run by one thread and
- * writes only its own rows. The caller takes part. If the pool is busy with another caller's kernel, the caller runs its
- * kernel alone rather than wait. Launching allocates nothing.
+ * writes only its own rows. The caller takes part. If the pool is busy with another caller's task, the caller runs its
+ * own alone rather than wait. Launching allocates nothing.
  */
 final class WorkerPool implements AutoCloseable {
     /** Spins before a worker parks: kernels follow one another closely. */
     private static final int SPINS = 2_000;
-
-    private static final Object[] NO_ARRAYS = {};
 
     private final Thread[] workers;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -24,9 +21,7 @@ final class WorkerPool implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger();
     private volatile boolean closed;
-    private @Nullable HostKernel kernel;
-    private Object[] arrays = NO_ARRAYS;
-    private int[] ints = {};
+    private @Nullable Task task;
     private int iterations;
     private volatile @Nullable Throwable failure;
 
@@ -44,25 +39,29 @@ final class WorkerPool implements AutoCloseable {
         return workers.length + 1;
     }
 
-    /** Runs all iterations; returns when they are done. A failure of any thread is thrown here. */
-    void run(HostKernel code, Object[] kernelArrays, int[] kernelInts, int count) {
+    /** Runs all iterations, each by itself; returns when they are done. A failure of any thread is thrown here. */
+    void run(Task work, int count) {
         if (count <= 1 || workers.length == 0 || !busy.compareAndSet(false, true)) {
-            code.run(kernelArrays, kernelInts, 0, count);
+            runAlone(work, count);
             return;
         }
         try {
-            share(code, kernelArrays, kernelInts, count);
+            share(work, count);
         } finally {
-            kernel = null;
-            arrays = NO_ARRAYS;
+            task = null;
             busy.set(false);
         }
     }
 
-    private void share(HostKernel code, Object[] kernelArrays, int[] kernelInts, int count) {
-        kernel = code;
-        arrays = kernelArrays;
-        ints = kernelInts;
+    /** One by one here too: the garbage collector waits for a call of machine code to end. */
+    private static void runAlone(Task work, int count) {
+        for (int i = 0; i < count; i++) {
+            work.run(i, i + 1);
+        }
+    }
+
+    private void share(Task work, int count) {
+        task = work;
         iterations = count;
         failure = null;
         next.set(0);
@@ -82,13 +81,13 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void claim() {
-        HostKernel code = kernel;
-        if (code == null) {
+        Task work = task;
+        if (work == null) {
             return;
         }
         try {
             for (int i = next.getAndIncrement(); i < iterations; i = next.getAndIncrement()) {
-                code.run(arrays, ints, i, i + 1);
+                work.run(i, i + 1);
             }
         } catch (RuntimeException | Error e) {
             failure = e;

@@ -45,7 +45,7 @@ class CpuDeviceTest {
     @Test
     void scalarCodeIsAChoiceAndNoFallback() {
         try (Device device = provider.open("cpu", Settings.defaults().withVectorBits(0))) {
-            assertThat(device.codeForm()).isEqualTo(new Device.CodeForm("scalar", ""));
+            assertThat(device.codeForm()).isEqualTo(new Device.CodeForm("scalar", "", ""));
             assertThat(device.target().lanes()).isEqualTo(1);
         }
     }

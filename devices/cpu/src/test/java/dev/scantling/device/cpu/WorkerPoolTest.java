@@ -3,7 +3,6 @@ package dev.scantling.device.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scantling.device.HostKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,12 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkerPoolTest {
     /** Adds one to the element of each iteration. */
-    private static final HostKernel INCREMENT = (arrays, ints, begin, end) -> {
-        int[] counts = (int[]) arrays[0];
-        for (int i = begin; i < end; i++) {
-            counts[ints[0] + i]++;
-        }
-    };
+    private static Task increment(int[] counts, int offset) {
+        return (begin, end) -> {
+            for (int i = begin; i < end; i++) {
+                counts[offset + i]++;
+            }
+        };
+    }
 
     @ParameterizedTest
     @CsvSource({"1,0", "1,1", "1,17", "2,0", "2,1", "2,2", "2,1009", "3,1000", "8,3"})
@@ -29,7 +29,7 @@ class WorkerPoolTest {
         try (WorkerPool pool = new WorkerPool(threads)) {
             int[] counts = new int[iterations + 2];
             for (int round = 1; round <= 50; round++) {
-                pool.run(INCREMENT, new Object[] {counts}, new int[] {1}, iterations);
+                pool.run(increment(counts, 1), iterations);
                 assertThat(counts[0]).isZero();
                 assertThat(counts[iterations + 1]).isZero();
                 for (int i = 1; i <= iterations; i++) {
@@ -42,16 +42,16 @@ class WorkerPoolTest {
     @Test
     void aFailureReachesTheCallerAndThePoolStaysUsable() {
         try (WorkerPool pool = new WorkerPool(2)) {
-            HostKernel failing = (_, _, begin, _) -> {
+            Task failing = (begin, _) -> {
                 if (begin == 37) {
                     throw new ArrayIndexOutOfBoundsException("iteration 37");
                 }
             };
-            assertThatThrownBy(() -> pool.run(failing, new Object[0], new int[0], 100))
+            assertThatThrownBy(() -> pool.run(failing, 100))
                     .isInstanceOf(ArrayIndexOutOfBoundsException.class)
                     .hasMessageContaining("37");
             int[] counts = new int[10];
-            pool.run(INCREMENT, new Object[] {counts}, new int[] {0}, 10);
+            pool.run(increment(counts, 0), 10);
             assertThat(counts).containsOnly(1);
         }
     }
@@ -66,7 +66,7 @@ class WorkerPoolTest {
                 results.add(callers.submit(() -> {
                     int[] counts = new int[size];
                     for (int round = 0; round < 100; round++) {
-                        pool.run(INCREMENT, new Object[] {counts}, new int[] {0}, size);
+                        pool.run(increment(counts, 0), size);
                     }
                     return counts;
                 }));
@@ -82,13 +82,13 @@ class WorkerPoolTest {
         try (WorkerPool pool = new WorkerPool(2)) {
             AtomicInteger waiting = new AtomicInteger(2);
             // Each of two iterations waits for the other, so one thread alone would never finish.
-            HostKernel meeting = (_, _, _, _) -> {
+            Task meeting = (_, _) -> {
                 waiting.decrementAndGet();
                 while (waiting.get() > 0) {
                     Thread.onSpinWait();
                 }
             };
-            pool.run(meeting, new Object[0], new int[0], 2);
+            pool.run(meeting, 2);
             assertThat(waiting).hasValue(0);
         }
     }

@@ -1,6 +1,5 @@
 package dev.scantling.engine.cli.run;
 
-import dev.scantling.device.Device.CodeForm;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
@@ -103,9 +102,7 @@ public final class Explanation {
     }
 
     private static String code(LoadedModel loaded) {
-        CodeForm form = loaded.engine().device().codeForm();
-        String why = form.reason().isEmpty() ? "the best form that this device has" : form.reason();
-        return form.name() + " code: " + why + "\ntarget: "
+        return loaded.engine().device().codeForm().text() + "\ntarget: "
                 + loaded.engine().device().target() + "\n";
     }
 

@@ -1,0 +1,57 @@
+package dev.scantling.device.cpu;
+
+import java.util.StringJoiner;
+
+/**
+ * Instruction sets that the processor has and the operating system keeps registers for. Bits as in the Intel 64 manual,
+ * volume 2, CPUID leaves 1 and 7, and volume 1, XCR0.
+ *
+ * @param avx512 all of F, BW, VL and DQ
+ */
+record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512) {
+    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false);
+
+    /** Words that {@link ProbeCode#FEATURES} writes. */
+    static final int WORDS = 4;
+
+    private static final int LEAF_1_FMA = 1 << 12;
+    private static final int LEAF_1_AVX = 1 << 28;
+    private static final int LEAF_1_F16C = 1 << 29;
+    private static final int LEAF_7_AVX2 = 1 << 5;
+    private static final int LEAF_7_AVX512 = 1 << 16 | 1 << 17 | 1 << 30 | 1 << 31; // F, DQ, BW, VL
+    private static final int XCR0_YMM = 0x06;
+    private static final int XCR0_ZMM = 0xE6;
+
+    /** Reads the highest leaf, ecx of leaf 1, ebx of leaf 7, and XCR0 (0 where the system does not manage it). */
+    static CpuFeatures decode(int[] words) {
+        int leaf1 = words[1];
+        int leaf7 = words[0] >= 7 ? words[2] : 0; // beyond the highest leaf processors answer with any other
+        boolean ymm = has(words[3], XCR0_YMM) && has(leaf1, LEAF_1_AVX);
+        boolean zmm = has(words[3], XCR0_ZMM) && ymm;
+        return new CpuFeatures(
+                ymm && has(leaf7, LEAF_7_AVX2),
+                ymm && has(leaf1, LEAF_1_FMA),
+                ymm && has(leaf1, LEAF_1_F16C),
+                zmm && has(leaf7, LEAF_7_AVX512));
+    }
+
+    /** Such as {@code avx2 fma f16c}. */
+    String text() {
+        StringJoiner text = new StringJoiner(" ");
+        add(text, avx2, "avx2");
+        add(text, fma, "fma");
+        add(text, f16c, "f16c");
+        add(text, avx512, "avx512");
+        return text.toString();
+    }
+
+    private static void add(StringJoiner text, boolean present, String name) {
+        if (present) {
+            text.add(name);
+        }
+    }
+
+    private static boolean has(int word, int bits) {
+        return (word & bits) == bits;
+    }
+}

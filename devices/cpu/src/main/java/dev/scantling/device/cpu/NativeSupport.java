@@ -1,0 +1,66 @@
+package dev.scantling.device.cpu;
+
+import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
+
+/**
+ * Whether this process can run machine code here.
+ *
+ * @param reason why not; empty if it can
+ * @param features of the processor; none where they could not be asked for
+ */
+record NativeSupport(boolean usable, String reason, CpuFeatures features) {
+
+    /** Finds out by installing and calling two small functions. */
+    static NativeSupport probe(Supplier<CodePages> pages) {
+        return probe(System.getProperty("os.name"), System.getProperty("os.arch"), pages);
+    }
+
+    static NativeSupport probe(String system, String architecture, Supplier<CodePages> pages) {
+        if (!system.equals("Linux") || !architecture.equals("amd64")) {
+            return unusable("machine code is made for Linux on amd64 only, this is " + system + " on " + architecture);
+        }
+        try (ExecutableMemory memory = new ExecutableMemory(pages.get())) {
+            return of(features(memory));
+        } catch (IllegalCallerException e) {
+            return unusable("native access is denied to this module; start java with " + flag());
+        } catch (CodeRefusal e) {
+            return unusable("the host refuses executable memory (" + e.getMessage() + ")");
+        }
+    }
+
+    private static CpuFeatures features(ExecutableMemory memory) throws CodeRefusal {
+        call(memory, ProbeCode.NOTHING);
+        int[] words = new int[CpuFeatures.WORDS];
+        call(memory, ProbeCode.FEATURES, MemorySegment.ofArray(words));
+        return CpuFeatures.decode(words);
+    }
+
+    private static void call(ExecutableMemory memory, byte[] code, MemorySegment... buffers) throws CodeRefusal {
+        MemorySegment entry = memory.install(code);
+        MemorySegment ints = MemorySegment.ofArray(new int[buffers.length]);
+        try {
+            new NativeCalls().taking(buffers.length).invokeExact(entry, ints, 0, 1, buffers);
+        } catch (Throwable e) {
+            throw Unchecked.of(e);
+        }
+    }
+
+    private static NativeSupport of(CpuFeatures features) {
+        boolean enough = features.avx2() && features.fma();
+        String reason = enough
+                ? ""
+                : "machine code needs AVX2 and FMA, and this processor and system offer "
+                        + (features.text().isEmpty() ? "neither" : "only " + features.text());
+        return new NativeSupport(enough, reason, features);
+    }
+
+    private static NativeSupport unusable(String reason) {
+        return new NativeSupport(false, reason, CpuFeatures.NONE);
+    }
+
+    private static String flag() {
+        Module module = NativeSupport.class.getModule();
+        return "--enable-native-access=" + (module.isNamed() ? module.getName() : "ALL-UNNAMED");
+    }
+}
