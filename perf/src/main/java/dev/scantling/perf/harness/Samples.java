@@ -1,6 +1,7 @@
 package dev.scantling.perf.harness;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,14 @@ public record Samples(String name, double[] nanos) {
         return IntStream.range(0, nanos.length)
                 .mapToDouble(round -> nanos[round] / other.nanos[round])
                 .toArray();
+    }
+
+    /** These rounds and then the other's, of the same contender. */
+    public Samples followedBy(Samples other) {
+        return new Samples(
+                name,
+                DoubleStream.concat(Arrays.stream(nanos), Arrays.stream(other.nanos))
+                        .toArray());
     }
 
     /** Divides all times, for samples that are several runs each. */
