@@ -28,14 +28,12 @@ final class LayerRun implements AutoCloseable {
     }
 
     /**
-     * The engine times operators by the wall clock. If the thread's own time is asked for, that is scaled by the share of
-     * the whole run in which the thread had a processor: right only for engines of one thread, which is the caller's.
+     * The engine times operators by the wall clock. The thread's own time can only be had for the whole run; whichever is
+     * less is an upper bound for the operator's, and the former is exact on an idle machine.
      */
     private long nanos(Clock clock) {
-        long start = System.nanoTime();
-        long spent = clock.nanos(() -> session.run(inputs));
-        long passed = System.nanoTime() - start;
-        return Math.round(operator().nanos() * Math.min(1, (double) spent / passed));
+        long whole = clock.nanos(() -> session.run(inputs));
+        return Math.min(whole, operator().nanos());
     }
 
     /** Operations of one run. */
