@@ -25,7 +25,11 @@ final class ColdStart {
 
     private ColdStart() {}
 
-    /** @param arguments the network and the scan */
+    /**
+     * Measures once.
+     *
+     * @param arguments the network and the scan
+     */
     public static void main(String[] arguments) throws Exception {
         ColdRun run = measure(arguments[0], Path.of(arguments[1]));
         System.out.println(JsonMapper.builder().build().writeValueAsString(run));

@@ -69,6 +69,9 @@ public final class CpuCommand implements Callable<Integer> {
     public Integer call() {
         Plan plan = new Plan(Setting.read(), requireRounds(), scanFile(), peerFolder());
         List<Suite> chosen = suites();
+        if (chosen.stream().anyMatch(Suite::needsScan)) {
+            plan.requireScan(); // now rather than after the minutes of the suites before
+        }
         PrintWriter out = spec.commandLine().getOut();
         Machine machine = Machine.here();
         out.println(machine.text());

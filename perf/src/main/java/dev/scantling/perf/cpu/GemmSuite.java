@@ -27,6 +27,11 @@ final class GemmSuite implements Suite {
     }
 
     @Override
+    public boolean needsScan() {
+        return false;
+    }
+
+    @Override
     public Result run(Plan plan) {
         try (CodeForms forms = CodeForms.open(plan.settings(), 1);
                 Peers peers = Peers.open(plan.peers(), 1)) {

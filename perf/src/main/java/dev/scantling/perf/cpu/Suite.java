@@ -7,6 +7,11 @@ interface Suite {
     /** What {@code --only} takes. */
     String name();
 
+    /** Whether it runs on {@link Plan#scan}. */
+    default boolean needsScan() {
+        return true;
+    }
+
     /** Measures; may take minutes. */
     Result run(Plan plan);
 

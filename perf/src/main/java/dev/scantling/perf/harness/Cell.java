@@ -92,7 +92,7 @@ public record Cell(Map<String, String> size, long flops, List<Double> peaks, Lis
 
     /** How often to run something for samples that are long against the resolution of clocks. */
     public static int runsFor(long flops) {
-        return (int) Math.clamp(100_000_000 / Math.max(1, flops), 1, 1000);
+        return Math.clamp(100_000_000 / Math.max(1, flops), 1, 1000);
     }
 
     @Override

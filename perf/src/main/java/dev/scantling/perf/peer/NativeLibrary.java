@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A shared library and its functions; loaded for as long as the process lives, for few libraries bear unloading. */
+@SuppressWarnings("restricted")
 final class NativeLibrary {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final long LONGEST_TEXT = 4096;

@@ -15,6 +15,7 @@ import java.util.Arrays;
  *
  * @see <a href="https://onnxruntime.ai/docs/api/c/struct_ort_api.html">OrtApi</a>
  */
+@SuppressWarnings("restricted")
 final class OrtApi {
     /** Older than the libraries that we load; each serves its predecessors' tables. */
     private static final int API_VERSION = 16;
