@@ -47,16 +47,18 @@ public final class LoopPrinter {
     public static String print(Expr expr) {
         return switch (expr) {
             case Expr.IntConst(int value) -> Integer.toString(value);
-            case Expr.FloatConst(float value, int lanes) -> lanes == 1 ? value + "f" : vector(value + "f", lanes);
+            case Expr.LongConst(long value) -> value + "L";
+            case Expr.FloatConst(float value, int lanes) -> lanes == 1 ? value + "f" : call(expr.type(), value + "f");
             case Expr.ReadLocal(Local local) -> local.toString();
             case Expr.ReadInt(Param.IntParam param) -> param.name();
             case Expr.Binary(BinaryOp op, Expr left, Expr right) -> binary(op, left, right);
+            case Expr.Unary(UnaryOp op, Expr value) -> call(op.symbol(), print(value));
             case Expr.Select(Expr condition, Expr yes, Expr no) ->
                 operand(condition) + " ? " + operand(yes) + " : " + operand(no);
             case Expr.Load(Param.BufferParam buffer, Expr index, int lanes) -> element(buffer, index, lanes);
-            case Expr.Broadcast(Expr scalar, int lanes) -> vector(print(scalar), lanes);
-            case Expr.Fma(Expr a, Expr b, Expr c) -> "fma(" + print(a) + ", " + print(b) + ", " + print(c) + ")";
-            case Expr.ToFloat(Expr value) -> "f32(" + print(value) + ")";
+            case Expr.Broadcast(Expr scalar, var _) -> call(expr.type(), print(scalar));
+            case Expr.Fma(Expr a, Expr b, Expr c) -> call("fma", print(a), print(b), print(c));
+            case Expr.ToFloat(Expr value) -> call(expr.type(), print(value));
         };
     }
 
@@ -104,22 +106,19 @@ public final class LoopPrinter {
     }
 
     private static String binary(BinaryOp op, Expr left, Expr right) {
-        return switch (op) {
-            case MIN, MAX -> op.symbol() + "(" + print(left) + ", " + print(right) + ")";
-            case ADD, SUB, MUL, DIV, REM, AND, OR, SHL, SHR, LT, LE, EQ, NE ->
-                operand(left) + " " + op.symbol() + " " + operand(right);
-        };
+        return isInfix(op)
+                ? operand(left) + " " + op.symbol() + " " + operand(right)
+                : call(op.symbol(), print(left), print(right));
+    }
+
+    private static boolean isInfix(BinaryOp op) {
+        return op != BinaryOp.MIN && op != BinaryOp.MAX;
     }
 
     /** In brackets where it would be ambiguous. */
     private static String operand(Expr expr) {
-        boolean infix = switch (expr) {
-            case Expr.Binary(BinaryOp op, var _, var _) -> op != BinaryOp.MIN && op != BinaryOp.MAX;
-            case Expr.Select _ -> true;
-            case Expr.IntConst _, Expr.FloatConst _, Expr.ReadLocal _, Expr.ReadInt _ -> false;
-            case Expr.Load _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ -> false;
-        };
-        return infix ? "(" + print(expr) + ")" : print(expr);
+        boolean ambiguous = expr instanceof Expr.Select || (expr instanceof Expr.Binary binary && isInfix(binary.op()));
+        return ambiguous ? "(" + print(expr) + ")" : print(expr);
     }
 
     private static String element(Param.BufferParam buffer, Expr index, int lanes) {
@@ -127,7 +126,7 @@ public final class LoopPrinter {
         return buffer.name() + type + "[" + print(index) + "]";
     }
 
-    private static String vector(String scalar, int lanes) {
-        return LoopType.f32(lanes) + "(" + scalar + ")";
+    private static String call(Object function, String... arguments) {
+        return function + "(" + String.join(", ", arguments) + ")";
     }
 }

@@ -144,38 +144,59 @@ public final class Verifier {
         require(spec.params().contains(buffer), "buffer " + buffer.name() + " is not a parameter of the kernel");
         expect(index, LoopType.I32, "the index into " + buffer.name());
         LoopType type = new LoopType(buffer.element(), lanes);
-        require(Legality.isType(type), "buffer " + buffer.name() + " cannot be accessed as " + type);
+        require(Legality.isAccess(type), "buffer " + buffer.name() + " cannot be accessed as " + type);
     }
 
     private void expression(Expr expr, Scope scope) {
         expr.operands().forEach(operand -> expression(operand, scope));
         switch (expr) {
-            case Expr.IntConst _ -> {}
+            case Expr.IntConst _, Expr.LongConst _ -> {}
             case Expr.FloatConst constant -> type(constant.type());
             case Expr.ReadLocal(Local local) -> require(scope.readable.contains(local), local + " is not defined here");
             case Expr.ReadInt(Param.IntParam param) ->
                 require(spec.params().contains(param), param.name() + " is not a parameter of the kernel");
             case Expr.Binary binary -> binary(binary);
-            case Expr.Select(Expr condition, Expr yes, Expr no) -> {
-                expect(condition, LoopType.BOOL, "the condition");
-                expect(no, yes.type(), "the alternative");
-            }
+            case Expr.Unary(UnaryOp op, Expr value) -> takes(Legality.takes(op, value.type()), op, value);
+            case Expr.Select select -> select(select);
             case Expr.Load(BufferParam buffer, Expr index, int lanes) -> access(buffer, index, lanes);
             case Expr.Broadcast broadcast -> {
-                expect(broadcast.scalar(), LoopType.F32, "the operand of a broadcast");
+                LoopType scalar = broadcast.scalar().type();
+                require(
+                        !scalar.isVector() && !scalar.equals(LoopType.BOOL),
+                        "a broadcast takes a scalar number, not " + scalar);
                 type(broadcast.type());
             }
             case Expr.Fma fma -> fma(fma);
-            case Expr.ToFloat(Expr value) -> expect(value, LoopType.I32, "the operand of f32()");
+            case Expr.ToFloat(Expr value) -> takes(Legality.becomesFloat(value.type()), "f32()", value);
         }
     }
 
     private void binary(Expr.Binary binary) {
         BinaryOp op = binary.op();
-        LoopType type = binary.left().type();
-        expect(binary.right(), type, "the right operand of " + op);
-        require(Legality.operands(op).contains(type.scalar()), op + " does not take operands of type " + type);
-        require(!op.isComparison() || !type.isVector(), op + " compares scalars, not " + type);
+        takes(Legality.takes(op, binary.left().type()), op, binary.left());
+        if (op.isShift() && binary.type().isVector()) {
+            require(
+                    binary.right() instanceof Expr.IntConst(int count) && count >= 0 && count < Integer.SIZE,
+                    "vectors are shifted by a constant from 0 to 31, not by " + LoopPrinter.print(binary.right()));
+        } else {
+            expect(binary.right(), binary.left().type(), "the right operand of " + op);
+        }
+    }
+
+    private void select(Expr.Select select) {
+        LoopType condition = select.condition().type();
+        expect(
+                select.condition(),
+                condition.isVector() ? select.type().with(Scalar.BOOL) : LoopType.BOOL,
+                "the condition");
+        require(
+                Legality.isAccess(select.type()) || !condition.isVector(),
+                "lanes are chosen of f32 and i32, not of " + select.type());
+        expect(select.no(), select.type(), "the alternative");
+    }
+
+    private void takes(boolean legal, Object operation, Expr operand) {
+        require(legal, operation + " does not take operands of type " + operand.type());
     }
 
     private void fma(Expr.Fma fma) {

@@ -54,8 +54,8 @@ record Inputs(List<BufferParam> buffers, List<IntParam> ints, List<Local> locals
                 case Expr.ReadLocal(Local local) -> read.add(local);
                 case Expr.ReadInt(IntParam param) -> ints.add(param);
                 case Expr.Load(BufferParam buffer, var _, var _) -> buffers.add(buffer);
-                case Expr.IntConst _, Expr.FloatConst _, Expr.Binary _, Expr.Select _ -> {}
-                case Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ -> {}
+                case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.Binary _, Expr.Unary _ -> {}
+                case Expr.Select _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ -> {}
             }
             expr.operands().forEach(this::add);
         }

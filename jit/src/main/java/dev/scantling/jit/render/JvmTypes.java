@@ -15,7 +15,7 @@ final class JvmTypes {
     private JvmTypes() {}
 
     static ClassDesc of(LoopType type) {
-        return type.isVector() ? VectorApi.FLOAT_VECTOR : of(type.scalar());
+        return type.isVector() ? VectorApi.type(type) : of(type.scalar());
     }
 
     static ClassDesc arrayOf(Scalar element) {

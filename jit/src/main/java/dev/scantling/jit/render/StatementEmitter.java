@@ -55,7 +55,7 @@ final class StatementEmitter {
         if (store.value().type().isVector()) {
             expressions.push(store.value());
             expressions.element(store.buffer(), store.index());
-            VectorApi.intoArray(code);
+            VectorApi.intoArray(code, store.buffer().element());
         } else {
             expressions.element(store.buffer(), store.index());
             expressions.push(store.value());
@@ -85,17 +85,13 @@ final class StatementEmitter {
 
     /** Evaluates the end of a loop, now unless it cannot change, and says how to push it. */
     private Runnable limit(Expr to) {
-        return switch (to) {
-            case Expr.IntConst _, Expr.ReadInt _ -> () -> expressions.push(to);
-            case Expr.ReadLocal _, Expr.Binary _, Expr.Select _, Expr.Load _ -> {
-                int slot = code.allocateLocal(TypeKind.INT);
-                expressions.push(to);
-                code.istore(slot);
-                yield () -> code.iload(slot);
-            }
-            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
-                throw new IllegalArgumentException("a loop cannot end at a float");
-        };
+        if (to instanceof Expr.IntConst || to instanceof Expr.ReadInt) {
+            return () -> expressions.push(to);
+        }
+        int slot = code.allocateLocal(TypeKind.INT);
+        expressions.push(to);
+        code.istore(slot);
+        return () -> code.iload(slot);
     }
 
     private void iterate(Stmt.Loop loop, int index, Runnable limit) {

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerifierTest {
     private static final Expr ZERO = Expr.of(0);
     private static final Expr ONE = Expr.of(1f);
+    private static final Expr FLOATS = Expr.of(1f, 4);
+    private static final Expr WIDE = Expr.of(1f, 8);
+    private static final Expr INTS = Expr.of(1, 4);
+    private static final Expr TRUE = less(ZERO, ZERO);
+    private static final Expr MASK = less(FLOATS, FLOATS);
     private static final BufferParam IN = new BufferParam("in", Scalar.F32, false);
     private static final BufferParam OUT = new BufferParam("out", Scalar.F32, true);
     private static final BufferParam KEYS = new BufferParam("keys", Scalar.I64, true);
@@ -61,18 +66,37 @@ class VerifierTest {
                 rule("buffer keys cannot be accessed as i64x4", new Stmt.Store(KEYS, ZERO, KEYS.load(ZERO, 4))),
                 rule("there is no type f32x3", store(ZERO, Expr.of(1f, 3))),
                 rule("there is no type f32x32", store(ZERO, ONE.broadcast(32))),
-                rule("the operand of a broadcast must be of type f32", store(ZERO, ZERO.broadcast(4))),
+                rule("a broadcast takes a scalar number, not bool", store(ZERO, ZERO.lessThan(1).broadcast(4))),
+                rule("a broadcast takes a scalar number, not f32x4", store(ZERO, FLOATS.broadcast(8))),
+                rule("there is no type i64x4", store(ZERO, Expr.of(1L).broadcast(4))),
                 rule("the right operand of ADD must be of type f32", store(ZERO, ONE.plus(ZERO))),
                 rule("REM does not take operands of type f32", store(ZERO, ONE.remainder(ONE))),
+                rule("LT does not take operands of type bool", store(ZERO, less(TRUE, TRUE))),
+                rule("DIV does not take operands of type i32x4", store(ZERO, INTS.dividedBy(INTS))),
+                rule("REM does not take operands of type i32x4", store(ZERO, INTS.remainder(INTS))),
+                rule("XOR does not take operands of type bool", store(ZERO, TRUE.xor(TRUE).select(ONE, ONE))),
+                rule("AND does not take operands of type f32", store(ZERO, ONE.and(ONE))),
+                rule("vectors are shifted by a constant from 0 to 31, not by 32", store(ZERO, INTS.shiftLeft(32))),
+                rule("not by i32x4(1)", store(ZERO, INTS.shiftRight(INTS))),
+                rule("the right operand of LT must be of type f32x4", store(ZERO, less(FLOATS, ONE))),
+                rule("the condition must be of type boolx8", store(ZERO, less(FLOATS, FLOATS).select(WIDE, WIDE))),
+                rule("the condition must be of type bool,", store(ZERO, less(FLOATS, FLOATS).select(ONE, ONE))),
                 rule(
-                        "LT compares scalars, not f32x4",
-                        store(ZERO, Expr.of(1f, 4).lessThan(Expr.of(1f, 4)).select(ONE, ONE))),
+                        "lanes are chosen of f32 and i32, not of boolx4",
+                        store(ZERO, MASK.select(MASK, MASK))),
+                rule("boolx4", store(ZERO, MASK)),
+                rule("BIT_COUNT does not take operands of type i32x4", store(ZERO, INTS.bitCount())),
+                rule("BITS does not take operands of type i32", store(ZERO, ZERO.bits())),
+                rule("FLOAT_OF_BITS does not take operands of type f32", store(ZERO, ONE.floatOfBits())),
+                rule("TO_I64 does not take operands of type f32", store(ZERO, ONE.toLong())),
+                rule("TO_I32 does not take operands of type i32", store(ZERO, ZERO.toInt())),
+                rule("SQRT does not take operands of type i32", store(ZERO, ZERO.squareRoot())),
                 rule(
                         "the alternative must be of type f32",
                         store(ZERO, ZERO.lessThan(1).select(ONE, ZERO))),
                 rule("fma does not take operands of type i32", store(ZERO, ZERO.fma(ZERO, ZERO))),
                 rule("the first operand of fma must be of type f32x4", store(ZERO, ONE.fma(ONE, Expr.of(1f, 4)))),
-                rule("the operand of f32() must be of type i32", store(ZERO, ONE.toFloat())));
+                rule("f32() does not take operands of type f32", store(ZERO, ONE.toFloat())));
     }
 
     @ParameterizedTest
@@ -108,6 +132,10 @@ class VerifierTest {
 
     private static Arguments rule(String rule, Stmt... body) {
         return argumentSet(rule, rule, List.of(body));
+    }
+
+    private static Expr less(Expr left, Expr right) {
+        return new Expr.Binary(BinaryOp.LT, left, right);
     }
 
     private static Stmt store(Expr index, Expr value) {

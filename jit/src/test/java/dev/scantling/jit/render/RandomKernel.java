@@ -28,8 +28,10 @@ final class RandomKernel {
             BinaryOp.MAX,
             BinaryOp.AND,
             BinaryOp.OR,
+            BinaryOp.XOR,
             BinaryOp.SHL,
-            BinaryOp.SHR);
+            BinaryOp.SHR,
+            BinaryOp.USHR);
     private static final List<BinaryOp> COMPARISONS = List.of(BinaryOp.LT, BinaryOp.LE, BinaryOp.EQ, BinaryOp.NE);
 
     private final long seed;
@@ -157,6 +159,8 @@ final class RandomKernel {
                 case OR -> left.or(right);
                 case SHL -> left.shiftLeft(right);
                 case SHR -> left.shiftRight(right);
+                case XOR -> left.xor(right);
+                case USHR -> left.shiftRightUnsigned(right);
                 case DIV, REM, LT, LE, EQ, NE -> throw new IllegalArgumentException("not drawn: " + op);
             };
         }
