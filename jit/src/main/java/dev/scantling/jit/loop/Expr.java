@@ -42,6 +42,7 @@ public sealed interface Expr extends Operators {
             case Broadcast(Expr scalar, var _) -> List.of(scalar);
             case Fma(Expr a, Expr b, Expr c) -> List.of(a, b, c);
             case ToFloat(Expr value) -> List.of(value);
+            case Dot(var _, Expr sum, Expr a, Expr b) -> List.of(sum, a, b);
         };
     }
 
@@ -109,11 +110,11 @@ public sealed interface Expr extends Operators {
         }
     }
 
-    /** Elements {@code index .. index + lanes - 1} of a buffer. */
-    record Load(Param.BufferParam buffer, Expr index, int lanes) implements Expr {
+    /** Elements {@code index .. index + lanes - 1} of a memory, converted as {@link Element} says. */
+    record Load(Memory buffer, Expr index, int lanes) implements Expr {
         @Override
         public LoopType type() {
-            return new LoopType(buffer.element(), lanes);
+            return new LoopType(buffer.element().scalar(), lanes);
         }
     }
 
@@ -138,6 +139,20 @@ public sealed interface Expr extends Operators {
         @Override
         public LoopType type() {
             return value.type().with(Scalar.F32);
+        }
+    }
+
+    /**
+     * {@code sum[l] + dot(a, b[l])} of packed integers.
+     *
+     * @param sum I32 of any lanes
+     * @param a an I32 scalar, the same for every lane
+     * @param b as many lanes as the sum
+     */
+    record Dot(DotOp op, Expr sum, Expr a, Expr b) implements Expr {
+        @Override
+        public LoopType type() {
+            return sum.type();
         }
     }
 }

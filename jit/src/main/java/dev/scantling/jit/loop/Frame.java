@@ -3,6 +3,7 @@ package dev.scantling.jit.loop;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Param.IntParam;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame {
     private final String kernel;
-    private final Map<BufferParam, Storage> memories = new HashMap<>();
+    private final Map<Memory, Storage> memories = new HashMap<>();
     private final Map<IntParam, Integer> ints = new HashMap<>();
     private final Map<Local, Object[]> locals = new HashMap<>();
 
@@ -27,12 +28,18 @@ final class Frame {
     }
 
     void bind(BufferParam buffer, @Nullable Object array, int offset) {
-        Class<?> expected = arrayClass(buffer.element());
+        Class<?> expected = buffer.element().array();
         if (!expected.isInstance(array)) {
             throw invalid("buffer " + buffer.name() + " needs " + expected.getSimpleName() + ", got "
                     + (array == null ? "null" : array.getClass().getSimpleName()));
         }
-        memories.put(buffer, new Storage(array, offset));
+        memories.put(buffer, new Storage(buffer.element(), array, offset));
+    }
+
+    /** Scratch of zeros. */
+    void define(LocalArray array) {
+        Object zeros = Array.newInstance(array.element().array().getComponentType(), array.length());
+        memories.put(array, new Storage(array.element(), zeros, 0));
     }
 
     void bind(IntParam param, int value) {
@@ -55,7 +62,7 @@ final class Frame {
         return evaluate(expr)[0];
     }
 
-    void store(BufferParam buffer, int index, Object[] value) {
+    void store(Memory buffer, int index, Object[] value) {
         Storage storage = storage(buffer, index, value.length);
         for (int i = 0; i < value.length; i++) {
             storage.set(index + i, value[i]);
@@ -72,9 +79,10 @@ final class Frame {
             case Expr.Binary binary -> binary(binary);
             case Expr.Unary(UnaryOp op, Expr value) -> each(value, a -> ScalarMath.unary(op, a));
             case Expr.Select select -> select(select);
-            case Expr.Load(BufferParam buffer, Expr index, int lanes) -> load(buffer, integer(index), lanes);
+            case Expr.Load(Memory buffer, Expr index, int lanes) -> load(buffer, integer(index), lanes);
             case Expr.Broadcast(Expr scalar, int lanes) -> fill(lanes, scalar(scalar));
             case Expr.Fma fma -> fma(evaluate(fma.a()), evaluate(fma.b()), evaluate(fma.c()));
+            case Expr.Dot dot -> dot(dot.op(), evaluate(dot.sum()), scalar(dot.a()), evaluate(dot.b()));
             case Expr.ToFloat(Expr value) -> each(value, ScalarMath::toFloat);
         };
     }
@@ -108,6 +116,10 @@ final class Frame {
         return lanes(c.length, i -> ScalarMath.fma(a[i], b[i], c[i]));
     }
 
+    private static Object[] dot(DotOp op, Object[] sum, Object a, Object[] b) {
+        return lanes(sum.length, i -> op.apply((int) sum[i], (int) a, (int) b[i]));
+    }
+
     private Object[] each(Expr operand, UnaryOperator<Object> operation) {
         Object[] value = evaluate(operand);
         return lanes(value.length, i -> operation.apply(value[i]));
@@ -129,12 +141,12 @@ final class Frame {
         return value;
     }
 
-    private Object[] load(BufferParam buffer, int index, int lanes) {
+    private Object[] load(Memory buffer, int index, int lanes) {
         Storage storage = storage(buffer, index, lanes);
         return lanes(lanes, i -> storage.get(index + i));
     }
 
-    private Storage storage(BufferParam buffer, int index, int lanes) {
+    private Storage storage(Memory buffer, int index, int lanes) {
         Storage storage = Objects.requireNonNull(memories.get(buffer));
         long at = (long) storage.offset() + index;
         if (at < 0 || at + lanes > storage.length()) {
@@ -142,15 +154,6 @@ final class Frame {
                     + ", which starts at element " + storage.offset() + " of " + storage.length());
         }
         return storage;
-    }
-
-    private static Class<?> arrayClass(Scalar element) {
-        return switch (element) {
-            case I32 -> int[].class;
-            case I64 -> long[].class;
-            case F32 -> float[].class;
-            case BOOL -> throw new IllegalArgumentException("no buffer has elements of type bool");
-        };
     }
 
     private EngineException invalid(String problem) {

@@ -8,8 +8,11 @@ final class Legality {
     /** Lanes of a value; a vector of F32 or I32 has 128, 256 or 512 bits. */
     private static final Set<Integer> LANES = Set.of(1, 4, 8, 16);
 
-    /** Element types of buffers. */
-    static final Set<Scalar> BUFFER_ELEMENTS = EnumSet.of(Scalar.I32, Scalar.I64, Scalar.F32);
+    /** Elements of local arrays. */
+    static final Set<Element> ARRAY_ELEMENTS = EnumSet.of(Element.F32, Element.I32, Element.I64);
+
+    /** Elements of a local array; an iteration's scratch is to stay in the second-level cache. */
+    static final int MOST_ARRAY_LENGTH = 1 << 16;
 
     private static final Set<Scalar> NONE = EnumSet.noneOf(Scalar.class);
     private static final Set<Scalar> INT = EnumSet.of(Scalar.I32);
@@ -49,8 +52,7 @@ final class Legality {
             case DIV -> new Operands(NUMBERS, FLOAT);
             case REM -> new Operands(INTEGERS, NONE);
             case AND, OR ->
-                new Operands(
-                        EnumSet.of(Scalar.BOOL, Scalar.I32, Scalar.I64), EnumSet.of(Scalar.BOOL, Scalar.I32));
+                new Operands(EnumSet.of(Scalar.BOOL, Scalar.I32, Scalar.I64), EnumSet.of(Scalar.BOOL, Scalar.I32));
             case XOR, SHL, SHR, USHR -> new Operands(INTEGERS, INT);
         };
     }
@@ -63,6 +65,11 @@ final class Legality {
             case TO_I32 -> new Operands(EnumSet.of(Scalar.I64, Scalar.F32), FLOAT);
             case TO_I64 -> new Operands(INT, NONE);
         };
+    }
+
+    /** Sums of {@link Expr.Dot}. */
+    static boolean isDotSum(LoopType type) {
+        return new Operands(INT, INT).allow(type);
     }
 
     /** Operands of {@link Expr.ToFloat}. */

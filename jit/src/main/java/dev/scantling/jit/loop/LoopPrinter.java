@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,11 @@ public final class LoopPrinter {
             case Stmt.While(Expr condition, var _) -> "while " + print(condition);
             case Stmt.Let(Local local, Expr value) -> "let " + local + ": " + local.type() + " = " + print(value);
             case Stmt.Assign(Local local, Expr value) -> local + " = " + print(value);
-            case Stmt.Store(Param.BufferParam buffer, Expr index, Expr value) ->
-                element(buffer, index, value.type().lanes()) + " = " + print(value);
+            case Stmt.LetArray(LocalArray array) ->
+                "let " + array + ": " + array.element().text() + "[" + array.length() + "]";
+            case Stmt.Store(Memory buffer, Expr index, Expr value, boolean nonTemporal) ->
+                element(buffer, index, value.type().lanes()) + (nonTemporal ? " =nt " : " = ") + print(value);
+            case Stmt.Prefetch(Memory buffer, Expr index) -> "prefetch " + element(buffer, index, 1);
             case Stmt.If(Expr condition, var _, var _) -> "if " + print(condition);
             case Stmt.Region(String name, var _) -> "region " + name;
             case Stmt.Comment(String comment) -> "# " + comment.replace('\n', ' ');
@@ -55,9 +59,11 @@ public final class LoopPrinter {
             case Expr.Unary(UnaryOp op, Expr value) -> call(op.symbol(), print(value));
             case Expr.Select(Expr condition, Expr yes, Expr no) ->
                 operand(condition) + " ? " + operand(yes) + " : " + operand(no);
-            case Expr.Load(Param.BufferParam buffer, Expr index, int lanes) -> element(buffer, index, lanes);
+            case Expr.Load(Memory buffer, Expr index, int lanes) -> element(buffer, index, lanes);
             case Expr.Broadcast(Expr scalar, var _) -> call(expr.type(), print(scalar));
             case Expr.Fma(Expr a, Expr b, Expr c) -> call("fma", print(a), print(b), print(c));
+            case Expr.Dot(DotOp op, Expr sum, Expr a, Expr b) ->
+                call(op.name().toLowerCase(Locale.ROOT), print(sum), print(a), print(b));
             case Expr.ToFloat(Expr value) -> call(expr.type(), print(value));
         };
     }
@@ -70,7 +76,7 @@ public final class LoopPrinter {
 
     private static String declaration(Param param) {
         return switch (param) {
-            case Param.BufferParam(String name, Scalar element, boolean written) ->
+            case Param.BufferParam(String name, Element element, boolean written) ->
                 name + ": " + (written ? "written " : "") + element.text() + "[]";
             case Param.IntParam(String name) -> name + ": " + Scalar.I32.text();
         };
@@ -121,9 +127,16 @@ public final class LoopPrinter {
         return ambiguous ? "(" + print(expr) + ")" : print(expr);
     }
 
-    private static String element(Param.BufferParam buffer, Expr index, int lanes) {
-        String type = lanes == 1 ? "" : "." + new LoopType(buffer.element(), lanes);
-        return buffer.name() + type + "[" + print(index) + "]";
+    private static String element(Memory buffer, Expr index, int lanes) {
+        String type = lanes == 1 ? "" : "." + new LoopType(buffer.element().scalar(), lanes);
+        return name(buffer) + type + "[" + print(index) + "]";
+    }
+
+    private static String name(Memory memory) {
+        return switch (memory) {
+            case Param.BufferParam buffer -> buffer.name();
+            case LocalArray array -> array.toString();
+        };
     }
 
     private static String call(Object function, String... arguments) {

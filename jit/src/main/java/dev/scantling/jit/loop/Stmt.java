@@ -13,9 +13,10 @@ public sealed interface Stmt {
             case While(Expr condition, var _) -> List.of(condition);
             case Let(var _, Expr value) -> List.of(value);
             case Assign(var _, Expr value) -> List.of(value);
-            case Store(var _, Expr index, Expr value) -> List.of(index, value);
+            case Store(var _, Expr index, Expr value, var _) -> List.of(index, value);
+            case Prefetch(var _, Expr index) -> List.of(index);
             case If(Expr condition, var _, var _) -> List.of(condition);
-            case Region _, Comment _ -> List.of();
+            case LetArray _, Region _, Comment _ -> List.of();
         };
     }
 
@@ -27,7 +28,7 @@ public sealed interface Stmt {
             case If(var _, List<Stmt> then, List<Stmt> otherwise) ->
                 Stream.concat(then.stream(), otherwise.stream()).toList();
             case Region(var _, List<Stmt> body) -> body;
-            case Let _, Assign _, Store _, Comment _ -> List.of();
+            case Let _, LetArray _, Assign _, Store _, Prefetch _, Comment _ -> List.of();
         };
     }
 
@@ -63,8 +64,25 @@ public sealed interface Stmt {
     /** Changes a local defined before. */
     record Assign(Local local, Expr value) implements Stmt {}
 
-    /** Writes all lanes of a value at {@code index}. */
-    record Store(Param.BufferParam buffer, Expr index, Expr value) implements Stmt {}
+    /**
+     * Defines a local array, whose elements are zero whenever this statement has run. In a kernel with a parallel loop it
+     * stands inside of that.
+     */
+    record LetArray(LocalArray array) implements Stmt {}
+
+    /**
+     * Writes all lanes of a value at {@code index}, converted as {@link Element} says.
+     *
+     * @param nonTemporal a hint that nobody will read this soon
+     */
+    record Store(Memory buffer, Expr index, Expr value, boolean nonTemporal) implements Stmt {
+        public Store(Memory buffer, Expr index, Expr value) {
+            this(buffer, index, value, false);
+        }
+    }
+
+    /** A hint that the cache line of an element will be read soon; the index may lie outside of the memory. */
+    record Prefetch(Memory buffer, Expr index) implements Stmt {}
 
     record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {
         public If {

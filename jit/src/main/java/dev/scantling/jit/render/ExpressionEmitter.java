@@ -1,10 +1,9 @@
 package dev.scantling.jit.render;
 
-import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Param.IntParam;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.UnaryOp;
@@ -18,17 +17,23 @@ final class ExpressionEmitter {
     private final Slots slots;
     private final ConditionEmitter conditions;
     private final ScalarEmitter scalars;
+    private final MemoryEmitter memory;
 
     ExpressionEmitter(CodeBuilder code, Slots slots) {
         this.code = code;
         this.slots = slots;
         this.conditions = new ConditionEmitter(code, this);
         this.scalars = new ScalarEmitter(code);
+        this.memory = new MemoryEmitter(code, slots, this);
     }
 
     /** Goes on at {@code target} unless the condition holds. */
     void jumpUnless(Expr condition, Label target) {
         conditions.jump(condition, false, target);
+    }
+
+    MemoryEmitter memory() {
+        return memory;
     }
 
     void push(Expr expr) {
@@ -41,49 +46,20 @@ final class ExpressionEmitter {
             case Expr.Binary binary -> binary(binary);
             case Expr.Unary unary -> unary(unary);
             case Expr.Select select -> select(select);
-            case Expr.Load load -> load(load);
+            case Expr.Load load -> memory.load(load);
             case Expr.Broadcast(Expr scalar, var _) -> spread(expr.type(), () -> push(scalar));
             case Expr.Fma fma -> fma(fma);
+            case Expr.Dot dot -> dot(dot);
             case Expr.ToFloat(Expr value) -> toFloat(value);
-        }
-    }
-
-    /** Pushes array and position of an element. */
-    void element(BufferParam buffer, Expr index) {
-        code.aload(slots.array(buffer)).iload(slots.base(buffer));
-        addTerms(index);
-    }
-
-    /**
-     * Adds a sum term by term, so that what does not change in an inner loop stands together with the base and is
-     * computed once outside of it.
-     */
-    private void addTerms(Expr index) {
-        if (index instanceof Expr.Binary(BinaryOp op, Expr left, Expr right) && op == BinaryOp.ADD) {
-            addTerms(left);
-            addTerms(right);
-        } else if (!index.equals(Expr.of(0))) {
-            push(index);
-            code.iadd();
-        }
-    }
-
-    private void load(Expr.Load load) {
-        if (load.type().isVector()) {
-            VectorApi.species(code, load.type());
-            element(load.buffer(), load.index());
-            VectorApi.fromArray(code, load.type().scalar());
-        } else {
-            element(load.buffer(), load.index());
-            code.arrayLoad(JvmTypes.kind(load.type()));
         }
     }
 
     private void spread(LoopType type, Runnable scalar) {
         if (type.isVector()) {
-            VectorApi.species(code, type);
+            VectorClass lanes = VectorClass.of(type.scalar());
+            lanes.species(code, type.lanes());
             scalar.run();
-            VectorApi.broadcast(code, type.scalar());
+            lanes.broadcast(code);
         } else {
             scalar.run();
         }
@@ -92,7 +68,7 @@ final class ExpressionEmitter {
     private void toFloat(Expr value) {
         push(value);
         if (value.type().isVector()) {
-            VectorApi.convert(code, value.type().with(Scalar.F32), "I2F");
+            VectorApi.convert(code, VectorClass.FLOATS, value.type().lanes(), "I2F");
         } else {
             code.conversion(JvmTypes.kind(value.type()), TypeKind.FLOAT);
         }
@@ -111,7 +87,7 @@ final class ExpressionEmitter {
     private void vectors(UnaryOp op, LoopType operand) {
         switch (op) {
             case NEG, SQRT -> VectorApi.unary(code, operand.scalar(), op.name());
-            case TO_I32 -> VectorApi.convert(code, operand.with(Scalar.I32), "F2I");
+            case TO_I32 -> VectorApi.convert(code, VectorClass.INTS, operand.lanes(), "F2I");
             case BITS, FLOAT_OF_BITS -> VectorApi.reinterpret(code, op.result(operand.scalar()));
             case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64 ->
                 throw new IllegalArgumentException(op + " does not take vectors");
@@ -136,6 +112,26 @@ final class ExpressionEmitter {
         } else {
             scalars.fma();
         }
+    }
+
+    /** Its factors are used repeatedly. */
+    private void dot(Expr.Dot dot) {
+        ReadLocal a = keep(dot.a());
+        ReadLocal b = keep(dot.b());
+        push(dot.op().expand(dot.sum(), a, b));
+    }
+
+    /** Evaluates an expression once. */
+    ReadLocal keep(Expr value) {
+        push(value);
+        return pop(value.type());
+    }
+
+    /** Moves the value on the stack to a local. */
+    ReadLocal pop(LoopType type) {
+        ReadLocal local = slots.temporary(type);
+        code.storeLocal(JvmTypes.kind(type), slots.of(local.local()));
+        return local;
     }
 
     private void binary(Expr.Binary binary) {

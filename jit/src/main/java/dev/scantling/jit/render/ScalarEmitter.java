@@ -75,7 +75,9 @@ final class ScalarEmitter {
 
     /** The square root of a float in double, rounded again, is the rounded square root. */
     private void squareRoot() {
-        code.f2d().invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double)).d2f();
+        code.f2d()
+                .invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double))
+                .d2f();
     }
 
     private void bits(String method, Scalar type) {

@@ -1,8 +1,10 @@
 package dev.scantling.jit.render;
 
-import static java.lang.constant.ConstantDescs.CD_float;
+import static dev.scantling.jit.render.VectorClass.FLOATS;
+import static dev.scantling.jit.render.VectorClass.MASK;
+import static dev.scantling.jit.render.VectorClass.SPECIES;
+import static dev.scantling.jit.render.VectorClass.VECTOR;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.LoopType;
@@ -12,72 +14,24 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Calls of {@code jdk.incubator.vector}, by name only: this module runs where the incubator is absent. The species comes
- * from its static field at each use, because C2 then sees a constant and keeps vectors in registers. Masks are always
+ * Calls of {@code jdk.incubator.vector}, by name only: this module runs where the incubator is absent. Masks are always
  * those of float vectors, whatever was compared.
  */
 final class VectorApi {
-    private static final String PACKAGE = "jdk.incubator.vector";
-    private static final ClassDesc VECTOR = ClassDesc.of(PACKAGE, "Vector");
-    private static final ClassDesc MASK = ClassDesc.of(PACKAGE, "VectorMask");
-    private static final ClassDesc SPECIES = ClassDesc.of(PACKAGE, "VectorSpecies");
-    private static final ClassDesc OPERATORS = ClassDesc.of(PACKAGE, "VectorOperators");
+    private static final ClassDesc OPERATORS = VectorClass.named("VectorOperators");
     private static final ClassDesc UNARY = OPERATORS.nested("Unary");
     private static final ClassDesc BINARY = OPERATORS.nested("Binary");
+    private static final ClassDesc ASSOCIATIVE = OPERATORS.nested("Associative");
     private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
     private static final ClassDesc CONVERSION = OPERATORS.nested("Conversion");
-    private static final Lanes FLOATS = new Lanes(ClassDesc.of(PACKAGE, "FloatVector"), CD_float, Float.SIZE);
-    private static final Lanes INTS = new Lanes(ClassDesc.of(PACKAGE, "IntVector"), CD_int, Integer.SIZE);
 
     private VectorApi() {}
 
-    /** The vectors of one element type. */
-    private record Lanes(ClassDesc vector, ClassDesc element, int bits) {
-        static Lanes of(Scalar scalar) {
-            return switch (scalar) {
-                case F32 -> FLOATS;
-                case I32 -> INTS;
-                case BOOL, I64 -> throw new IllegalArgumentException("no vector has elements of type " + scalar.text());
-            };
-        }
-
-        /** A method that gives such a vector. */
-        MethodTypeDesc from(ClassDesc... parameters) {
-            return MethodTypeDesc.of(vector, parameters);
-        }
-    }
-
     /** The class of vectors of this type. */
     static ClassDesc type(LoopType type) {
-        return type.scalar() == Scalar.BOOL ? MASK : Lanes.of(type.scalar()).vector();
-    }
-
-    /** Pushes the species; the operands of {@link #broadcast} and {@link #fromArray} follow it. */
-    static void species(CodeBuilder code, LoopType type) {
-        Lanes lanes = Lanes.of(type.scalar());
-        code.getstatic(lanes.vector(), "SPECIES_" + type.lanes() * lanes.bits(), SPECIES);
-    }
-
-    /** species, scalar -> vector. */
-    static void broadcast(CodeBuilder code, Scalar scalar) {
-        Lanes lanes = Lanes.of(scalar);
-        code.invokestatic(lanes.vector(), "broadcast", lanes.from(SPECIES, lanes.element()));
-    }
-
-    /** species, array, index -> vector. */
-    static void fromArray(CodeBuilder code, Scalar scalar) {
-        Lanes lanes = Lanes.of(scalar);
-        code.invokestatic(
-                lanes.vector(),
-                "fromArray",
-                lanes.from(SPECIES, lanes.element().arrayType(), CD_int));
-    }
-
-    /** vector, array, index -> nothing. */
-    static void intoArray(CodeBuilder code, Scalar scalar) {
-        Lanes lanes = Lanes.of(scalar);
-        ClassDesc array = lanes.element().arrayType();
-        code.invokevirtual(lanes.vector(), "intoArray", MethodTypeDesc.of(CD_void, array, CD_int));
+        return type.scalar() == Scalar.BOOL
+                ? MASK
+                : VectorClass.of(type.scalar()).vector();
     }
 
     /** a, b, c -> a * b + c. */
@@ -87,16 +41,20 @@ final class VectorApi {
 
     /** a -> vector; {@code right} pushes the other operand. */
     static void binary(CodeBuilder code, Scalar scalar, BinaryOp op, Runnable right) {
-        Lanes lanes = Lanes.of(scalar);
+        VectorClass lanes = VectorClass.of(scalar);
         switch (op) {
             case ADD, SUB, MUL, DIV, MIN, MAX, AND, OR -> {
                 right.run();
                 code.invokevirtual(lanes.vector(), method(op), lanes.from(VECTOR));
             }
-            case XOR -> lanewise(code, lanes, "XOR", VECTOR, right);
-            case SHL -> lanewise(code, lanes, "LSHL", CD_int, right);
-            case SHR -> lanewise(code, lanes, "ASHR", CD_int, right);
-            case USHR -> lanewise(code, lanes, "LSHR", CD_int, right);
+            case XOR -> {
+                code.getstatic(OPERATORS, op.name(), ASSOCIATIVE);
+                right.run();
+                code.invokevirtual(lanes.vector(), "lanewise", lanes.from(BINARY, VECTOR));
+            }
+            case SHL -> shift(code, lanes, "LSHL", right);
+            case SHR -> shift(code, lanes, "ASHR", right);
+            case USHR -> shift(code, lanes, "LSHR", right);
             case REM, LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives no vector");
         }
     }
@@ -115,22 +73,22 @@ final class VectorApi {
         };
     }
 
-    private static void lanewise(CodeBuilder code, Lanes lanes, String operator, ClassDesc operand, Runnable right) {
+    private static void shift(CodeBuilder code, VectorClass lanes, String operator, Runnable count) {
         code.getstatic(OPERATORS, operator, BINARY);
-        right.run();
-        code.invokevirtual(lanes.vector(), "lanewise", lanes.from(BINARY, operand));
+        count.run();
+        code.invokevirtual(lanes.vector(), "lanewise", lanes.from(BINARY, CD_int));
     }
 
     /** a -> vector; the operator is a field of {@code VectorOperators}. */
     static void unary(CodeBuilder code, Scalar scalar, String operator) {
-        Lanes lanes = Lanes.of(scalar);
+        VectorClass lanes = VectorClass.of(scalar);
         code.getstatic(OPERATORS, operator, UNARY);
         code.invokevirtual(lanes.vector(), "lanewise", lanes.from(UNARY));
     }
 
     /** a -> mask; {@code right} pushes the other operand. */
     static void compare(CodeBuilder code, LoopType type, BinaryOp op, Runnable right) {
-        Lanes lanes = Lanes.of(type.scalar());
+        VectorClass lanes = VectorClass.of(type.scalar());
         code.getstatic(OPERATORS, op.name(), COMPARISON);
         right.run();
         code.invokevirtual(lanes.vector(), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
@@ -141,7 +99,7 @@ final class VectorApi {
 
     /** no, yes, mask -> yes where the mask holds. */
     static void blend(CodeBuilder code, LoopType type) {
-        Lanes lanes = Lanes.of(type.scalar());
+        VectorClass lanes = VectorClass.of(type.scalar());
         if (lanes != FLOATS) {
             castMask(code, type);
         }
@@ -149,7 +107,7 @@ final class VectorApi {
     }
 
     private static void castMask(CodeBuilder code, LoopType type) {
-        species(code, type);
+        VectorClass.of(type.scalar()).species(code, type.lanes());
         code.invokevirtual(MASK, "cast", MethodTypeDesc.of(MASK, SPECIES));
     }
 
@@ -158,17 +116,17 @@ final class VectorApi {
         code.invokevirtual(MASK, method(op), MethodTypeDesc.of(MASK, MASK));
     }
 
-    /** vector -> vector of as many lanes; the conversion is a field of {@code VectorOperators}. */
-    static void convert(CodeBuilder code, LoopType to, String conversion) {
+    /** vector -> the first lanes converted; the conversion is a field of {@code VectorOperators}. */
+    static void convert(CodeBuilder code, VectorClass to, int lanes, String conversion) {
         code.getstatic(OPERATORS, conversion, CONVERSION);
-        species(code, to);
+        to.species(code, lanes);
         code.iconst_0().invokevirtual(VECTOR, "convertShape", MethodTypeDesc.of(VECTOR, CONVERSION, SPECIES, CD_int));
-        code.checkcast(Lanes.of(to.scalar()).vector());
+        code.checkcast(to.vector());
     }
 
     /** vector -> vector of the same bits. */
     static void reinterpret(CodeBuilder code, Scalar to) {
         String method = to == Scalar.F32 ? "reinterpretAsFloats" : "reinterpretAsInts";
-        code.invokevirtual(VECTOR, method, Lanes.of(to).from());
+        code.invokevirtual(VECTOR, method, VectorClass.of(to).from());
     }
 }
