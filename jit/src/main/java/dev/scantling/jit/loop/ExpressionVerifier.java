@@ -35,17 +35,15 @@ final class ExpressionVerifier {
         exists(memory, scope);
         rules.expect(index, LoopType.I32, "the index into " + memory.name());
         LoopType type = new LoopType(memory.element().scalar(), lanes);
-        rules.require(Legality.isAccess(type), "buffer " + memory.name() + " cannot be accessed as " + type);
+        rules.require(Legality.isAccess(type), memory.describe() + " cannot be accessed as " + type);
     }
 
     private void exists(Memory memory, Scope scope) {
         switch (memory) {
             case Param.BufferParam buffer ->
-                rules.require(
-                        spec.params().contains(buffer),
-                        "buffer " + buffer.name() + " is not a parameter of the kernel");
+                rules.require(spec.params().contains(buffer), buffer.describe() + " is not a parameter of the kernel");
             case LocalArray array ->
-                rules.require(scope.arrays().contains(array), "array " + array + " is not defined here");
+                rules.require(scope.arrays().contains(array), array.describe() + " is not defined here");
         }
     }
 

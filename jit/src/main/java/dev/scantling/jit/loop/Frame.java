@@ -150,7 +150,7 @@ final class Frame {
         Storage storage = Objects.requireNonNull(memories.get(buffer));
         long at = (long) storage.offset() + index;
         if (at < 0 || at + lanes > storage.length()) {
-            throw invalid("access to " + lanes + " elements at index " + index + " of buffer " + buffer.name()
+            throw invalid("access to " + lanes + " elements at index " + index + " of " + buffer.describe()
                     + ", which starts at element " + storage.offset() + " of " + storage.length());
         }
         return storage;

@@ -6,6 +6,14 @@ public sealed interface Memory permits Param.BufferParam, LocalArray {
 
     Element element();
 
+    /** What messages call it. */
+    default String describe() {
+        return switch (this) {
+            case Param.BufferParam buffer -> "buffer " + buffer.name();
+            case LocalArray array -> "array " + array;
+        };
+    }
+
     /** The element at {@code index}. */
     default Expr load(Expr index) {
         return load(index, 1);

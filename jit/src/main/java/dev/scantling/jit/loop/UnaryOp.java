@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One-operand operations, lane by lane. */
 public enum UnaryOp {
     /** Changes the sign, of zeros and NaN too. */
-    NEG("-", null),
+    NEG("neg", null),
     /** Rounded to nearest. */
     SQRT("sqrt", null),
     BIT_COUNT("popcount", Scalar.I32),

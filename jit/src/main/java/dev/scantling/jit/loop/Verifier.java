@@ -133,7 +133,7 @@ public final class Verifier {
         expressions.access(memory, store.index(), value.lanes(), scope);
         rules.require(
                 !(memory instanceof BufferParam buffer) || buffer.written(),
-                "buffer " + memory.name() + " is not declared as written");
+                memory.describe() + " is not declared as written");
         rules.expect(store.value(), value.with(memory.element().scalar()), "the value stored into " + memory.name());
     }
 }

@@ -27,6 +27,8 @@ class VerifierTest {
     private static final BufferParam IN = new BufferParam("in", Scalar.F32, false);
     private static final BufferParam OUT = new BufferParam("out", Scalar.F32, true);
     private static final BufferParam KEYS = new BufferParam("keys", Scalar.I64, true);
+    private static final BufferParam HALVES = new BufferParam("halves", Element.F16, true);
+    private static final LocalArray ARRAY = new LocalArray(3, "a", Element.F32, 9);
     private static final ReadLocal INT = new ReadLocal(new Local(1, "i", LoopType.I32));
     private static final ReadLocal FLOAT = new ReadLocal(new Local(2, "f", LoopType.F32));
     private static final Stmt DEFINES_INT = new Stmt.Let(INT.local(), ZERO);
@@ -70,6 +72,34 @@ class VerifierTest {
                 rule(
                         "a broadcast takes a scalar number, not bool",
                         store(ZERO, ZERO.lessThan(1).broadcast(4))),
+                rule("array a_3 is not defined here", store(ZERO, ARRAY.load(ZERO))),
+                rule(
+                        "array a_3 is not defined here",
+                        new Stmt.If(TRUE, List.of(new Stmt.LetArray(ARRAY)), List.of()),
+                        store(ZERO, ARRAY.load(ZERO))),
+                rule("the id of a_3 is defined twice", new Stmt.LetArray(ARRAY), new Stmt.LetArray(ARRAY)),
+                rule("a_3 must have 1 to 65536 elements, got 0", array(Element.F32, 0)),
+                rule("a_3 must have 1 to 65536 elements, got 65537", array(Element.F32, 65537)),
+                rule("a_3 cannot have elements of type f16", array(Element.F16, 4)),
+                rule("must be defined inside of that", new Stmt.LetArray(ARRAY), parallel(ZERO, 1)),
+                rule(
+                        "the value stored into a must be of type f32, but 0 is of type i32",
+                        new Stmt.LetArray(ARRAY),
+                        new Stmt.Store(ARRAY, ZERO, ZERO)),
+                rule(
+                        "the value stored into halves must be of type f32, but 0 is of type i32",
+                        new Stmt.Store(HALVES, ZERO, ZERO)),
+                rule(
+                        "buffer other is not a parameter",
+                        new Stmt.Prefetch(new BufferParam("other", Scalar.F32, false), ZERO)),
+                rule("the index into in must be of type i32", new Stmt.Prefetch(IN, ONE)),
+                rule("DOT4 does not take operands of type f32", store(ZERO, new Expr.Dot(DotOp.DOT4, ONE, ZERO, ZERO))),
+                rule(
+                        "the first factor of DOT2 must be of type i32",
+                        store(ZERO, new Expr.Dot(DotOp.DOT2, INTS, INTS, INTS))),
+                rule(
+                        "the second factor of DOT4 must be of type i32x4",
+                        store(ZERO, new Expr.Dot(DotOp.DOT4, INTS, ZERO, ZERO))),
                 rule("a broadcast takes a scalar number, not f32x4", store(ZERO, FLOATS.broadcast(8))),
                 rule("there is no type i64x4", store(ZERO, Expr.of(1L).broadcast(4))),
                 rule("the right operand of ADD must be of type f32", store(ZERO, ONE.plus(ZERO))),
@@ -109,7 +139,7 @@ class VerifierTest {
     @ParameterizedTest
     @MethodSource("illegal")
     void illegalKernelsAreNamedWithTheStatement(String rule, List<Stmt> body) {
-        KernelSpec spec = new KernelSpec("broken", List.of(IN, OUT, KEYS), body);
+        KernelSpec spec = new KernelSpec("broken", List.of(IN, OUT, KEYS, HALVES), body);
         assertThatExceptionOfType(EngineException.CompilationFailed.class)
                 .isThrownBy(() -> Verifier.verify(spec))
                 .withMessageStartingWith("kernel broken, at \"")
@@ -142,6 +172,10 @@ class VerifierTest {
 
     private static Expr less(Expr left, Expr right) {
         return new Expr.Binary(BinaryOp.LT, left, right);
+    }
+
+    private static Stmt array(Element element, int length) {
+        return new Stmt.LetArray(new LocalArray(3, "a", element, length));
     }
 
     private static Stmt store(Expr index, Expr value) {
