@@ -8,6 +8,7 @@ import dev.scantling.jit.loop.LocalArray;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -198,7 +199,7 @@ final class RandomExpressions {
     }
 
     private BufferParam read(Element element) {
-        return read.get(element);
+        return Objects.requireNonNull(read.get(element));
     }
 
     private <T> T pick(List<T> choices) {

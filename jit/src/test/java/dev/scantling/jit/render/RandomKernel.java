@@ -9,6 +9,7 @@ import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -75,15 +76,19 @@ final class RandomKernel {
     private void element(Expr row, Expr column, LocalArray scratch, int lanes) {
         Expr at = kernel.let("at", row.times(COLUMNS).plus(column));
         RandomExpressions random = expressions(row, at, scratch, lanes);
-        kernel.prefetch(read.get(Element.F32), at.plus(64));
+        kernel.prefetch(buffer(read, Element.F32), at.plus(64));
         Expr floats = kernel.let("floats", random.vector(depth));
         Expr ints = kernel.let("ints", random.ints(depth));
-        kernel.storeNonTemporal(written.get(Element.F32), at, floats);
+        kernel.storeNonTemporal(buffer(written, Element.F32), at, floats);
         for (Element element : new Element[] {Element.F16, Element.BF16}) {
-            kernel.store(written.get(element), at, RandomExpressions.numbers(floats));
+            kernel.store(buffer(written, element), at, RandomExpressions.numbers(floats));
         }
         for (Element element : new Element[] {Element.I32, Element.I16, Element.I8, Element.U8}) {
-            kernel.store(written.get(element), at, ints);
+            kernel.store(buffer(written, element), at, ints);
         }
+    }
+
+    private static BufferParam buffer(Map<Element, BufferParam> buffers, Element element) {
+        return Objects.requireNonNull(buffers.get(element));
     }
 }
