@@ -142,6 +142,17 @@ public final class KernelBuilder {
         add(new Stmt.Region(regionName, collect(body)));
     }
 
+    /** A body for the items {@code 0 .. size - 1} of a work group; see {@link Stmt.Group}. */
+    public void group(String itemName, int size, Consumer<Expr> body) {
+        ReadLocal item = local(itemName, LoopType.I32);
+        add(new Stmt.Group(item.local(), size, collect(() -> body.accept(item))));
+    }
+
+    /** Ends a phase of the group around it. */
+    public void barrier() {
+        add(new Stmt.Barrier());
+    }
+
     public void comment(String text) {
         add(new Stmt.Comment(text));
     }

@@ -14,6 +14,9 @@ final class Legality {
     /** Elements of a local array; an iteration's scratch is to stay in the second-level cache. */
     static final int MOST_ARRAY_LENGTH = 1 << 16;
 
+    /** Items of a group that every GPU takes. */
+    static final int MOST_GROUP_ITEMS = 256;
+
     private static final Set<Scalar> NONE = EnumSet.noneOf(Scalar.class);
     private static final Set<Scalar> INT = EnumSet.of(Scalar.I32);
     private static final Set<Scalar> FLOAT = EnumSet.of(Scalar.F32);

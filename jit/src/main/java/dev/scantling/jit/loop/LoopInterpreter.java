@@ -68,7 +68,8 @@ public record LoopInterpreter(KernelSpec spec) implements HostKernel {
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) ->
                 execute(frame.holds(condition) ? then : otherwise, frame);
             case Stmt.Region(var _, List<Stmt> body) -> execute(body, frame);
-            case Stmt.Prefetch _, Stmt.Comment _ -> {}
+            case Stmt.Group group -> group.phases().forEach(phase -> execute(phase, frame));
+            case Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> {}
         }
     }
 

@@ -44,6 +44,8 @@ public final class LoopPrinter {
             case Stmt.Prefetch(Memory buffer, Expr index) -> "prefetch " + element(buffer, index, 1);
             case Stmt.If(Expr condition, var _, var _) -> "if " + print(condition);
             case Stmt.Region(String name, var _) -> "region " + name;
+            case Stmt.Group(Local item, int size, var _) -> "group " + item + " = 0 .. " + size;
+            case Stmt.Barrier() -> "barrier";
             case Stmt.Comment(String comment) -> "# " + comment.replace('\n', ' ');
         };
     }

@@ -15,6 +15,10 @@ record Scope(Set<Local> readable, Set<Local> assignable, Set<LocalArray> arrays)
         return new Scope(readable, Set.of(), arrays);
     }
 
+    Scope items(Local item) {
+        return region().with(item);
+    }
+
     Scope with(Local index) {
         Scope inner = copy();
         inner.readable.add(index);

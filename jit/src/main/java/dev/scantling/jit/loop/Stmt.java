@@ -1,5 +1,6 @@
 package dev.scantling.jit.loop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ public sealed interface Stmt {
             case Store(var _, Expr index, Expr value, var _) -> List.of(index, value);
             case Prefetch(var _, Expr index) -> List.of(index);
             case If(Expr condition, var _, var _) -> List.of(condition);
-            case LetArray _, Region _, Comment _ -> List.of();
+            case LetArray _, Region _, Group _, Barrier _, Comment _ -> List.of();
         };
     }
 
@@ -28,7 +29,8 @@ public sealed interface Stmt {
             case If(var _, List<Stmt> then, List<Stmt> otherwise) ->
                 Stream.concat(then.stream(), otherwise.stream()).toList();
             case Region(var _, List<Stmt> body) -> body;
-            case Let _, LetArray _, Assign _, Store _, Prefetch _, Comment _ -> List.of();
+            case Group(var _, var _, List<Stmt> body) -> body;
+            case Let _, LetArray _, Assign _, Store _, Prefetch _, Barrier _, Comment _ -> List.of();
         };
     }
 
@@ -100,6 +102,40 @@ public sealed interface Stmt {
             body = List.copyOf(body);
         }
     }
+
+    /**
+     * A body that a work group runs: {@code size} items, each with its own index from 0. Items run in any order or at once,
+     * but wait for each other at every {@link Barrier}, which divides the body into phases. So within a phase no item may
+     * read what another one writes. What a phase defines is not known in the next; arrays of the surroundings are shared.
+     */
+    record Group(Local item, int size, List<Stmt> body) implements Stmt {
+        public Group {
+            body = List.copyOf(body);
+        }
+
+        /** The meaning of the group: one phase after the other, each a loop over the items. */
+        public List<Loop> phases() {
+            List<Loop> phases = new ArrayList<>();
+            List<Stmt> phase = new ArrayList<>();
+            for (Stmt statement : body) {
+                if (statement instanceof Barrier) {
+                    phases.add(phase(phase));
+                    phase.clear();
+                } else {
+                    phase.add(statement);
+                }
+            }
+            phases.add(phase(phase));
+            return List.copyOf(phases);
+        }
+
+        private Loop phase(List<Stmt> statements) {
+            return new Loop(LoopKind.SERIAL, item, Expr.of(0), Expr.of(size), 1, statements);
+        }
+    }
+
+    /** Where the items of a group wait for each other; only directly in its body. */
+    record Barrier() implements Stmt {}
 
     /** Text for readers of a dump. */
     record Comment(String text) implements Stmt {}

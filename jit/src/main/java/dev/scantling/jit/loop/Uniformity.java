@@ -31,7 +31,8 @@ final class Uniformity {
                     case Stmt.While(Expr condition, List<Stmt> body) -> !varies(condition) && holds(body);
                     case Stmt.If branch -> !varies(branch.condition()) && holds(branch.children());
                     case Stmt.Region(var _, List<Stmt> body) -> holds(body);
-                    case Stmt.LetArray _, Stmt.Store _, Stmt.Prefetch _, Stmt.Comment _ -> true;
+                    case Stmt.Group group -> holds(group.body());
+                    case Stmt.LetArray _, Stmt.Store _, Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> true;
                 };
     }
 

@@ -13,6 +13,7 @@ public final class Verifier {
     private final Rules rules;
     private final ExpressionVerifier expressions;
     private boolean insideParallel;
+    private boolean insideGroup;
 
     private Verifier(KernelSpec spec) {
         this.spec = spec;
@@ -65,6 +66,8 @@ public final class Verifier {
                 block(otherwise, scope);
             }
             case Stmt.Region(var _, List<Stmt> body) -> block(body, scope.region());
+            case Stmt.Group group -> group(group, scope);
+            case Stmt.Barrier() -> throw rules.illegal("a barrier must stand directly in the body of a group");
             case Stmt.Comment _ -> {}
         }
     }
@@ -90,6 +93,18 @@ public final class Verifier {
         insideParallel = true;
     }
 
+    private void group(Stmt.Group group, Scope scope) {
+        rules.require(!insideGroup, "a group cannot stand inside of another");
+        rules.require(
+                group.size() >= 1 && group.size() <= Legality.MOST_GROUP_ITEMS,
+                "a group must have 1 to " + Legality.MOST_GROUP_ITEMS + " items, got " + group.size());
+        rules.require(group.item().type().equals(LoopType.I32), "the item must be an i32");
+        define(group.item());
+        insideGroup = true;
+        group.phases().forEach(phase -> block(phase.body(), scope.items(group.item())));
+        insideGroup = false;
+    }
+
     private void let(Local local, Expr value, Scope scope) {
         rules.expect(value, local.type(), "the value of " + local);
         define(local);
@@ -102,7 +117,7 @@ public final class Verifier {
             throw rules.illegal(
                     scope.readable().contains(local)
                             ? local
-                                    + " is a loop index or belongs to the surroundings of a region, so it cannot be assigned"
+                                    + " is a loop index or belongs to the surroundings of a region or group, so it cannot be assigned"
                             : local + " is not defined here");
         }
         rules.expect(value, local.type(), "the value of " + local);

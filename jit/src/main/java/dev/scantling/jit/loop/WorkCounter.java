@@ -16,6 +16,7 @@ final class WorkCounter {
     private final KernelSpec spec;
     private final KnownValues values;
     private final Map<Stmt.Loop, Boolean> uniform = new IdentityHashMap<>();
+    private final Map<Stmt.Group, List<Stmt.Loop>> phases = new IdentityHashMap<>();
     private int steps;
 
     /**
@@ -65,7 +66,8 @@ final class WorkCounter {
             case Stmt.Assign(Local local, Expr value) -> set(local, value);
             case Stmt.Store store -> operands(store).plus(stored(store));
             case Stmt.Region(var _, List<Stmt> body) -> block(body);
-            case Stmt.LetArray _, Stmt.Prefetch _, Stmt.Comment _ -> Counted.NOTHING;
+            case Stmt.Group group -> group(group);
+            case Stmt.LetArray _, Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> Counted.NOTHING;
         };
     }
 
@@ -94,6 +96,12 @@ final class WorkCounter {
         }
         values.set(loop.index(), null);
         return isUniform(loop) ? block(loop.body()).times(trips(from, to, loop.step())) : walk(loop, from, to);
+    }
+
+    private Counted group(Stmt.Group group) {
+        return phases.computeIfAbsent(group, Stmt.Group::phases).stream()
+                .map(this::loop)
+                .reduce(Counted.NOTHING, Counted::plus);
     }
 
     private static long trips(int from, int to, int step) {

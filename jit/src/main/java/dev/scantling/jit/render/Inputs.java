@@ -52,7 +52,14 @@ record Inputs(List<Memory> memories, List<IntParam> ints, List<Local> locals) {
                 case Stmt.Let(Local local, var _) -> defined.add(local);
                 case Stmt.LetArray(LocalArray array) -> memories.add(array);
                 case Stmt.Store store -> memories.add(store.buffer());
-                case Stmt.Prefetch _, Stmt.While _, Stmt.Assign _, Stmt.If _, Stmt.Region _, Stmt.Comment _ -> {}
+                case Stmt.Group group -> defined.add(group.item());
+                case Stmt.Prefetch _,
+                        Stmt.Barrier _,
+                        Stmt.While _,
+                        Stmt.Assign _,
+                        Stmt.If _,
+                        Stmt.Region _,
+                        Stmt.Comment _ -> {}
             }
             statement.operands().forEach(this::add);
             statement.children().forEach(this::add);

@@ -50,7 +50,8 @@ final class StatementEmitter {
             case Stmt.Store store -> expressions.memory().store(store);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region region -> call(plan.method(region));
-            case Stmt.Prefetch _, Stmt.Comment _ -> {}
+            case Stmt.Group group -> group.phases().forEach(this::loop);
+            case Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> {}
         }
     }
 

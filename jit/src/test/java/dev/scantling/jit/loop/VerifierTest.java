@@ -31,6 +31,7 @@ class VerifierTest {
     private static final LocalArray ARRAY = new LocalArray(3, "a", Element.F32, 9);
     private static final ReadLocal INT = new ReadLocal(new Local(1, "i", LoopType.I32));
     private static final ReadLocal FLOAT = new ReadLocal(new Local(2, "f", LoopType.F32));
+    private static final Stmt DEFINES_FLOAT = new Stmt.Let(FLOAT.local(), ONE);
     private static final Stmt DEFINES_INT = new Stmt.Let(INT.local(), ZERO);
 
     static Stream<Arguments> illegal() {
@@ -44,7 +45,7 @@ class VerifierTest {
                 rule("the id of i_1 is defined twice", DEFINES_INT, DEFINES_INT),
                 rule("i_1 is a loop index or belongs", loop(1, new Stmt.Assign(INT.local(), ZERO))),
                 rule(
-                        "belongs to the surroundings of a region, so it cannot be assigned",
+                        "belongs to the surroundings of a region or group, so it cannot be assigned",
                         DEFINES_INT,
                         new Stmt.Region("r", List.of(new Stmt.Assign(INT.local(), ZERO)))),
                 rule("the value of f_2 must be of type f32, but 0 is of type i32", new Stmt.Let(FLOAT.local(), ZERO)),
@@ -72,6 +73,16 @@ class VerifierTest {
                 rule(
                         "a broadcast takes a scalar number, not bool",
                         store(ZERO, ZERO.lessThan(1).broadcast(4))),
+                rule("a barrier must stand directly in the body of a group", new Stmt.Barrier()),
+                rule(
+                        "a barrier must stand directly",
+                        group(4, new Stmt.If(TRUE, List.of(new Stmt.Barrier()), List.of()))),
+                rule("a group cannot stand inside of another", group(4, new Stmt.Group(FLOAT.local(), 4, List.of()))),
+                rule("the item must be an i32", new Stmt.Group(FLOAT.local(), 4, List.of())),
+                rule("a group must have 1 to 256 items, got 0", group(0)),
+                rule("a group must have 1 to 256 items, got 257", group(257)),
+                rule("f_2 is not defined here", group(4, DEFINES_FLOAT, new Stmt.Barrier(), store(ZERO, FLOAT))),
+                rule("f_2 is a loop index or belongs", DEFINES_FLOAT, group(4, new Stmt.Assign(FLOAT.local(), ONE))),
                 rule("array a_3 is not defined here", store(ZERO, ARRAY.load(ZERO))),
                 rule(
                         "array a_3 is not defined here",
@@ -172,6 +183,10 @@ class VerifierTest {
 
     private static Expr less(Expr left, Expr right) {
         return new Expr.Binary(BinaryOp.LT, left, right);
+    }
+
+    private static Stmt group(int size, Stmt... body) {
+        return new Stmt.Group(INT.local(), size, List.of(body));
     }
 
     private static Stmt array(Element element, int length) {
