@@ -6,6 +6,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
+import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
 import java.util.function.BinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -140,6 +141,18 @@ class FormsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 8, 16})
+    void masksAndIntsAreLocalsOfLoopsAndRegions(int lanes) {
+        KernelSpec spec = kernel(lanes, (kernel, at, a, b, c) -> {
+            var first = kernel.let("first", a);
+            var mask = kernel.let("mask", first.lessThan(Expr.of(0, lanes)));
+            kernel.loop("k", 3, k -> kernel.assign(mask, mask.or(first.isEqualTo(k.broadcast(lanes)))));
+            kernel.region("choose", () -> kernel.store(c, at, mask.select(first, b)));
+        });
+        check("locals", lanes, spec, (a, b) -> a < 3 ? a : b);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8, 16})
     void conversionsTruncateAndSaturate(int lanes) {
         check("i32", lanes, (a, _) -> a.floatOfBits().toInt(), (a, _) -> (int) Float.intBitsToFloat(a));
         check("f32", lanes, (a, _) -> a.toFloat().bits(), (a, _) -> Float.floatToRawIntBits((float) a));
@@ -219,28 +232,37 @@ class FormsTest {
     }
 
     private static void check(String name, int lanes, BinaryOperator<Expr> form, IntBinaryOperator expected) {
+        Body body = (kernel, at, a, b, c) -> kernel.store(c, at, form.apply(a, b));
+        check(name, lanes, kernel(lanes, body), expected);
+    }
+
+    private static void check(String name, int lanes, KernelSpec spec, IntBinaryOperator expected) {
         RenderedKernels.assumeLanes(lanes);
         int[] a = IntStream.range(0, PAIRS).map(i -> VALUES[i / VALUES.length]).toArray();
         int[] b = IntStream.range(0, PAIRS).map(i -> VALUES[i % VALUES.length]).toArray();
-        Object[] after = {
-            a,
-            b,
-            IntStream.range(0, PAIRS).map(i -> expected.applyAsInt(a[i], b[i])).toArray()
-        };
-        KernelSpec spec = kernel(lanes, form);
+        int[] c = IntStream.range(0, PAIRS)
+                .map(i -> expected.applyAsInt(a[i], b[i]))
+                .toArray();
+        Object[] after = {a, b, c};
         Arguments arguments = new Arguments(new Object[] {a, b, new int[PAIRS]}, new int[3]);
         Arguments.assertSame(name + " interpreted", arguments.after(new LoopInterpreter(spec), PAIRS / lanes), after);
         Arguments.assertSame(name + " rendered", arguments.after(RenderedKernels.define(spec), PAIRS / lanes), after);
     }
 
-    private static KernelSpec kernel(int lanes, BinaryOperator<Expr> form) {
+    /** What is done with the vectors of two buffers that start at an element, towards the same place of a third. */
+    @FunctionalInterface
+    private interface Body {
+        void write(KernelBuilder kernel, Expr at, Expr a, Expr b, BufferParam c);
+    }
+
+    private static KernelSpec kernel(int lanes, Body body) {
         var kernel = new KernelBuilder("form");
         var a = kernel.readBuffer("a", Scalar.I32);
         var b = kernel.readBuffer("b", Scalar.I32);
         var c = kernel.writtenBuffer("c", Scalar.I32);
         kernel.parallel("group", Expr.of(PAIRS / lanes), group -> {
             Expr at = kernel.let("at", group.times(lanes));
-            kernel.store(c, at, form.apply(a.load(at, lanes), b.load(at, lanes)));
+            body.write(kernel, at, a.load(at, lanes), b.load(at, lanes), c);
         });
         return kernel.build();
     }
