@@ -51,7 +51,7 @@ public sealed interface LoopEstimate {
      */
     static LoopEstimate of(KernelSpec spec, int... ints) {
         try {
-            return new WorkCounter(spec, ints).count();
+            return new WorkCounter(spec, WorkCounter.PATIENCE, ints).count();
         } catch (WorkCounter.Uncountable e) {
             return new Unknown(e.reason());
         }

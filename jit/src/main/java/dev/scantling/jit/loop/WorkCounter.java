@@ -10,20 +10,23 @@ import java.util.Map;
  * is counted once and multiplied; others are walked through.
  */
 final class WorkCounter {
-    /** Statements to walk through before giving up. */
-    private static final int PATIENCE = 10_000_000;
+    /** Enough for some ten thousand tiles, in about a second. */
+    static final int PATIENCE = 10_000_000;
 
     private final KernelSpec spec;
+    private final int patience;
     private final KnownValues values;
     private final Map<Stmt.Loop, Boolean> uniform = new IdentityHashMap<>();
     private final Map<Stmt.Group, List<Stmt.Loop>> phases = new IdentityHashMap<>();
     private int steps;
 
     /**
+     * @param patience statements to walk through before giving up
      * @throws IllegalArgumentException for another number of ints than the kernel has
      */
-    WorkCounter(KernelSpec spec, int... ints) {
+    WorkCounter(KernelSpec spec, int patience, int... ints) {
         this.spec = spec;
+        this.patience = patience;
         this.values = new KnownValues(spec, ints);
     }
 
@@ -55,8 +58,8 @@ final class WorkCounter {
     }
 
     private Counted statement(Stmt statement) {
-        if (++steps > PATIENCE) {
-            throw new Uncountable("more than " + PATIENCE + " statements to walk through");
+        if (++steps > patience) {
+            throw new Uncountable("more than " + patience + " statements to walk through");
         }
         return switch (statement) {
             case Stmt.Loop loop -> operands(loop).plus(loop(loop));
