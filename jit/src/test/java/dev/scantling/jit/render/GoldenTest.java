@@ -7,7 +7,10 @@ import dev.scantling.jit.loop.LoopPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The text of a kernel and the instructions rendered from it, frozen: how C2 allocates registers depends on their exact
@@ -28,6 +31,19 @@ class GoldenTest {
         compare(
                 TILE.name() + ".code.txt",
                 Listing.of(new ClassRenderer().render(TILE).bytes()));
+    }
+
+    static Stream<KernelSpec> forms() {
+        return Stream.of(FormSamples.quantizedRow(8, 32), FormSamples.countedNibbles(100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void otherFormsAreUnchanged(KernelSpec spec) {
+        compare(spec.name() + ".kir", LoopPrinter.print(spec));
+        compare(
+                spec.name() + ".code.txt",
+                Listing.of(new ClassRenderer().render(spec).bytes()));
     }
 
     private static void compare(String name, String actual) {

@@ -1,8 +1,7 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.Expr;
-import dev.scantling.jit.loop.Param.BufferParam;
-import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Mem;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Addresses {
     }
 
     /** The address of the element at {@code index}, for an access right here. */
-    Address of(BufferParam buffer, Expr index) {
+    Address of(Memory buffer, Expr index) {
         Optional<LinearForm> form = form(index);
         if (form.isEmpty()) {
             Virtual moved = selection.integers.extended(selection.integers.value(index));
@@ -49,12 +48,12 @@ final class Addresses {
         return moving.orElseGet(() -> Address.of(pointer(buffer, form.get()), displacement(buffer, form.get())));
     }
 
-    static int displacement(BufferParam buffer, LinearForm form) {
+    static int displacement(Memory buffer, LinearForm form) {
         return Math.multiplyExact(form.constant(), bytes(buffer));
     }
 
     /** The address of the element whose index is the sum of the terms, the constant left out. */
-    Virtual pointer(BufferParam buffer, LinearForm form) {
+    Virtual pointer(Memory buffer, LinearForm form) {
         Map<Expr, Integer> terms = form.terms();
         if (terms.isEmpty()) {
             return selection.base(buffer);
@@ -87,7 +86,7 @@ final class Addresses {
     }
 
     /** Of one element. */
-    static int bytes(BufferParam buffer) {
-        return buffer.element() == Scalar.I64 ? Long.BYTES : Integer.BYTES;
+    static int bytes(Memory buffer) {
+        return buffer.element().bytes();
     }
 }

@@ -35,8 +35,11 @@ record FloatCode(Selection selection) {
                 yield sum;
             }
             case Expr.Select select -> choose(select);
-            case Expr.ToFloat(Expr integer) -> convert(selection.integers.value(integer));
-            case Expr.IntConst _, Expr.ReadInt _ -> throw new IllegalArgumentException("not a float: " + expr);
+            case Expr.ToFloat(Expr integer) ->
+                convert(IntegerCode.width(integer.type()), selection.integers.value(integer));
+            case Expr.Unary _, Expr.Dot _ -> throw new IllegalArgumentException("refused before: " + expr);
+            case Expr.IntConst _, Expr.LongConst _, Expr.ReadInt _ ->
+                throw new IllegalArgumentException("not a float: " + expr);
         };
     }
 
@@ -128,7 +131,7 @@ record FloatCode(Selection selection) {
             case DIV -> three(type.isVector() ? VectorOp.VDIVPS : VectorOp.VDIVSS, type, left, right);
             case MAX -> extremum(VectorOp.VMAXPS, Selection.width(type), right, left, left);
             case MIN -> extremum(VectorOp.VMINPS, Selection.width(type), left, right, left);
-            case REM, AND, OR, SHL, SHR, LT, LE, EQ, NE ->
+            case REM, AND, OR, XOR, SHL, SHR, USHR, LT, LE, EQ, NE ->
                 throw new IllegalArgumentException(binary.op() + " does not give a float");
         };
     }
@@ -192,14 +195,14 @@ record FloatCode(Selection selection) {
     }
 
     /** Starts from zero, so that the result does not wait for what was in the register. */
-    private Virtual convert(Virtual integer) {
+    private Virtual convert(IntWidth width, Virtual integer) {
         Virtual result = code().vector();
         zero(result);
         code().add(
                         List.of(integer, result),
                         List.of(result),
-                        (code, at) -> code.convertToFloat(
-                                IntWidth.I32, at.vector(result), at.vector(result), at.general(integer)));
+                        (code, at) ->
+                                code.convertToFloat(width, at.vector(result), at.vector(result), at.general(integer)));
         return result;
     }
 

@@ -3,7 +3,7 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Stmt;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class MovingPointers {
     private final Map<Moving, Virtual> pointers = new LinkedHashMap<>();
 
     /** An access whose address grows by {@code factor} elements when the index grows by one. */
-    private record Moving(BufferParam buffer, Map<Expr, Integer> rest, int factor) {}
+    private record Moving(Memory buffer, Map<Expr, Integer> rest, int factor) {}
 
     MovingPointers(Selection selection, Stmt.Loop loop, Virtual indexValue) {
         this.selection = selection;
@@ -48,7 +48,7 @@ final class MovingPointers {
     private void prepare(List<Stmt> body, Map<Local, LinearForm> forms) {
         for (Stmt statement : body) {
             statement.operands().forEach(operand -> prepare(operand, forms));
-            if (statement instanceof Stmt.Store(BufferParam buffer, Expr at, var _)) {
+            if (statement instanceof Stmt.Store(Memory buffer, Expr at, var _, var _)) {
                 prepare(buffer, at, forms);
             }
             if (statement instanceof Stmt.Let(Local local, Expr value)) {
@@ -59,19 +59,19 @@ final class MovingPointers {
     }
 
     private void prepare(Expr expr, Map<Local, LinearForm> forms) {
-        if (expr instanceof Expr.Load(BufferParam buffer, Expr at, var _)) {
+        if (expr instanceof Expr.Load(Memory buffer, Expr at, var _)) {
             prepare(buffer, at, forms);
         }
         expr.operands().forEach(operand -> prepare(operand, forms));
     }
 
-    private void prepare(BufferParam buffer, Expr at, Map<Local, LinearForm> forms) {
+    private void prepare(Memory buffer, Expr at, Map<Local, LinearForm> forms) {
         LinearForm.of(at, local -> Optional.ofNullable(forms.get(local)).or(() -> selection.scope.form(local)))
                 .filter(this::isKnown)
                 .ifPresent(form -> prepare(buffer, form));
     }
 
-    private void prepare(BufferParam buffer, LinearForm form) {
+    private void prepare(Memory buffer, LinearForm form) {
         int factor = form.factor(index);
         LinearForm rest = form.without(index);
         Virtual start = selection.addresses.pointer(buffer, rest);
@@ -82,7 +82,7 @@ final class MovingPointers {
     }
 
     /** A pointer that starts at the first index of the loop. */
-    private Virtual moving(Virtual start, BufferParam buffer, int factor) {
+    private Virtual moving(Virtual start, Memory buffer, int factor) {
         if (loop.from() instanceof Expr.IntConst(int from)) {
             Virtual pointer = selection.integers.copy(start);
             selection.addresses.advance(pointer, Math.multiplyExact(from * factor, Addresses.bytes(buffer)));
@@ -100,7 +100,7 @@ final class MovingPointers {
                         && selection.scope.value(local).isPresent());
     }
 
-    private boolean addressable(BufferParam buffer, int factor) {
+    private boolean addressable(Memory buffer, int factor) {
         int scale = factor * Addresses.bytes(buffer);
         return indexAddresses && scale > 0 && scale <= Long.BYTES && Integer.bitCount(scale) == 1;
     }
@@ -120,7 +120,7 @@ final class MovingPointers {
     }
 
     /** The address of an access with this index, if it was prepared. */
-    Optional<Address> address(BufferParam buffer, LinearForm form) {
+    Optional<Address> address(Memory buffer, LinearForm form) {
         int factor = form.factor(index);
         if (factor == 0) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Scope {
     private final Map<Pointer, Virtual> pointers = new HashMap<>();
 
     /** Where an element lies whose index is the sum of the terms. */
-    record Pointer(BufferParam buffer, Map<Expr, Integer> terms) {
+    record Pointer(Memory buffer, Map<Expr, Integer> terms) {
         boolean dependsOn(Set<Local> locals) {
             return new LinearForm(0, terms).locals().anyMatch(locals::contains);
         }

@@ -2,7 +2,7 @@ package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.IntParam;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class Selection {
     /** Of all values of the kernel. */
     final VectorWidth widest;
 
-    private final Map<BufferParam, Virtual> bases = new HashMap<>();
+    private final Map<Memory, Virtual> bases = new HashMap<>();
     private final Map<IntParam, Virtual> ints = new HashMap<>();
 
     private Selection(KernelSpec spec) {
@@ -38,11 +38,11 @@ final class Selection {
     }
 
     /** Where element 0 of a buffer lies. */
-    Virtual base(BufferParam buffer) {
+    Virtual base(Memory buffer) {
         return Objects.requireNonNull(bases.get(buffer));
     }
 
-    void define(BufferParam buffer, Virtual base) {
+    void define(Memory buffer, Virtual base) {
         bases.put(buffer, base);
     }
 
