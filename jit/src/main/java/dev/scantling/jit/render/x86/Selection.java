@@ -1,6 +1,8 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.IntParam;
@@ -8,6 +10,7 @@ import dev.scantling.jit.x86.VectorWidth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Chooses instructions for one kernel: what its parts share. */
 final class Selection {
@@ -17,7 +20,8 @@ final class Selection {
     final FloatCode floats = new FloatCode(this);
     final ConditionCode conditions = new ConditionCode(this);
     final Addresses addresses = new Addresses(this);
-    final Mutable mutable;
+    /** Locals that get a second value. */
+    final Set<Local> mutable;
     /** Of all values of the kernel. */
     final VectorWidth widest;
 
@@ -25,7 +29,7 @@ final class Selection {
     private final Map<IntParam, Virtual> ints = new HashMap<>();
 
     private Selection(KernelSpec spec) {
-        mutable = Mutable.in(spec.body());
+        mutable = Locals.assignedIn(spec.body());
         widest = Widths.widest(spec);
     }
 

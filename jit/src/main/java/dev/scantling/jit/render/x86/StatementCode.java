@@ -3,6 +3,7 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Scalar;
@@ -24,7 +25,7 @@ record StatementCode(Selection selection) {
 
     /** A body that may run never or often; what it assigns is no longer known before and after. */
     void nested(List<Stmt> body) {
-        selection.scope.nested(Mutable.in(body).locals(), () -> block(body));
+        selection.scope.nested(Locals.assignedIn(body), () -> block(body));
     }
 
     private void statement(Stmt statement) {
@@ -117,7 +118,7 @@ record StatementCode(Selection selection) {
         Label top = selection.code.newLabel();
         Label end = selection.code.newLabel();
         selection.scope.nested(
-                Mutable.in(body).locals(),
+                Locals.assignedIn(body),
                 () -> selection.code.loop(() -> {
                     selection.code.bind(top);
                     selection.conditions.jump(condition, false, end);
