@@ -81,9 +81,9 @@ final class MovingPointers {
         }
     }
 
-    /** A pointer that starts at the first index of the loop. */
+    /** A pointer that starts at the first index of the loop, which of a parallel one is an argument. */
     private Virtual moving(Virtual start, BufferParam buffer, int factor) {
-        if (loop.from() instanceof Expr.IntConst(int from)) {
+        if (loop.kind() == Stmt.LoopKind.SERIAL && loop.from() instanceof Expr.IntConst(int from)) {
             Virtual pointer = selection.integers.copy(start);
             selection.addresses.advance(pointer, Math.multiplyExact(from * factor, Addresses.bytes(buffer)));
             return pointer;

@@ -1,0 +1,49 @@
+package dev.scantling.jit.render;
+
+import dev.scantling.device.HostKernel;
+import dev.scantling.jit.loop.KernelSpec;
+
+/** The forms of code that kernels become, each of which has to give the interpreter's bits. */
+public enum RenderedForm {
+    /** Class files, with the Vector API for lanes. */
+    BYTECODE(5_000) {
+        @Override
+        public HostKernel define(KernelSpec spec) {
+            return RenderedKernels.define(spec);
+        }
+
+        @Override
+        public void assumeLanes(int lanes) {
+            RenderedKernels.assumeLanes(lanes);
+        }
+    },
+    /** x86-64 on the CPU device. */
+    MACHINE_CODE(1) {
+        @Override
+        public HostKernel define(KernelSpec spec) {
+            return NativeKernels.define(spec);
+        }
+
+        @Override
+        public void assumeLanes(int lanes) {
+            NativeKernels.assumeLanes(lanes);
+        }
+    };
+
+    private final int repeats;
+
+    RenderedForm(int repeats) {
+        this.repeats = repeats;
+    }
+
+    /** How often a kernel has to run until the last compiler has seen it. */
+    int repeats() {
+        return repeats;
+    }
+
+    /** The kernel, ready to run. */
+    public abstract HostKernel define(KernelSpec spec);
+
+    /** Skips the test where this form cannot run, or not with so many lanes. */
+    public abstract void assumeLanes(int lanes);
+}
