@@ -32,8 +32,17 @@ final class RandomKernel {
             BinaryOp.SHR);
     private static final List<BinaryOp> COMPARISONS = List.of(BinaryOp.LT, BinaryOp.LE, BinaryOp.EQ, BinaryOp.NE);
 
+    private static final int[] DIVISORS = {1, 2, 3, 7, 64, 1 << 30, -2, -5, -64, Integer.MIN_VALUE, Integer.MAX_VALUE};
+
+    /** What integers are divided by. */
+    enum Divisors {
+        ANY,
+        CONSTANT
+    }
+
     private final long seed;
     private final int depth;
+    private final Divisors divisors;
     private final KernelBuilder kernel;
     private final BufferParam x;
     private final BufferParam table;
@@ -43,9 +52,10 @@ final class RandomKernel {
     private final BufferParam longs;
     private final Expr n;
 
-    private RandomKernel(long seed, int depth, int lanes) {
+    private RandomKernel(long seed, int depth, Divisors divisors, int lanes) {
         this.seed = seed;
         this.depth = depth;
+        this.divisors = divisors;
         this.kernel = new KernelBuilder("random_x" + lanes);
         this.x = kernel.readBuffer("x", Scalar.F32);
         this.table = kernel.readBuffer("table", Scalar.I32);
@@ -56,8 +66,8 @@ final class RandomKernel {
         this.n = kernel.integer("n");
     }
 
-    static KernelSpec of(long seed, int depth, int lanes) {
-        return new RandomKernel(seed, depth, lanes).build(lanes);
+    static KernelSpec of(long seed, int depth, Divisors divisors, int lanes) {
+        return new RandomKernel(seed, depth, divisors, lanes).build(lanes);
     }
 
     private KernelSpec build(int lanes) {
@@ -115,11 +125,18 @@ final class RandomKernel {
                 };
             }
             return switch (random.nextInt(6)) {
-                case 0 -> integer(levels - 1).dividedBy(integer(levels - 1).or(Expr.of(1)));
-                case 1 -> integer(levels - 1).remainder(integer(levels - 1).or(Expr.of(1)));
+                case 0 -> integer(levels - 1).dividedBy(divisor(levels - 1));
+                case 1 -> integer(levels - 1).remainder(divisor(levels - 1));
                 case 2 -> condition(levels - 1).select(integer(levels - 1), integer(levels - 1));
                 case 3 -> table.load(integer(levels - 1).and(Expr.of(TABLE - 1)));
                 default -> operation(pick(INT_OPS), integer(levels - 1), integer(levels - 1));
+            };
+        }
+
+        private Expr divisor(int levels) {
+            return switch (divisors) {
+                case ANY -> integer(levels).or(Expr.of(1));
+                case CONSTANT -> Expr.of(DIVISORS[random.nextInt(DIVISORS.length)]);
             };
         }
 

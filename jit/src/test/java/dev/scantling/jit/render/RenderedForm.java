@@ -1,5 +1,7 @@
 package dev.scantling.jit.render;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.scantling.device.HostKernel;
 import dev.scantling.jit.loop.KernelSpec;
 
@@ -13,8 +15,8 @@ public enum RenderedForm {
         }
 
         @Override
-        public void assumeLanes(int lanes) {
-            RenderedKernels.assumeLanes(lanes);
+        public boolean hasLanes(int lanes) {
+            return RenderedKernels.hasLanes(lanes);
         }
     },
     /** x86-64 on the CPU device. */
@@ -25,8 +27,8 @@ public enum RenderedForm {
         }
 
         @Override
-        public void assumeLanes(int lanes) {
-            NativeKernels.assumeLanes(lanes);
+        public boolean hasLanes(int lanes) {
+            return NativeKernels.hasLanes(lanes);
         }
     };
 
@@ -44,6 +46,11 @@ public enum RenderedForm {
     /** The kernel, ready to run. */
     public abstract HostKernel define(KernelSpec spec);
 
-    /** Skips the test where this form cannot run, or not with so many lanes. */
-    public abstract void assumeLanes(int lanes);
+    /** Whether this host runs vectors of so many floats in this form; skips the test where the form does not run at all. */
+    public abstract boolean hasLanes(int lanes);
+
+    /** Skips the test where this form does not run, or not with so many lanes. */
+    public void assumeLanes(int lanes) {
+        assumeTrue(hasLanes(lanes), () -> "no vectors of " + lanes + " floats as " + this);
+    }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource
 class RenderersTest {
     private static final float[] SPECIAL = {
-        0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE
+        0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
+        Float.intBitsToFloat(0xffc00000), -Float.MIN_VALUE, Float.MAX_VALUE, 0x1p-140f
     };
 
     private final Random random = new Random(7);
@@ -105,13 +106,9 @@ class RenderersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 8, 16})
     void signedZerosAndMissingNumbersAreThoseOfMath(int lanes) {
-        int n = SPECIAL.length * SPECIAL.length;
-        float[] x = new float[n];
-        float[] y = new float[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = SPECIAL[i / SPECIAL.length];
-            y[i] = SPECIAL[i % SPECIAL.length];
-        }
+        float[] x = firstsOfPairs();
+        float[] y = secondsOfPairs();
+        int n = x.length;
         Arguments arguments = new Arguments(
                 new Object[] {x, y, new float[n], new float[n], new float[n]}, new int[] {0, 0, 0, 0, 0, n});
         Object[] expected = arguments.after(new LoopInterpreter(SampleKernels.extremes(1)), n);
@@ -121,6 +118,39 @@ class RenderersTest {
             arguments.after(rendered, n / lanes);
         }
         Arguments.assertSame("compiled", arguments.after(rendered, n / lanes), expected);
+    }
+
+    @Test
+    void comparisonsWithMissingNumbersAreThoseOfJava() {
+        float[] x = firstsOfPairs();
+        float[] y = secondsOfPairs();
+        KernelSpec spec = SampleKernels.comparisons();
+        Arguments arguments = new Arguments(new Object[] {x, y, new int[4 * x.length]}, new int[] {0, 0, 0, x.length});
+        int[] outcomes = new int[4 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean[] holds = {x[i] < y[i], x[i] <= y[i], x[i] == y[i], x[i] != y[i]};
+            for (int j = 0; j < holds.length; j++) {
+                outcomes[4 * i + j] = holds[j] ? 27 : 4;
+            }
+        }
+        check(spec, arguments, new Object[] {x, y, outcomes}, x.length);
+    }
+
+    /** With {@link #secondsOfPairs} every pair of special values. */
+    private static float[] firstsOfPairs() {
+        float[] values = new float[SPECIAL.length * SPECIAL.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SPECIAL[i / SPECIAL.length];
+        }
+        return values;
+    }
+
+    private static float[] secondsOfPairs() {
+        float[] values = new float[SPECIAL.length * SPECIAL.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = SPECIAL[i % SPECIAL.length];
+        }
+        return values;
     }
 
     /** The interpreter and the rendered form of one kernel both give what is expected. */
