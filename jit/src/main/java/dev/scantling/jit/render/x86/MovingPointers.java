@@ -76,9 +76,17 @@ final class MovingPointers {
         LinearForm rest = form.without(index);
         Virtual start = selection.addresses.pointer(buffer, rest);
         Moving key = new Moving(buffer, rest.terms(), factor);
-        if (factor != 0 && !addressable(buffer, factor) && !pointers.containsKey(key)) {
+        if (factor != 0 && !addressable(buffer, factor) && isNear(buffer, factor) && !pointers.containsKey(key)) {
             pointers.put(key, moving(start, buffer, factor));
         }
+    }
+
+    /** Whether pointers may start at the first index and move on by one addition. */
+    private boolean isNear(BufferParam buffer, int factor) {
+        int bytes = Addresses.bytes(buffer);
+        long first = loop.from() instanceof Expr.IntConst(int from) ? from : 0;
+        return Addresses.isDisplacement(first * factor, bytes)
+                && Addresses.isDisplacement((long) factor * loop.step(), bytes);
     }
 
     /** A pointer that starts at the first index of the loop, which of a parallel one is an argument. */
