@@ -70,7 +70,8 @@ final class NodeRunner {
         return node.outputs().stream().map(this::result).toList();
     }
 
-    private static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
+    /** The elements of a weight. */
+    static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
         Datum datum = operands.get(node.inputs().indexOf(value));
         return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
                 ? Optional.of(((Datum.Floats) datum).values())

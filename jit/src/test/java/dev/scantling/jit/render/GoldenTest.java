@@ -1,12 +1,7 @@
 package dev.scantling.jit.render;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopPrinter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,34 +9,17 @@ import org.junit.jupiter.api.Test;
  * shape. After a wanted change run with {@code -Dscantling.golden.update=true} and look at the difference.
  */
 class GoldenTest {
-    private static final boolean UPDATE = Boolean.getBoolean("scantling.golden.update");
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final KernelSpec TILE = SampleKernels.tile(6, 2, 8, 64);
 
     @Test
     void loopsOfTheTileAreUnchanged() {
-        compare(TILE.name() + ".kir", LoopPrinter.print(TILE));
+        Golden.compare(TILE.name() + ".kir", LoopPrinter.print(TILE));
     }
 
     @Test
     void instructionsOfTheTileAreUnchanged() {
-        compare(
+        Golden.compare(
                 TILE.name() + ".code.txt",
                 Listing.of(new ClassRenderer().render(TILE).bytes()));
-    }
-
-    private static void compare(String name, String actual) {
-        Path file = FOLDER.resolve(name);
-        try {
-            if (UPDATE) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, actual);
-            }
-            assertThat(actual)
-                    .as("%s; if the change is wanted, run with -Dscantling.golden.update=true", file)
-                    .isEqualTo(Files.readString(file));
-        } catch (IOException e) {
-            throw new AssertionError("golden file " + file, e);
-        }
     }
 }
