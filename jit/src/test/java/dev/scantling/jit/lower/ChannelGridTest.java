@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * fused multiply-add.
  */
 class ChannelGridTest {
-    private static final int[] CHANNELS = {
-        1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 64, 96, 100, 128, 256
-    };
+    private static final int[] CHANNELS = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 64, 96, 100, 128, 256};
     private static final int[] ROWS = {4097, 100, 7, 6, 5, 1, 0};
     private static final int MOST_PRODUCTS = 1 << 19;
     /** Distances between the positions of the channels of a pair: every number of channels comes first and second. */

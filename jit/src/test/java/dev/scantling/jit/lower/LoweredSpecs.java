@@ -40,8 +40,7 @@ public final class LoweredSpecs {
         Node node = operands.node(op);
         return new Lowering(NodeRunner.target(lanes))
                 .lower(node, value -> NodeRunner.constant(node, value, operands.operands())).steps().stream()
-                        .flatMap(step -> step.code() instanceof Code.Loops(KernelSpec spec)
-                                ? Stream.of(spec)
-                                : Stream.empty());
+                        .flatMap(step ->
+                                step.code() instanceof Code.Loops(KernelSpec spec) ? Stream.of(spec) : Stream.empty());
     }
 }

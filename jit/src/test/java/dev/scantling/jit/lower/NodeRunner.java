@@ -142,8 +142,7 @@ final class NodeRunner {
             return;
         }
         HostKernel kernel = switch (code) {
-            case Code.Loops(KernelSpec spec) ->
-                kernels.computeIfAbsent(spec, form.kernels());
+            case Code.Loops(KernelSpec spec) -> kernels.computeIfAbsent(spec, form.kernels());
             case Code.Task(var _, HostKernel task) -> task;
         };
         kernel.run(arrays, ints, begin, end);

@@ -33,8 +33,8 @@ record NativeKernel(Device device, Kernel kernel, int scalars) implements HostKe
     private static final int ALIGNMENT = 64;
 
     static NativeKernel load(Device device, MachineCode code, int scalars) {
-        MachineCode ranged = new MachineCode(
-                code.name(), concat(range(code.buffers() + scalars), code.bytes()), code.buffers());
+        MachineCode ranged =
+                new MachineCode(code.name(), concat(range(code.buffers() + scalars), code.bytes()), code.buffers());
         return new NativeKernel(device, device.load(ranged), scalars);
     }
 

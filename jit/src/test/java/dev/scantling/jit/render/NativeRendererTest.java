@@ -38,8 +38,7 @@ class NativeRendererTest {
     @EnumSource(names = {"DIV", "REM"})
     void divisionThatCouldTrapIsRefused(BinaryOp op) {
         assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), i)), "what is not a constant");
-        assertRefused(
-                unary(Scalar.I64, (x, i) -> new Expr.Binary(op, x.load(i), x.load(i))), "what is not a constant");
+        assertRefused(unary(Scalar.I64, (x, i) -> new Expr.Binary(op, x.load(i), x.load(i))), "what is not a constant");
         assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(0))), "0");
         assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(-1))), "-1");
         assertRefused(
@@ -111,15 +110,17 @@ class NativeRendererTest {
         var far = kernel.integer("far");
         kernel.loop("i", n, i -> {
             kernel.store(x, i.plus(far).minus(large), x.load(i));
-            kernel.ifThen(far.lessThan(0), () -> kernel.store(x, i.times(large), x.load(i.times(3).plus(large))));
+            kernel.ifThen(
+                    far.lessThan(0),
+                    () -> kernel.store(x, i.times(large), x.load(i.times(3).plus(large))));
         });
         kernel.loop("j", Expr.of(large), n.plus(large), 1, j -> {
             Expr at = j.minus(far);
             kernel.store(x, at.times(3), x.load(at.times(3)).shiftLeft(x.load(at)));
         });
         KernelSpec spec = kernel.build();
-        Arguments arguments = new Arguments(
-                new Object[] {new Random(5).longs(40).toArray()}, new int[] {1, 12, large});
+        Arguments arguments =
+                new Arguments(new Object[] {new Random(5).longs(40).toArray()}, new int[] {1, 12, large});
         Object[] expected = arguments.after(new LoopInterpreter(spec), 0);
         Arguments.assertSame("far", arguments.after(form.define(spec), 0), expected);
     }

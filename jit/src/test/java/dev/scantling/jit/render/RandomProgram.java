@@ -210,12 +210,17 @@ final class RandomProgram {
         int step = random.nextInt(3) == 0 ? random.nextInt(1, 5) : 1;
         boolean counted = random.nextBoolean();
         Small first = random.nextInt(3) == 0 ? linear(scope) : constant(random.nextInt(-9, 9));
-        Small length = counted ? constant(trips * step - random.nextInt(step)) : pick(scope.smalls());
+        Small length = counted ? constant(trips * step - random.nextInt(step)) : length(scope);
         int most = Math.max(0, length.high());
         kernel.loop("j", first.value(), first.value().plus(length.value()), step, j -> {
             block(scope.inner(Math.ceilDiv(most, step))
                     .with(new Small(j, first.low(), Math.max(first.low(), first.high() + most))));
         });
+    }
+
+    private Small length(Scope scope) {
+        return pick(
+                scope.smalls().stream().filter(small -> small.high() <= MOST).toList());
     }
 
     private void whileLoop(Scope scope) {
@@ -252,8 +257,7 @@ final class RandomProgram {
             int low = Math.min(term.low() * factor, term.high() * factor);
             int high = Math.max(term.low() * factor, term.high() * factor);
             if (high - low + sum.high() - sum.low() < 400) {
-                sum = new Small(
-                        sum.value().plus(term.value().times(factor)), sum.low() + low, sum.high() + high);
+                sum = new Small(sum.value().plus(term.value().times(factor)), sum.low() + low, sum.high() + high);
             }
         }
         return sum.low() < -400 || sum.high() > 400 ? constant(0) : sum;
@@ -283,8 +287,7 @@ final class RandomProgram {
             case 0 -> condition(scope, levels - 1).select(integer(scope, levels - 1), integer(scope, levels - 1));
             case 1 -> integer(scope, levels - 1).dividedBy(random.nextBoolean() ? 8 : 7);
             case 2 -> integer(scope, levels - 1).remainder(random.nextBoolean() ? 16 : 5);
-            default ->
-                new Expr.Binary(pick(INT_OPS), integer(scope, levels - 1), integer(scope, levels - 1));
+            default -> new Expr.Binary(pick(INT_OPS), integer(scope, levels - 1), integer(scope, levels - 1));
         };
     }
 

@@ -39,7 +39,13 @@ class RegisterPressureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BYTECODE,1", "BYTECODE,4", "BYTECODE,8", "MACHINE_CODE,1", "MACHINE_CODE,4", "MACHINE_CODE,8", "MACHINE_CODE,16"
+        "BYTECODE,1",
+        "BYTECODE,4",
+        "BYTECODE,8",
+        "MACHINE_CODE,1",
+        "MACHINE_CODE,4",
+        "MACHINE_CODE,8",
+        "MACHINE_CODE,16"
     })
     void moreLiveValuesThanRegisters(RenderedForm form, int lanes) {
         form.assumeLanes(lanes);
@@ -47,8 +53,7 @@ class RegisterPressureTest {
             KernelSpec spec = crowded(lanes, buffers);
             Arguments arguments = arguments(lanes, buffers);
             Object[] expected = arguments.after(new LoopInterpreter(spec), ROWS);
-            Arguments.assertSame(
-                    buffers + " buffers", arguments.after(form.define(spec), 1, ROWS), expected);
+            Arguments.assertSame(buffers + " buffers", arguments.after(form.define(spec), 1, ROWS), expected);
         }
     }
 
@@ -68,18 +73,30 @@ class RegisterPressureTest {
         var trips = kernel.integer("trips");
         kernel.parallel("row", rows, row -> {
             var at = kernel.let("at", row.times(LIVE));
-            var vectors = lets(kernel, i -> floats.get(i % buffers).load(at.plus(i).times(lanes), lanes));
+            var vectors =
+                    lets(kernel, i -> floats.get(i % buffers).load(at.plus(i).times(lanes), lanes));
             var numbers = lets(kernel, i -> ints.load(at.plus(i)));
             var keys = lets(kernel, i -> longs.load(at.plus(i)));
-            kernel.loop("a", trips, a -> kernel.loop("b", a, Expr.of(TRIPS), 2, b -> {
-                for (int i = 0; i < LIVE; i++) {
-                    int next = (i + 1) % LIVE;
-                    Expr vector = vectors.get(i);
-                    kernel.assign(vectors.get(i), vector.fma(vectors.get(next), vector.min(vectors.get((i + 7) % LIVE))));
-                    kernel.assign(numbers.get(i), numbers.get(i).times(3).plus(numbers.get(next)).plus(b));
-                    kernel.assign(keys.get(i), keys.get(i).plus(keys.get(next).shiftRight(keys.get(i))));
-                }
-            }));
+            kernel.loop(
+                    "a",
+                    trips,
+                    a -> kernel.loop("b", a, Expr.of(TRIPS), 2, b -> {
+                        for (int i = 0; i < LIVE; i++) {
+                            int next = (i + 1) % LIVE;
+                            Expr vector = vectors.get(i);
+                            kernel.assign(
+                                    vectors.get(i),
+                                    vector.fma(vectors.get(next), vector.min(vectors.get((i + 7) % LIVE))));
+                            kernel.assign(
+                                    numbers.get(i),
+                                    numbers.get(i)
+                                            .times(3)
+                                            .plus(numbers.get(next))
+                                            .plus(b));
+                            kernel.assign(
+                                    keys.get(i), keys.get(i).plus(keys.get(next).shiftRight(keys.get(i))));
+                        }
+                    }));
             for (int i = 0; i < LIVE; i++) {
                 kernel.store(floats.get(i % buffers), at.plus(i).times(lanes), vectors.get(i));
                 kernel.store(ints, at.plus(i), numbers.get(i));
@@ -120,8 +137,9 @@ class RegisterPressureTest {
         MachineCode code = new NativeRenderer().render(spec);
         int position = code.buffers() + spec.ints().size();
         byte[] checked = NativeKernel.concat(checkedCall(Integer.BYTES * position), code.bytes());
-        HostKernel kernel =
-                NativeKernels.define(new MachineCode(code.name(), checked, code.buffers()), spec.ints().size() + 1);
+        HostKernel kernel = NativeKernels.define(
+                new MachineCode(code.name(), checked, code.buffers()),
+                spec.ints().size() + 1);
         Object[] arrays = {new float[ROWS * LIVE * 8], new int[ROWS * LIVE], new long[ROWS * LIVE]};
         for (int repeat = 0; repeat < 2_000; repeat++) {
             int[] ints = {0, 0, 0, ROWS, 2, -1};

@@ -19,8 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnumSource
 class RenderersTest {
     private static final float[] SPECIAL = {
-        0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
-        Float.intBitsToFloat(0xffc00000), -Float.MIN_VALUE, Float.MAX_VALUE, 0x1p-140f
+        0f,
+        -0f,
+        1f,
+        -1f,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY,
+        Float.MIN_VALUE,
+        Float.intBitsToFloat(0xffc00000),
+        -Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        0x1p-140f
     };
 
     private final Random random = new Random(7);

@@ -46,9 +46,7 @@ record Arguments(Selection selection) {
     private static Virtual argument(Selection selection, int number, IntLoad form) {
         Virtual value = selection.code.general();
         selection.code.add(
-                List.of(),
-                List.of(value),
-                (code, at) -> code.load(form, at.general(value), at.argument(number)));
+                List.of(), List.of(value), (code, at) -> code.load(form, at.general(value), at.argument(number)));
         return value;
     }
 }

@@ -154,8 +154,7 @@ record FloatCode(Selection selection) {
 
     private Virtual maximum(LoopType type, Virtual a, Virtual b) {
         Virtual sign = constant(-0f, type.lanes());
-        Virtual smaller = minimum(
-                type, three(VectorOp.VXORPS, type, a, sign), three(VectorOp.VXORPS, type, b, sign));
+        Virtual smaller = minimum(type, three(VectorOp.VXORPS, type, a, sign), three(VectorOp.VXORPS, type, b, sign));
         return three(VectorOp.VXORPS, type, smaller, sign);
     }
 

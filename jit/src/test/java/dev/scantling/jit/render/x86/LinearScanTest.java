@@ -24,10 +24,13 @@ class LinearScanTest {
         Cases.standard(400).check(60, (random, size) -> {
             Sequence code = new RandomSequence(random, size).build();
             Allocation allocation = LinearScan.allocate(code, REGISTERS);
-            values(code).forEach(value -> assertThat(allocation.registers().containsKey(value))
-                    .isNotEqualTo(allocation.spilled().containsKey(value)));
-            allocation.registers().forEach((value, register) -> assertThat(REGISTERS.get(value.file()))
-                    .contains(register));
+            values(code)
+                    .forEach(value -> assertThat(allocation.registers().containsKey(value))
+                            .isNotEqualTo(allocation.spilled().containsKey(value)));
+            allocation
+                    .registers()
+                    .forEach((value, register) ->
+                            assertThat(REGISTERS.get(value.file())).contains(register));
             assertThat(Set.copyOf(allocation.spilled().values()))
                     .hasSameSizeAs(allocation.spilled().keySet());
             lives(code).forEach(living -> assertDistinct(living, allocation));
@@ -188,7 +191,8 @@ class LinearScanTest {
                     ? known.get(random.nextInt(known.size()))
                     : random.nextBoolean() ? code.general() : code.vector();
             List<Virtual> writes = random.nextInt(5) == 0 ? List.of() : List.of(written);
-            boolean copy = !writes.isEmpty() && reads.size() == 1 && reads.getFirst().file() == written.file();
+            boolean copy =
+                    !writes.isEmpty() && reads.size() == 1 && reads.getFirst().file() == written.file();
             code.add(new Instruction(reads, writes, (_, _) -> {}, copy));
             known.addAll(writes);
         }
