@@ -86,7 +86,7 @@ class ElementsTest {
     }
 
     private static void assertCopies(Element from, Element to, int lanes, Object source, Object expected) {
-        RenderedKernels.assumeLanes(lanes);
+        RenderedForm.BYTECODE.assumeLanes(lanes);
         KernelSpec spec = copy(from, to, lanes);
         for (HostKernel kernel : new HostKernel[] {new LoopInterpreter(spec), RenderedKernels.define(spec)}) {
             Object[] arrays = {source, Array.newInstance(to.array().componentType(), VALUES)};

@@ -237,7 +237,7 @@ class FormsTest {
     }
 
     private static void check(String name, int lanes, KernelSpec spec, IntBinaryOperator expected) {
-        RenderedKernels.assumeLanes(lanes);
+        RenderedForm.BYTECODE.assumeLanes(lanes);
         int[] a = IntStream.range(0, PAIRS).map(i -> VALUES[i / VALUES.length]).toArray();
         int[] b = IntStream.range(0, PAIRS).map(i -> VALUES[i % VALUES.length]).toArray();
         int[] c = IntStream.range(0, PAIRS)

@@ -16,7 +16,7 @@ class RandomKernelTest {
 
     @Test
     void renderedEqualsInterpreted() {
-        RenderedKernels.assumeLanes(16);
+        RenderedForm.BYTECODE.assumeLanes(16);
         Cases.standard(60).check(5, (random, depth) -> {
             long seed = random.nextLong();
             Arguments arguments = arguments(random);

@@ -6,7 +6,6 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Label;
-import dev.scantling.jit.x86.LaneComparison;
 import dev.scantling.jit.x86.Vec;
 import dev.scantling.jit.x86.VectorOp;
 import dev.scantling.jit.x86.VectorWidth;
@@ -129,8 +128,8 @@ record FloatCode(Selection selection) {
             case SUB -> three(type.isVector() ? VectorOp.VSUBPS : VectorOp.VSUBSS, type, left, right);
             case MUL -> three(type.isVector() ? VectorOp.VMULPS : VectorOp.VMULSS, type, left, right);
             case DIV -> three(type.isVector() ? VectorOp.VDIVPS : VectorOp.VDIVSS, type, left, right);
-            case MAX -> extremum(VectorOp.VMAXPS, Selection.width(type), right, left, left);
-            case MIN -> extremum(VectorOp.VMINPS, Selection.width(type), left, right, left);
+            case MAX -> maximum(type, left, right);
+            case MIN -> minimum(type, left, right);
             case REM, AND, OR, XOR, SHL, SHR, USHR, LT, LE, EQ, NE ->
                 throw new IllegalArgumentException(binary.op() + " does not give a float");
         };
@@ -149,36 +148,17 @@ record FloatCode(Selection selection) {
     }
 
     /**
-     * Minimum or maximum as Java defines them. The instruction gives its second operand where one is NaN or both are
-     * zero; so the operands are ordered by the sign of one, and NaN is taken from the first.
-     *
-     * @param ifNegative the second operand where {@code sign} is negative
+     * The smaller value as Java defines it. The instruction gives its second operand where one is NaN or both are zero;
+     * so both orders together have the bits of NaN, or the sign of -0, if either operand has.
      */
-    private Virtual extremum(VectorOp op, VectorWidth width, Virtual ifNegative, Virtual otherwise, Virtual sign) {
-        Virtual second = blend(width, otherwise, ifNegative, sign);
-        Virtual first = blend(width, ifNegative, otherwise, sign);
-        Virtual result = three(op, width, first, second);
-        Virtual unordered = code().vector();
-        code().add(
-                        List.of(first),
-                        List.of(unordered),
-                        (code, at) -> code.compareLanes(
-                                LaneComparison.UNORDERED,
-                                width,
-                                at.vector(unordered),
-                                at.vector(first),
-                                at.vector(first)));
-        return blend(width, result, first, unordered);
+    private Virtual minimum(LoopType type, Virtual a, Virtual b) {
+        return three(VectorOp.VORPS, type, three(VectorOp.VMINPS, type, a, b), three(VectorOp.VMINPS, type, b, a));
     }
 
-    private Virtual blend(VectorWidth width, Virtual a, Virtual b, Virtual mask) {
-        Virtual result = code().vector();
-        code().add(
-                        List.of(a, b, mask),
-                        List.of(result),
-                        (code, at) ->
-                                code.blend(width, at.vector(result), at.vector(a), at.vector(b), at.vector(mask)));
-        return result;
+    private Virtual maximum(LoopType type, Virtual a, Virtual b) {
+        Virtual sign = constant(-0f, type.lanes());
+        Virtual smaller = minimum(type, three(VectorOp.VXORPS, type, a, sign), three(VectorOp.VXORPS, type, b, sign));
+        return three(VectorOp.VXORPS, type, smaller, sign);
     }
 
     private Virtual choose(Expr.Select select) {

@@ -58,8 +58,7 @@ final class Unsupported {
             return Optional.of("a vector of " + expr.type().scalar().text());
         }
         return switch (expr) {
-            case Expr.Binary(BinaryOp op, Expr left, Expr right)
-            when mayTrap(op, left, right) -> Optional.of("integer division by what is not a constant");
+            case Expr.Binary(BinaryOp op, Expr left, Expr right) when dividesIntegers(op, left) -> divisor(right);
             case Expr.Load(Memory memory, var _, var _)
             when !memory.element().isPlain() ->
                 Optional.of("memory of " + memory.element().text());
@@ -70,11 +69,16 @@ final class Unsupported {
         };
     }
 
-    /** Division traps where Java throws or wraps. */
-    private static boolean mayTrap(BinaryOp op, Expr left, Expr right) {
-        return (op == BinaryOp.DIV || op == BinaryOp.REM)
-                && left.type().scalar() != Scalar.F32
-                && !(right instanceof Expr.IntConst(int divisor) && divisor != 0 && divisor != -1);
+    private static boolean dividesIntegers(BinaryOp op, Expr left) {
+        return (op == BinaryOp.DIV || op == BinaryOp.REM) && left.type().scalar() != Scalar.F32;
+    }
+
+    /** Division traps where Java throws, and where the quotient has no place. */
+    private static Optional<String> divisor(Expr expr) {
+        if (!(expr instanceof Expr.IntConst(int divisor))) {
+            return Optional.of("integer division by what is not a constant");
+        }
+        return divisor == 0 || divisor == -1 ? Optional.of("integer division by " + divisor) : Optional.empty();
     }
 
     private static boolean isRounding(UnaryOp op, Expr operand) {
