@@ -1,0 +1,170 @@
+package dev.scantling.engine;
+
+import dev.scantling.device.Device;
+import dev.scantling.device.Stream;
+import dev.scantling.engine.plan.Execution;
+import dev.scantling.engine.plan.InputBinder;
+import dev.scantling.engine.plan.RunSizes;
+import dev.scantling.engine.plan.Trial;
+import dev.scantling.engine.plan.TrialMaker;
+import dev.scantling.ir.Estimates;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.TuningStore;
+import dev.scantling.jit.tune.Choice;
+import dev.scantling.jit.tune.MatrixKernel;
+import dev.scantling.jit.tune.TuningKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Times the candidates of each distinct matrix kernel of a model on real data. A node is timed right after it has run, when
+ * its operands are in memory and nothing else needs them to change.
+ */
+final class Tuner {
+    private static final double LEAST_GAIN = 1.02;
+
+    /** Parts of a kernel's time: to warm up, for all candidates; the rest is for the best against the standard. */
+    private static final double WARM_UP = 0.25;
+
+    private static final double ALL = 0.5;
+
+    private final Device device;
+    private final Execution execution;
+    private final TrialMaker trials;
+    private final TuningStore store;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param nanos one launch as the model has it */
+    private record Job(TuningKey key, Node node, int operators, long nanos) {}
+
+    private record Finding(Job job, Choice standard, double standardGflops, Choice best, double bestGflops) {
+        boolean gains() {
+            return !best.equals(standard) && bestGflops >= LEAST_GAIN * standardGflops;
+        }
+
+        MatrixKernel kernel() {
+            return job.key().kernel();
+        }
+
+        TuningStore.Entry entry() {
+            return gains()
+                    ? new TuningStore.Entry(job.key().toString(), best.toString(), bestGflops)
+                    : new TuningStore.Entry(job.key().toString(), standard.toString(), standardGflops);
+        }
+
+        TuningReport.Kernel report() {
+            return new TuningReport.Kernel(
+                    kernel().label(),
+                    job.key().log2Rows(),
+                    job.key().neighbours(),
+                    job.operators(),
+                    standardGflops,
+                    standard.toString(),
+                    bestGflops,
+                    best.toString());
+        }
+    }
+
+    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store) {
+        this.device = device;
+        this.execution = execution;
+        this.trials = trials;
+        this.store = store;
+    }
+
+    TuningReport tune(Inputs inputs, Duration budget) {
+        long start = System.nanoTime();
+        InputBinder binder = new InputBinder(execution);
+        binder.bind(inputs);
+        execution.run(() -> {}, _ -> {});
+        Map<Node, Job> jobs = jobs();
+        double total = jobs.values().stream().mapToLong(Job::nanos).sum();
+        binder.bind(inputs);
+        try (Stream stream = device.openStream()) {
+            Race race = new Race(stream);
+            execution.run(() -> {}, node -> {
+                Job job = jobs.get(node);
+                if (job != null) {
+                    findings.add(time(race, job, (long) (budget.toNanos() * share(job, total, jobs.size()))));
+                }
+            });
+        }
+        List<TuningStore.Entry> entries = entries();
+        boolean stored = store.put(entries);
+        return new TuningReport(
+                findings.stream()
+                        .sorted(Comparator.comparingLong(finding ->
+                                -finding.job().nanos() * finding.job().operators()))
+                        .map(Finding::report)
+                        .toList(),
+                store.name(),
+                entries.size(),
+                stored,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Half of the time is divided evenly, half by how long the kernels take. */
+    private static double share(Job job, double totalNanos, int jobs) {
+        return 0.5 / jobs + 0.5 * job.nanos() / Math.max(1, totalNanos);
+    }
+
+    /** The first node of each distinct kernel. */
+    private Map<Node, Job> jobs() {
+        Map<TuningKey, Job> byKey = new LinkedHashMap<>();
+        for (int i = 0; i < execution.nodes().size(); i++) {
+            Node node = execution.nodes().get(i).node();
+            long nanos = execution.nanos(i);
+            MatrixKernel.of(node, device.target(), device.codeForm().name())
+                    .map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)))
+                    .ifPresent(key -> byKey.merge(
+                            key,
+                            new Job(key, node, 1, nanos),
+                            (first, _) -> new Job(key, first.node(), first.operators() + 1, first.nanos())));
+        }
+        return byKey.values().stream().collect(Collectors.toMap(Job::node, job -> job));
+    }
+
+    private Finding time(Race race, Job job, long nanos) {
+        List<Trial> candidates = new ArrayList<>();
+        try {
+            for (Choice choice : job.key().kernel().candidates()) {
+                candidates.add(trials.make(job.node(), choice));
+            }
+            race.warmUp(candidates, (long) (WARM_UP * nanos));
+            Trial best = candidates.get(Race.fastest(race.run(candidates, (long) (ALL * nanos))));
+            List<Trial> pair = List.of(candidates.getFirst(), best);
+            double[] times = race.run(pair, (long) ((1 - ALL - WARM_UP) * nanos));
+            return finding(job, pair, times);
+        } finally {
+            candidates.forEach(Trial::close);
+        }
+    }
+
+    private Finding finding(Job job, List<Trial> pair, double[] nanos) {
+        double flops = Estimates.of(job.node(), new RunSizes(execution)).flops();
+        int best = Race.fastest(nanos);
+        return new Finding(
+                job, pair.getFirst().choice(), flops / nanos[0], pair.get(best).choice(), flops / nanos[best]);
+    }
+
+    /**
+     * What the store should know: choices that gain, and standard ones where it would otherwise answer with a choice for
+     * data of another size.
+     */
+    private List<TuningStore.Entry> entries() {
+        Set<MatrixKernel> tuned = new HashSet<>();
+        findings.stream().filter(Finding::gains).map(Finding::kernel).forEach(tuned::add);
+        return findings.stream()
+                .filter(finding -> tuned.contains(finding.kernel())
+                        || !store.find(finding.kernel().toString()).isEmpty())
+                .map(Finding::entry)
+                .toList();
+    }
+}
