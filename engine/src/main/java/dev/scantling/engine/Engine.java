@@ -118,7 +118,7 @@ public final class Engine implements AutoCloseable {
      * ({@link Setting#TUNING}): models that are compiled later use them. Results never depend on it. Nothing else should
      * run on the machine meanwhile.
      *
-     * @param budget about how long to measure; with less than a kernel needs for a few launches, it takes longer
+     * @param budget how long to measure, up to twice that where launches are slow; what is not reached stays as it is
      * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
      */
     public TuningReport tune(CompiledModel model, Inputs inputs, Duration budget) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /** Times contenders in turn, so that whatever disturbs the machine disturbs all alike. */
 record Race(Stream stream) {
-    private static final int LEAST_ROUNDS = 5;
+    private static final int LEAST_ROUNDS = 3;
     private static final int MOST_ROUNDS = 101;
     private static final double SAMPLE_NANOS = 1e6;
 

@@ -7,11 +7,12 @@ import java.util.List;
  * What tuning found.
  *
  * @param kernels the heaviest first
+ * @param unreached kernels for which no time was left
  * @param store where choices are kept
  * @param kept entries that were written
  * @param stored whether they will outlive this process
  */
-public record TuningReport(List<Kernel> kernels, String store, int kept, boolean stored, Duration took) {
+public record TuningReport(List<Kernel> kernels, int unreached, String store, int kept, boolean stored, Duration took) {
 
     /**
      * One kernel on data of one size.

@@ -43,7 +43,13 @@ public record TuningRun(RunRequest request, Duration budget) {
                     Numbers.percent(kernel.gain() - 1, 1));
         }
         return table + "\n" + report.kernels().size() + " kernels in "
-                + Numbers.decimal(report.took().toMillis() / 1e3) + " s; " + kept(report) + "\n";
+                + Numbers.decimal(report.took().toMillis() / 1e3) + " s; " + kept(report) + "\n" + unreached(report);
+    }
+
+    private static String unreached(TuningReport report) {
+        return report.unreached() == 0
+                ? ""
+                : report.unreached() + " more kernels were not timed, because the time was over; raise --budget\n";
     }
 
     private static String kept(TuningReport report) {
