@@ -30,6 +30,12 @@ import java.util.stream.Collectors;
 final class Tuner {
     private static final double LEAST_GAIN = 1.02;
 
+    /** Rounds of a duel that its winner must have won; of equals, one wins so many of 7 once in 16 duels. */
+    private static final double LEAST_WINS = 0.8;
+
+    private static final int LEAST_ROUNDS = 3;
+    private static final int LEAST_DUELS = 7;
+
     /** Parts of a kernel's time: to warm up, for all candidates; the rest is for the best against the standard. */
     private static final double WARM_UP = 0.25;
 
@@ -147,10 +153,10 @@ final class Tuner {
                 candidates.add(trials.make(job.node(), choice));
             }
             race.warmUp(candidates, (long) (WARM_UP * nanos));
-            double[] times = race.run(candidates, (long) (ALL * nanos));
-            int best = Race.fastest(times);
+            Race.Times times = race.run(candidates, (long) (ALL * nanos), LEAST_ROUNDS);
+            int best = times.fastest();
             return best == 0
-                    ? finding(job, candidates.getFirst(), candidates.getFirst(), times[0], times[0])
+                    ? standard(job, candidates.getFirst(), times)
                     : duel(race, job, candidates.getFirst(), candidates.get(best), (long)
                             ((1 - ALL - WARM_UP) * nanos));
         } finally {
@@ -160,10 +166,14 @@ final class Tuner {
 
     /** The fastest of many was lucky as well; only alone against the standard choice it shows what it is worth. */
     private Finding duel(Race race, Job job, Trial standard, Trial best, long nanos) {
-        double[] times = race.run(List.of(standard, best), nanos);
-        return times[1] < times[0]
-                ? finding(job, standard, best, times[0], times[1])
-                : finding(job, standard, standard, times[0], times[0]);
+        Race.Times times = race.run(List.of(standard, best), nanos, LEAST_DUELS);
+        return times.fastest() == 1 && times.wins(1, 0) >= LEAST_WINS
+                ? finding(job, standard, best, times.median(0), times.median(1))
+                : standard(job, standard, times);
+    }
+
+    private Finding standard(Job job, Trial standard, Race.Times times) {
+        return finding(job, standard, standard, times.median(0), times.median(0));
     }
 
     private Finding finding(Job job, Trial standard, Trial best, double standardNanos, double bestNanos) {
