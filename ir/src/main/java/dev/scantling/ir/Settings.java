@@ -12,34 +12,45 @@ import java.util.Optional;
  * @param threads threads of the CPU device
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
  * @param code form of code of the CPU device
+ * @param tuning file of measured choices, read and written; empty for none
  */
 public record Settings(
-        int debug, Optional<Path> dump, boolean validate, int threads, Optional<Integer> vectorBits, CodeRoute code) {
+        int debug,
+        Optional<Path> dump,
+        boolean validate,
+        int threads,
+        Optional<Integer> vectorBits,
+        CodeRoute code,
+        Optional<Path> tuning) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
         }
     }
 
-    /** Silent, all cores, the best form of code with the processor's own vector width. */
+    /** Silent, all cores, the best form of code with the processor's own vector width, nothing tuned. */
     public static Settings defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO);
+        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO, Optional.empty());
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code);
+        return new Settings(debug, dump, validate, count, vectorBits, code, tuning);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits), code);
+        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code);
+        return new Settings(debug, dump, on, threads, vectorBits, code, tuning);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route);
+        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning);
+    }
+
+    public Settings withTuning(Path file) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file));
     }
 }

@@ -12,6 +12,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +52,18 @@ final class NodeRunner {
         return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(node, operands);
     }
 
+    /** The results of a matrix product that is cut up in a given way. */
+    static List<Datum> run(Target target, Choice choice, Node node, List<Datum> operands) {
+        Lowering lowering = new Lowering(target, "native", (_, _) -> choice);
+        return new NodeRunner(NodeForms.Form.interpreted(target), KeyLayout.DEFAULT).run(lowering, node, operands);
+    }
+
     private List<Datum> run(Node node, List<Datum> operands) {
-        LoweredNode lowered = new Lowering(target).lower(node, value -> constant(node, value, operands));
+        return run(new Lowering(target), node, operands);
+    }
+
+    private List<Datum> run(Lowering lowering, Node node, List<Datum> operands) {
+        LoweredNode lowered = lowering.lower(node, value -> constant(node, value, operands));
         for (int i = 0; i < operands.size(); i++) {
             bind(node.input(i), operands.get(i));
         }
