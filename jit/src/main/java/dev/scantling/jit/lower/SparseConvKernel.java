@@ -53,24 +53,27 @@ record SparseConvKernel(
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
         Expr to = code.let("to", from.plus(indexSteps).min(pairs.entries().minus(1)));
-        code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to));
+        Lookahead lookahead = Lookahead.start(step, tiles, xStride, first.plus(blockRows), blockRows);
+        code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
         if (!epilogue.isEmpty()) {
             step.elements(first, last, tiles.weights().cout(), this::finish);
         }
     }
 
     /** Adds the products of one kernel offset. */
-    private void offset(Expr offset, Expr from, Expr to) {
+    private void offset(Expr offset, Expr from, Expr to, Lookahead lookahead) {
         KernelBuilder code = step.code();
         ReadLocal next = code.let("next", pairs.position(offset, from));
         Expr end = code.let("end", pairs.position(offset, to));
         Expr matrix = code.let("matrix", offset.times(tiles.weights().matrix()));
         TileKernel.Rows rows = pairs.rows(next, xStride, tiles.weights().stride());
         TileKernel.Sums sums = new Accumulate(tiles.y(), tiles.weights().tile().lanes());
-        tiles.cover(
-                next,
-                end,
-                count -> tiles.panels((width, column) -> tiles.tile(count, width, matrix, column, rows, sums)));
+        tiles.cover(next, end, count -> {
+            if (count == tiles.weights().tile().rows()) {
+                lookahead.advance(code);
+            }
+            tiles.panels((width, column) -> tiles.tile(count, width, matrix, column, rows, sums));
+        });
     }
 
     private void finish(Expr begin, Expr column) {

@@ -11,12 +11,8 @@ import java.util.stream.IntStream;
  * @param lanes floats in a vector
  */
 record TileShape(int rows, int vectors, int lanes) {
-    private static final int MOST_SMALL = 4;
-
-    /** 4 + 3 + 2 + 1. */
-    private static final int SMALL_SUM = 10;
-
-    private static final int LARGE = 6;
+    /** 5 + 4 + 3 + 2 + 1 is as much as the largest tile leaves. */
+    private static final int MOST_SMALL = 5;
 
     /** Floats in a full panel of output channels. */
     int panel() {
@@ -28,8 +24,7 @@ record TileShape(int rows, int vectors, int lanes) {
      * together they cover any rest.
      */
     List<Integer> remainders() {
-        IntStream small = IntStream.iterate(Math.min(MOST_SMALL, rows - 1), size -> size >= 1, size -> size - 1);
-        return IntStream.concat(rows - 1 > SMALL_SUM ? IntStream.of(LARGE) : IntStream.empty(), small)
+        return IntStream.iterate(Math.min(MOST_SMALL, rows - 1), size -> size >= 1, size -> size - 1)
                 .boxed()
                 .toList();
     }

@@ -61,16 +61,17 @@ final class RandomProgram {
     /** An int from {@code low} to {@code high}. */
     private record Small(Expr value, int low, int high) {}
 
-    /** What may be read and assigned at one place. */
+    /** What may be read and assigned at one place; counters stay small. */
     private record Scope(
             List<Small> smalls,
             List<Expr> integers,
             List<Expr> scalars,
             List<Expr> vectors,
             List<ReadLocal> assignable,
+            List<ReadLocal> counters,
             int work) {
         Scope(List<Small> smalls) {
-            this(smalls, smalls.stream().map(Small::value).toList(), List.of(), List.of(), List.of(), 1);
+            this(smalls, smalls.stream().map(Small::value).toList(), List.of(), List.of(), List.of(), List.of(), 1);
         }
 
         /** For a body that runs up to {@code times} times. */
@@ -81,12 +82,14 @@ final class RandomProgram {
                     new ArrayList<>(scalars),
                     new ArrayList<>(vectors),
                     new ArrayList<>(assignable),
+                    new ArrayList<>(counters),
                     work * Math.max(1, times));
         }
 
         Scope region() {
             Scope inner = inner(1);
             inner.assignable.clear();
+            inner.counters.clear();
             return inner;
         }
 
@@ -106,8 +109,7 @@ final class RandomProgram {
             define(outermost);
         }
         kernel.parallel("row", rows, row -> {
-            Scope scope = outermost.inner(4);
-            scope.assignable().clear();
+            Scope scope = outermost.region().inner(4);
             scope.with(new Small(row, 0, 3));
             do {
                 statement(scope);
@@ -143,7 +145,11 @@ final class RandomProgram {
     }
 
     private void define(Scope scope) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
+            case 4 -> {
+                ReadLocal local = kernel.let("m", count(scope));
+                scope.with(new Small(local, 0, MOST)).counters().add(local);
+            }
             case 0 -> {
                 ReadLocal local = kernel.let("i", integer(scope, 2));
                 scope.integers().add(local);
@@ -166,7 +172,18 @@ final class RandomProgram {
         }
     }
 
+    /** From 0 to {@link #MOST}. */
+    private Expr count(Scope scope) {
+        return random.nextBoolean()
+                ? length(scope).value().max(Expr.of(0))
+                : integer(scope, 1).and(Expr.of(15));
+    }
+
     private void assign(Scope scope) {
+        if (!scope.counters().isEmpty() && random.nextBoolean()) {
+            kernel.assign(pick(scope.counters()), count(scope));
+            return;
+        }
         if (scope.assignable().isEmpty()) {
             define(scope);
             return;

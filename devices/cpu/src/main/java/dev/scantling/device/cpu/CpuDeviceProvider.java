@@ -19,7 +19,7 @@ public final class CpuDeviceProvider implements DeviceProvider {
     static final String VECTOR_FLAG = "--add-modules jdk.incubator.vector";
 
     /** Whether machine code is what {@code code=auto} prefers. */
-    static final boolean NATIVE_BY_DEFAULT = false;
+    static final boolean NATIVE_BY_DEFAULT = true;
 
     private static final System.Logger LOG = System.getLogger("dev.scantling.device.cpu");
     private static final int DEFAULT_L2_BYTES = 512 << 10;

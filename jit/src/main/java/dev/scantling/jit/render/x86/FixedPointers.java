@@ -5,6 +5,7 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.loop.Unroll;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,17 +29,27 @@ record FixedPointers(Selection selection, Stmt.Loop loop) {
     void prepare() {
         Set<Local> inside = Locals.definedIn(loop.body());
         Set<Local> changing = Locals.assignedIn(loop.body());
-        Set<Expr> indices = Stream.concat(Stream.of(loop), loops(loop.body().stream()))
-                .map(inner -> new Expr.ReadLocal(inner.index()))
+        Set<Local> indices = Stream.concat(Stream.of(loop), loops(loop.body().stream()))
+                .map(Stmt.Loop::index)
                 .collect(Collectors.toSet());
         for (Access access : Access.in(loop.body(), selection)) {
-            LinearForm rest = access.form();
-            for (Expr index : indices) {
-                rest = rest.without(index);
-            }
-            if (rest.locals().noneMatch(local -> inside.contains(local) || changing.contains(local))) {
-                selection.addresses.pointer(access.buffer(), rest);
-            }
+            withoutIndices(access, indices)
+                    .filter(rest ->
+                            rest.locals().noneMatch(local -> inside.contains(local) || changing.contains(local)))
+                    .ifPresent(rest -> selection.addresses.pointer(access.buffer(), rest));
         }
+    }
+
+    /** What is left of a form whose indices accesses can add by themselves. */
+    private static Optional<LinearForm> withoutIndices(Access access, Set<Local> indices) {
+        LinearForm rest = access.form();
+        for (Local index : indices) {
+            Expr atom = new Expr.ReadLocal(index);
+            if (rest.factor(atom) > 1) {
+                return Optional.empty();
+            }
+            rest = rest.without(atom);
+        }
+        return Optional.of(rest);
     }
 }
