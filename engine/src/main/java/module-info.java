@@ -13,6 +13,7 @@ module dev.scantling.engine {
     exports dev.scantling.engine;
     exports dev.scantling.engine.cli;
     exports dev.scantling.engine.cli.run;
+    exports dev.scantling.engine.cli.text;
     exports dev.scantling.engine.conform;
 
     opens dev.scantling.engine.cli to

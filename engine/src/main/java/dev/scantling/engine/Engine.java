@@ -137,6 +137,11 @@ public final class Engine implements AutoCloseable {
         return peak.gflops();
     }
 
+    /** As {@link #peakGflops}, but measured anew: for comparisons that need the peak of the same minute. */
+    public double measurePeakGflops() {
+        return peak.measure();
+    }
+
     /** Stops the device's threads; sessions must not run any more. Doing so again has no effect. */
     @Override
     public void close() {

@@ -29,7 +29,8 @@ final class PeakMeter {
         return gflops;
     }
 
-    private double measure() {
+    /** Measures anew. */
+    synchronized double measure() {
         PeakKernel peak = PeakKernel.of(device.target());
         KernelFactory kernels = new KernelFactory(device, new KernelDump(Settings.defaults()));
         int cores = device.target().cores();

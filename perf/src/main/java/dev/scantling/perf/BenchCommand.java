@@ -13,6 +13,7 @@ import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
+import dev.scantling.perf.cpu.CpuCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,16 +26,18 @@ import picocli.CommandLine.Spec;
 /** {@code scantling bench}: one network on one scan under two settings, in turn, in one process. */
 @picocli.CommandLine.Command(
         name = "bench",
+        subcommands = CpuCommand.class,
         description = "Times a network under two settings, A and B in turn, and prints the ratio.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Command {
     private static final String SEED = "seed:1";
+    private static final Path NONE = Path.of("");
 
-    @Parameters(index = "0", paramLabel = "NETWORK", description = "As for run.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NETWORK", description = "As for run.")
     private String network = "";
 
-    @Parameters(index = "1", paramLabel = "SCAN", description = "A KITTI scan (.bin).")
-    private Path scan = Path.of("");
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SCAN", description = "A KITTI scan (.bin).")
+    private Path scan = NONE;
 
     @Option(names = "--voxel", paramLabel = "METRES", defaultValue = "0.05", description = "Edge of a voxel.")
     private double voxel;
@@ -67,6 +70,9 @@ public final class BenchCommand implements Command {
     public Integer call() {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
+        }
+        if (scan.equals(NONE)) { // optional for picocli only, because of the sub-command
+            throw new ParameterException(spec.commandLine(), "bench needs NETWORK and SCAN, or a command");
         }
         Settings base = Setting.read();
         Network built = Zoo.parse(network, NetworkOptions.DEFAULT.withVoxelSize((float) voxel));

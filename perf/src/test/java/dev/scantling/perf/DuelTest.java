@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
+import dev.scantling.perf.harness.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,13 @@ class DuelTest {
         List<String> order = new ArrayList<>();
         Duel duel = Duel.run(() -> order.add("A"), () -> order.add("B"), 3);
         assertThat(String.join("", order)).isEqualTo("ABABABABABABAB");
-        assertThat(duel.a()).hasSize(3);
+        assertThat(duel.a().nanos()).hasSize(3);
     }
 
     @Test
     void ratiosAreThoseOfNeighbours() {
-        Duel duel =
-                new Duel(new long[] {2_000_000, 8_000_000, 3_000_000}, new long[] {1_000_000, 2_000_000, 3_000_000});
+        Duel duel = new Duel(
+                new Samples("A", new double[] {2e6, 8e6, 3e6}), new Samples("B", new double[] {1e6, 2e6, 3e6}));
         assertThat(duel.medianMillisA()).isEqualTo(3);
         assertThat(duel.medianMillisB()).isEqualTo(2);
         assertThat(duel.ratio()).isEqualTo(2);

@@ -1,31 +1,44 @@
 package dev.scantling.jit.loop;
 
 /**
- * Two-operand operations. Integer arithmetic wraps and division truncates; MIN and MAX of floats follow {@link Math#min}
- * and {@link Math#max}, vectors too; AND and OR of BOOL evaluate the right operand only where the left does not decide;
- * shifts use the low bits of their right operand, as Java does.
+ * Two-operand operations, lane by lane. Integer arithmetic wraps and division truncates; MIN and MAX of floats follow
+ * {@link Math#min} and {@link Math#max}; AND and OR of scalar BOOL evaluate the right operand only where the left does not
+ * decide; shifts use the low bits of their right operand, as Java does.
  */
 public enum BinaryOp {
-    ADD("+"),
-    SUB("-"),
-    MUL("*"),
-    DIV("/"),
-    REM("%"),
-    MIN("min"),
-    MAX("max"),
-    AND("&"),
-    OR("|"),
-    SHL("<<"),
-    SHR(">>"),
-    LT("<"),
-    LE("<="),
-    EQ("=="),
-    NE("!=");
+    ADD("+", Family.COMMUTATIVE),
+    SUB("-", Family.ORDERED),
+    MUL("*", Family.COMMUTATIVE),
+    DIV("/", Family.ORDERED),
+    REM("%", Family.ORDERED),
+    MIN("min", Family.COMMUTATIVE),
+    MAX("max", Family.COMMUTATIVE),
+    AND("&", Family.COMMUTATIVE),
+    OR("|", Family.COMMUTATIVE),
+    XOR("^", Family.COMMUTATIVE),
+    SHL("<<", Family.SHIFT),
+    /** Keeps the sign. */
+    SHR(">>", Family.SHIFT),
+    /** Fills with zeros. */
+    USHR(">>>", Family.SHIFT),
+    LT("<", Family.COMPARISON),
+    LE("<=", Family.COMPARISON),
+    EQ("==", Family.COMPARISON),
+    NE("!=", Family.COMPARISON);
+
+    private enum Family {
+        COMMUTATIVE,
+        ORDERED,
+        SHIFT,
+        COMPARISON
+    }
 
     private final String symbol;
+    private final Family family;
 
-    BinaryOp(String symbol) {
+    BinaryOp(String symbol, Family family) {
         this.symbol = symbol;
+        this.family = family;
     }
 
     public String symbol() {
@@ -33,16 +46,14 @@ public enum BinaryOp {
     }
 
     boolean isCommutative() {
-        return switch (this) {
-            case ADD, MUL, MIN, MAX, AND, OR, EQ, NE -> true;
-            case SUB, DIV, REM, SHL, SHR, LT, LE -> false;
-        };
+        return family == Family.COMMUTATIVE;
+    }
+
+    public boolean isShift() {
+        return family == Family.SHIFT;
     }
 
     public boolean isComparison() {
-        return switch (this) {
-            case LT, LE, EQ, NE -> true;
-            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, SHL, SHR -> false;
-        };
+        return family == Family.COMPARISON;
     }
 }

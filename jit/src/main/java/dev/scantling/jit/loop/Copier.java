@@ -7,6 +7,7 @@ import java.util.Map;
 /** Copies statements so that the copy can stand beside the original: locals defined in it get new ids. */
 final class Copier {
     private final Map<Local, Expr> replacements = new HashMap<>();
+    private final Map<LocalArray, LocalArray> arrays = new HashMap<>();
     private final Ids ids;
 
     /** Numbers for new locals of one kernel. */
@@ -44,12 +45,16 @@ final class Copier {
                 Expr copied = expr(value);
                 yield new Stmt.Let(define(local), copied);
             }
+            case Stmt.LetArray(LocalArray array) -> new Stmt.LetArray(define(array));
             case Stmt.Assign(Local local, Expr value) -> new Stmt.Assign(assigned(local), expr(value));
-            case Stmt.Store(var buffer, Expr index, Expr value) -> new Stmt.Store(buffer, expr(index), expr(value));
+            case Stmt.Store(Memory memory, Expr index, Expr value, boolean nonTemporal) ->
+                new Stmt.Store(memory(memory), expr(index), expr(value), nonTemporal);
+            case Stmt.Prefetch(Memory memory, Expr index) -> new Stmt.Prefetch(memory(memory), expr(index));
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) ->
                 new Stmt.If(expr(condition), block(then), block(otherwise));
             case Stmt.Region(String name, List<Stmt> body) -> new Stmt.Region(name, block(body));
-            case Stmt.Comment _ -> statement;
+            case Stmt.Group(Local item, int size, List<Stmt> body) -> new Stmt.Group(define(item), size, block(body));
+            case Stmt.Barrier _, Stmt.Comment _ -> statement;
         };
     }
 
@@ -59,21 +64,33 @@ final class Copier {
         return copy;
     }
 
+    private LocalArray define(LocalArray array) {
+        LocalArray copy = new LocalArray(ids.next(), array.name(), array.element(), array.length());
+        arrays.put(array, copy);
+        return copy;
+    }
+
+    private Memory memory(Memory memory) {
+        return memory instanceof LocalArray array ? arrays.getOrDefault(array, array) : memory;
+    }
+
     private Local assigned(Local local) {
         return replacements.get(local) instanceof Expr.ReadLocal(Local copy) ? copy : local;
     }
 
     private Expr expr(Expr expr) {
         return switch (expr) {
-            case Expr.IntConst _, Expr.FloatConst _, Expr.ReadInt _ -> expr;
+            case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.ReadInt _ -> expr;
             case Expr.ReadLocal(Local local) -> replacements.getOrDefault(local, expr);
             case Expr.Binary(BinaryOp op, Expr left, Expr right) -> Folding.binary(op, expr(left), expr(right));
+            case Expr.Unary(UnaryOp op, Expr value) -> new Expr.Unary(op, expr(value));
             case Expr.Select(Expr condition, Expr yes, Expr no) ->
                 new Expr.Select(expr(condition), expr(yes), expr(no));
-            case Expr.Load(var buffer, Expr index, int lanes) -> new Expr.Load(buffer, expr(index), lanes);
+            case Expr.Load(Memory memory, Expr index, int lanes) -> new Expr.Load(memory(memory), expr(index), lanes);
             case Expr.Broadcast(Expr scalar, int lanes) -> new Expr.Broadcast(expr(scalar), lanes);
             case Expr.Fma(Expr a, Expr b, Expr c) -> new Expr.Fma(expr(a), expr(b), expr(c));
             case Expr.ToFloat(Expr value) -> new Expr.ToFloat(expr(value));
+            case Expr.Dot(DotOp op, Expr sum, Expr a, Expr b) -> new Expr.Dot(op, expr(sum), expr(a), expr(b));
         };
     }
 }

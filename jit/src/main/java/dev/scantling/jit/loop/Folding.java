@@ -34,8 +34,8 @@ final class Folding {
             case MUL -> product(left, b);
             case DIV -> b == 1 ? left : kept(op, left, b);
             case REM -> b == 1 ? new IntConst(0) : kept(op, left, b);
-            case SHL, SHR -> b == 0 ? left : kept(op, left, b);
-            case MIN, MAX, AND, OR, LT, LE, EQ, NE -> kept(op, left, b);
+            case SHL, SHR, USHR -> b == 0 ? left : kept(op, left, b);
+            case MIN, MAX, AND, OR, XOR, LT, LE, EQ, NE -> kept(op, left, b);
         };
     }
 

@@ -8,162 +8,152 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments and locals of one interpreted run, and the evaluation of expressions on them. Values are Boolean, Integer,
- * Long, and {@code float[lanes]} for floats of any lanes.
+ * Arguments and locals of one interpreted run, and the evaluation of expressions on them. A value is one boxed Boolean,
+ * Integer, Long or Float for each lane.
  */
 final class Frame {
     private final String kernel;
-    private final Map<BufferParam, Memory> memories = new HashMap<>();
+    private final Map<Memory, Storage> memories = new HashMap<>();
     private final Map<IntParam, Integer> ints = new HashMap<>();
-    private final Map<Local, Object> locals = new HashMap<>();
+    private final Map<Local, Object[]> locals = new HashMap<>();
 
     Frame(String kernel) {
         this.kernel = kernel;
     }
 
-    private record Memory(Object array, int offset) {}
-
-    @FunctionalInterface
-    private interface Lane {
-        float at(int lane);
-    }
-
     void bind(BufferParam buffer, @Nullable Object array, int offset) {
-        Class<?> expected = arrayClass(buffer.element());
+        Class<?> expected = buffer.element().array();
         if (!expected.isInstance(array)) {
             throw invalid("buffer " + buffer.name() + " needs " + expected.getSimpleName() + ", got "
                     + (array == null ? "null" : array.getClass().getSimpleName()));
         }
-        memories.put(buffer, new Memory(array, offset));
+        memories.put(buffer, new Storage(buffer.element(), array, offset));
+    }
+
+    /** Scratch of zeros. */
+    void define(LocalArray array) {
+        Object zeros = Array.newInstance(array.element().array().getComponentType(), array.length());
+        memories.put(array, new Storage(array.element(), zeros, 0));
     }
 
     void bind(IntParam param, int value) {
         ints.put(param, value);
     }
 
-    void set(Local local, Object value) {
+    void set(Local local, Object... value) {
         locals.put(local, value);
     }
 
     int integer(Expr expr) {
-        return (int) evaluate(expr);
+        return (int) scalar(expr);
     }
 
     boolean holds(Expr condition) {
-        return (boolean) evaluate(condition);
+        return (boolean) scalar(condition);
     }
 
-    void store(BufferParam buffer, int index, Object value) {
-        switch (value) {
-            case Integer number -> ((int[]) array(buffer))[position(buffer, index, 1)] = number;
-            case Long number -> ((long[]) array(buffer))[position(buffer, index, 1)] = number;
-            case float[] lanes ->
-                System.arraycopy(lanes, 0, array(buffer), position(buffer, index, lanes.length), lanes.length);
-            default -> throw new IllegalStateException("no buffer holds a " + value.getClass());
+    private Object scalar(Expr expr) {
+        return evaluate(expr)[0];
+    }
+
+    void store(Memory buffer, int index, Object[] value) {
+        Storage storage = storage(buffer, index, value.length);
+        for (int i = 0; i < value.length; i++) {
+            storage.set(index + i, value[i]);
         }
     }
 
-    Object evaluate(Expr expr) {
+    Object[] evaluate(Expr expr) {
         return switch (expr) {
-            case Expr.IntConst(int value) -> value;
-            case Expr.FloatConst(float value, int lanes) -> lanes(lanes, _ -> value);
+            case Expr.IntConst(int value) -> fill(1, value);
+            case Expr.LongConst(long value) -> fill(1, value);
+            case Expr.FloatConst(float value, int lanes) -> fill(lanes, value);
             case Expr.ReadLocal(Local local) -> Objects.requireNonNull(locals.get(local));
-            case Expr.ReadInt(IntParam param) -> Objects.requireNonNull(ints.get(param));
+            case Expr.ReadInt(IntParam param) -> fill(1, Objects.requireNonNull(ints.get(param)));
             case Expr.Binary binary -> binary(binary);
-            case Expr.Select(Expr condition, Expr yes, Expr no) -> evaluate(holds(condition) ? yes : no);
-            case Expr.Load(BufferParam buffer, Expr index, int lanes) -> load(buffer, integer(index), lanes);
-            case Expr.Broadcast(Expr scalar, int lanes) -> {
-                float value = floats(scalar)[0];
-                yield lanes(lanes, _ -> value);
-            }
-            case Expr.Fma(Expr a, Expr b, Expr c) -> fma(floats(a), floats(b), floats(c));
-            case Expr.ToFloat(Expr value) -> new float[] {(float) integer(value)};
+            case Expr.Unary(UnaryOp op, Expr value) -> each(value, a -> ScalarMath.unary(op, a));
+            case Expr.Select select -> select(select);
+            case Expr.Load(Memory buffer, Expr index, int lanes) -> load(buffer, integer(index), lanes);
+            case Expr.Broadcast(Expr scalar, int lanes) -> fill(lanes, scalar(scalar));
+            case Expr.Fma fma -> fma(evaluate(fma.a()), evaluate(fma.b()), evaluate(fma.c()));
+            case Expr.Dot dot -> dot(dot.op(), evaluate(dot.sum()), scalar(dot.a()), evaluate(dot.b()));
+            case Expr.ToFloat(Expr value) -> each(value, ScalarMath::toFloat);
         };
     }
 
-    private Object binary(Expr.Binary binary) {
+    private Object[] binary(Expr.Binary binary) {
         BinaryOp op = binary.op();
-        Object left = evaluate(binary.left());
-        return switch (left) {
-            case Boolean a -> op == BinaryOp.AND ? a && holds(binary.right()) : a || holds(binary.right());
-            case Integer a -> integers(op, a, integer(binary.right()));
-            case Long a -> longs(op, a, (long) evaluate(binary.right()));
-            case float[] a -> floats(op, a, floats(binary.right()));
-            default -> throw new IllegalStateException("no operand is a " + left.getClass());
-        };
-    }
-
-    private static Object integers(BinaryOp op, int a, int b) {
-        return op.isComparison() ? (Object) ScalarMath.compare(op, a, b) : (Object) ScalarMath.apply(op, a, b);
-    }
-
-    private static Object longs(BinaryOp op, long a, long b) {
-        return op.isComparison() ? (Object) ScalarMath.compare(op, a, b) : (Object) ScalarMath.apply(op, a, b);
-    }
-
-    private static Object floats(BinaryOp op, float[] a, float[] b) {
-        return op.isComparison()
-                ? ScalarMath.compare(op, a[0], b[0])
-                : lanes(a.length, i -> ScalarMath.apply(op, a[i], b[i]));
-    }
-
-    private static float[] fma(float[] a, float[] b, float[] c) {
-        return lanes(c.length, i -> Math.fma(a[i], b[i], c[i]));
-    }
-
-    private static float[] lanes(int count, Lane lane) {
-        float[] value = new float[count];
-        for (int i = 0; i < count; i++) {
-            value[i] = lane.at(i);
+        if (binary.left().type().equals(LoopType.BOOL)) {
+            return fill(1, ScalarMath.connect(op, holds(binary.left()), () -> holds(binary.right())));
         }
+        return op.isShift() && binary.type().isVector()
+                ? shift(binary)
+                : each(binary.left(), binary.right(), (a, b) -> ScalarMath.binary(op, a, b));
+    }
+
+    private Object[] shift(Expr.Binary binary) {
+        Object count = scalar(binary.right());
+        return each(binary.left(), a -> ScalarMath.binary(binary.op(), a, count));
+    }
+
+    private Object[] select(Expr.Select select) {
+        if (!select.condition().type().isVector()) {
+            return evaluate(holds(select.condition()) ? select.yes() : select.no());
+        }
+        Object[] mask = evaluate(select.condition());
+        Object[] yes = evaluate(select.yes());
+        Object[] no = evaluate(select.no());
+        return lanes(mask.length, i -> (boolean) mask[i] ? yes[i] : no[i]);
+    }
+
+    private static Object[] fma(Object[] a, Object[] b, Object[] c) {
+        return lanes(c.length, i -> ScalarMath.fma(a[i], b[i], c[i]));
+    }
+
+    private static Object[] dot(DotOp op, Object[] sum, Object a, Object[] b) {
+        return lanes(sum.length, i -> op.apply((int) sum[i], (int) a, (int) b[i]));
+    }
+
+    private Object[] each(Expr operand, UnaryOperator<Object> operation) {
+        Object[] value = evaluate(operand);
+        return lanes(value.length, i -> operation.apply(value[i]));
+    }
+
+    private Object[] each(Expr left, Expr right, BinaryOperator<Object> operation) {
+        Object[] a = evaluate(left);
+        Object[] b = evaluate(right);
+        return lanes(a.length, i -> operation.apply(a[i], b[i]));
+    }
+
+    private static Object[] fill(int count, Object value) {
+        return lanes(count, _ -> value);
+    }
+
+    private static Object[] lanes(int count, IntFunction<Object> lane) {
+        Object[] value = new Object[count];
+        Arrays.setAll(value, lane);
         return value;
     }
 
-    private float[] floats(Expr expr) {
-        return (float[]) evaluate(expr);
+    private Object[] load(Memory buffer, int index, int lanes) {
+        Storage storage = storage(buffer, index, lanes);
+        return lanes(lanes, i -> storage.get(index + i));
     }
 
-    private Object load(BufferParam buffer, int index, int lanes) {
-        int at = position(buffer, index, lanes);
-        return switch (array(buffer)) {
-            case int[] array -> array[at];
-            case long[] array -> array[at];
-            case float[] array -> Arrays.copyOfRange(array, at, at + lanes);
-            default ->
-                throw new IllegalStateException(
-                        "no buffer is a " + array(buffer).getClass());
-        };
-    }
-
-    private Object array(BufferParam buffer) {
-        return memory(buffer).array();
-    }
-
-    private int position(BufferParam buffer, int index, int lanes) {
-        Memory memory = memory(buffer);
-        long at = (long) memory.offset() + index;
-        int length = Array.getLength(memory.array());
-        if (at < 0 || at + lanes > length) {
-            throw invalid("access to " + lanes + " elements at index " + index + " of buffer " + buffer.name()
-                    + ", which starts at element " + memory.offset() + " of " + length);
+    private Storage storage(Memory buffer, int index, int lanes) {
+        Storage storage = Objects.requireNonNull(memories.get(buffer));
+        long at = (long) storage.offset() + index;
+        if (at < 0 || at + lanes > storage.length()) {
+            throw invalid("access to " + lanes + " elements at index " + index + " of " + buffer.describe()
+                    + ", which starts at element " + storage.offset() + " of " + storage.length());
         }
-        return (int) at;
-    }
-
-    private Memory memory(BufferParam buffer) {
-        return Objects.requireNonNull(memories.get(buffer));
-    }
-
-    private static Class<?> arrayClass(Scalar element) {
-        return switch (element) {
-            case I32 -> int[].class;
-            case I64 -> long[].class;
-            case F32 -> float[].class;
-            case BOOL -> throw new IllegalArgumentException("no buffer has elements of type bool");
-        };
+        return storage;
     }
 
     private EngineException invalid(String problem) {

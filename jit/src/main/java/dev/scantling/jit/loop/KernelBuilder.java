@@ -38,11 +38,21 @@ public final class KernelBuilder {
 
     /** Declares a buffer that the kernel only reads. */
     public BufferParam readBuffer(String bufferName, Scalar element) {
-        return declare(new BufferParam(bufferName, element, false));
+        return readBuffer(bufferName, Element.of(element));
     }
 
     /** Declares a buffer that the kernel writes, and may read. */
     public BufferParam writtenBuffer(String bufferName, Scalar element) {
+        return writtenBuffer(bufferName, Element.of(element));
+    }
+
+    /** Declares a buffer of converted elements that the kernel only reads. */
+    public BufferParam readBuffer(String bufferName, Element element) {
+        return declare(new BufferParam(bufferName, element, false));
+    }
+
+    /** Declares a buffer of converted elements that the kernel writes, and may read. */
+    public BufferParam writtenBuffer(String bufferName, Element element) {
         return declare(new BufferParam(bufferName, element, true));
     }
 
@@ -68,9 +78,26 @@ public final class KernelBuilder {
         add(new Stmt.Assign(variable.local(), value));
     }
 
+    /** Defines scratch memory of zeros. */
+    public LocalArray letArray(String arrayName, Scalar element, int length) {
+        LocalArray array = new LocalArray(locals++, arrayName, Element.of(element), length);
+        add(new Stmt.LetArray(array));
+        return array;
+    }
+
     /** Writes all lanes of a value. */
-    public void store(BufferParam buffer, Expr index, Expr value) {
+    public void store(Memory buffer, Expr index, Expr value) {
         add(new Stmt.Store(buffer, index, value));
+    }
+
+    /** Writes all lanes of a value that nobody will read soon. */
+    public void storeNonTemporal(Memory buffer, Expr index, Expr value) {
+        add(new Stmt.Store(buffer, index, value, true));
+    }
+
+    /** Asks for an element that will be read soon. */
+    public void prefetch(Memory buffer, Expr index) {
+        add(new Stmt.Prefetch(buffer, index));
     }
 
     /** {@code for (index = from; index < to; index += step)}. */
@@ -113,6 +140,17 @@ public final class KernelBuilder {
     /** A body that becomes a method of its own; see {@link Stmt.Region}. */
     public void region(String regionName, Runnable body) {
         add(new Stmt.Region(regionName, collect(body)));
+    }
+
+    /** A body for the items {@code 0 .. size - 1} of a work group; see {@link Stmt.Group}. */
+    public void group(String itemName, int size, Consumer<Expr> body) {
+        ReadLocal item = local(itemName, LoopType.I32);
+        add(new Stmt.Group(item.local(), size, collect(() -> body.accept(item))));
+    }
+
+    /** Ends a phase of the group around it. */
+    public void barrier() {
+        add(new Stmt.Barrier());
     }
 
     public void comment(String text) {

@@ -5,31 +5,86 @@ import java.util.Set;
 
 /** What the loop language allows, as data. */
 final class Legality {
-    /** Lanes of a value; a vector has 128, 256 or 512 bits. */
-    static final Set<Integer> LANES = Set.of(1, 4, 8, 16);
+    /** Lanes of a value; a vector of F32 or I32 has 128, 256 or 512 bits. */
+    private static final Set<Integer> LANES = Set.of(1, 4, 8, 16);
 
-    /** Element types of buffers. */
-    static final Set<Scalar> BUFFER_ELEMENTS = EnumSet.of(Scalar.I32, Scalar.I64, Scalar.F32);
+    /** Elements of local arrays. */
+    static final Set<Element> ARRAY_ELEMENTS = EnumSet.of(Element.F32, Element.I32, Element.I64);
 
-    /** Scalar types that come as vectors. */
-    static final Set<Scalar> VECTOR_ELEMENTS = EnumSet.of(Scalar.F32);
+    /** Elements of a local array; an iteration's scratch is to stay in the second-level cache. */
+    static final int MOST_ARRAY_LENGTH = 1 << 16;
 
+    /** Items of a group that every GPU takes. */
+    static final int MOST_GROUP_ITEMS = 256;
+
+    private static final Set<Scalar> NONE = EnumSet.noneOf(Scalar.class);
+    private static final Set<Scalar> INT = EnumSet.of(Scalar.I32);
+    private static final Set<Scalar> FLOAT = EnumSet.of(Scalar.F32);
+    private static final Set<Scalar> LANE_NUMBERS = EnumSet.of(Scalar.I32, Scalar.F32);
     private static final Set<Scalar> NUMBERS = EnumSet.of(Scalar.I32, Scalar.I64, Scalar.F32);
     private static final Set<Scalar> INTEGERS = EnumSet.of(Scalar.I32, Scalar.I64);
-    private static final Set<Scalar> BITS = EnumSet.of(Scalar.BOOL, Scalar.I32, Scalar.I64);
+
+    /** What is loaded and stored as vectors, broadcast and chosen lane by lane. */
+    private static final Operands VECTORS = new Operands(NUMBERS, LANE_NUMBERS);
+
+    /** BOOL vectors are masks: they come from comparisons and choose lanes. */
+    private static final Operands TYPES =
+            new Operands(EnumSet.allOf(Scalar.class), EnumSet.of(Scalar.BOOL, Scalar.I32, Scalar.F32));
 
     private Legality() {}
 
-    /** Types of the operands that an operation takes. */
-    static Set<Scalar> operands(BinaryOp op) {
+    /** Types of the operands of an operation: as scalars and as elements of vectors. */
+    private record Operands(Set<Scalar> scalars, Set<Scalar> elements) {
+        boolean allow(LoopType type) {
+            return LANES.contains(type.lanes()) && (type.isVector() ? elements : scalars).contains(type.scalar());
+        }
+    }
+
+    /** Whether the left operand may be of this type; the right one is, or is a constant count for vectors. */
+    static boolean takes(BinaryOp op, LoopType operand) {
+        return operands(op).allow(operand);
+    }
+
+    static boolean takes(UnaryOp op, LoopType operand) {
+        return operands(op).allow(operand);
+    }
+
+    private static Operands operands(BinaryOp op) {
         return switch (op) {
-            case ADD, SUB, MUL, DIV, MIN, MAX, LT, LE, EQ, NE -> NUMBERS;
-            case REM, SHL, SHR -> INTEGERS;
-            case AND, OR -> BITS;
+            case ADD, SUB, MUL, MIN, MAX, LT, LE, EQ, NE -> VECTORS;
+            case DIV -> new Operands(NUMBERS, FLOAT);
+            case REM -> new Operands(INTEGERS, NONE);
+            case AND, OR ->
+                new Operands(EnumSet.of(Scalar.BOOL, Scalar.I32, Scalar.I64), EnumSet.of(Scalar.BOOL, Scalar.I32));
+            case XOR, SHL, SHR, USHR -> new Operands(INTEGERS, INT);
         };
     }
 
+    private static Operands operands(UnaryOp op) {
+        return switch (op) {
+            case NEG, SQRT, BITS -> new Operands(FLOAT, FLOAT);
+            case FLOAT_OF_BITS -> new Operands(INT, INT);
+            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS -> new Operands(INTEGERS, NONE);
+            case TO_I32 -> new Operands(EnumSet.of(Scalar.I64, Scalar.F32), FLOAT);
+            case TO_I64 -> new Operands(INT, NONE);
+        };
+    }
+
+    /** Sums of {@link Expr.Dot}. */
+    static boolean isDotSum(LoopType type) {
+        return new Operands(INT, INT).allow(type);
+    }
+
+    /** Operands of {@link Expr.ToFloat}. */
+    static boolean becomesFloat(LoopType type) {
+        return new Operands(INTEGERS, INT).allow(type);
+    }
+
+    static boolean isAccess(LoopType type) {
+        return VECTORS.allow(type);
+    }
+
     static boolean isType(LoopType type) {
-        return LANES.contains(type.lanes()) && (!type.isVector() || VECTOR_ELEMENTS.contains(type.scalar()));
+        return TYPES.allow(type);
     }
 }

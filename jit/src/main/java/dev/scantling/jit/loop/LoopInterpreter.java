@@ -62,12 +62,14 @@ public record LoopInterpreter(KernelSpec spec) implements HostKernel {
             }
             case Stmt.Let(Local local, Expr value) -> frame.set(local, frame.evaluate(value));
             case Stmt.Assign(Local local, Expr value) -> frame.set(local, frame.evaluate(value));
-            case Stmt.Store(BufferParam buffer, Expr index, Expr value) ->
+            case Stmt.LetArray(LocalArray array) -> frame.define(array);
+            case Stmt.Store(Memory buffer, Expr index, Expr value, var _) ->
                 frame.store(buffer, frame.integer(index), frame.evaluate(value));
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) ->
                 execute(frame.holds(condition) ? then : otherwise, frame);
             case Stmt.Region(var _, List<Stmt> body) -> execute(body, frame);
-            case Stmt.Comment _ -> {}
+            case Stmt.Group group -> group.phases().forEach(phase -> execute(phase, frame));
+            case Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,10 +37,15 @@ public final class LoopPrinter {
             case Stmt.While(Expr condition, var _) -> "while " + print(condition);
             case Stmt.Let(Local local, Expr value) -> "let " + local + ": " + local.type() + " = " + print(value);
             case Stmt.Assign(Local local, Expr value) -> local + " = " + print(value);
-            case Stmt.Store(Param.BufferParam buffer, Expr index, Expr value) ->
-                element(buffer, index, value.type().lanes()) + " = " + print(value);
+            case Stmt.LetArray(LocalArray array) ->
+                "let " + array + ": " + array.element().text() + "[" + array.length() + "]";
+            case Stmt.Store(Memory buffer, Expr index, Expr value, boolean nonTemporal) ->
+                element(buffer, index, value.type().lanes()) + (nonTemporal ? " =nt " : " = ") + print(value);
+            case Stmt.Prefetch(Memory buffer, Expr index) -> "prefetch " + element(buffer, index, 1);
             case Stmt.If(Expr condition, var _, var _) -> "if " + print(condition);
             case Stmt.Region(String name, var _) -> "region " + name;
+            case Stmt.Group(Local item, int size, var _) -> "group " + item + " = 0 .. " + size;
+            case Stmt.Barrier() -> "barrier";
             case Stmt.Comment(String comment) -> "# " + comment.replace('\n', ' ');
         };
     }
@@ -47,16 +53,20 @@ public final class LoopPrinter {
     public static String print(Expr expr) {
         return switch (expr) {
             case Expr.IntConst(int value) -> Integer.toString(value);
-            case Expr.FloatConst(float value, int lanes) -> lanes == 1 ? value + "f" : vector(value + "f", lanes);
+            case Expr.LongConst(long value) -> value + "L";
+            case Expr.FloatConst(float value, int lanes) -> lanes == 1 ? value + "f" : call(expr.type(), value + "f");
             case Expr.ReadLocal(Local local) -> local.toString();
             case Expr.ReadInt(Param.IntParam param) -> param.name();
             case Expr.Binary(BinaryOp op, Expr left, Expr right) -> binary(op, left, right);
+            case Expr.Unary(UnaryOp op, Expr value) -> call(op.symbol(), print(value));
             case Expr.Select(Expr condition, Expr yes, Expr no) ->
                 operand(condition) + " ? " + operand(yes) + " : " + operand(no);
-            case Expr.Load(Param.BufferParam buffer, Expr index, int lanes) -> element(buffer, index, lanes);
-            case Expr.Broadcast(Expr scalar, int lanes) -> vector(print(scalar), lanes);
-            case Expr.Fma(Expr a, Expr b, Expr c) -> "fma(" + print(a) + ", " + print(b) + ", " + print(c) + ")";
-            case Expr.ToFloat(Expr value) -> "f32(" + print(value) + ")";
+            case Expr.Load(Memory buffer, Expr index, int lanes) -> element(buffer, index, lanes);
+            case Expr.Broadcast(Expr scalar, var _) -> call(expr.type(), print(scalar));
+            case Expr.Fma(Expr a, Expr b, Expr c) -> call("fma", print(a), print(b), print(c));
+            case Expr.Dot(DotOp op, Expr sum, Expr a, Expr b) ->
+                call(op.name().toLowerCase(Locale.ROOT), print(sum), print(a), print(b));
+            case Expr.ToFloat(Expr value) -> call(expr.type(), print(value));
         };
     }
 
@@ -68,7 +78,7 @@ public final class LoopPrinter {
 
     private static String declaration(Param param) {
         return switch (param) {
-            case Param.BufferParam(String name, Scalar element, boolean written) ->
+            case Param.BufferParam(String name, Element element, boolean written) ->
                 name + ": " + (written ? "written " : "") + element.text() + "[]";
             case Param.IntParam(String name) -> name + ": " + Scalar.I32.text();
         };
@@ -104,30 +114,34 @@ public final class LoopPrinter {
     }
 
     private static String binary(BinaryOp op, Expr left, Expr right) {
-        return switch (op) {
-            case MIN, MAX -> op.symbol() + "(" + print(left) + ", " + print(right) + ")";
-            case ADD, SUB, MUL, DIV, REM, AND, OR, SHL, SHR, LT, LE, EQ, NE ->
-                operand(left) + " " + op.symbol() + " " + operand(right);
-        };
+        return isInfix(op)
+                ? operand(left) + " " + op.symbol() + " " + operand(right)
+                : call(op.symbol(), print(left), print(right));
+    }
+
+    private static boolean isInfix(BinaryOp op) {
+        return op != BinaryOp.MIN && op != BinaryOp.MAX;
     }
 
     /** In brackets where it would be ambiguous. */
     private static String operand(Expr expr) {
-        boolean infix = switch (expr) {
-            case Expr.Binary(BinaryOp op, var _, var _) -> op != BinaryOp.MIN && op != BinaryOp.MAX;
-            case Expr.Select _ -> true;
-            case Expr.IntConst _, Expr.FloatConst _, Expr.ReadLocal _, Expr.ReadInt _ -> false;
-            case Expr.Load _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ -> false;
+        boolean ambiguous = expr instanceof Expr.Select || (expr instanceof Expr.Binary binary && isInfix(binary.op()));
+        return ambiguous ? "(" + print(expr) + ")" : print(expr);
+    }
+
+    private static String element(Memory buffer, Expr index, int lanes) {
+        String type = lanes == 1 ? "" : "." + new LoopType(buffer.element().scalar(), lanes);
+        return name(buffer) + type + "[" + print(index) + "]";
+    }
+
+    private static String name(Memory memory) {
+        return switch (memory) {
+            case Param.BufferParam buffer -> buffer.name();
+            case LocalArray array -> array.toString();
         };
-        return infix ? "(" + print(expr) + ")" : print(expr);
     }
 
-    private static String element(Param.BufferParam buffer, Expr index, int lanes) {
-        String type = lanes == 1 ? "" : "." + new LoopType(buffer.element(), lanes);
-        return buffer.name() + type + "[" + print(index) + "]";
-    }
-
-    private static String vector(String scalar, int lanes) {
-        return LoopType.f32(lanes) + "(" + scalar + ")";
+    private static String call(Object function, String... arguments) {
+        return function + "(" + String.join(", ", arguments) + ")";
     }
 }

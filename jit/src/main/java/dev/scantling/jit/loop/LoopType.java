@@ -1,6 +1,6 @@
 package dev.scantling.jit.loop;
 
-/** A scalar ({@code lanes == 1}) or a vector of {@code lanes} equal elements; only F32 comes as a vector. */
+/** A scalar ({@code lanes == 1}) or a vector of {@code lanes} equal elements; F32, I32 and BOOL come as vectors. */
 public record LoopType(Scalar scalar, int lanes) {
     public static final LoopType BOOL = new LoopType(Scalar.BOOL, 1);
     public static final LoopType I32 = new LoopType(Scalar.I32, 1);
@@ -9,6 +9,15 @@ public record LoopType(Scalar scalar, int lanes) {
 
     public static LoopType f32(int lanes) {
         return new LoopType(Scalar.F32, lanes);
+    }
+
+    public static LoopType i32(int lanes) {
+        return new LoopType(Scalar.I32, lanes);
+    }
+
+    /** As many lanes of another type. */
+    public LoopType with(Scalar other) {
+        return new LoopType(other, lanes);
     }
 
     public boolean isVector() {

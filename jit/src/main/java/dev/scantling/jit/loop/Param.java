@@ -4,17 +4,10 @@ package dev.scantling.jit.loop;
 public sealed interface Param {
     String name();
 
-    /** Memory of F32, I32 or I64 elements. Index 0 of a load or store is the start of the argument. */
-    record BufferParam(String name, Scalar element, boolean written) implements Param {
-
-        /** The element at {@code index}. */
-        public Expr load(Expr index) {
-            return load(index, 1);
-        }
-
-        /** The elements {@code index .. index + lanes - 1}. */
-        public Expr load(Expr index, int lanes) {
-            return new Expr.Load(this, index, lanes);
+    /** Memory of the caller. Index 0 of a load or store is the start of the argument. */
+    record BufferParam(String name, Element element, boolean written) implements Param, Memory {
+        public BufferParam(String name, Scalar element, boolean written) {
+            this(name, Element.of(element), written);
         }
     }
 

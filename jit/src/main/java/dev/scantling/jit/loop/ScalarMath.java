@@ -1,8 +1,20 @@
 package dev.scantling.jit.loop;
 
-/** The meaning of {@link BinaryOp} for one pair of numbers, for folding and for interpretation. */
+import java.util.function.Supplier;
+
+/** The meaning of operations for one lane, for folding and for interpretation. Lanes are boxed Java values. */
 final class ScalarMath {
     private ScalarMath() {}
+
+    static Object binary(BinaryOp op, Object left, Object right) {
+        return switch (left) {
+            case Integer a -> op.isComparison() ? (Object) compare(op, a, (int) right) : apply(op, a, (int) right);
+            case Long a -> op.isComparison() ? (Object) compare(op, a, (long) right) : apply(op, a, (long) right);
+            case Float a -> op.isComparison() ? (Object) compare(op, a, (float) right) : apply(op, a, (float) right);
+            case Boolean a -> connect(op, a, () -> (boolean) right);
+            default -> throw new IllegalStateException("no operand is a " + left.getClass());
+        };
+    }
 
     static int apply(BinaryOp op, int a, int b) {
         return switch (op) {
@@ -15,9 +27,11 @@ final class ScalarMath {
             case MAX -> Math.max(a, b);
             case AND -> a & b;
             case OR -> a | b;
+            case XOR -> a ^ b;
             case SHL -> a << b;
             case SHR -> a >> b;
-            case LT, LE, EQ, NE -> throw notArithmetic(op);
+            case USHR -> a >>> b;
+            case LT, LE, EQ, NE -> throw undefined(op);
         };
     }
 
@@ -32,13 +46,15 @@ final class ScalarMath {
             case MAX -> Math.max(a, b);
             case AND -> a & b;
             case OR -> a | b;
+            case XOR -> a ^ b;
             case SHL -> a << b;
             case SHR -> a >> b;
-            case LT, LE, EQ, NE -> throw notArithmetic(op);
+            case USHR -> a >>> b;
+            case LT, LE, EQ, NE -> throw undefined(op);
         };
     }
 
-    static float apply(BinaryOp op, float a, float b) {
+    private static float apply(BinaryOp op, float a, float b) {
         return switch (op) {
             case ADD -> a + b;
             case SUB -> a - b;
@@ -46,35 +62,84 @@ final class ScalarMath {
             case DIV -> a / b;
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
-            case REM, AND, OR, SHL, SHR, LT, LE, EQ, NE -> throw notArithmetic(op);
+            case REM, AND, OR, XOR, SHL, SHR, USHR, LT, LE, EQ, NE -> throw undefined(op);
         };
     }
 
-    static boolean compare(BinaryOp op, long a, long b) {
+    private static boolean compare(BinaryOp op, long a, long b) {
         return switch (op) {
             case LT -> a < b;
             case LE -> a <= b;
             case EQ -> a == b;
             case NE -> a != b;
-            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, SHL, SHR -> throw notComparison(op);
+            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, XOR, SHL, SHR, USHR -> throw undefined(op);
         };
     }
 
-    static boolean compare(BinaryOp op, float a, float b) {
+    private static boolean compare(BinaryOp op, float a, float b) {
         return switch (op) {
             case LT -> a < b;
             case LE -> a <= b;
             case EQ -> a == b;
             case NE -> a != b;
-            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, SHL, SHR -> throw notComparison(op);
+            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, XOR, SHL, SHR, USHR -> throw undefined(op);
         };
     }
 
-    private static IllegalArgumentException notArithmetic(BinaryOp op) {
-        return new IllegalArgumentException(op + " is not arithmetic on these operands");
+    /** AND or OR; asks for the right operand only if it decides. */
+    static boolean connect(BinaryOp op, boolean left, Supplier<Boolean> right) {
+        return op == BinaryOp.AND ? left && right.get() : left || right.get();
     }
 
-    private static IllegalArgumentException notComparison(BinaryOp op) {
-        return new IllegalArgumentException(op + " is not a comparison");
+    static Object unary(UnaryOp op, Object value) {
+        return switch (value) {
+            case Integer a -> ofInt(op, a);
+            case Long a -> ofLong(op, a);
+            case Float a -> ofFloat(op, a);
+            default -> throw new IllegalStateException("no operand is a " + value.getClass());
+        };
+    }
+
+    private static Object ofInt(UnaryOp op, int a) {
+        return switch (op) {
+            case BIT_COUNT -> Integer.bitCount(a);
+            case LEADING_ZEROS -> Integer.numberOfLeadingZeros(a);
+            case TRAILING_ZEROS -> Integer.numberOfTrailingZeros(a);
+            case TO_I64 -> (long) a;
+            case FLOAT_OF_BITS -> Float.intBitsToFloat(a);
+            case NEG, SQRT, TO_I32, BITS -> throw undefined(op);
+        };
+    }
+
+    private static Object ofLong(UnaryOp op, long a) {
+        return switch (op) {
+            case BIT_COUNT -> Long.bitCount(a);
+            case LEADING_ZEROS -> Long.numberOfLeadingZeros(a);
+            case TRAILING_ZEROS -> Long.numberOfTrailingZeros(a);
+            case TO_I32 -> (int) a;
+            case NEG, SQRT, TO_I64, BITS, FLOAT_OF_BITS -> throw undefined(op);
+        };
+    }
+
+    private static Object ofFloat(UnaryOp op, float a) {
+        return switch (op) {
+            case NEG -> -a;
+            case SQRT -> (float) Math.sqrt(a);
+            case TO_I32 -> (int) a;
+            case BITS -> Float.floatToRawIntBits(a);
+            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64, FLOAT_OF_BITS -> throw undefined(op);
+        };
+    }
+
+    static float toFloat(Object integer) {
+        return integer instanceof Long a ? (float) (long) a : (float) (int) integer;
+    }
+
+    static float fma(Object a, Object b, Object c) {
+        return Math.fma((float) a, (float) b, (float) c);
+    }
+
+    private static IllegalArgumentException undefined(Enum<?> op) {
+        return new IllegalArgumentException(op + " is not defined on these operands");
     }
 }

@@ -1,5 +1,6 @@
 package dev.scantling.jit.loop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,9 +14,10 @@ public sealed interface Stmt {
             case While(Expr condition, var _) -> List.of(condition);
             case Let(var _, Expr value) -> List.of(value);
             case Assign(var _, Expr value) -> List.of(value);
-            case Store(var _, Expr index, Expr value) -> List.of(index, value);
+            case Store(var _, Expr index, Expr value, var _) -> List.of(index, value);
+            case Prefetch(var _, Expr index) -> List.of(index);
             case If(Expr condition, var _, var _) -> List.of(condition);
-            case Region _, Comment _ -> List.of();
+            case LetArray _, Region _, Group _, Barrier _, Comment _ -> List.of();
         };
     }
 
@@ -27,7 +29,8 @@ public sealed interface Stmt {
             case If(var _, List<Stmt> then, List<Stmt> otherwise) ->
                 Stream.concat(then.stream(), otherwise.stream()).toList();
             case Region(var _, List<Stmt> body) -> body;
-            case Let _, Assign _, Store _, Comment _ -> List.of();
+            case Group(var _, var _, List<Stmt> body) -> body;
+            case Let _, LetArray _, Assign _, Store _, Prefetch _, Barrier _, Comment _ -> List.of();
         };
     }
 
@@ -63,8 +66,25 @@ public sealed interface Stmt {
     /** Changes a local defined before. */
     record Assign(Local local, Expr value) implements Stmt {}
 
-    /** Writes all lanes of a value at {@code index}. */
-    record Store(Param.BufferParam buffer, Expr index, Expr value) implements Stmt {}
+    /**
+     * Defines a local array, whose elements are zero whenever this statement has run. In a kernel with a parallel loop it
+     * stands inside of that.
+     */
+    record LetArray(LocalArray array) implements Stmt {}
+
+    /**
+     * Writes all lanes of a value at {@code index}, converted as {@link Element} says.
+     *
+     * @param nonTemporal a hint that nobody will read this soon
+     */
+    record Store(Memory buffer, Expr index, Expr value, boolean nonTemporal) implements Stmt {
+        public Store(Memory buffer, Expr index, Expr value) {
+            this(buffer, index, value, false);
+        }
+    }
+
+    /** A hint that the cache line of an element will be read soon; the index may lie outside of the memory. */
+    record Prefetch(Memory buffer, Expr index) implements Stmt {}
 
     record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {
         public If {
@@ -82,6 +102,40 @@ public sealed interface Stmt {
             body = List.copyOf(body);
         }
     }
+
+    /**
+     * A body that a work group runs: {@code size} items, each with its own index from 0. Items run in any order or at once,
+     * but wait for each other at every {@link Barrier}, which divides the body into phases. So within a phase no item may
+     * read what another one writes. What a phase defines is not known in the next; arrays of the surroundings are shared.
+     */
+    record Group(Local item, int size, List<Stmt> body) implements Stmt {
+        public Group {
+            body = List.copyOf(body);
+        }
+
+        /** The meaning of the group: one phase after the other, each a loop over the items. */
+        public List<Loop> phases() {
+            List<Loop> phases = new ArrayList<>();
+            List<Stmt> phase = new ArrayList<>();
+            for (Stmt statement : body) {
+                if (statement instanceof Barrier) {
+                    phases.add(phase(phase));
+                    phase.clear();
+                } else {
+                    phase.add(statement);
+                }
+            }
+            phases.add(phase(phase));
+            return List.copyOf(phases);
+        }
+
+        private Loop phase(List<Stmt> statements) {
+            return new Loop(LoopKind.SERIAL, item, Expr.of(0), Expr.of(size), 1, statements);
+        }
+    }
+
+    /** Where the items of a group wait for each other; only directly in its body. */
+    record Barrier() implements Stmt {}
 
     /** Text for readers of a dump. */
     record Comment(String text) implements Stmt {}

@@ -33,7 +33,10 @@ public final class Unroll {
         return switch (statement) {
             case Stmt.Loop loop -> loop.index().id();
             case Stmt.Let(Local local, var _) -> local.id();
-            case Stmt.While _, Stmt.Assign _, Stmt.Store _, Stmt.If _, Stmt.Region _, Stmt.Comment _ -> -1;
+            case Stmt.LetArray(LocalArray array) -> array.id();
+            case Stmt.Group group -> group.item().id();
+            case Stmt.While _, Stmt.Assign _, Stmt.Store _, Stmt.Prefetch _, Stmt.If _ -> -1;
+            case Stmt.Region _, Stmt.Barrier _, Stmt.Comment _ -> -1;
         };
     }
 
@@ -53,7 +56,10 @@ public final class Unroll {
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) ->
                 Stream.of(new Stmt.If(condition, block(then), block(otherwise)));
             case Stmt.Region(String name, List<Stmt> body) -> Stream.of(new Stmt.Region(name, block(body)));
-            case Stmt.Let _, Stmt.Assign _, Stmt.Store _, Stmt.Comment _ -> Stream.of(statement);
+            case Stmt.Group(Local item, int size, List<Stmt> body) ->
+                Stream.of(new Stmt.Group(item, size, block(body)));
+            case Stmt.Let _, Stmt.LetArray _, Stmt.Assign _, Stmt.Store _, Stmt.Prefetch _ -> Stream.of(statement);
+            case Stmt.Barrier _, Stmt.Comment _ -> Stream.of(statement);
         };
     }
 
@@ -70,7 +76,11 @@ public final class Unroll {
 
     /** Whether nothing in its body repeats. */
     public static boolean isInnermost(Stmt.Loop loop) {
-        return all(loop.body()).noneMatch(inner -> inner instanceof Stmt.Loop || inner instanceof Stmt.While);
+        return all(loop.body()).noneMatch(Unroll::repeats);
+    }
+
+    private static boolean repeats(Stmt statement) {
+        return statement instanceof Stmt.Loop || statement instanceof Stmt.While || statement instanceof Stmt.Group;
     }
 
     private Stream<Stmt> unrolled(Stmt.Loop loop, int from, int trips) {

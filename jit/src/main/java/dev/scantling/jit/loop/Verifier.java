@@ -10,10 +10,15 @@ import java.util.Set;
 public final class Verifier {
     private final KernelSpec spec;
     private final Set<Integer> defined = new HashSet<>();
-    private String place = "its parameters";
+    private final Rules rules;
+    private final ExpressionVerifier expressions;
+    private boolean insideParallel;
+    private boolean insideGroup;
 
     private Verifier(KernelSpec spec) {
         this.spec = spec;
+        this.rules = new Rules(spec.name());
+        this.expressions = new ExpressionVerifier(spec, rules);
     }
 
     /**
@@ -27,43 +32,18 @@ public final class Verifier {
         verifier.block(spec.body(), Scope.OUTERMOST);
     }
 
-    /** The locals that may be read here and those that may be assigned too. */
-    private record Scope(Set<Local> readable, Set<Local> assignable) {
-        static final Scope OUTERMOST = new Scope(Set.of(), Set.of());
-
-        Scope copy() {
-            return new Scope(new HashSet<>(readable), new HashSet<>(assignable));
-        }
-
-        Scope region() {
-            return new Scope(readable, Set.of());
-        }
-
-        Scope with(Local index) {
-            Scope inner = copy();
-            inner.readable.add(index);
-            return inner;
-        }
-    }
-
     private void parameters() {
         Set<String> names = new HashSet<>();
         for (Param param : spec.params()) {
-            require(names.add(param.name()), "two parameters have the name " + param.name());
-            if (param instanceof BufferParam buffer) {
-                require(
-                        Legality.BUFFER_ELEMENTS.contains(buffer.element()),
-                        "buffer " + buffer.name() + " cannot have elements of type "
-                                + buffer.element().text());
-            }
+            rules.require(names.add(param.name()), "two parameters have the name " + param.name());
         }
     }
 
     private void block(List<Stmt> body, Scope outer) {
         Scope scope = outer.copy();
         for (Stmt statement : body) {
-            place = '"' + LoopPrinter.header(statement) + '"';
-            statement.operands().forEach(expr -> expression(expr, scope));
+            rules.at(statement);
+            statement.operands().forEach(expr -> expressions.verify(expr, scope));
             statement(statement, scope);
         }
     }
@@ -72,138 +52,103 @@ public final class Verifier {
         switch (statement) {
             case Stmt.Loop loop -> loop(loop, scope);
             case Stmt.While(Expr condition, List<Stmt> body) -> {
-                expect(condition, LoopType.BOOL, "the condition");
+                rules.expect(condition, LoopType.BOOL, "the condition");
                 block(body, scope);
             }
             case Stmt.Let(Local local, Expr value) -> let(local, value, scope);
             case Stmt.Assign(Local local, Expr value) -> assign(local, value, scope);
-            case Stmt.Store store -> store(store);
+            case Stmt.LetArray(LocalArray array) -> letArray(array, scope);
+            case Stmt.Store store -> store(store, scope);
+            case Stmt.Prefetch(Memory buffer, Expr index) -> expressions.access(buffer, index, 1, scope);
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) -> {
-                expect(condition, LoopType.BOOL, "the condition");
+                rules.expect(condition, LoopType.BOOL, "the condition");
                 block(then, scope);
                 block(otherwise, scope);
             }
             case Stmt.Region(var _, List<Stmt> body) -> block(body, scope.region());
+            case Stmt.Group group -> group(group, scope);
+            case Stmt.Barrier() -> throw rules.illegal("a barrier must stand directly in the body of a group");
             case Stmt.Comment _ -> {}
         }
     }
 
     private void loop(Stmt.Loop loop, Scope scope) {
-        expect(loop.from(), LoopType.I32, "the first index");
-        expect(loop.to(), LoopType.I32, "the end");
-        require(loop.step() > 0, "the step must be positive, got " + loop.step());
-        require(loop.index().type().equals(LoopType.I32), "the index must be an i32");
+        rules.expect(loop.from(), LoopType.I32, "the first index");
+        rules.expect(loop.to(), LoopType.I32, "the end");
+        rules.require(loop.step() > 0, "the step must be positive, got " + loop.step());
+        rules.require(loop.index().type().equals(LoopType.I32), "the index must be an i32");
         if (loop.kind() == Stmt.LoopKind.PARALLEL) {
-            require(
-                    isLastOutermost(loop),
-                    "a parallel loop must be the last statement of the kernel, outside of all others");
-            require(loop.step() == 1 && loop.from().equals(Expr.of(0)), "a parallel loop must start at 0 with step 1");
+            parallel(loop);
         }
         define(loop.index());
         block(loop.body(), scope.with(loop.index()));
     }
 
-    private boolean isLastOutermost(Stmt.Loop loop) {
-        return !spec.body().isEmpty() && spec.body().getLast().equals(loop);
+    private void parallel(Stmt.Loop loop) {
+        rules.require(
+                spec.parallelLoop().filter(loop::equals).isPresent() && !insideParallel,
+                "a parallel loop must be the last statement of the kernel, outside of all others");
+        rules.require(
+                loop.step() == 1 && loop.from().equals(Expr.of(0)), "a parallel loop must start at 0 with step 1");
+        insideParallel = true;
+    }
+
+    private void group(Stmt.Group group, Scope scope) {
+        rules.require(!insideGroup, "a group cannot stand inside of another");
+        rules.require(
+                group.size() >= 1 && group.size() <= Legality.MOST_GROUP_ITEMS,
+                "a group must have 1 to " + Legality.MOST_GROUP_ITEMS + " items, got " + group.size());
+        rules.require(group.item().type().equals(LoopType.I32), "the item must be an i32");
+        define(group.item());
+        insideGroup = true;
+        group.phases().forEach(phase -> block(phase.body(), scope.items(group.item())));
+        insideGroup = false;
     }
 
     private void let(Local local, Expr value, Scope scope) {
-        expect(value, local.type(), "the value of " + local);
+        rules.expect(value, local.type(), "the value of " + local);
         define(local);
-        scope.readable.add(local);
-        scope.assignable.add(local);
+        scope.readable().add(local);
+        scope.assignable().add(local);
     }
 
     private void assign(Local local, Expr value, Scope scope) {
-        if (!scope.assignable.contains(local)) {
-            throw illegal(
-                    scope.readable.contains(local)
+        if (!scope.assignable().contains(local)) {
+            throw rules.illegal(
+                    scope.readable().contains(local)
                             ? local
-                                    + " is a loop index or belongs to the surroundings of a region, so it cannot be assigned"
+                                    + " is a loop index or belongs to the surroundings of a region or group, so it cannot be assigned"
                             : local + " is not defined here");
         }
-        expect(value, local.type(), "the value of " + local);
+        rules.expect(value, local.type(), "the value of " + local);
     }
 
     private void define(Local local) {
-        require(Legality.isType(local.type()), local + " has the impossible type " + local.type());
-        require(defined.add(local.id()), "a local with the id of " + local + " is defined twice");
+        rules.require(Legality.isType(local.type()), local + " has the impossible type " + local.type());
+        rules.require(defined.add(local.id()), "a local with the id of " + local + " is defined twice");
     }
 
-    private void store(Stmt.Store store) {
-        BufferParam buffer = store.buffer();
-        access(buffer, store.index(), store.value().type().lanes());
-        require(buffer.written(), "buffer " + buffer.name() + " is not declared as written");
-        expect(
-                store.value(),
-                new LoopType(buffer.element(), store.value().type().lanes()),
-                "the value stored into " + buffer.name());
+    private void letArray(LocalArray array, Scope scope) {
+        rules.require(
+                Legality.ARRAY_ELEMENTS.contains(array.element()),
+                array + " cannot have elements of type " + array.element().text());
+        rules.require(
+                array.length() >= 1 && array.length() <= Legality.MOST_ARRAY_LENGTH,
+                array + " must have 1 to " + Legality.MOST_ARRAY_LENGTH + " elements, got " + array.length());
+        rules.require(
+                insideParallel || spec.parallelLoop().isEmpty(),
+                "an array of a kernel with a parallel loop must be defined inside of that");
+        rules.require(defined.add(array.id()), "a local with the id of " + array + " is defined twice");
+        scope.arrays().add(array);
     }
 
-    private void access(BufferParam buffer, Expr index, int lanes) {
-        require(spec.params().contains(buffer), "buffer " + buffer.name() + " is not a parameter of the kernel");
-        expect(index, LoopType.I32, "the index into " + buffer.name());
-        LoopType type = new LoopType(buffer.element(), lanes);
-        require(Legality.isType(type), "buffer " + buffer.name() + " cannot be accessed as " + type);
-    }
-
-    private void expression(Expr expr, Scope scope) {
-        expr.operands().forEach(operand -> expression(operand, scope));
-        switch (expr) {
-            case Expr.IntConst _ -> {}
-            case Expr.FloatConst constant -> type(constant.type());
-            case Expr.ReadLocal(Local local) -> require(scope.readable.contains(local), local + " is not defined here");
-            case Expr.ReadInt(Param.IntParam param) ->
-                require(spec.params().contains(param), param.name() + " is not a parameter of the kernel");
-            case Expr.Binary binary -> binary(binary);
-            case Expr.Select(Expr condition, Expr yes, Expr no) -> {
-                expect(condition, LoopType.BOOL, "the condition");
-                expect(no, yes.type(), "the alternative");
-            }
-            case Expr.Load(BufferParam buffer, Expr index, int lanes) -> access(buffer, index, lanes);
-            case Expr.Broadcast broadcast -> {
-                expect(broadcast.scalar(), LoopType.F32, "the operand of a broadcast");
-                type(broadcast.type());
-            }
-            case Expr.Fma fma -> fma(fma);
-            case Expr.ToFloat(Expr value) -> expect(value, LoopType.I32, "the operand of f32()");
-        }
-    }
-
-    private void binary(Expr.Binary binary) {
-        BinaryOp op = binary.op();
-        LoopType type = binary.left().type();
-        expect(binary.right(), type, "the right operand of " + op);
-        require(Legality.operands(op).contains(type.scalar()), op + " does not take operands of type " + type);
-        require(!op.isComparison() || !type.isVector(), op + " compares scalars, not " + type);
-    }
-
-    private void fma(Expr.Fma fma) {
-        require(
-                fma.c().type().scalar() == Scalar.F32,
-                "fma does not take operands of type " + fma.c().type());
-        expect(fma.a(), fma.c().type(), "the first operand of fma");
-        expect(fma.b(), fma.c().type(), "the second operand of fma");
-    }
-
-    private void type(LoopType type) {
-        require(Legality.isType(type), "there is no type " + type);
-    }
-
-    private void expect(Expr expr, LoopType expected, String what) {
-        require(
-                expr.type().equals(expected),
-                what + " must be of type " + expected + ", but " + LoopPrinter.print(expr) + " is of type "
-                        + expr.type());
-    }
-
-    private void require(boolean legal, String rule) {
-        if (!legal) {
-            throw illegal(rule);
-        }
-    }
-
-    private EngineException illegal(String rule) {
-        return new EngineException.CompilationFailed("kernel " + spec.name() + ", at " + place + ": " + rule, null);
+    private void store(Stmt.Store store, Scope scope) {
+        Memory memory = store.buffer();
+        LoopType value = store.value().type();
+        expressions.access(memory, store.index(), value.lanes(), scope);
+        rules.require(
+                !(memory instanceof BufferParam buffer) || buffer.written(),
+                memory.describe() + " is not declared as written");
+        rules.expect(store.value(), value.with(memory.element().scalar()), "the value stored into " + memory.name());
     }
 }

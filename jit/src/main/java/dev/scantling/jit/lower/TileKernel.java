@@ -81,13 +81,13 @@ record TileKernel(KernelBuilder code, PanelWeights weights, BufferParam x, Buffe
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
             List<Expr> inputs = each(count, r -> code.let("in" + r, rows.input(r)));
-            List<Expr> outputs =
-                    each(count, r -> code.let("out" + r, rows.output(r).plus(column)));
+            List<Expr> outputs = each(count, r -> code.let("out" + r, rows.output(r)));
             Expr panel = code.let("panel", matrix.plus(column.times(weights.cin())));
-            List<List<ReadLocal>> tile = each(count, r -> begin(vectors, r, outputs.get(r), sums));
+            List<List<ReadLocal>> tile =
+                    each(count, r -> begin(vectors, r, outputs.get(r).plus(column), sums));
             multiply(inputs, tile, panel, width);
             for (int r = 0; r < count; r++) {
-                end(tile.get(r), outputs.get(r), column, sums);
+                end(tile.get(r), outputs.get(r).plus(column), column, sums);
             }
         });
     }

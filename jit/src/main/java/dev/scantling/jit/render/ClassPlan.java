@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The class of a kernel before its code is written: its name, its methods, and the line of each statement. */
 final class ClassPlan {
+    private final KernelSpec spec;
     private final ClassDesc name;
     private final MethodPlan kernel;
     private final Map<Stmt.Region, MethodPlan> regions = new LinkedHashMap<>();
     private final Map<Stmt, Integer> lines;
 
     ClassPlan(KernelSpec spec, String packageName) {
+        this.spec = spec;
         this.name = ClassDesc.of(packageName, Names.identifier(spec.name()));
         this.kernel = MethodPlan.of(spec);
         this.lines = LoopPrinter.lines(spec);
@@ -31,6 +34,15 @@ final class ClassPlan {
             }
             collect(statement.children(), spec);
         }
+    }
+
+    KernelSpec spec() {
+        return spec;
+    }
+
+    /** What the class does about local arrays, if there are any. */
+    Optional<ScratchField> scratch() {
+        return spec.arrays().isEmpty() ? Optional.empty() : Optional.of(new ScratchField(name, spec.arrays()));
     }
 
     ClassDesc name() {

@@ -89,29 +89,34 @@ public final class ClassRenderer implements KernelRenderer {
             builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)
                     .withInterfaceSymbols(HOST_KERNEL)
                     .with(SourceFileAttribute.of(spec.name() + ".kir"))
-                    .withMethodBody(INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, ClassRenderer::constructor)
+                    .withMethodBody(INIT_NAME, MTD_void, ClassFile.ACC_PUBLIC, code -> constructor(plan, code))
                     .withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> run(plan, code));
+            plan.scratch().ifPresent(scratch -> scratch.declare(builder));
             plan.methods().forEach(method -> method(plan, method, builder));
         });
     }
 
-    private static void constructor(CodeBuilder code) {
-        code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_();
+    private static void constructor(ClassPlan plan, CodeBuilder code) {
+        code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void);
+        plan.scratch().ifPresent(scratch -> scratch.construct(code));
+        code.return_();
     }
 
     /** Unpacks the arguments and calls the kernel's method. */
     private static void run(ClassPlan plan, CodeBuilder code) {
         MethodPlan kernel = plan.kernel();
-        List<BufferParam> buffers = kernel.inputs().buffers();
+        List<BufferParam> buffers = plan.spec().buffers();
         for (int i = 0; i < buffers.size(); i++) {
             code.aload(ARRAYS).loadConstant(i).aaload();
-            code.checkcast(JvmTypes.arrayOf(buffers.get(i).element()));
+            code.checkcast(JvmTypes.arrayOf(buffers.get(i)));
             code.aload(INTS).loadConstant(i).iaload();
         }
+        plan.scratch().ifPresent(scratch -> scratch.take(code));
         for (int i = 0; i < kernel.inputs().ints().size(); i++) {
             code.aload(INTS).loadConstant(buffers.size() + i).iaload();
         }
         code.iload(BEGIN).iload(END).invokestatic(plan.name(), kernel.name(), kernel.type());
+        plan.scratch().ifPresent(scratch -> scratch.giveBack(code));
         code.return_();
     }
 

@@ -1,33 +1,30 @@
 package dev.scantling.jit.render;
 
-import static java.lang.constant.ConstantDescs.CD_float;
-
-import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Param.IntParam;
 import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.loop.UnaryOp;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.lang.classfile.instruction.OperatorInstruction;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
+import java.lang.classfile.TypeKind;
 
 /** Pushes the values of expressions. */
 final class ExpressionEmitter {
-    private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
-    private static final MethodTypeDesc SCALAR_FMA = MethodTypeDesc.of(CD_float, CD_float, CD_float, CD_float);
-
     private final CodeBuilder code;
     private final Slots slots;
     private final ConditionEmitter conditions;
+    private final ScalarEmitter scalars;
+    private final MemoryEmitter memory;
 
     ExpressionEmitter(CodeBuilder code, Slots slots) {
         this.code = code;
         this.slots = slots;
         this.conditions = new ConditionEmitter(code, this);
+        this.scalars = new ScalarEmitter(code);
+        this.memory = new MemoryEmitter(code, slots, this);
     }
 
     /** Goes on at {@code target} unless the condition holds. */
@@ -35,62 +32,76 @@ final class ExpressionEmitter {
         conditions.jump(condition, false, target);
     }
 
+    MemoryEmitter memory() {
+        return memory;
+    }
+
     void push(Expr expr) {
         switch (expr) {
             case Expr.IntConst(int value) -> code.loadConstant(value);
-            case Expr.FloatConst(float value, int lanes) -> spread(lanes, () -> code.loadConstant(value));
+            case Expr.LongConst(long value) -> code.loadConstant(value);
+            case Expr.FloatConst(float value, var _) -> spread(expr.type(), () -> code.loadConstant(value));
             case Expr.ReadLocal(Local local) -> code.loadLocal(JvmTypes.kind(local.type()), slots.of(local));
             case Expr.ReadInt(IntParam param) -> code.iload(slots.of(param));
             case Expr.Binary binary -> binary(binary);
-            case Expr.Select(Expr condition, Expr yes, Expr no) -> choose(condition, () -> push(yes), () -> push(no));
-            case Expr.Load load -> load(load);
-            case Expr.Broadcast(Expr scalar, int lanes) -> spread(lanes, () -> push(scalar));
+            case Expr.Unary unary -> unary(unary);
+            case Expr.Select select -> select(select);
+            case Expr.Load load -> memory.load(load);
+            case Expr.Broadcast(Expr scalar, var _) -> spread(expr.type(), () -> push(scalar));
             case Expr.Fma fma -> fma(fma);
-            case Expr.ToFloat(Expr value) -> {
-                push(value);
-                code.i2f();
-            }
+            case Expr.Dot dot -> dot(dot);
+            case Expr.ToFloat(Expr value) -> toFloat(value);
         }
     }
 
-    /** Pushes array and position of an element. */
-    void element(BufferParam buffer, Expr index) {
-        code.aload(slots.array(buffer)).iload(slots.base(buffer));
-        addTerms(index);
-    }
-
-    /**
-     * Adds a sum term by term, so that what does not change in an inner loop stands together with the base and is
-     * computed once outside of it.
-     */
-    private void addTerms(Expr index) {
-        if (index instanceof Expr.Binary(BinaryOp op, Expr left, Expr right) && op == BinaryOp.ADD) {
-            addTerms(left);
-            addTerms(right);
-        } else if (!index.equals(Expr.of(0))) {
-            push(index);
-            code.iadd();
-        }
-    }
-
-    private void load(Expr.Load load) {
-        if (load.type().isVector()) {
-            VectorApi.species(code, load.lanes());
-            element(load.buffer(), load.index());
-            VectorApi.fromArray(code);
-        } else {
-            element(load.buffer(), load.index());
-            code.arrayLoad(JvmTypes.kind(load.type()));
-        }
-    }
-
-    private void spread(int lanes, Runnable scalar) {
-        if (lanes == 1) {
+    private void spread(LoopType type, Runnable scalar) {
+        if (type.isVector()) {
+            VectorClass lanes = VectorClass.of(type.scalar());
+            lanes.species(code, type.lanes());
             scalar.run();
+            lanes.broadcast(code);
         } else {
-            VectorApi.species(code, lanes);
             scalar.run();
-            VectorApi.broadcast(code);
+        }
+    }
+
+    private void toFloat(Expr value) {
+        push(value);
+        if (value.type().isVector()) {
+            VectorApi.convert(code, VectorClass.FLOATS, value.type().lanes(), "I2F");
+        } else {
+            code.conversion(JvmTypes.kind(value.type()), TypeKind.FLOAT);
+        }
+    }
+
+    private void unary(Expr.Unary unary) {
+        LoopType operand = unary.value().type();
+        push(unary.value());
+        if (operand.isVector()) {
+            vectors(unary.op(), operand);
+        } else {
+            scalars.unary(unary.op(), operand.scalar());
+        }
+    }
+
+    private void vectors(UnaryOp op, LoopType operand) {
+        switch (op) {
+            case NEG, SQRT -> VectorApi.unary(code, operand.scalar(), op.name());
+            case TO_I32 -> VectorApi.convert(code, VectorClass.INTS, operand.lanes(), "F2I");
+            case BITS, FLOAT_OF_BITS -> VectorApi.reinterpret(code, op.result(operand.scalar()));
+            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64 ->
+                throw new IllegalArgumentException(op + " does not take vectors");
+        }
+    }
+
+    private void select(Expr.Select select) {
+        if (select.condition().type().isVector()) {
+            push(select.no());
+            push(select.yes());
+            push(select.condition());
+            VectorApi.blend(code, select.type());
+        } else {
+            choose(select.condition(), () -> push(select.yes()), () -> push(select.no()));
         }
     }
 
@@ -99,8 +110,28 @@ final class ExpressionEmitter {
         if (fma.type().isVector()) {
             VectorApi.fma(code);
         } else {
-            code.invokestatic(MATH, "fma", SCALAR_FMA);
+            scalars.fma();
         }
+    }
+
+    /** Its factors are used repeatedly. */
+    private void dot(Expr.Dot dot) {
+        ReadLocal a = keep(dot.a());
+        ReadLocal b = keep(dot.b());
+        push(dot.op().expand(dot.sum(), a, b));
+    }
+
+    /** Evaluates an expression once. */
+    ReadLocal keep(Expr value) {
+        push(value);
+        return pop(value.type());
+    }
+
+    /** Moves the value on the stack to a local. */
+    ReadLocal pop(LoopType type) {
+        ReadLocal local = slots.temporary(type);
+        code.storeLocal(JvmTypes.kind(type), slots.of(local.local()));
+        return local;
     }
 
     private void binary(Expr.Binary binary) {
@@ -109,11 +140,24 @@ final class ExpressionEmitter {
             return;
         }
         push(binary.left());
-        push(binary.right());
         if (binary.type().isVector()) {
-            VectorApi.binary(code, binary.op());
+            vectors(binary);
         } else {
-            arithmetic(binary.op(), binary.type().scalar());
+            push(binary.right());
+            scalars.binary(binary.op(), binary.type().scalar());
+        }
+    }
+
+    private void vectors(Expr.Binary binary) {
+        LoopType operand = binary.left().type();
+        Runnable right = () -> push(binary.right());
+        if (binary.op().isComparison()) {
+            VectorApi.compare(code, operand, binary.op(), right);
+        } else if (operand.scalar() == Scalar.BOOL) {
+            right.run();
+            VectorApi.connect(code, binary.op());
+        } else {
+            VectorApi.binary(code, operand.scalar(), binary.op(), right);
         }
     }
 
@@ -125,26 +169,5 @@ final class ExpressionEmitter {
         code.goto_(end).labelBinding(otherwise);
         no.run();
         code.labelBinding(end);
-    }
-
-    private void arithmetic(BinaryOp op, Scalar type) {
-        switch (op) {
-            case MIN -> fromMath("min", type);
-            case MAX -> fromMath("max", type);
-            case ADD, SUB, MUL, DIV, REM, AND, OR, SHL, SHR -> instruction(op, type);
-            case LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives a condition");
-        }
-    }
-
-    private void fromMath(String method, Scalar type) {
-        ClassDesc number = JvmTypes.of(new LoopType(type, 1));
-        code.invokestatic(MATH, method, MethodTypeDesc.of(number, number, number));
-    }
-
-    private void instruction(BinaryOp op, Scalar type) {
-        if (type == Scalar.I64 && (op == BinaryOp.SHL || op == BinaryOp.SHR)) {
-            code.l2i();
-        }
-        code.with(OperatorInstruction.of(Opcodes.arithmetic(op, type)));
     }
 }

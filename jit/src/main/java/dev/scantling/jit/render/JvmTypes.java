@@ -5,7 +5,9 @@ import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Scalar;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -15,11 +17,15 @@ final class JvmTypes {
     private JvmTypes() {}
 
     static ClassDesc of(LoopType type) {
-        return type.isVector() ? VectorApi.FLOAT_VECTOR : of(type.scalar());
+        return type.isVector() ? VectorApi.type(type) : of(type.scalar());
     }
 
-    static ClassDesc arrayOf(Scalar element) {
-        return of(element).arrayType();
+    static ClassDesc arrayOf(Memory memory) {
+        return ClassDesc.ofDescriptor(memory.element().array().descriptorString());
+    }
+
+    static TypeKind kind(Element element) {
+        return TypeKind.from(element.array().componentType());
     }
 
     static TypeKind kind(LoopType type) {

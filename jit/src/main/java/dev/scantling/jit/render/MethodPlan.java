@@ -5,7 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Stmt;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A private static method of a rendered kernel. Its parameters are: array and base offset of each buffer, the ints, the
+ * A private static method of a rendered kernel. Its parameters are: array and base offset of each memory, the ints, the
  * locals of the surroundings, and for the kernel itself the range of the parallel loop.
  *
  * @param ranged whether the last two parameters are the first iteration and the end
@@ -33,8 +33,8 @@ record MethodPlan(String name, Inputs inputs, boolean ranged, List<Stmt> body) {
 
     MethodTypeDesc type() {
         List<ClassDesc> parameters = new ArrayList<>();
-        for (BufferParam buffer : inputs.buffers()) {
-            parameters.add(JvmTypes.arrayOf(buffer.element()));
+        for (Memory memory : inputs.memories()) {
+            parameters.add(JvmTypes.arrayOf(memory));
             parameters.add(CD_int);
         }
         inputs.ints().forEach(_ -> parameters.add(CD_int));
@@ -51,6 +51,6 @@ record MethodPlan(String name, Inputs inputs, boolean ranged, List<Stmt> body) {
         int words = inputs.locals().stream()
                 .mapToInt(local -> JvmTypes.kind(local.type()).slotSize())
                 .sum();
-        return 2 * inputs.buffers().size() + inputs.ints().size() + words + (ranged ? 2 : 0);
+        return 2 * inputs.memories().size() + inputs.ints().size() + words + (ranged ? 2 : 0);
     }
 }

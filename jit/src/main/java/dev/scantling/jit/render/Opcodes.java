@@ -24,7 +24,7 @@ final class Opcodes {
             case LE -> outcome ? Opcode.IF_ICMPLE : Opcode.IF_ICMPGT;
             case EQ -> outcome ? Opcode.IF_ICMPEQ : Opcode.IF_ICMPNE;
             case NE -> outcome ? Opcode.IF_ICMPNE : Opcode.IF_ICMPEQ;
-            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, SHL, SHR -> throw none(comparison, Scalar.BOOL);
+            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, XOR, SHL, SHR, USHR -> throw none(comparison, Scalar.BOOL);
         };
     }
 
@@ -35,7 +35,7 @@ final class Opcodes {
             case LE -> outcome ? Opcode.IFLE : Opcode.IFGT;
             case EQ -> outcome ? Opcode.IFEQ : Opcode.IFNE;
             case NE -> outcome ? Opcode.IFNE : Opcode.IFEQ;
-            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, SHL, SHR -> throw none(comparison, Scalar.BOOL);
+            case ADD, SUB, MUL, DIV, REM, MIN, MAX, AND, OR, XOR, SHL, SHR, USHR -> throw none(comparison, Scalar.BOOL);
         };
     }
 
@@ -48,8 +48,10 @@ final class Opcodes {
             case REM -> Opcode.IREM;
             case AND -> Opcode.IAND;
             case OR -> Opcode.IOR;
+            case XOR -> Opcode.IXOR;
             case SHL -> Opcode.ISHL;
             case SHR -> Opcode.ISHR;
+            case USHR -> Opcode.IUSHR;
             case MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.I32);
         };
     }
@@ -63,8 +65,10 @@ final class Opcodes {
             case REM -> Opcode.LREM;
             case AND -> Opcode.LAND;
             case OR -> Opcode.LOR;
+            case XOR -> Opcode.LXOR;
             case SHL -> Opcode.LSHL;
             case SHR -> Opcode.LSHR;
+            case USHR -> Opcode.LUSHR;
             case MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.I64);
         };
     }
@@ -75,7 +79,7 @@ final class Opcodes {
             case SUB -> Opcode.FSUB;
             case MUL -> Opcode.FMUL;
             case DIV -> Opcode.FDIV;
-            case REM, AND, OR, SHL, SHR, MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.F32);
+            case REM, AND, OR, XOR, SHL, SHR, USHR, MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.F32);
         };
     }
 

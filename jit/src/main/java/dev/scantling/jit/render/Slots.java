@@ -1,7 +1,9 @@
 package dev.scantling.jit.render;
 
+import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.IntParam;
 import java.lang.classfile.CodeBuilder;
 import java.util.HashMap;
@@ -11,15 +13,16 @@ import java.util.Objects;
 /** Local variable slots of one method. A slot is never reused, so that frames merge without looking up class hierarchies. */
 final class Slots {
     private final CodeBuilder code;
-    private final Map<BufferParam, Integer> arrays = new HashMap<>();
+    private final Map<Memory, Integer> arrays = new HashMap<>();
     private final Map<IntParam, Integer> ints = new HashMap<>();
     private final Map<Local, Integer> locals = new HashMap<>();
     private final int begin;
+    private int temporaries;
 
     Slots(CodeBuilder code, MethodPlan plan) {
         this.code = code;
         int parameter = 0;
-        for (BufferParam buffer : plan.inputs().buffers()) {
+        for (Memory buffer : plan.inputs().memories()) {
             arrays.put(buffer, code.parameterSlot(parameter));
             parameter += 2;
         }
@@ -32,12 +35,12 @@ final class Slots {
         this.begin = plan.ranged() ? code.parameterSlot(parameter) : -1;
     }
 
-    int array(BufferParam buffer) {
+    int array(Memory buffer) {
         return slot(arrays, buffer);
     }
 
     /** The offset that is added to every index into the buffer. */
-    int base(BufferParam buffer) {
+    int base(Memory buffer) {
         return array(buffer) + 1;
     }
 
@@ -63,6 +66,13 @@ final class Slots {
         int slot = code.allocateLocal(JvmTypes.kind(local.type()));
         locals.put(local, slot);
         return slot;
+    }
+
+    /** A local of the renderer's own; its id is none of a kernel's. */
+    ReadLocal temporary(LoopType type) {
+        Local local = new Local(--temporaries, "temporary", type);
+        define(local);
+        return new ReadLocal(local);
     }
 
     private static <K> int slot(Map<K, Integer> slots, K key) {

@@ -1,16 +1,23 @@
 package dev.scantling.jit.render;
 
+import static java.lang.constant.ConstantDescs.CD_void;
+
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.LocalArray;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Stmt;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
 /** Writes the statements of one method. */
 final class StatementEmitter {
+    private static final ClassDesc ARRAYS = ClassDesc.of("java.util.Arrays");
+
     private final ClassPlan plan;
     private final CodeBuilder code;
     private final Slots slots;
@@ -39,10 +46,12 @@ final class StatementEmitter {
             case Stmt.While(Expr condition, List<Stmt> body) -> whileLoop(condition, body);
             case Stmt.Let(Local local, Expr value) -> set(local, slots.define(local), value);
             case Stmt.Assign(Local local, Expr value) -> set(local, slots.of(local), value);
-            case Stmt.Store store -> store(store);
+            case Stmt.LetArray(LocalArray array) -> clear(array);
+            case Stmt.Store store -> expressions.memory().store(store);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region region -> call(plan.method(region));
-            case Stmt.Comment _ -> {}
+            case Stmt.Group group -> group.phases().forEach(this::loop);
+            case Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> {}
         }
     }
 
@@ -51,16 +60,12 @@ final class StatementEmitter {
         code.storeLocal(JvmTypes.kind(local.type()), slot);
     }
 
-    private void store(Stmt.Store store) {
-        if (store.value().type().isVector()) {
-            expressions.push(store.value());
-            expressions.element(store.buffer(), store.index());
-            VectorApi.intoArray(code);
-        } else {
-            expressions.element(store.buffer(), store.index());
-            expressions.push(store.value());
-            code.arrayStore(JvmTypes.kind(store.value().type()));
-        }
+    /** The array is an argument of the method; {@link ClassRenderer} says where it comes from. */
+    private void clear(LocalArray array) {
+        ClassDesc type = JvmTypes.arrayOf(array);
+        code.aload(slots.array(array));
+        code.loadConstant(0).conversion(TypeKind.INT, JvmTypes.kind(array.element()));
+        code.invokestatic(ARRAYS, "fill", MethodTypeDesc.of(CD_void, type, type.componentType()));
     }
 
     private void loop(Stmt.Loop loop) {
@@ -85,17 +90,13 @@ final class StatementEmitter {
 
     /** Evaluates the end of a loop, now unless it cannot change, and says how to push it. */
     private Runnable limit(Expr to) {
-        return switch (to) {
-            case Expr.IntConst _, Expr.ReadInt _ -> () -> expressions.push(to);
-            case Expr.ReadLocal _, Expr.Binary _, Expr.Select _, Expr.Load _ -> {
-                int slot = code.allocateLocal(TypeKind.INT);
-                expressions.push(to);
-                code.istore(slot);
-                yield () -> code.iload(slot);
-            }
-            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
-                throw new IllegalArgumentException("a loop cannot end at a float");
-        };
+        if (to instanceof Expr.IntConst || to instanceof Expr.ReadInt) {
+            return () -> expressions.push(to);
+        }
+        int slot = code.allocateLocal(TypeKind.INT);
+        expressions.push(to);
+        code.istore(slot);
+        return () -> code.iload(slot);
     }
 
     private void iterate(Stmt.Loop loop, int index, Runnable limit) {
@@ -140,8 +141,8 @@ final class StatementEmitter {
     }
 
     private void call(MethodPlan method) {
-        for (BufferParam buffer : method.inputs().buffers()) {
-            code.aload(slots.array(buffer)).iload(slots.base(buffer));
+        for (Memory memory : method.inputs().memories()) {
+            code.aload(slots.array(memory)).iload(slots.base(memory));
         }
         method.inputs().ints().forEach(scalar -> code.iload(slots.of(scalar)));
         method.inputs().locals().forEach(local -> code.loadLocal(JvmTypes.kind(local.type()), slots.of(local)));

@@ -1,60 +1,62 @@
 package dev.scantling.jit.render;
 
-import static java.lang.constant.ConstantDescs.CD_float;
+import static dev.scantling.jit.render.VectorClass.FLOATS;
+import static dev.scantling.jit.render.VectorClass.MASK;
+import static dev.scantling.jit.render.VectorClass.SPECIES;
+import static dev.scantling.jit.render.VectorClass.VECTOR;
 import static java.lang.constant.ConstantDescs.CD_int;
-import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Scalar;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /**
- * Calls of {@code jdk.incubator.vector}, by name only: this module runs where the incubator is absent. The species comes
- * from its static field at each use, because C2 then sees a constant and keeps vectors in registers.
+ * Calls of {@code jdk.incubator.vector}, by name only: this module runs where the incubator is absent. Masks are always
+ * those of float vectors, whatever was compared.
  */
 final class VectorApi {
-    static final ClassDesc FLOAT_VECTOR = ClassDesc.of("jdk.incubator.vector.FloatVector");
-
-    private static final ClassDesc VECTOR = ClassDesc.of("jdk.incubator.vector.Vector");
-    private static final ClassDesc SPECIES = ClassDesc.of("jdk.incubator.vector.VectorSpecies");
-    private static final ClassDesc FLOATS = CD_float.arrayType();
-    private static final MethodTypeDesc FROM_ARRAY = MethodTypeDesc.of(FLOAT_VECTOR, SPECIES, FLOATS, CD_int);
-    private static final MethodTypeDesc INTO_ARRAY = MethodTypeDesc.of(CD_void, FLOATS, CD_int);
-    private static final MethodTypeDesc BROADCAST = MethodTypeDesc.of(FLOAT_VECTOR, SPECIES, CD_float);
-    private static final MethodTypeDesc BINARY = MethodTypeDesc.of(FLOAT_VECTOR, VECTOR);
-    private static final MethodTypeDesc TERNARY = MethodTypeDesc.of(FLOAT_VECTOR, VECTOR, VECTOR);
+    private static final ClassDesc OPERATORS = VectorClass.named("VectorOperators");
+    private static final ClassDesc UNARY = OPERATORS.nested("Unary");
+    private static final ClassDesc BINARY = OPERATORS.nested("Binary");
+    private static final ClassDesc ASSOCIATIVE = OPERATORS.nested("Associative");
+    private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
+    private static final ClassDesc CONVERSION = OPERATORS.nested("Conversion");
 
     private VectorApi() {}
 
-    /** Pushes the species; the operands of {@link #broadcast} and {@link #fromArray} follow it. */
-    static void species(CodeBuilder code, int lanes) {
-        code.getstatic(FLOAT_VECTOR, "SPECIES_" + lanes * Float.SIZE, SPECIES);
-    }
-
-    /** species, float -> vector. */
-    static void broadcast(CodeBuilder code) {
-        code.invokestatic(FLOAT_VECTOR, "broadcast", BROADCAST);
-    }
-
-    /** species, array, index -> vector. */
-    static void fromArray(CodeBuilder code) {
-        code.invokestatic(FLOAT_VECTOR, "fromArray", FROM_ARRAY);
-    }
-
-    /** vector, array, index -> nothing. */
-    static void intoArray(CodeBuilder code) {
-        code.invokevirtual(FLOAT_VECTOR, "intoArray", INTO_ARRAY);
+    /** The class of vectors of this type. */
+    static ClassDesc type(LoopType type) {
+        return type.scalar() == Scalar.BOOL
+                ? MASK
+                : VectorClass.of(type.scalar()).vector();
     }
 
     /** a, b, c -> a * b + c. */
     static void fma(CodeBuilder code) {
-        code.invokevirtual(FLOAT_VECTOR, "fma", TERNARY);
+        code.invokevirtual(FLOATS.vector(), "fma", FLOATS.from(VECTOR, VECTOR));
     }
 
-    /** a, b -> vector. */
-    static void binary(CodeBuilder code, BinaryOp op) {
-        code.invokevirtual(FLOAT_VECTOR, method(op), BINARY);
+    /** a -> vector; {@code right} pushes the other operand. */
+    static void binary(CodeBuilder code, Scalar scalar, BinaryOp op, Runnable right) {
+        VectorClass lanes = VectorClass.of(scalar);
+        switch (op) {
+            case ADD, SUB, MUL, DIV, MIN, MAX, AND, OR -> {
+                right.run();
+                code.invokevirtual(lanes.vector(), method(op), lanes.from(VECTOR));
+            }
+            case XOR -> {
+                code.getstatic(OPERATORS, op.name(), ASSOCIATIVE);
+                right.run();
+                code.invokevirtual(lanes.vector(), "lanewise", lanes.from(BINARY, VECTOR));
+            }
+            case SHL -> shift(code, lanes, "LSHL", right);
+            case SHR -> shift(code, lanes, "ASHR", right);
+            case USHR -> shift(code, lanes, "LSHR", right);
+            case REM, LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives no vector");
+        }
     }
 
     private static String method(BinaryOp op) {
@@ -65,8 +67,66 @@ final class VectorApi {
             case DIV -> "div";
             case MIN -> "min";
             case MAX -> "max";
-            case REM, AND, OR, SHL, SHR, LT, LE, EQ, NE ->
-                throw new IllegalArgumentException(op + " does not take float vectors");
+            case AND -> "and";
+            case OR -> "or";
+            case REM, XOR, SHL, SHR, USHR, LT, LE, EQ, NE -> throw new IllegalArgumentException("no method does " + op);
         };
+    }
+
+    private static void shift(CodeBuilder code, VectorClass lanes, String operator, Runnable count) {
+        code.getstatic(OPERATORS, operator, BINARY);
+        count.run();
+        code.invokevirtual(lanes.vector(), "lanewise", lanes.from(BINARY, CD_int));
+    }
+
+    /** a -> vector; the operator is a field of {@code VectorOperators}. */
+    static void unary(CodeBuilder code, Scalar scalar, String operator) {
+        VectorClass lanes = VectorClass.of(scalar);
+        code.getstatic(OPERATORS, operator, UNARY);
+        code.invokevirtual(lanes.vector(), "lanewise", lanes.from(UNARY));
+    }
+
+    /** a -> mask; {@code right} pushes the other operand. */
+    static void compare(CodeBuilder code, LoopType type, BinaryOp op, Runnable right) {
+        VectorClass lanes = VectorClass.of(type.scalar());
+        code.getstatic(OPERATORS, op.name(), COMPARISON);
+        right.run();
+        code.invokevirtual(lanes.vector(), "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        if (lanes != FLOATS) {
+            castMask(code, type.with(Scalar.F32));
+        }
+    }
+
+    /** no, yes, mask -> yes where the mask holds. */
+    static void blend(CodeBuilder code, LoopType type) {
+        VectorClass lanes = VectorClass.of(type.scalar());
+        if (lanes != FLOATS) {
+            castMask(code, type);
+        }
+        code.invokevirtual(lanes.vector(), "blend", lanes.from(VECTOR, MASK));
+    }
+
+    private static void castMask(CodeBuilder code, LoopType type) {
+        VectorClass.of(type.scalar()).species(code, type.lanes());
+        code.invokevirtual(MASK, "cast", MethodTypeDesc.of(MASK, SPECIES));
+    }
+
+    /** mask, mask -> mask. */
+    static void connect(CodeBuilder code, BinaryOp op) {
+        code.invokevirtual(MASK, method(op), MethodTypeDesc.of(MASK, MASK));
+    }
+
+    /** vector -> the first lanes converted; the conversion is a field of {@code VectorOperators}. */
+    static void convert(CodeBuilder code, VectorClass to, int lanes, String conversion) {
+        code.getstatic(OPERATORS, conversion, CONVERSION);
+        to.species(code, lanes);
+        code.iconst_0().invokevirtual(VECTOR, "convertShape", MethodTypeDesc.of(VECTOR, CONVERSION, SPECIES, CD_int));
+        code.checkcast(to.vector());
+    }
+
+    /** vector -> vector of the same bits. */
+    static void reinterpret(CodeBuilder code, Scalar to) {
+        String method = to == Scalar.F32 ? "reinterpretAsFloats" : "reinterpretAsInts";
+        code.invokevirtual(VECTOR, method, VectorClass.of(to).from());
     }
 }

@@ -74,6 +74,37 @@ class KernelBuilderTest {
     }
 
     @Test
+    void numbersOfAllKindsHaveReadableForms() {
+        var kernel = new KernelBuilder("numbers");
+        var halves = kernel.writtenBuffer("halves", Element.F16);
+        var bytes = kernel.readBuffer("bytes", Element.U8);
+        var n = kernel.integer("n");
+        kernel.parallel("i", n, i -> {
+            var sums = kernel.letArray("sums", Scalar.I32, 16);
+            kernel.prefetch(halves, i.plus(64));
+            var b = kernel.let("b", bytes.load(i, 8));
+            kernel.store(sums, Expr.of(0), new Expr.Dot(DotOp.DOT4, Expr.of(0, 8), n, b.shiftLeft(3)));
+            var mask = kernel.let("mask", b.lessThan(sums.load(i, 8)).or(b.isEqualTo(Expr.of(7, 8))));
+            kernel.storeNonTemporal(
+                    halves, i, mask.select(b.toFloat().negate(), b.xor(b).floatOfBits()));
+            kernel.let("long", Expr.of(-5L).shiftRightUnsigned(i.toLong()).bitCount());
+        });
+        KernelSpec spec = kernel.build();
+        Verifier.verify(spec);
+        assertThat(LoopPrinter.print(spec)).isEqualTo("""
+                kernel numbers(halves: written f16[], bytes: u8[], n: i32)
+                  parallel i_0 = 0 .. n
+                    let sums_1: i32[16]
+                    prefetch halves[i_0 + 64]
+                    let b_2: i32x8 = bytes.i32x8[i_0]
+                    sums_1.i32x8[0] = dot4(i32x8(0), n, b_2 << 3)
+                    let mask_3: boolx8 = (b_2 < sums_1.i32x8[i_0]) | (b_2 == i32x8(7))
+                    halves.f32x8[i_0] =nt mask_3 ? neg(f32x8(b_2)) : float_of_bits(b_2 ^ b_2)
+                    let long_4: i32 = popcount(-5L >>> i64(i_0))
+                """);
+    }
+
+    @Test
     void aBuiltKernelDoesNotChange() {
         var kernel = new KernelBuilder("growing");
         var out = kernel.writtenBuffer("out", Scalar.F32);

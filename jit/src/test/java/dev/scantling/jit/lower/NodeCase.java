@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** One operator with random operands, run for every vector width and compared with the interpreter. */
+/** One operator with random operands, run in several forms and compared with the interpreter. */
 final class NodeCase {
     private static final double HALF_ULP = 0x1p-24;
     private static final Weights NO_WEIGHTS = new Weights(Map.of());
@@ -34,9 +34,15 @@ final class NodeCase {
     private final List<Value> values = new ArrayList<>();
     private final List<Datum> data = new ArrayList<>();
     private final RandomGenerator random;
+    private final List<NodeForms.Form> forms;
 
     NodeCase(RandomGenerator random) {
+        this(random, NodeForms.INTERPRETED);
+    }
+
+    NodeCase(RandomGenerator random, NodeForms forms) {
         this.random = random;
+        this.forms = forms.forms();
     }
 
     /** Adds a matrix of random numbers. */
@@ -143,14 +149,14 @@ final class NodeCase {
         return data;
     }
 
-    /** Checks that every vector width gives exactly what the interpreter gives. */
+    /** Checks that every form gives exactly what the interpreter gives. */
     void checkExactly(Op op) {
         Node node = node(op);
         List<Datum> expected = Interpreter.evaluate(node, data, NO_WEIGHTS);
-        for (int lanes : List.of(1, 4, 8, 16)) {
-            List<Datum> actual = NodeRunner.run(NodeRunner.target(lanes), node, data);
+        for (NodeForms.Form form : forms) {
+            List<Datum> actual = NodeRunner.run(form, node, data);
             assertThat(actual.stream().map(NodeCase::parts).toArray())
-                    .as(op + " with " + lanes + " lanes")
+                    .as("%s as %s", op, form)
                     .isEqualTo(expected.stream().map(NodeCase::parts).toArray());
         }
     }
@@ -167,7 +173,7 @@ final class NodeCase {
     }
 
     /**
-     * Checks that every vector width gives the same bits, and these lie near those of the interpreter.
+     * Checks that every form gives the same bits, and these lie near those of the interpreter.
      *
      * @param terms how many products or summands make one element
      */
@@ -180,17 +186,17 @@ final class NodeCase {
     void check(Op op, int terms, float[] magnitude) {
         Node node = node(op);
         float[] expected = floats(Interpreter.evaluate(node, data, NO_WEIGHTS));
-        float[] scalar = floats(NodeRunner.run(NodeRunner.target(1), node, data));
-        assertThat(scalar).hasSameSizeAs(expected);
+        float[] first = floats(NodeRunner.run(forms.getFirst(), node, data));
+        assertThat(first).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            double error = Math.abs((double) scalar[i] - expected[i]);
+            double error = Math.abs((double) first[i] - expected[i]);
             if (!(error <= (terms + 4) * HALF_ULP * magnitude[i])) {
-                fail("element " + i + " of " + op + " is " + scalar[i] + ", the interpreter has " + expected[i]);
+                fail("element " + i + " of " + op + " is " + first[i] + ", the interpreter has " + expected[i]);
             }
         }
-        for (int lanes : List.of(4, 8, 16)) {
-            float[] vector = floats(NodeRunner.run(NodeRunner.target(lanes), node, data));
-            assertThat(vector).as(op + " with " + lanes + " lanes").isEqualTo(scalar);
+        for (NodeForms.Form form : forms.subList(1, forms.size())) {
+            float[] other = floats(NodeRunner.run(form, node, data));
+            assertThat(other).as("%s as %s", op, form).isEqualTo(first);
         }
     }
 

@@ -12,8 +12,6 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.loop.LoopInterpreter;
-import dev.scantling.jit.loop.Verifier;
 import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,15 +22,18 @@ import java.util.Optional;
 
 /** Plays the engine for one node: places its values, runs its steps in two interleaved halves and reads the results. */
 final class NodeRunner {
+    private final NodeForms.Form form;
     private final Target target;
     private final KeyLayout layout;
     private final HostValue values;
     private final Map<Dim, Integer> extents = new HashMap<>();
     private final Map<Value, List<HostArray>> memory = new HashMap<>();
+    private final Map<KernelSpec, HostKernel> kernels = new HashMap<>();
     private final List<HostArray> scratch = new ArrayList<>();
 
-    private NodeRunner(Target target, KeyLayout layout) {
-        this.target = target;
+    private NodeRunner(NodeForms.Form form, KeyLayout layout) {
+        this.form = form;
+        this.target = form.target();
         this.layout = layout;
         this.values = new HostValue(target, layout);
     }
@@ -42,19 +43,19 @@ final class NodeRunner {
         return new Target("cpu", "test", lanes == 1 ? 0 : 32 * lanes, 2, 1 << 19);
     }
 
-    static List<Datum> run(Target target, Node node, List<Datum> operands) {
-        return run(target, KeyLayout.DEFAULT, node, operands);
+    static List<Datum> run(NodeForms.Form form, Node node, List<Datum> operands) {
+        return new NodeRunner(form, KeyLayout.DEFAULT).run(node, operands);
     }
 
     /** The results of a node. Tensors of fixed shape are its weights. */
     static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
-        return new NodeRunner(target, layout).run(node, operands);
+        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(node, operands);
     }
 
     /** The results of a matrix product that is cut up in a given way. */
     static List<Datum> run(Target target, Choice choice, Node node, List<Datum> operands) {
         Lowering lowering = new Lowering(target, "native", (_, _) -> choice);
-        return new NodeRunner(target, KeyLayout.DEFAULT).run(lowering, node, operands);
+        return new NodeRunner(NodeForms.Form.interpreted(target), KeyLayout.DEFAULT).run(lowering, node, operands);
     }
 
     private List<Datum> run(Node node, List<Datum> operands) {
@@ -80,7 +81,8 @@ final class NodeRunner {
         return node.outputs().stream().map(this::result).toList();
     }
 
-    private static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
+    /** The elements of a weight. */
+    static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
         Datum datum = operands.get(node.inputs().indexOf(value));
         return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
                 ? Optional.of(((Datum.Floats) datum).values())
@@ -146,15 +148,12 @@ final class NodeRunner {
         run(step.code(), arrays, ints, 0, middle);
     }
 
-    private static void run(Code code, Object[] arrays, int[] ints, int begin, int end) {
+    private void run(Code code, Object[] arrays, int[] ints, int begin, int end) {
         if (begin == end) {
             return;
         }
         HostKernel kernel = switch (code) {
-            case Code.Loops(KernelSpec spec) -> {
-                Verifier.verify(spec);
-                yield new LoopInterpreter(spec);
-            }
+            case Code.Loops(KernelSpec spec) -> kernels.computeIfAbsent(spec, form.kernels());
             case Code.Task(var _, HostKernel task) -> task;
         };
         kernel.run(arrays, ints, begin, end);

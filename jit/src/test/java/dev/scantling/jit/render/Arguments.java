@@ -49,6 +49,8 @@ final class Arguments {
             case int[] values -> values.clone();
             case long[] values -> values.clone();
             case float[] values -> values.clone();
+            case short[] values -> values.clone();
+            case byte[] values -> values.clone();
             default -> throw new IllegalArgumentException("no buffer is a " + array.getClass());
         };
     }

@@ -1,7 +1,12 @@
 package dev.scantling.jit.render;
 
 import dev.scantling.ir.check.Cases;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.LoopInterpreter;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +16,7 @@ class RandomKernelTest {
 
     @Test
     void renderedEqualsInterpreted() {
-        RenderedKernels.assumeLanes(16);
+        RenderedForm.BYTECODE.assumeLanes(16);
         Cases.standard(60).check(5, (random, depth) -> {
             long seed = random.nextLong();
             Arguments arguments = arguments(random);
@@ -24,20 +29,37 @@ class RandomKernelTest {
     }
 
     private static Arguments arguments(RandomGenerator random) {
+        List<Object> arrays = new ArrayList<>();
         int elements = ROWS * RandomKernel.COLUMNS;
-        float[] x = new float[elements];
-        for (int i = 0; i < elements; i++) {
-            x[i] = (float) random.nextGaussian();
+        for (Element element : Element.values()) {
+            arrays.add(values(element, elements, random));
         }
-        return new Arguments(
-                new Object[] {
-                    x,
-                    random.ints(RandomKernel.TABLE).toArray(),
-                    random.longs(RandomKernel.TABLE).toArray(),
-                    new float[elements],
-                    new int[ROWS],
-                    new long[ROWS]
-                },
-                new int[] {0, 0, 0, 0, 0, 0, ROWS});
+        for (Element element : Element.values()) {
+            arrays.add(Array.newInstance(element.array().componentType(), elements));
+        }
+        arrays.add(random.ints(RandomKernel.TABLE).toArray());
+        arrays.add(new int[ROWS]);
+        arrays.add(new long[ROWS]);
+        int[] ints = new int[arrays.size() + 1];
+        ints[arrays.size()] = ROWS;
+        return new Arguments(arrays.toArray(), ints);
+    }
+
+    /** Any bits, but ordinary floats. */
+    private static Object values(Element element, int count, RandomGenerator random) {
+        return switch (element) {
+            case F32 -> filled(new float[count], _ -> (float) random.nextGaussian());
+            case I32 -> random.ints(count).toArray();
+            case I64 -> random.longs(count).toArray();
+            case F16, BF16, I16 -> filled(new short[count], _ -> (short) random.nextInt());
+            case I8, U8 -> filled(new byte[count], _ -> (byte) random.nextInt());
+        };
+    }
+
+    private static Object filled(Object array, IntFunction<Object> value) {
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Array.set(array, i, value.apply(i));
+        }
+        return array;
     }
 }

@@ -6,7 +6,6 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Label;
-import dev.scantling.jit.x86.LaneComparison;
 import dev.scantling.jit.x86.Vec;
 import dev.scantling.jit.x86.VectorOp;
 import dev.scantling.jit.x86.VectorWidth;
@@ -35,8 +34,11 @@ record FloatCode(Selection selection) {
                 yield sum;
             }
             case Expr.Select select -> choose(select);
-            case Expr.ToFloat(Expr integer) -> convert(selection.integers.value(integer));
-            case Expr.IntConst _, Expr.ReadInt _ -> throw new IllegalArgumentException("not a float: " + expr);
+            case Expr.ToFloat(Expr integer) ->
+                convert(IntegerCode.width(integer.type()), selection.integers.value(integer));
+            case Expr.Unary _, Expr.Dot _ -> throw new IllegalArgumentException("refused before: " + expr);
+            case Expr.IntConst _, Expr.LongConst _, Expr.ReadInt _ ->
+                throw new IllegalArgumentException("not a float: " + expr);
         };
     }
 
@@ -126,9 +128,9 @@ record FloatCode(Selection selection) {
             case SUB -> three(type.isVector() ? VectorOp.VSUBPS : VectorOp.VSUBSS, type, left, right);
             case MUL -> three(type.isVector() ? VectorOp.VMULPS : VectorOp.VMULSS, type, left, right);
             case DIV -> three(type.isVector() ? VectorOp.VDIVPS : VectorOp.VDIVSS, type, left, right);
-            case MAX -> extremum(VectorOp.VMAXPS, Selection.width(type), right, left, left);
-            case MIN -> extremum(VectorOp.VMINPS, Selection.width(type), left, right, left);
-            case REM, AND, OR, SHL, SHR, LT, LE, EQ, NE ->
+            case MAX -> maximum(type, left, right);
+            case MIN -> minimum(type, left, right);
+            case REM, AND, OR, XOR, SHL, SHR, USHR, LT, LE, EQ, NE ->
                 throw new IllegalArgumentException(binary.op() + " does not give a float");
         };
     }
@@ -146,36 +148,17 @@ record FloatCode(Selection selection) {
     }
 
     /**
-     * Minimum or maximum as Java defines them. The instruction gives its second operand where one is NaN or both are
-     * zero; so the operands are ordered by the sign of one, and NaN is taken from the first.
-     *
-     * @param ifNegative the second operand where {@code sign} is negative
+     * The smaller value as Java defines it. The instruction gives its second operand where one is NaN or both are zero;
+     * so both orders together have the bits of NaN, or the sign of -0, if either operand has.
      */
-    private Virtual extremum(VectorOp op, VectorWidth width, Virtual ifNegative, Virtual otherwise, Virtual sign) {
-        Virtual second = blend(width, otherwise, ifNegative, sign);
-        Virtual first = blend(width, ifNegative, otherwise, sign);
-        Virtual result = three(op, width, first, second);
-        Virtual unordered = code().vector();
-        code().add(
-                        List.of(first),
-                        List.of(unordered),
-                        (code, at) -> code.compareLanes(
-                                LaneComparison.UNORDERED,
-                                width,
-                                at.vector(unordered),
-                                at.vector(first),
-                                at.vector(first)));
-        return blend(width, result, first, unordered);
+    private Virtual minimum(LoopType type, Virtual a, Virtual b) {
+        return three(VectorOp.VORPS, type, three(VectorOp.VMINPS, type, a, b), three(VectorOp.VMINPS, type, b, a));
     }
 
-    private Virtual blend(VectorWidth width, Virtual a, Virtual b, Virtual mask) {
-        Virtual result = code().vector();
-        code().add(
-                        List.of(a, b, mask),
-                        List.of(result),
-                        (code, at) ->
-                                code.blend(width, at.vector(result), at.vector(a), at.vector(b), at.vector(mask)));
-        return result;
+    private Virtual maximum(LoopType type, Virtual a, Virtual b) {
+        Virtual sign = constant(-0f, type.lanes());
+        Virtual smaller = minimum(type, three(VectorOp.VXORPS, type, a, sign), three(VectorOp.VXORPS, type, b, sign));
+        return three(VectorOp.VXORPS, type, smaller, sign);
     }
 
     private Virtual choose(Expr.Select select) {
@@ -192,14 +175,14 @@ record FloatCode(Selection selection) {
     }
 
     /** Starts from zero, so that the result does not wait for what was in the register. */
-    private Virtual convert(Virtual integer) {
+    private Virtual convert(IntWidth width, Virtual integer) {
         Virtual result = code().vector();
         zero(result);
         code().add(
                         List.of(integer, result),
                         List.of(result),
-                        (code, at) -> code.convertToFloat(
-                                IntWidth.I32, at.vector(result), at.vector(result), at.general(integer)));
+                        (code, at) ->
+                                code.convertToFloat(width, at.vector(result), at.vector(result), at.general(integer)));
         return result;
     }
 

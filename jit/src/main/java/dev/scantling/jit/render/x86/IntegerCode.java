@@ -1,10 +1,12 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.loop.UnaryOp;
 import dev.scantling.jit.x86.Condition;
 import dev.scantling.jit.x86.Gpr;
 import dev.scantling.jit.x86.IntLoad;
@@ -26,15 +28,38 @@ record IntegerCode(Selection selection) {
     Virtual value(Expr expr) {
         return switch (expr) {
             case Expr.IntConst(int value) -> constant(value);
+            case Expr.LongConst(long value) -> constant(value);
             case Expr.ReadLocal(Local local) -> selection.scope.value(local).orElseGet(() -> compute(local));
             case Expr.ReadInt(var param) -> selection.value(param);
             case Expr.Load(var buffer, Expr index, var _) ->
-                load(buffer.element() == Scalar.I64 ? IntLoad.I64 : IntLoad.I32, selection.addresses.of(buffer, index));
+                load(
+                        buffer.element() == Element.I64 ? IntLoad.I64 : IntLoad.I32,
+                        selection.addresses.of(buffer, index));
             case Expr.Binary binary -> isCondition(binary) ? condition(binary) : fresh(binary);
             case Expr.Select _ -> fresh(expr);
-            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
+            case Expr.Unary(UnaryOp op, Expr operand) -> convert(op, operand);
+            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _, Expr.Dot _ ->
                 throw new IllegalArgumentException("not an integer: " + expr);
         };
+    }
+
+    private Virtual convert(UnaryOp op, Expr operand) {
+        return switch (op) {
+            case TO_I32 -> value(operand);
+            case TO_I64 -> extended(value(operand));
+            case BITS -> bits(selection.floats.value(operand));
+            case NEG, SQRT, BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, FLOAT_OF_BITS ->
+                throw new IllegalArgumentException("refused before: " + op);
+        };
+    }
+
+    private Virtual bits(Virtual scalar) {
+        Virtual result = code().general();
+        code().add(
+                        List.of(scalar),
+                        List.of(result),
+                        (code, at) -> code.moveFromVector(at.general(result), at.vector(scalar)));
+        return result;
     }
 
     /** The value of an expression that nothing else uses. */
@@ -60,18 +85,22 @@ record IntegerCode(Selection selection) {
         return value;
     }
 
-    /** The constant and all terms of a form. */
+    /** The constant and all terms of a form; it may belong to a local. */
     Virtual sum(LinearForm form) {
-        Virtual sum = constant(form.constant());
-        boolean first = form.constant() == 0;
+        Virtual sum = null;
         for (Map.Entry<Expr, Integer> term : form.terms().entrySet()) {
             Virtual product = term.getValue() == 1 ? value(term.getKey()) : multiplied(term.getKey(), term.getValue());
-            if (first) {
-                copy(sum, product);
+            if (sum == null) {
+                sum = form.terms().size() == 1 && form.constant() == 0 ? product : copy(product);
             } else {
                 apply(IntOp.ADD, IntWidth.I32, sum, product);
             }
-            first = false;
+        }
+        if (sum == null) {
+            return constant(form.constant());
+        }
+        if (form.constant() != 0) {
+            apply(IntOp.ADD, IntWidth.I32, sum, Expr.of(form.constant()));
         }
         return sum;
     }
@@ -116,11 +145,13 @@ record IntegerCode(Selection selection) {
             case SUB -> apply(IntOp.SUB, width, target, right);
             case AND -> apply(IntOp.AND, width, target, right);
             case OR -> apply(IntOp.OR, width, target, right);
+            case XOR -> apply(IntOp.XOR, width, target, right);
             case MUL -> multiply(width, target, right);
             case MIN -> replaceIf(Condition.LESS, width, target, value(right));
             case MAX -> replaceIf(Condition.GREATER, width, target, value(right));
             case SHL -> shift(ShiftOp.SHL, width, target, right);
             case SHR -> shift(ShiftOp.SAR, width, target, right);
+            case USHR -> shift(ShiftOp.SHR, width, target, right);
             case DIV -> divide(width, target, right, Gpr.RAX);
             case REM -> divide(width, target, right, Gpr.RDX);
             case LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives a condition");
@@ -206,13 +237,13 @@ record IntegerCode(Selection selection) {
         });
     }
 
-    Virtual constant(int value) {
+    Virtual constant(long value) {
         Virtual result = code().general();
         setConstant(result, value);
         return result;
     }
 
-    private void setConstant(Virtual target, int value) {
+    private void setConstant(Virtual target, long value) {
         code().add(List.of(), List.of(target), (code, at) -> code.constant(at.general(target), value));
     }
 

@@ -15,6 +15,12 @@ import java.util.Map;
  */
 record Interval(Virtual value, int start, int end, double weight) {
     private static final double LOOP_WEIGHT = 8;
+    private static final int SHORT = 16;
+
+    /** Whether another value would soon have to go to the stack in its stead. */
+    boolean isShort() {
+        return end - start <= SHORT;
+    }
 
     /** Of all values, by start. */
     static List<Interval> of(Sequence code) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Gives registers to values in the order of their first use. Where too few are free, the value that is cheapest to keep
@@ -74,11 +75,10 @@ final class LinearScan {
     }
 
     private void evict(Interval interval) {
-        Interval cheapest = active.stream()
+        Interval cheapest = Stream.concat(active.stream(), Stream.of(interval))
                 .filter(other -> other.value().file() == interval.value().file())
-                .min(Comparator.comparingDouble(Interval::weight))
-                .filter(other -> other.weight() < interval.weight())
-                .orElse(interval);
+                .min(Comparator.comparing(Interval::isShort).thenComparingDouble(Interval::weight))
+                .orElseThrow();
         spilled.put(cheapest.value(), spilled.size());
         if (cheapest != interval) {
             active.remove(cheapest);

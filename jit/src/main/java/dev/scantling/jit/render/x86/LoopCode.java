@@ -1,6 +1,7 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.loop.Unroll;
@@ -45,11 +46,18 @@ record LoopCode(Selection selection, StatementCode statements, Stmt.Loop loop) {
             test.compare(index);
             selection.code.jumpIf(Condition.GREATER_OR_EQUAL, end);
         }
-        selection.scope.nested(Mutable.in(loop.body()).locals(), () -> {
+        selection.scope.nested(Locals.assignedIn(loop.body()), () -> {
             selection.scope.define(loop.index(), index);
+            if (loop.from() instanceof Expr.IntConst(int from) && from >= 0) {
+                selection.scope.defineIndex(loop.index());
+            }
             if (Unroll.isInnermost(loop)) {
                 innermost(index, test, top);
             } else {
+                FixedPointers fixed = new FixedPointers(selection, loop);
+                if (runs() && fixed.apply()) {
+                    fixed.prepare();
+                }
                 repeat(index, test, top, () -> statements.block(loop.body()));
             }
         });
@@ -65,7 +73,7 @@ record LoopCode(Selection selection, StatementCode statements, Stmt.Loop loop) {
     }
 
     private void innermost(Virtual index, Test test, Label top) {
-        MovingPointers pointers = new MovingPointers(selection, loop, index);
+        MovingPointers pointers = new MovingPointers(selection, loop);
         pointers.prepare();
         selection.code.add(List.of(), List.of(), (code, _) -> code.align(ALIGNMENT));
         repeat(index, test, top, () -> {

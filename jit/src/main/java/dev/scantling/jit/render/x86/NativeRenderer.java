@@ -2,6 +2,7 @@ package dev.scantling.jit.render.x86;
 
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
+import dev.scantling.jit.loop.Hoist;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Unroll;
 import dev.scantling.jit.loop.Verifier;
@@ -32,7 +33,7 @@ public final class NativeRenderer implements KernelRenderer {
         refusal(spec).ifPresent(reason -> {
             throw new EngineException.UnsupportedOp("kernel " + spec.name() + " cannot be machine code: " + reason);
         });
-        KernelSpec unrolled = Unroll.apply(spec);
+        KernelSpec unrolled = Unroll.apply(Hoist.apply(spec));
         byte[] bytes = Encoder.encode(Selection.select(unrolled), Widths.widest(unrolled));
         return new KernelArtifact.MachineCode(spec.name(), bytes, spec.buffers().size());
     }

@@ -2,8 +2,9 @@ package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,10 @@ final class Scope {
     private final Map<Local, Virtual> values = new HashMap<>();
     private final Map<Local, LinearForm> forms = new HashMap<>();
     private final Map<Pointer, Virtual> pointers = new HashMap<>();
+    private final Set<Local> indices = new HashSet<>();
 
     /** Where an element lies whose index is the sum of the terms. */
-    record Pointer(BufferParam buffer, Map<Expr, Integer> terms) {
+    record Pointer(Memory buffer, Map<Expr, Integer> terms) {
         boolean dependsOn(Set<Local> locals) {
             return new LinearForm(0, terms).locals().anyMatch(locals::contains);
         }
@@ -36,6 +38,15 @@ final class Scope {
 
     void define(Local local, LinearForm form) {
         forms.put(local, form);
+    }
+
+    /** Notes a loop's index that is never negative, so that addresses may add it as it is. */
+    void defineIndex(Local local) {
+        indices.add(local);
+    }
+
+    boolean isIndex(Local local) {
+        return indices.contains(local);
     }
 
     Optional<Virtual> pointer(Pointer pointer) {

@@ -1,13 +1,16 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.IntParam;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Chooses instructions for one kernel: what its parts share. */
 final class Selection {
@@ -17,15 +20,16 @@ final class Selection {
     final FloatCode floats = new FloatCode(this);
     final ConditionCode conditions = new ConditionCode(this);
     final Addresses addresses = new Addresses(this);
-    final Mutable mutable;
+    /** Locals that get a second value. */
+    final Set<Local> mutable;
     /** Of all values of the kernel. */
     final VectorWidth widest;
 
-    private final Map<BufferParam, Virtual> bases = new HashMap<>();
+    private final Map<Memory, Virtual> bases = new HashMap<>();
     private final Map<IntParam, Virtual> ints = new HashMap<>();
 
     private Selection(KernelSpec spec) {
-        mutable = Mutable.in(spec.body());
+        mutable = Locals.assignedIn(spec.body());
         widest = Widths.widest(spec);
     }
 
@@ -38,11 +42,11 @@ final class Selection {
     }
 
     /** Where element 0 of a buffer lies. */
-    Virtual base(BufferParam buffer) {
+    Virtual base(Memory buffer) {
         return Objects.requireNonNull(bases.get(buffer));
     }
 
-    void define(BufferParam buffer, Virtual base) {
+    void define(Memory buffer, Virtual base) {
         bases.put(buffer, base);
     }
 

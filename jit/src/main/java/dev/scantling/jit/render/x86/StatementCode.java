@@ -1,13 +1,16 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.x86.IntStore;
 import dev.scantling.jit.x86.Label;
+import dev.scantling.jit.x86.Prefetch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,7 @@ record StatementCode(Selection selection) {
 
     /** A body that may run never or often; what it assigns is no longer known before and after. */
     void nested(List<Stmt> body) {
-        selection.scope.nested(Mutable.in(body).locals(), () -> block(body));
+        selection.scope.nested(Locals.assignedIn(body), () -> block(body));
     }
 
     private void statement(Stmt statement) {
@@ -31,10 +34,13 @@ record StatementCode(Selection selection) {
             case Stmt.While(Expr condition, List<Stmt> body) -> whileLoop(condition, body);
             case Stmt.Let(Local local, Expr value) -> let(local, value);
             case Stmt.Assign(Local local, Expr value) -> assign(local, value);
-            case Stmt.Store(BufferParam buffer, Expr index, Expr value) -> store(buffer, index, value);
+            case Stmt.Store(Memory buffer, Expr index, Expr value, var _) -> store(buffer, index, value);
+            case Stmt.Prefetch(Memory buffer, Expr index) -> prefetch(buffer, index);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region(var _, List<Stmt> body) -> nested(body);
             case Stmt.Comment _ -> {}
+            case Stmt.LetArray _, Stmt.Group _, Stmt.Barrier _ ->
+                throw new IllegalArgumentException("refused before: " + statement);
         }
     }
 
@@ -89,25 +95,30 @@ record StatementCode(Selection selection) {
         }
     }
 
-    private void store(BufferParam buffer, Expr index, Expr value) {
+    private void store(Memory buffer, Expr index, Expr value) {
         if (isFloat(value.type())) {
             selection.floats.store(selection.addresses.of(buffer, index), value);
             return;
         }
         Virtual stored = selection.integers.value(value);
         Address to = selection.addresses.of(buffer, index);
-        IntStore form = buffer.element() == Scalar.I64 ? IntStore.I64 : IntStore.I32;
+        IntStore form = buffer.element() == Element.I64 ? IntStore.I64 : IntStore.I32;
         selection.code.add(
                 Stream.concat(to.reads().stream(), Stream.of(stored)).toList(),
                 List.of(),
                 (code, at) -> code.store(form, to.in(at), at.general(stored)));
     }
 
+    private void prefetch(Memory buffer, Expr index) {
+        Address address = selection.addresses.of(buffer, index);
+        selection.code.add(address.reads(), List.of(), (code, at) -> code.prefetch(Prefetch.T0, address.in(at)));
+    }
+
     private void whileLoop(Expr condition, List<Stmt> body) {
         Label top = selection.code.newLabel();
         Label end = selection.code.newLabel();
         selection.scope.nested(
-                Mutable.in(body).locals(),
+                Locals.assignedIn(body),
                 () -> selection.code.loop(() -> {
                     selection.code.bind(top);
                     selection.conditions.jump(condition, false, end);

@@ -1,0 +1,87 @@
+package dev.scantling.perf.cpu;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.scantling.engine.Setting;
+import dev.scantling.engine.cli.text.Numbers;
+import dev.scantling.engine.cli.text.TextTable;
+import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.EngineException;
+import dev.scantling.perf.harness.Statistics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What the first run of a network costs in a fresh JVM, beyond a steady one. */
+final class ColdSuite implements Suite {
+    private static final String NETWORK = "minkunet";
+    /** A JVM for so many rounds: each takes many runs of the network. */
+    private static final int ROUNDS_PER_PROCESS = 3;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public String name() {
+        return "cold";
+    }
+
+    @Override
+    public Result run(Plan plan) {
+        List<ColdRun> runs = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        notes.add(NETWORK + " on " + plan.requireScan() + ", " + plan.settings().threads()
+                + " threads; medians over fresh JVMs. Overhead is compile + first run - steady run.");
+        try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
+            notes.addAll(forms.refusals());
+            for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
+                forms.names().forEach(form -> runs.add(start(CodeRoute.parse(form), plan)));
+            }
+            return new Result(name(), table(runs, forms.names()), runs, notes);
+        }
+    }
+
+    private static ColdRun start(CodeRoute route, Plan plan) {
+        List<String> command = JavaCommand.of(
+                ColdStart.class,
+                List.of("-D" + Setting.CODE.property() + "=" + route.text()),
+                List.of(NETWORK, plan.scan().toString()));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new EngineException.DeviceUnavailable("the fresh JVM failed, its errors are above: " + command);
+            }
+            return JSON.readValue(output, ColdRun.class);
+        } catch (IOException e) {
+            throw new EngineException.CompilationFailed("no measurement from " + command + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException.RunCancelled("interrupted while a fresh JVM ran");
+        }
+    }
+
+    private static String table(List<ColdRun> runs, List<String> forms) {
+        TextTable table = new TextTable(
+                "code", "compile", "first maps", "first kernels", "steady maps", "steady kernels", "overhead");
+        for (String form : forms) {
+            List<ColdRun> own =
+                    runs.stream().filter(run -> run.code().equals(form)).toList();
+            table.row(
+                    form,
+                    median(own, ColdRun::compile),
+                    median(own, ColdRun::firstMaps),
+                    median(own, ColdRun::firstKernels),
+                    median(own, ColdRun::steadyMaps),
+                    median(own, ColdRun::steadyKernels),
+                    median(own, ColdRun::overhead));
+        }
+        return table.toString();
+    }
+
+    private static String median(List<ColdRun> runs, ToDoubleFunction<ColdRun> part) {
+        return Numbers.millis(Statistics.median(runs.stream().mapToDouble(part).toArray()));
+    }
+}

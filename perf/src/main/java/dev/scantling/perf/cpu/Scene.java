@@ -1,0 +1,36 @@
+package dev.scantling.perf.cpu;
+
+import dev.scantling.engine.Inputs;
+import dev.scantling.pointcloud.Voxelizer;
+import dev.scantling.pointcloud.Voxels;
+import dev.scantling.pointcloud.io.KittiReader;
+import dev.scantling.pointcloud.sim.LidarSimulator;
+import dev.scantling.pointcloud.sim.SensorModel;
+import java.nio.file.Path;
+
+/** Voxels to convolve. */
+record Scene(String name, Voxels voxels) {
+    /** Twice the beams and the steps of a real sensor, nothing far away: surfaces without gaps. */
+    private static final SensorModel DENSE_SENSOR = new SensorModel(128, 4000, 2, -24.8, 1.73, 2, 19, 0.02, 0.03);
+
+    private static final long SEED = 1;
+    private static final double SYNTHETIC_EDGE = 0.1;
+
+    /** About 100,000 voxels with 12 neighbours each, the same on every machine. */
+    static Scene synthetic() {
+        return new Scene(
+                "synthetic", Voxelizer.spvnas(SYNTHETIC_EDGE).voxelize(new LidarSimulator(DENSE_SENSOR).scan(SEED)));
+    }
+
+    /** A KITTI scan in voxels of the given edge in metres. */
+    static Scene scan(Path file, double edge) {
+        return new Scene("scan, " + edge + " m", Voxelizer.spvnas(edge).voxelize(KittiReader.read(file)));
+    }
+
+    /** These voxels, with random features. */
+    Inputs inputs(int channels) {
+        return new Inputs()
+                .put(Layers.COORDS, voxels.coords())
+                .put(Layers.FEATS, Layers.random(Math.multiplyExact(voxels.count(), channels)));
+    }
+}

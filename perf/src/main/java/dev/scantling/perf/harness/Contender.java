@@ -1,0 +1,28 @@
+package dev.scantling.perf.harness;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Something to be timed.
+ *
+ * @param name as in tables
+ * @param run does the work once and returns the nanoseconds that count
+ */
+public record Contender(String name, LongSupplier run) {
+
+    /** A contender whose runs are timed from outside. */
+    public static Contender timed(String name, Clock clock, Runnable work) {
+        return new Contender(name, () -> clock.nanos(work));
+    }
+
+    /** The same work, several times in a row: for work that is short against the resolution of clocks. */
+    public Contender repeated(int times) {
+        return new Contender(name, () -> {
+            long sum = 0;
+            for (int i = 0; i < times; i++) {
+                sum += run.getAsLong();
+            }
+            return sum;
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.scantling.perf.peer;
+
+import dev.scantling.ir.EngineException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A shared library and its functions; loaded for as long as the process lives, for few libraries bear unloading. */
+@SuppressWarnings("restricted")
+final class NativeLibrary {
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final long LONGEST_TEXT = 4096;
+
+    private final Path file;
+    private final SymbolLookup symbols;
+
+    private NativeLibrary(Path file, SymbolLookup symbols) {
+        this.file = file;
+        this.symbols = symbols;
+    }
+
+    /** @throws EngineException.DeviceUnavailable if the file is not there or the system's loader refuses it */
+    static NativeLibrary load(Path file) {
+        if (!Files.exists(file)) {
+            throw new EngineException.DeviceUnavailable(
+                    "there is no " + file + "; bin/scantling bench cpu --peers installs it");
+        }
+        try {
+            return new NativeLibrary(file, SymbolLookup.libraryLookup(file, Arena.global()));
+        } catch (IllegalArgumentException e) {
+            throw new EngineException.DeviceUnavailable(file + " cannot be loaded: " + e.getMessage());
+        }
+    }
+
+    /** @throws EngineException.DeviceUnavailable if the library has no such symbol */
+    MethodHandle function(String symbol, FunctionDescriptor type) {
+        MemorySegment address = symbols.find(symbol)
+                .orElseThrow(() -> new EngineException.DeviceUnavailable(
+                        file + " has no function " + symbol + "; is it the version that perf/pom.xml names?"));
+        return LINKER.downcallHandle(address, type);
+    }
+
+    /** A function behind a pointer. */
+    static MethodHandle function(MemorySegment address, FunctionDescriptor type) {
+        return LINKER.downcallHandle(address, type);
+    }
+
+    /** Copies a text that ends with a zero byte. */
+    static String text(MemorySegment address) {
+        return address.reinterpret(LONGEST_TEXT).getString(0);
+    }
+
+    /** What to throw for what {@link MethodHandle#invoke} throws, which no native function does. */
+    static IllegalStateException failed(Throwable cause) {
+        return new IllegalStateException("a foreign call failed: " + cause, cause);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.scantling.perf.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.scantling.ir.Settings;
+import dev.scantling.perf.harness.Cell;
+import dev.scantling.perf.harness.Samples;
+import dev.scantling.perf.peer.GemmProblem;
+import dev.scantling.perf.peer.Peers;
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CpuSuitesTest {
+    private static final Cell FIRST = cell("16", 10, 20);
+    private static final Cell SECOND = cell("32", 40, 20);
+
+    private static Cell cell(String size, double ours, double theirs) {
+        return new Cell(
+                Map.of("K", size),
+                1000,
+                List.of(100.0, 99.0, 80.0),
+                List.of(new Samples("ours", new double[] {ours}), new Samples("theirs", new double[] {theirs})));
+    }
+
+    /** The scene for which issue and reference state figures: 100,000 voxels, give or take 5 %, 12 pairs each. */
+    @Test
+    void theSyntheticSceneHasTheAgreedNumbers() {
+        Scene scene = Scene.synthetic();
+        assertThat(scene.voxels().count()).isBetween(95_000, 105_000);
+        assertThat(scene.voxels().coords()).isEqualTo(Scene.synthetic().voxels().coords());
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1);
+                LayerRun layer =
+                        new LayerRun(forms.engine(forms.names().getFirst()), Layers.submanifold(1), scene.inputs(1))) {
+            double pairs = layer.flops() / 2.0;
+            assertThat(pairs / scene.voxels().count()).isBetween(11.5, 12.5);
+        }
+    }
+
+    @Test
+    void aCellOfTheMatrixProductHasEveryContender() {
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1);
+                Peers peers = Peers.open(Optional.empty(), 1)) {
+            Cell cell = GemmSuite.cell(101, 17, 1, forms, peers);
+            assertThat(cell.flops()).isEqualTo(2L * 101 * 17 * 17);
+            assertThat(cell.peaks()).hasSize(3).allMatch(peak -> peak > 0);
+            assertThat(cell.samples()).extracting(Samples::name).containsExactlyElementsOf(forms.names());
+            assertThat(cell.samples()).allMatch(samples -> samples.nanos().length == 1 && samples.nanos()[0] > 0);
+            Suite.Result result = GemmTable.result("gemm", List.of(cell), forms, peers);
+            assertThat(result.notes()).anyMatch(note -> note.startsWith("MKL did not take part: not installed"));
+        }
+    }
+
+    @Test
+    void wrongProductsAreRefused() {
+        float[] a = Layers.random(7 * 3);
+        float[] b = Layers.random(3 * 2);
+        float[] c = new float[7 * 2];
+        for (int i = 0; i < c.length; i++) {
+            for (int k = 0; k < 3; k++) {
+                c[i] += a[i / 2 * 3 + k] * b[k * 2 + i % 2];
+            }
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            ProductCheck check = new ProductCheck(GemmProblem.of(7, 3, 2, a, b, arena), a, b);
+            check.check(Map.of("good", c));
+            c[13] += 1e-4f;
+            assertThatThrownBy(() -> check.check(Map.of("bad", c))).hasMessageContaining("bad computes C[6, 1]");
+        }
+    }
+
+    @Test
+    void tablesMarkBusyPeaksAndSumRatiosUp() {
+        CellTable table = new CellTable(List.of(FIRST, SECOND));
+        table.peakColumns(List.of("ours"));
+        Suite.Result result = table.result("demo", List.of());
+        assertThat(result.table()).isEqualTo("""
+                K   ours / peak  peak GF/s
+                16       100.0%  100.0 (!)
+                32        25.0%  100.0 (!)
+                """);
+        assertThat(result.notes()).singleElement().asString().contains("2 of 2 rows");
+        Ratios ratios = Ratios.of(List.of(FIRST, SECOND), cell -> cell.speedupOverBest("ours", List.of("theirs")))
+                .orElseThrow();
+        assertThat(ratios.text()).isEqualTo("geometric mean 1.000, worst 0.500 at K = 32");
+        assertThat(Ratios.of(List.of(FIRST), cell -> cell.speedupOverBest("ours", List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void theReportHasAllSamples() throws Exception {
+        CpuReport report = new CpuReport(
+                Machine.here(),
+                "abc",
+                List.of("bench", "cpu"),
+                List.of(new CpuReport.Part("gemm", List.of(FIRST), List.of("a note"))));
+        JsonNode json = JsonMapper.builder().build().readTree(report.json());
+        assertThat(json.at("/machine/cores").asInt()).isPositive();
+        assertThat(json.at("/machine/jdk").asText()).isNotEmpty();
+        assertThat(json.at("/commit").asText()).isEqualTo("abc");
+        assertThat(json.at("/command/1").asText()).isEqualTo("cpu");
+        assertThat(json.at("/suites/0/suite").asText()).isEqualTo("gemm");
+        assertThat(json.at("/suites/0/data/0/size/K").asText()).isEqualTo("16");
+        assertThat(json.at("/suites/0/data/0/peaks")).hasSize(3);
+        assertThat(json.at("/suites/0/data/0/samples/1/name").asText()).isEqualTo("theirs");
+        assertThat(json.at("/suites/0/data/0/samples/1/nanos/0").asDouble()).isEqualTo(20);
+    }
+
+    @Test
+    void coldStartsCostWhatSteadyRunsDoNot() {
+        assertThat(new ColdRun("vector", 50, 30, 500, 10, 100).overhead()).isEqualTo(470);
+    }
+
+    @Test
+    void processorsAreDescribed() {
+        assertThat(Machine.describe(List.of("cpu family\t: 25", "model\t\t: 1", "model name\t: AMD EPYC", "model : 2")))
+                .isEqualTo("AMD EPYC, cpu family 25, model 1");
+        assertThat(Machine.describe(List.of())).isEqualTo("unknown processor");
+    }
+
+    @Test
+    void anotherJvmHasTheFlagsOfThisOne() {
+        List<String> command = JavaCommand.of(ColdStart.class, List.of("-Dx=1"), List.of("one", "two"));
+        assertThat(command).contains("-Dx=1").endsWith(ColdStart.class.getName(), "one", "two");
+        assertThat(Stream.of("-cp", "-p")).anyMatch(command::contains);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.scantling.perf.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeersTest {
+    /** Where bin/scantling bench cpu --peers puts them; tests run in the module's folder. */
+    private static final Path INSTALLED = Path.of("target", "peers").toAbsolutePath();
+
+    @Test
+    void missingPeersSayWhy(@TempDir Path empty) {
+        try (Peers none = Peers.open(Optional.empty(), 1);
+                Peers notFound = Peers.open(Optional.of(empty), 1)) {
+            assertThat(none.present()).isEmpty();
+            assertThat(none.missing())
+                    .extracting(Peers.Missing::name)
+                    .containsExactly("ONNX Runtime", "MKL", "OpenBLAS", "libtorch");
+            assertThat(none.missing()).allMatch(missing -> missing.reason().contains("--peers"));
+            assertThat(notFound.missing())
+                    .hasSize(4)
+                    .allMatch(missing -> missing.reason().contains("there is no " + empty));
+        }
+    }
+
+    /** MKL finds its own libraries only if LD_LIBRARY_PATH was set before the JVM started, so it is left out. */
+    @Test
+    void installedPeersMultiply() {
+        assumeTrue(Files.exists(INSTALLED.resolve("complete")), "the peers are not installed in " + INSTALLED);
+        int m = 7;
+        int k = 5;
+        int n = 3;
+        float[] a = ramp(m * k);
+        float[] b = ramp(k * n);
+        try (Peers peers = Peers.open(Optional.of(INSTALLED), 1);
+                Arena arena = Arena.ofConfined()) {
+            assertThat(peers.present()).hasSizeGreaterThanOrEqualTo(3);
+            GemmProblem problem = GemmProblem.of(m, k, n, a, b, arena);
+            peers.present().stream()
+                    .filter(peer -> !peer.name().equals("MKL"))
+                    .forEach(peer -> check(peer, problem, a, b));
+        }
+    }
+
+    private static void check(GemmPeer peer, GemmProblem problem, float[] a, float[] b) {
+        try (Gemm product = peer.prepare(problem)) {
+            product.run();
+            product.run(); // overwrites, does not add
+            for (int i = 0; i < problem.m() * problem.n(); i++) {
+                double exact = 0;
+                for (int k = 0; k < problem.k(); k++) {
+                    exact += a[i / problem.n() * problem.k() + k] * b[k * problem.n() + i % problem.n()];
+                }
+                assertThat((double) product.result().getAtIndex(ValueLayout.JAVA_FLOAT, i))
+                        .as("%s, element %d", peer.name(), i)
+                        .isCloseTo(exact, within(1e-4));
+            }
+        }
+    }
+
+    private static float[] ramp(int n) {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (i * 37 % 64 - 31) / 32f;
+        }
+        return values;
+    }
+
+    /** The whole model of a 1x1 constant, byte by byte, as onnx.proto numbers its fields. */
+    @Test
+    void theModelIsAProtocolBuffer() {
+        try (Arena arena = Arena.ofConfined()) {
+            byte[] model = MatMulModel.bytes(GemmProblem.of(300, 1, 1, new float[300], new float[] {1}, arena));
+            assertThat(model).startsWith(0x08, 8, 0x3A).endsWith(0x42, 4, 0x0A, 0, 0x10, 17);
+            assertThat(model).containsSequence(0x4A, 4, 0, 0, 0x80, 0x3F); // raw data: 1.0f
+            assertThat(model).containsSequence(0x0A, 3, 0x08, 0xAC, 0x02); // the dimension 300
+        }
+    }
+}
