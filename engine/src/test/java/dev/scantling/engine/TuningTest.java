@@ -122,7 +122,7 @@ class TuningTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
     void theFileDecidesAndNoBitChanges(CodeRoute code) {
         assumeThat(code != CodeRoute.NATIVE || MACHINE_CODE)
                 .as("machine code runs here")
