@@ -21,7 +21,7 @@
   4c  mov r10d,DWORD PTR [rsp+0x10]
   51  mov r11d,DWORD PTR [rsp+0x8]
   56  cmp r11d,r10d
-  59  jge 0xdf
+  59  jge 0xd7
   5f  mov rbx,r11
   62  shl ebx,0x3
   65  mov rbp,0xffffffff80000000
@@ -44,18 +44,16 @@
   bb  add ebp,0x1
   be  cmp ebp,r12d
   c1  jl 0xa0
-  c3  mov ebp,0x0
-  c8  mov rbp,rbx
-  cb  movsxd rbx,ebp
-  ce  lea rbx,[r8+rbx*4]
-  d2  vmovups YMMWORD PTR [rbx],ymm0
-  d6  add r11d,0x1
-  da  cmp r11d,r10d
-  dd  jl 0x5f
-  df  add rsp,0x30
-  e3  pop r13
-  e5  pop r12
-  e7  pop rbp
-  e8  pop rbx
-  e9  vzeroupper
-  ec  ret
+  c3  movsxd rbx,ebx
+  c6  lea rbx,[r8+rbx*4]
+  ca  vmovups YMMWORD PTR [rbx],ymm0
+  ce  add r11d,0x1
+  d2  cmp r11d,r10d
+  d5  jl 0x5f
+  d7  add rsp,0x30
+  db  pop r13
+  dd  pop r12
+  df  pop rbp
+  e0  pop rbx
+  e1  vzeroupper
+  e4  ret

@@ -24,52 +24,40 @@
   59  mov r11d,0x0
   5f  mov ebx,0x0
   64  cmp ebx,r10d
-  67  jge 0x119
-  6d  mov ebp,0x0
-  72  mov rbp,rbx
-  75  movsxd rbp,ebp
-  78  lea rbp,[rdi+rbp*8]
-  7c  mov rbp,QWORD PTR [rbp+0x0]
-  80  cmp r11d,esi
-  83  jge 0xac
-  89  mov r12d,0x0
-  8f  mov r12,r11
-  92  movsxd r12,r12d
-  95  lea r12,[r8+r12*8]
-  99  mov r12,QWORD PTR [r12]
-  9d  cmp r12,rbp
-  a0  jge 0xac
-  a6  add r11d,0x1
-  aa  jmp 0x80
-  ac  mov r12d,0x0
-  b2  cmp r11d,esi
-  b5  jge 0xde
-  bb  mov r13d,0x0
-  c1  mov r13,r11
-  c4  movsxd r13,r13d
-  c7  lea r13,[r8+r13*8]
-  cb  mov r13,QWORD PTR [r13+0x0]
-  cf  cmp r13,rbp
-  d2  jne 0xde
-  d8  mov r12d,0x1
-  de  test r12d,r12d
-  e1  je 0xef
-  e7  mov rbp,r11
-  ea  jmp 0xf9
-  ef  mov r12,0xffffffffffffffff
-  f6  mov rbp,r12
-  f9  mov r12d,0x0
-  ff  mov r12,rbx
- 102  movsxd r12,r12d
- 105  lea r12,[r9+r12*4]
- 109  mov DWORD PTR [r12],ebp
- 10d  add ebx,0x1
- 110  cmp ebx,r10d
- 113  jl 0x6d
- 119  add rsp,0x30
- 11d  pop r13
- 11f  pop r12
- 121  pop rbp
- 122  pop rbx
- 123  vzeroupper
- 126  ret
+  67  jge 0xe4
+  6d  mov rbp,QWORD PTR [rdi+rbx*8]
+  71  cmp r11d,esi
+  74  jge 0x94
+  7a  movsxd r12,r11d
+  7d  lea r12,[r8+r12*8]
+  81  mov r12,QWORD PTR [r12]
+  85  cmp r12,rbp
+  88  jge 0x94
+  8e  add r11d,0x1
+  92  jmp 0x71
+  94  mov r12d,0x0
+  9a  cmp r11d,esi
+  9d  jge 0xbd
+  a3  movsxd r13,r11d
+  a6  lea r13,[r8+r13*8]
+  aa  mov r13,QWORD PTR [r13+0x0]
+  ae  cmp r13,rbp
+  b1  jne 0xbd
+  b7  mov r12d,0x1
+  bd  test r12d,r12d
+  c0  je 0xce
+  c6  mov rbp,r11
+  c9  jmp 0xd8
+  ce  mov r12,0xffffffffffffffff
+  d5  mov rbp,r12
+  d8  mov DWORD PTR [r9+rbx*4],ebp
+  dc  add ebx,0x1
+  df  cmp ebx,r10d
+  e2  jl 0x6d
+  e4  add rsp,0x30
+  e8  pop r13
+  ea  pop r12
+  ec  pop rbp
+  ed  pop rbx
+  ee  vzeroupper
+  f1  ret

@@ -41,14 +41,12 @@
   8b  mov r12,rbp
   8e  cmp r11d,r12d
   91  jge 0xf6
-  97  mov r13d,0x0
-  9d  mov r13,r11
-  a0  movsxd r13,r13d
-  a3  lea r13,[rdi+r13*4]
-  a7  mov r14d,0x0
-  ad  mov r14,r11
-  b0  movsxd r14,r14d
-  b3  lea r14,[r8+r14*4]
+  97  movsxd r13,r11d
+  9a  lea r13,[rdi+r13*4]
+  9e  movsxd r14,r11d
+  a1  lea r14,[r8+r14*4]
+  a5  nop WORD PTR [rax+rax*1+0x0]
+  ae  nop WORD PTR [rax+rax*1+0x0]
   b7  nop WORD PTR [rax+rax*1+0x0]
   c0  vmovups ymm0,YMMWORD PTR [r14]
   c5  vmovups ymm1,YMMWORD PTR [r13+0x0]
@@ -64,14 +62,12 @@
   f4  jl 0xc0
   f6  cmp ebp,ebx
   f8  jge 0x150
-  fe  mov r11d,0x0
- 104  mov r11,rbp
- 107  movsxd r11,r11d
- 10a  lea r11,[rdi+r11*4]
- 10e  mov r12d,0x0
- 114  mov r12,rbp
- 117  movsxd r12,r12d
- 11a  lea r12,[r8+r12*4]
+  fe  movsxd r11,ebp
+ 101  lea r11,[rdi+r11*4]
+ 105  movsxd r12,ebp
+ 108  lea r12,[r8+r12*4]
+ 10c  nop WORD PTR [rax+rax*1+0x0]
+ 115  nop WORD PTR [rax+rax*1+0x0]
  11e  xchg ax,ax
  120  vmovss xmm0,DWORD PTR [r12]
  126  vmovss xmm1,DWORD PTR [r11]
