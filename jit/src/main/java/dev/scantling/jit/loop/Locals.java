@@ -30,6 +30,18 @@ public final class Locals {
         });
     }
 
+    /** Locals whose value is used here. */
+    public static Set<Local> readIn(List<Stmt> body) {
+        return collect(body, (statement, read) -> statement.operands().forEach(expr -> addReads(expr, read)));
+    }
+
+    private static void addReads(Expr expr, Set<Local> read) {
+        if (expr instanceof Expr.ReadLocal(Local local)) {
+            read.add(local);
+        }
+        expr.operands().forEach(operand -> addReads(operand, read));
+    }
+
     private static Set<Local> collect(List<Stmt> body, BiConsumer<Stmt, Set<Local>> collector) {
         Set<Local> found = new HashSet<>();
         visit(body, found, collector);

@@ -46,7 +46,7 @@ record LoopCode(Selection selection, StatementCode statements, Stmt.Loop loop) {
             test.compare(index);
             selection.code.jumpIf(Condition.GREATER_OR_EQUAL, end);
         }
-        selection.scope.nested(Locals.assignedIn(loop.body()), () -> {
+        selection.nested(Locals.assignedIn(loop.body()), () -> {
             selection.scope.define(loop.index(), index);
             if (loop.from() instanceof Expr.IntConst(int from) && from >= 0) {
                 selection.scope.defineIndex(loop.index());

@@ -3,8 +3,10 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Memory;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,20 @@ final class Scope {
 
     void define(Local local, LinearForm form) {
         forms.put(local, form);
+    }
+
+    /** Locals without a value yet whose form depends on others. */
+    List<Local> dependents(Set<Local> others) {
+        return forms.entrySet().stream()
+                .filter(entry -> entry.getValue().locals().anyMatch(others::contains))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(Local::id))
+                .toList();
+    }
+
+    /** From now on a local has its value, or is not needed any more. */
+    void settled(Local local) {
+        forms.remove(local);
     }
 
     /** Notes a loop's index that is never negative, so that addresses may add it as it is. */

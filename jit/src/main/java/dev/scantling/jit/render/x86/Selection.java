@@ -1,5 +1,6 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Locals;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Chooses instructions for one kernel: what its parts share. */
 final class Selection {
@@ -22,6 +24,9 @@ final class Selection {
     final Addresses addresses = new Addresses(this);
     /** Locals that get a second value. */
     final Set<Local> mutable;
+    /** Locals that need no value of their own. */
+    final Set<Local> addressLocals;
+
     /** Of all values of the kernel. */
     final VectorWidth widest;
 
@@ -30,6 +35,7 @@ final class Selection {
 
     private Selection(KernelSpec spec) {
         mutable = Locals.assignedIn(spec.body());
+        addressLocals = AddressLocals.in(spec);
         widest = Widths.widest(spec);
     }
 
@@ -39,6 +45,26 @@ final class Selection {
         new Arguments(selection).load(spec);
         new StatementCode(selection).block(spec.body());
         return selection.code;
+    }
+
+    /**
+     * Runs {@code body}, which may run never or often; what it changes is not known before and after.
+     *
+     * @param changed locals that get another value in it
+     */
+    void nested(Set<Local> changed, Runnable body) {
+        settle(changed, _ -> true);
+        scope.nested(changed, body);
+    }
+
+    /** Computes locals that were put off, before something changes that they depend on. */
+    void settle(Set<Local> changed, Predicate<Local> needed) {
+        for (Local local : scope.dependents(changed)) {
+            if (needed.test(local)) {
+                integers.value(new Expr.ReadLocal(local));
+            }
+            scope.settled(local);
+        }
     }
 
     /** Where element 0 of a buffer lies. */

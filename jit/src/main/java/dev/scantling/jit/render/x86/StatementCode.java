@@ -11,6 +11,7 @@ import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.x86.IntStore;
 import dev.scantling.jit.x86.Label;
 import dev.scantling.jit.x86.Prefetch;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,25 @@ import java.util.stream.Stream;
 record StatementCode(Selection selection) {
 
     void block(List<Stmt> body) {
-        body.forEach(this::statement);
+        for (int i = 0; i < body.size(); i++) {
+            if (body.get(i) instanceof Stmt.Assign(Local local, var _)) {
+                Set<Local> ended = endedBefore(body, i + 1);
+                selection.settle(Set.of(local), other -> !ended.contains(other));
+            }
+            statement(body.get(i));
+        }
+    }
+
+    /** Locals defined in a body that nothing reads from a statement on. */
+    private static Set<Local> endedBefore(List<Stmt> body, int statement) {
+        Set<Local> ended = new HashSet<>(Locals.definedIn(body.subList(0, statement)));
+        ended.removeAll(Locals.readIn(body.subList(statement, body.size())));
+        return ended;
     }
 
     /** A body that may run never or often; what it assigns is no longer known before and after. */
     void nested(List<Stmt> body) {
-        selection.scope.nested(Locals.assignedIn(body), () -> block(body));
+        selection.nested(Locals.assignedIn(body), () -> block(body));
     }
 
     private void statement(Stmt statement) {
@@ -46,7 +60,9 @@ record StatementCode(Selection selection) {
 
     private void let(Local local, Expr value) {
         MovingPointers loop = selection.addresses.loop();
-        Optional<LinearForm> putOff = loop == null ? Optional.empty() : loop.form(local, value);
+        Optional<LinearForm> putOff = selection.addressLocals.contains(local)
+                ? selection.addresses.form(value)
+                : loop == null ? Optional.empty() : loop.form(local, value);
         putOff.ifPresentOrElse(
                 form -> selection.scope.define(local, form),
                 () -> selection.scope.define(local, isShared(local, value) ? copy(value) : value(value)));
@@ -117,7 +133,7 @@ record StatementCode(Selection selection) {
     private void whileLoop(Expr condition, List<Stmt> body) {
         Label top = selection.code.newLabel();
         Label end = selection.code.newLabel();
-        selection.scope.nested(
+        selection.nested(
                 Locals.assignedIn(body),
                 () -> selection.code.loop(() -> {
                     selection.code.bind(top);
