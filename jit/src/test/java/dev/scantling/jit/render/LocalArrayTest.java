@@ -51,7 +51,7 @@ class LocalArrayTest {
 
     @Test
     void eachIterationHasItsOwn() throws InterruptedException {
-        RenderedKernels.assumeLanes(BINS);
+        RenderedForm.BYTECODE.assumeLanes(BINS);
         int rows = 64;
         int[] numbers = new Random(5).ints((long) rows * ROW).toArray();
         Arguments arguments = new Arguments(

@@ -1,7 +1,5 @@
 package dev.scantling.jit.render;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.scantling.device.HostKernel;
 import dev.scantling.jit.loop.KernelSpec;
 import java.lang.invoke.MethodHandles;
@@ -25,11 +23,9 @@ final class RenderedKernels {
         }
     }
 
-    /** Skips the test where the JVM has no vectors. */
-    static void assumeLanes(int lanes) {
-        assumeTrue(
-                lanes == 1
-                        || ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
-                "vector kernels need --add-modules jdk.incubator.vector");
+    /** Vectors need {@code --add-modules jdk.incubator.vector}. */
+    static boolean hasLanes(int lanes) {
+        return lanes == 1
+                || ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     }
 }

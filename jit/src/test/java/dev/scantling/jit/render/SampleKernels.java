@@ -1,5 +1,6 @@
 package dev.scantling.jit.render;
 
+import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -163,6 +164,29 @@ final class SampleKernels {
             kernel.loop("j", i, i.plus(lanes), 1, j -> {
                 kernel.store(chosen, j, x.load(j).lessThan(y.load(j)).select(Expr.of(1f), Expr.of(-0f)));
             });
+        });
+        return kernel.build();
+    }
+
+    /** All comparisons of pairs, as values, as branches and negated by the other branch. */
+    static KernelSpec comparisons() {
+        var kernel = new KernelBuilder("comparisons");
+        var x = kernel.readBuffer("x", Scalar.F32);
+        var y = kernel.readBuffer("y", Scalar.F32);
+        var outcomes = kernel.writtenBuffer("outcomes", Scalar.I32);
+        var n = kernel.integer("n");
+        List<BinaryOp> ops = List.of(BinaryOp.LT, BinaryOp.LE, BinaryOp.EQ, BinaryOp.NE);
+        kernel.parallel("i", n, i -> {
+            for (BinaryOp op : ops) {
+                Expr holds = new Expr.Binary(op, x.load(i), y.load(i));
+                var bits = kernel.let("bits", holds.select(Expr.of(1), Expr.of(0)));
+                var kept = kernel.let("kept", holds);
+                kernel.ifThenElse(
+                        holds, () -> kernel.assign(bits, bits.plus(2)), () -> kernel.assign(bits, bits.plus(4)));
+                kernel.ifThen(kept.and(holds), () -> kernel.assign(bits, bits.plus(8)));
+                kernel.ifThen(holds.or(kept), () -> kernel.assign(bits, bits.plus(16)));
+                kernel.store(outcomes, i.times(ops.size()).plus(ops.indexOf(op)), bits);
+            }
         });
         return kernel.build();
     }

@@ -3,6 +3,7 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Memory;
+import dev.scantling.jit.x86.IntOp;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Mem;
 import java.util.List;
@@ -33,8 +34,14 @@ final class Addresses {
         return loop;
     }
 
+    /** Empty too if the constant is too large for an address. */
     Optional<LinearForm> form(Expr index) {
-        return LinearForm.of(index, selection.scope::form);
+        return LinearForm.of(index, selection.scope::form).filter(form -> isDisplacement(form.constant(), Long.BYTES));
+    }
+
+    /** Whether a distance in elements can be part of an address or be added to one. */
+    static boolean isDisplacement(long elements, int bytes) {
+        return elements * bytes == (int) (elements * bytes);
     }
 
     /** The address of the element at {@code index}, for an access right here. */
@@ -106,7 +113,7 @@ final class Addresses {
         selection.code.add(
                 List.of(pointer),
                 List.of(pointer),
-                (code, at) -> code.compute(dev.scantling.jit.x86.IntOp.ADD, IntWidth.I64, at.general(pointer), by));
+                (code, at) -> code.compute(IntOp.ADD, IntWidth.I64, at.general(pointer), by));
     }
 
     /** Of one element. */

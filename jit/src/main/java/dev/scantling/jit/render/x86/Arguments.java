@@ -14,12 +14,12 @@ record Arguments(Selection selection) {
     private static final int BUFFERS = 3;
 
     void load(KernelSpec spec) {
-        Virtual ints = argument(selection, INTS);
+        Virtual ints = argument(selection, INTS, IntLoad.I64);
         List<BufferParam> buffers = spec.buffers();
         for (int i = 0; i < buffers.size(); i++) {
             BufferParam buffer = buffers.get(i);
             Virtual offset = integer(ints, i);
-            Virtual start = argument(selection, BUFFERS + i);
+            Virtual start = argument(selection, BUFFERS + i, IntLoad.I64);
             selection.define(buffer, selection.addresses.element(start, offset, Addresses.bytes(buffer)));
         }
         List<IntParam> scalars = spec.ints();
@@ -34,20 +34,19 @@ record Arguments(Selection selection) {
 
     /** The first iteration of the parallel loop. */
     static Virtual begin(Selection selection) {
-        return argument(selection, BEGIN);
+        return argument(selection, BEGIN, IntLoad.I32);
     }
 
     /** The iteration behind the last. */
     static Virtual end(Selection selection) {
-        return argument(selection, END);
+        return argument(selection, END, IntLoad.I32);
     }
 
-    private static Virtual argument(Selection selection, int number) {
+    /** An int comes with an undefined upper half, which must not get into addresses. */
+    private static Virtual argument(Selection selection, int number, IntLoad form) {
         Virtual value = selection.code.general();
         selection.code.add(
-                List.of(),
-                List.of(value),
-                (code, at) -> code.load(IntLoad.I64, at.general(value), at.argument(number)));
+                List.of(), List.of(value), (code, at) -> code.load(form, at.general(value), at.argument(number)));
         return value;
     }
 }

@@ -45,7 +45,10 @@ final class MovingPointers {
         LinearForm rest = access.form().without(index);
         Virtual start = selection.addresses.pointer(buffer, rest);
         Moving key = new Moving(buffer, rest.terms(), factor);
-        if (factor != 0 && !selection.addresses.scales(loop.index(), factor, buffer) && !pointers.containsKey(key)) {
+        if (factor != 0
+                && !selection.addresses.scales(loop.index(), factor, buffer)
+                && isNear(buffer, factor)
+                && !pointers.containsKey(key)) {
             pointers.put(key, moving(start, buffer, factor));
         }
     }
@@ -59,9 +62,17 @@ final class MovingPointers {
                         && selection.scope.value(local).isPresent());
     }
 
-    /** A pointer that starts at the first index of the loop. */
+    /** Whether pointers may start at the first index and move on by one addition. */
+    private boolean isNear(Memory buffer, int factor) {
+        int bytes = Addresses.bytes(buffer);
+        long first = loop.from() instanceof Expr.IntConst(int from) ? from : 0;
+        return Addresses.isDisplacement(first * factor, bytes)
+                && Addresses.isDisplacement((long) factor * loop.step(), bytes);
+    }
+
+    /** A pointer that starts at the first index of the loop, which of a parallel one is an argument. */
     private Virtual moving(Virtual start, Memory buffer, int factor) {
-        if (loop.from() instanceof Expr.IntConst(int from)) {
+        if (loop.kind() == Stmt.LoopKind.SERIAL && loop.from() instanceof Expr.IntConst(int from)) {
             Virtual pointer = selection.integers.copy(start);
             int bytes = Math.multiplyExact(from * factor, Addresses.bytes(buffer));
             if (bytes != 0) {

@@ -1,0 +1,156 @@
+package dev.scantling.jit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.LoopInterpreter;
+import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.render.x86.NativeRenderer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What machine code refuses, and what is peculiar to its arithmetic and addresses. */
+class NativeRendererTest {
+    private static final NativeRenderer RENDERER = new NativeRenderer();
+
+    private static KernelSpec unary(Scalar scalar, BiFunction<BufferParam, Expr, Expr> value) {
+        var kernel = new KernelBuilder("unary");
+        var x = kernel.writtenBuffer("x", scalar);
+        kernel.parallel("i", kernel.integer("n"), i -> kernel.store(x, i, value.apply(x, i)));
+        return kernel.build();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DIV", "REM"})
+    void divisionThatCouldTrapIsRefused(BinaryOp op) {
+        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), i)), "what is not a constant");
+        assertRefused(unary(Scalar.I64, (x, i) -> new Expr.Binary(op, x.load(i), x.load(i))), "what is not a constant");
+        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(0))), "0");
+        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(-1))), "-1");
+        assertRefused(
+                unary(Scalar.I32, (x, i) -> x.load(new Expr.Binary(op, i, i)).plus(1)), "what is not a constant");
+    }
+
+    private static void assertRefused(KernelSpec spec, String divisor) {
+        assertThat(RENDERER.refusal(spec)).contains("integer division by " + divisor);
+        assertThatThrownBy(() -> RENDERER.render(spec))
+                .isInstanceOf(EngineException.UnsupportedOp.class)
+                .hasMessage("kernel unary cannot be machine code: integer division by " + divisor);
+    }
+
+    @Test
+    void otherDivisionIsNotRefused() {
+        assertThat(RENDERER.refusal(unary(Scalar.F32, (x, i) -> x.load(i).dividedBy(x.load(i)))))
+                .isEmpty();
+        assertThat(RENDERER.refusal(SampleKernels.saxpy(8))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void illegalKernelsAreRefusedByTheVerifier() {
+        var kernel = new KernelBuilder("illegal");
+        var x = kernel.readBuffer("x", Scalar.F32);
+        kernel.store(x, Expr.of(0), Expr.of(1f));
+        assertThatThrownBy(() -> RENDERER.render(kernel.build()))
+                .isInstanceOf(EngineException.CompilationFailed.class)
+                .hasMessageContaining("not declared as written");
+    }
+
+    @Test
+    void equalKernelsGiveEqualBytes() {
+        KernelSpec spec = SampleKernels.tile(6, 2, 8, 64);
+        assertThat(RENDERER.render(SampleKernels.tile(6, 2, 8, 64)).bytes())
+                .isEqualTo(RENDERER.render(spec).bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {1, 2, 3, 5, 7, 8, 10, 64, 1 << 20, 1 << 30, Integer.MAX_VALUE, -2, -3, -8, -100, Integer.MIN_VALUE})
+    void divisionByConstantsIsThatOfJava(int divisor) {
+        RenderedForm.MACHINE_CODE.assumeLanes(1);
+        int[] x = IntStream.concat(
+                        IntStream.of(0, 1, -1, 7, -7, 8, -8, 9, -9, Integer.MAX_VALUE, Integer.MIN_VALUE, divisor),
+                        new Random(divisor).ints(100))
+                .toArray();
+        assertThat(divided(BinaryOp.DIV, x, divisor))
+                .isEqualTo(Arrays.stream(x).map(a -> a / divisor).toArray());
+        assertThat(divided(BinaryOp.REM, x, divisor))
+                .isEqualTo(Arrays.stream(x).map(a -> a % divisor).toArray());
+    }
+
+    private static int[] divided(BinaryOp op, int[] x, int divisor) {
+        KernelSpec spec = unary(Scalar.I32, (buffer, i) -> new Expr.Binary(op, buffer.load(i), Expr.of(divisor)));
+        int[] result = x.clone();
+        NativeKernels.define(spec).run(new Object[] {result}, new int[] {0, x.length}, 0, x.length);
+        return result;
+    }
+
+    /** Distances that no address has room for, in code that never runs, or that cancel when it does. */
+    @ParameterizedTest
+    @EnumSource
+    void indicesMayHaveLargeParts(RenderedForm form) {
+        form.assumeLanes(1);
+        int large = 1 << 29;
+        var kernel = new KernelBuilder("far");
+        var x = kernel.writtenBuffer("x", Scalar.I64);
+        var n = kernel.integer("n");
+        var far = kernel.integer("far");
+        kernel.loop("i", n, i -> {
+            kernel.store(x, i.plus(far).minus(large), x.load(i));
+            kernel.ifThen(
+                    far.lessThan(0),
+                    () -> kernel.store(x, i.times(large), x.load(i.times(3).plus(large))));
+        });
+        kernel.loop("j", Expr.of(large), n.plus(large), 1, j -> {
+            Expr at = j.minus(far);
+            kernel.store(x, at.times(3), x.load(at.times(3)).shiftLeft(x.load(at)));
+        });
+        KernelSpec spec = kernel.build();
+        Arguments arguments =
+                new Arguments(new Object[] {new Random(5).longs(40).toArray()}, new int[] {1, 12, large});
+        Object[] expected = arguments.after(new LoopInterpreter(spec), 0);
+        Arguments.assertSame("far", arguments.after(form.define(spec), 0), expected);
+    }
+
+    @Test
+    void anyNumberOfBuffers() {
+        RenderedForm.MACHINE_CODE.assumeLanes(1);
+        for (int buffers : List.of(0, 1, 3, 4, 12)) {
+            var kernel = new KernelBuilder("buffers");
+            List<BufferParam> all = IntStream.range(0, buffers)
+                    .mapToObj(b -> kernel.writtenBuffer("x" + b, b % 2 == 0 ? Scalar.I32 : Scalar.I64))
+                    .toList();
+            var n = kernel.integer("n");
+            kernel.parallel("i", n, i -> {
+                for (BufferParam buffer : all) {
+                    kernel.store(buffer, i, buffer.load(i).plus(buffer.load(i)));
+                }
+            });
+            KernelSpec spec = kernel.build();
+            Object[] arrays = IntStream.range(0, buffers)
+                    .mapToObj(b -> b % 2 == 0 ? (Object) new int[] {b, 1 - b, 5} : new long[] {b, -b, b << 10})
+                    .toArray();
+            int[] ints = IntStream.range(0, buffers + 1)
+                    .map(b -> b == buffers ? 2 : b % 2)
+                    .toArray();
+            Arguments arguments = new Arguments(arrays, ints);
+            Arguments.assertSame(
+                    buffers + " buffers",
+                    arguments.after(NativeKernels.define(spec), 2),
+                    arguments.after(new LoopInterpreter(spec), 2));
+        }
+    }
+}
