@@ -66,10 +66,11 @@ public final class Engine implements AutoCloseable {
     public CompiledModel compile(Program program) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
-        Program optimised = PassPipeline.standard().run(program, recorder);
+        Program optimised = PassPipeline.standard(settings.storage()).run(program, recorder);
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
-        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump)).build(schedule);
+        ModelPlan plan =
+                new PlanBuilder(device, optimised, new KernelFactory(device, dump), settings.storage()).build(schedule);
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines());
     }
 

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param threads threads of the CPU device
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
  * @param code form of code of the CPU device
+ * @param storage how the weights of matrix kernels are kept
  */
 public record Settings(
-        int debug, Optional<Path> dump, boolean validate, int threads, Optional<Integer> vectorBits, CodeRoute code) {
+        int debug,
+        Optional<Path> dump,
+        boolean validate,
+        int threads,
+        Optional<Integer> vectorBits,
+        CodeRoute code,
+        WeightFormat storage) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
@@ -24,22 +31,26 @@ public record Settings(
     /** Silent, all cores, the best form of code with the processor's own vector width. */
     public static Settings defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO);
+        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO, WeightFormat.F32);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code);
+        return new Settings(debug, dump, validate, count, vectorBits, code, storage);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits), code);
+        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, storage);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code);
+        return new Settings(debug, dump, on, threads, vectorBits, code, storage);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route);
+        return new Settings(debug, dump, validate, threads, vectorBits, route, storage);
+    }
+
+    public Settings withStorage(WeightFormat format) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, format);
     }
 }

@@ -10,6 +10,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
@@ -41,14 +42,14 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final Map<Value, float[]> constantValues = new HashMap<>();
-    private final IdentityHashMap<float[], Integer> constantIds = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> constantIds = new IdentityHashMap<>();
     private final Map<Integer, Buffer> constants = new HashMap<>();
 
-    public PlanBuilder(Device device, Program program, KernelFactory kernels) {
+    public PlanBuilder(Device device, Program program, KernelFactory kernels, WeightFormat storage) {
         this.device = device;
         this.program = program;
         this.kernels = kernels;
-        this.lowering = new Lowering(device.target());
+        this.lowering = new Lowering(device.target(), storage);
     }
 
     public ModelPlan build(Schedule schedule) {
@@ -103,7 +104,10 @@ public final class PlanBuilder {
             case Argument.Operand(int index, int slot) ->
                 slotsOf(operand(node, index)).get(slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
-            case Argument.Constant(float[] values) -> constantIds.computeIfAbsent(values, this::constant);
+            case Argument.Constant(float[] values) ->
+                constant(values, DType.F32, values.length, MemorySegment.ofArray(values));
+            case Argument.HalfConstant(short[] values) ->
+                constant(values, DType.I16, values.length, MemorySegment.ofArray(values));
         };
     }
 
@@ -116,10 +120,14 @@ public final class PlanBuilder {
         return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
     }
 
-    private int constant(float[] values) {
-        int id = add(DType.F32, new Size.Const(values.length), Place.CONSTANT, 0);
-        Buffer buffer = device.allocate(DType.F32, values.length);
-        buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
+    private int constant(Object array, DType dtype, int length, MemorySegment values) {
+        return constantIds.computeIfAbsent(array, _ -> constant(dtype, length, values));
+    }
+
+    private int constant(DType dtype, int length, MemorySegment values) {
+        int id = add(dtype, new Size.Const(length), Place.CONSTANT, 0);
+        Buffer buffer = device.allocate(dtype, length);
+        buffer.writeRows(0, length, values, 1, length);
         constants.put(id, buffer);
         return id;
     }

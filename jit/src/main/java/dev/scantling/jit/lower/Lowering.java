@@ -6,15 +6,24 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns nodes into launches for one target. Immutable and thread-safe. */
 public final class Lowering {
     private final Target target;
+    private final WeightFormat storage;
 
+    /** Keeps weights as float32. */
     public Lowering(Target target) {
+        this(target, WeightFormat.F32);
+    }
+
+    /** @param storage how kernels keep the weights of matrix products, which they round to it */
+    public Lowering(Target target, WeightFormat storage) {
         this.target = target;
+        this.storage = storage;
     }
 
     /**
@@ -24,7 +33,7 @@ public final class Lowering {
      * @throws dev.scantling.ir.EngineException.UnsupportedOp with the node's name if a weight is not constant
      */
     public LoweredNode lower(Node node, Function<Value, Optional<float[]>> constants) {
-        Constants known = new Constants(node, constants);
+        Constants known = new Constants(node, constants, storage);
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);
             case GeometryOp op -> geometry(op, node);

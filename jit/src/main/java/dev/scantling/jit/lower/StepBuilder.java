@@ -54,6 +54,20 @@ final class StepBuilder {
         return code.readBuffer(name, Element.F32);
     }
 
+    /** The packed weights of matrix products, in their format. */
+    BufferParam weights(String name, PanelWeights weights, float[] values) {
+        return switch (weights.format()) {
+            case F32 -> constant(name, weights.pack(values));
+            case F16 -> halves(name, weights.packHalves(values), Element.F16);
+            case BF16 -> halves(name, weights.packHalves(values), Element.BF16);
+        };
+    }
+
+    private BufferParam halves(String name, short[] values, Element element) {
+        arguments.constant(values);
+        return code.readBuffer(name, element);
+    }
+
     /** One value for each channel, padded with zeros to whole vectors. */
     BufferParam channels(String name, float[] values) {
         return constant(name, Arrays.copyOf(values, target.rowStride(values.length)));

@@ -20,16 +20,26 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators on features against the interpreter, at sizes around tiles, vectors and blocks. */
+@ParameterizedClass
+@EnumSource
 class FeatureLoweringTest {
     private final Random random = new Random(1);
 
+    private final NodeForms forms;
+
+    FeatureLoweringTest(NodeForms forms) {
+        this.forms = forms;
+    }
+
     private NodeCase nodeCase() {
-        return new NodeCase(random);
+        return new NodeCase(random, forms);
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import java.util.Arrays;
 record HostArray(Object array, int offset, int elements) {
     private static final int MARGIN = 32;
     private static final float FLOAT_POISON = Float.NaN;
+    /** NaN as F16 and as BF16. */
+    private static final short SHORT_POISON = 0x7fff;
+
     private static final byte BYTE_POISON = 0x5a;
     private static final int INT_POISON = 0x7badbad7;
 
@@ -20,13 +23,20 @@ record HostArray(Object array, int offset, int elements) {
             case I32 -> filled(new int[length]);
             case I64 -> filled(new long[length]);
             case U8, I8 -> filled(new byte[length]);
-            case F64, I16 -> throw new IllegalArgumentException("no kernel uses " + dtype);
+            case I16 -> filled(new short[length]);
+            case F64 -> throw new IllegalArgumentException("no kernel uses " + dtype);
         };
         return new HostArray(array, MARGIN, elements);
     }
 
     static HostArray of(float[] values) {
         HostArray memory = of(DType.F32, values.length);
+        System.arraycopy(values, 0, memory.array, memory.offset, values.length);
+        return memory;
+    }
+
+    static HostArray of(short[] values) {
+        HostArray memory = of(DType.I16, values.length);
         System.arraycopy(values, 0, memory.array, memory.offset, values.length);
         return memory;
     }
@@ -98,6 +108,11 @@ record HostArray(Object array, int offset, int elements) {
 
     private static Object filled(byte[] a) {
         Arrays.fill(a, BYTE_POISON);
+        return a;
+    }
+
+    private static Object filled(short[] a) {
+        Arrays.fill(a, SHORT_POISON);
         return a;
     }
 

@@ -11,6 +11,7 @@ import dev.scantling.ir.Op;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** One operator with random operands, run for every vector width and compared with the interpreter. */
+/** One operator with random operands, run in several forms and compared with the interpreter. */
 final class NodeCase {
     private static final double HALF_ULP = 0x1p-24;
     private static final Weights NO_WEIGHTS = new Weights(Map.of());
@@ -34,9 +35,15 @@ final class NodeCase {
     private final List<Value> values = new ArrayList<>();
     private final List<Datum> data = new ArrayList<>();
     private final RandomGenerator random;
+    private final List<NodeForms.Form> forms;
 
     NodeCase(RandomGenerator random) {
+        this(random, NodeForms.INTERPRETED);
+    }
+
+    NodeCase(RandomGenerator random, NodeForms forms) {
         this.random = random;
+        this.forms = forms.forms();
     }
 
     /** Adds a matrix of random numbers. */
@@ -82,6 +89,15 @@ final class NodeCase {
     NodeCase weight(int... shape) {
         int elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         return weight(numbers(elements), shape);
+    }
+
+    /** Adds a weight of random numbers that a format has. */
+    NodeCase weight(WeightFormat format, int... shape) {
+        float[] elements = numbers(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = format.round(elements[i]);
+        }
+        return weight(elements, shape);
     }
 
     NodeCase weight(float[] elements, int... shape) {
@@ -143,14 +159,14 @@ final class NodeCase {
         return data;
     }
 
-    /** Checks that every vector width gives exactly what the interpreter gives. */
+    /** Checks that every form gives exactly what the interpreter gives. */
     void checkExactly(Op op) {
         Node node = node(op);
         List<Datum> expected = Interpreter.evaluate(node, data, NO_WEIGHTS);
-        for (int lanes : List.of(1, 4, 8, 16)) {
-            List<Datum> actual = NodeRunner.run(NodeRunner.target(lanes), node, data);
+        for (NodeForms.Form form : forms) {
+            List<Datum> actual = NodeRunner.run(form, node, data);
             assertThat(actual.stream().map(NodeCase::parts).toArray())
-                    .as(op + " with " + lanes + " lanes")
+                    .as("%s as %s", op, form)
                     .isEqualTo(expected.stream().map(NodeCase::parts).toArray());
         }
     }
@@ -167,7 +183,7 @@ final class NodeCase {
     }
 
     /**
-     * Checks that every vector width gives the same bits, and these lie near those of the interpreter.
+     * Checks that every form gives the same bits, and these lie near those of the interpreter.
      *
      * @param terms how many products or summands make one element
      */
@@ -180,17 +196,27 @@ final class NodeCase {
     void check(Op op, int terms, float[] magnitude) {
         Node node = node(op);
         float[] expected = floats(Interpreter.evaluate(node, data, NO_WEIGHTS));
-        float[] scalar = floats(NodeRunner.run(NodeRunner.target(1), node, data));
-        assertThat(scalar).hasSameSizeAs(expected);
+        float[] first = floats(NodeRunner.run(forms.getFirst(), node, data));
+        assertThat(first).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            double error = Math.abs((double) scalar[i] - expected[i]);
+            double error = Math.abs((double) first[i] - expected[i]);
             if (!(error <= (terms + 4) * HALF_ULP * magnitude[i])) {
-                fail("element " + i + " of " + op + " is " + scalar[i] + ", the interpreter has " + expected[i]);
+                fail("element " + i + " of " + op + " is " + first[i] + ", the interpreter has " + expected[i]);
             }
         }
-        for (int lanes : List.of(4, 8, 16)) {
-            float[] vector = floats(NodeRunner.run(NodeRunner.target(lanes), node, data));
-            assertThat(vector).as(op + " with " + lanes + " lanes").isEqualTo(scalar);
+        for (NodeForms.Form form : forms.subList(1, forms.size())) {
+            float[] other = floats(NodeRunner.run(form, node, data));
+            assertThat(other).as("%s as %s", op, form).isEqualTo(first);
+        }
+    }
+
+    /** Checks that all forms give the same bits whether kernels keep weights in a format, which has them, or as float32. */
+    void checkStorage(Op op, WeightFormat storage) {
+        Node node = node(op);
+        float[] expected = floats(NodeRunner.run(forms.getFirst(), node, data));
+        for (NodeForms.Form form : forms) {
+            float[] actual = floats(NodeRunner.run(form, storage, node, data));
+            assertThat(actual).as("%s as %s from %s", op, form, storage).isEqualTo(expected);
         }
     }
 

@@ -9,11 +9,10 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.loop.LoopInterpreter;
-import dev.scantling.jit.loop.Verifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +22,18 @@ import java.util.Optional;
 
 /** Plays the engine for one node: places its values, runs its steps in two interleaved halves and reads the results. */
 final class NodeRunner {
+    private final NodeForms.Form form;
     private final Target target;
     private final KeyLayout layout;
     private final HostValue values;
     private final Map<Dim, Integer> extents = new HashMap<>();
     private final Map<Value, List<HostArray>> memory = new HashMap<>();
+    private final Map<KernelSpec, HostKernel> kernels = new HashMap<>();
     private final List<HostArray> scratch = new ArrayList<>();
 
-    private NodeRunner(Target target, KeyLayout layout) {
-        this.target = target;
+    private NodeRunner(NodeForms.Form form, KeyLayout layout) {
+        this.form = form;
+        this.target = form.target();
         this.layout = layout;
         this.values = new HostValue(target, layout);
     }
@@ -41,17 +43,22 @@ final class NodeRunner {
         return new Target("cpu", "test", lanes == 1 ? 0 : 32 * lanes, 2, 1 << 19);
     }
 
-    static List<Datum> run(Target target, Node node, List<Datum> operands) {
-        return run(target, KeyLayout.DEFAULT, node, operands);
+    static List<Datum> run(NodeForms.Form form, Node node, List<Datum> operands) {
+        return run(form, WeightFormat.F32, node, operands);
+    }
+
+    /** @param storage how kernels keep weights */
+    static List<Datum> run(NodeForms.Form form, WeightFormat storage, Node node, List<Datum> operands) {
+        return new NodeRunner(form, KeyLayout.DEFAULT).run(node, operands, storage);
     }
 
     /** The results of a node. Tensors of fixed shape are its weights. */
     static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
-        return new NodeRunner(target, layout).run(node, operands);
+        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(node, operands, WeightFormat.F32);
     }
 
-    private List<Datum> run(Node node, List<Datum> operands) {
-        LoweredNode lowered = new Lowering(target).lower(node, value -> constant(node, value, operands));
+    private List<Datum> run(Node node, List<Datum> operands, WeightFormat storage) {
+        LoweredNode lowered = new Lowering(target, storage).lower(node, value -> constant(node, value, operands));
         for (int i = 0; i < operands.size(); i++) {
             bind(node.input(i), operands.get(i));
         }
@@ -69,7 +76,8 @@ final class NodeRunner {
         return node.outputs().stream().map(this::result).toList();
     }
 
-    private static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
+    /** The elements of a weight. */
+    static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
         Datum datum = operands.get(node.inputs().indexOf(value));
         return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
                 ? Optional.of(((Datum.Floats) datum).values())
@@ -135,15 +143,12 @@ final class NodeRunner {
         run(step.code(), arrays, ints, 0, middle);
     }
 
-    private static void run(Code code, Object[] arrays, int[] ints, int begin, int end) {
+    private void run(Code code, Object[] arrays, int[] ints, int begin, int end) {
         if (begin == end) {
             return;
         }
         HostKernel kernel = switch (code) {
-            case Code.Loops(KernelSpec spec) -> {
-                Verifier.verify(spec);
-                yield new LoopInterpreter(spec);
-            }
+            case Code.Loops(KernelSpec spec) -> kernels.computeIfAbsent(spec, form.kernels());
             case Code.Task(var _, HostKernel task) -> task;
         };
         kernel.run(arrays, ints, begin, end);
@@ -154,6 +159,7 @@ final class NodeRunner {
             case Argument.Operand(int index, int slot) ->
                 slots(operand(node, index)).get(slot);
             case Argument.Constant(float[] constant) -> HostArray.of(constant);
+            case Argument.HalfConstant(short[] constant) -> HostArray.of(constant);
             case Argument.Scratch(DType dtype, Size elements) -> {
                 HostArray array = array(new Slot(dtype, elements));
                 scratch.add(array);

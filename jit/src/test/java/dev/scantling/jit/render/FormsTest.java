@@ -1,5 +1,6 @@
 package dev.scantling.jit.render;
 
+import dev.scantling.device.HostKernel;
 import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Expr;
@@ -8,7 +9,6 @@ import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
-import dev.scantling.device.HostKernel;
 import dev.scantling.jit.render.x86.NativeRenderer;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -167,11 +167,7 @@ class FormsTest {
     void packedProductsAreExact(int lanes) {
         for (int factor : new int[] {0, -1, 0x80808080, 0x7fff8000, 0x80008000, 0x01ff7f80}) {
             Expr a = Expr.of(factor);
-            check(
-                    "dot4",
-                    lanes,
-                    (sum, b) -> new Expr.Dot(DotOp.DOT4, sum, a, b),
-                    (sum, b) -> dot4(sum, factor, b));
+            check("dot4", lanes, (sum, b) -> new Expr.Dot(DotOp.DOT4, sum, a, b), (sum, b) -> dot4(sum, factor, b));
             check(
                     "dot4 of vectors",
                     lanes,

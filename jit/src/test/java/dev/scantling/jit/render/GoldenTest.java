@@ -1,12 +1,7 @@
 package dev.scantling.jit.render;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopPrinter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * shape. After a wanted change run with {@code -Dscantling.golden.update=true} and look at the difference.
  */
 class GoldenTest {
-    private static final boolean UPDATE = Boolean.getBoolean("scantling.golden.update");
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final KernelSpec TILE = SampleKernels.tile(6, 2, 8, 64);
 
     @Test
     void loopsOfTheTileAreUnchanged() {
-        compare(TILE.name() + ".kir", LoopPrinter.print(TILE));
+        Golden.compare(TILE.name() + ".kir", LoopPrinter.print(TILE));
     }
 
     @Test
     void instructionsOfTheTileAreUnchanged() {
-        compare(
+        Golden.compare(
                 TILE.name() + ".code.txt",
                 Listing.of(new ClassRenderer().render(TILE).bytes()));
     }
@@ -40,24 +33,9 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("forms")
     void otherFormsAreUnchanged(KernelSpec spec) {
-        compare(spec.name() + ".kir", LoopPrinter.print(spec));
-        compare(
+        Golden.compare(spec.name() + ".kir", LoopPrinter.print(spec));
+        Golden.compare(
                 spec.name() + ".code.txt",
                 Listing.of(new ClassRenderer().render(spec).bytes()));
-    }
-
-    private static void compare(String name, String actual) {
-        Path file = FOLDER.resolve(name);
-        try {
-            if (UPDATE) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, actual);
-            }
-            assertThat(actual)
-                    .as("%s; if the change is wanted, run with -Dscantling.golden.update=true", file)
-                    .isEqualTo(Files.readString(file));
-        } catch (IOException e) {
-            throw new AssertionError("golden file " + file, e);
-        }
     }
 }

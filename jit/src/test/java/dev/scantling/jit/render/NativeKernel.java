@@ -61,7 +61,7 @@ record NativeKernel(Device device, Kernel kernel, int scalars) implements HostKe
             stream.launch(launch);
         }
         guarded.forEach(Guarded::readBack);
-        System.arraycopy(launch.ints(), 0, ints, 0, ints.length);
+        IntStream.range(arrays.length, ints.length).forEach(i -> ints[i] = launch.ints()[i]);
     }
 
     private Launch launch(List<Guarded> guarded, int[] ints, int begin, int end) {

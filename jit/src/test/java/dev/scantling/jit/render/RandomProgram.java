@@ -210,12 +210,17 @@ final class RandomProgram {
         int step = random.nextInt(3) == 0 ? random.nextInt(1, 5) : 1;
         boolean counted = random.nextBoolean();
         Small first = random.nextInt(3) == 0 ? linear(scope) : constant(random.nextInt(-9, 9));
-        Small length = counted ? constant(trips * step - random.nextInt(step)) : pick(scope.smalls());
+        Small length = counted ? constant(trips * step - random.nextInt(step)) : length(scope);
         int most = Math.max(0, length.high());
         kernel.loop("j", first.value(), first.value().plus(length.value()), step, j -> {
             block(scope.inner(Math.ceilDiv(most, step))
                     .with(new Small(j, first.low(), Math.max(first.low(), first.high() + most))));
         });
+    }
+
+    private Small length(Scope scope) {
+        return pick(
+                scope.smalls().stream().filter(small -> small.high() <= MOST).toList());
     }
 
     private void whileLoop(Scope scope) {

@@ -25,7 +25,7 @@ class RandomProgramTest {
     void renderedEqualsInterpreted(RenderedForm form) {
         form.assumeLanes(8);
         List<Integer> widths = Stream.of(1, 4, 8, 16).filter(form::hasLanes).toList();
-        Cases.standard(120).check(MOST_STATEMENTS, (random, size) -> {
+        Cases.standard(100).check(MOST_STATEMENTS, (random, size) -> {
             KernelSpec spec = RandomProgram.of(random, size, widths.get(random.nextInt(widths.size())));
             Arguments arguments = arguments(random);
             Object[] expected = arguments.after(new LoopInterpreter(spec), 1, ROWS);
@@ -36,7 +36,7 @@ class RandomProgramTest {
 
     @Test
     void unrollingChangesNoBit() {
-        Cases.standard(120).check(MOST_STATEMENTS, (random, size) -> {
+        Cases.standard(100).check(MOST_STATEMENTS, (random, size) -> {
             KernelSpec spec = RandomProgram.of(random, size, 4);
             KernelSpec unrolled = Unroll.apply(spec);
             Verifier.verify(unrolled);

@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** GNU's assembler and disassembler, which know x86 independently of this project. */
-final class Binutils {
+public final class Binutils {
     /** One instruction as the disassembler shows it. */
-    record Line(int position, String text) {}
+    public record Line(int position, String text) {}
 
     private static final Pattern LINE = Pattern.compile("^ *([0-9a-f]+):\t(.*)$");
 
     private Binutils() {}
 
-    static List<Line> disassemble(byte[] code) {
+    /** The instructions of machine code; skips the test where there is no objdump. */
+    public static List<Line> disassemble(byte[] code) {
         return withFile(
                 ".bin",
                 code,

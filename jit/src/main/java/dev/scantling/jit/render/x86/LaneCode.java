@@ -151,8 +151,8 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
             case SUB -> emit.three(vector ? VectorOp.VSUBPS : VectorOp.VSUBSS, width, a, b);
             case MUL -> emit.three(vector ? VectorOp.VMULPS : VectorOp.VMULSS, width, a, b);
             case DIV -> emit.three(vector ? VectorOp.VDIVPS : VectorOp.VDIVSS, width, a, b);
-            case MAX -> extremum(VectorOp.VMAXPS, width, b, a, a);
-            case MIN -> extremum(VectorOp.VMINPS, width, a, b, a);
+            case MAX -> maximum(width, a, b);
+            case MIN -> minimum(width, a, b);
             case LT -> emit.compare(LaneComparison.LESS, width, a, b);
             case LE -> emit.compare(LaneComparison.LESS_OR_EQUAL, width, a, b);
             case EQ -> emit.compare(LaneComparison.EQUAL, width, a, b);
@@ -162,7 +162,7 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
         };
     }
 
-    static boolean isZero(Expr expr) {
+    private static boolean isZero(Expr expr) {
         return expr instanceof Expr.FloatConst(float value, var _) && Float.floatToRawIntBits(value) == 0;
     }
 
@@ -175,17 +175,22 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
     }
 
     /**
-     * Minimum or maximum as Java defines them. The instruction gives its second operand where one is NaN or both are
-     * zero; so the operands are ordered by the sign of one, and NaN is taken from the first.
-     *
-     * @param ifNegative the second operand where {@code sign} is negative
+     * The smaller value as Java defines it. The instruction gives its second operand where one is NaN or both are zero;
+     * so both orders together have the bits of NaN, or the sign of -0, if either operand has.
      */
-    private Virtual extremum(VectorOp op, VectorWidth width, Virtual ifNegative, Virtual otherwise, Virtual sign) {
-        Virtual second = emit.blend(width, otherwise, ifNegative, sign);
-        Virtual first = emit.blend(width, ifNegative, otherwise, sign);
-        Virtual result = emit.three(op, width, first, second);
-        Virtual unordered = emit.compare(LaneComparison.UNORDERED, width, first, first);
-        return emit.blend(width, result, first, unordered);
+    private Virtual minimum(VectorWidth width, Virtual a, Virtual b) {
+        return emit.three(
+                VectorOp.VORPS,
+                width,
+                emit.three(VectorOp.VMINPS, width, a, b),
+                emit.three(VectorOp.VMINPS, width, b, a));
+    }
+
+    private Virtual maximum(VectorWidth width, Virtual a, Virtual b) {
+        Virtual sign = emit.constant(Integer.MIN_VALUE, width);
+        Virtual smaller = minimum(
+                width, emit.three(VectorOp.VXORPS, width, a, sign), emit.three(VectorOp.VXORPS, width, b, sign));
+        return emit.three(VectorOp.VXORPS, width, smaller, sign);
     }
 
     private Virtual select(Expr.Select select) {

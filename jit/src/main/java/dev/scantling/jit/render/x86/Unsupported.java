@@ -81,9 +81,6 @@ final class Unsupported {
     private static boolean needsMasks(Expr expr) {
         return expr.type().lanes() == MASKLESS
                 && switch (expr) {
-                    case Expr.Binary(BinaryOp op, Expr left, Expr right)
-                    when left.type().scalar() == Scalar.F32 ->
-                        op == BinaryOp.MIN || (op == BinaryOp.MAX && !LaneCode.isZero(right)) || op.isComparison();
                     case Expr.Unary(UnaryOp op, var _) -> op == UnaryOp.TO_I32;
                     default -> expr.type().scalar() == Scalar.BOOL;
                 };

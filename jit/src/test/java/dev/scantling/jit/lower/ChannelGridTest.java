@@ -1,0 +1,76 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.SparseOp;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The matrix kernels over channels and rows around vectors, tiles, panels and blocks. A sum of n products is right if it
+ * is within (n + 4) * 2^-24 * sum |a b| of the interpreter. Machine code of any number of lanes gives the bits of
+ * bytecode, because all add products in the same order: kernel offset, then input channel, ascending, by
+ * fused multiply-add.
+ */
+class ChannelGridTest {
+    private static final int[] CHANNELS = {1, 2, 3, 5, 7, 8, 9, 15, 16, 17, 24, 31, 32, 33, 64, 96, 100, 128, 256};
+    private static final int[] ROWS = {4097, 100, 7, 6, 5, 1, 0};
+    private static final int MOST_PRODUCTS = 1 << 19;
+    /** Distances between the positions of the channels of a pair: every number of channels comes first and second. */
+    private static final int[] DISTANCES = {0, 1, 7};
+
+    private final Random random = new Random(11);
+
+    private record Shape(int cin, int cout, int rows, Epilogue epilogue) {}
+
+    /** Pairs of channels; rows and epilogues take turns, as far as that is not too much work for the interpreter. */
+    private static Stream<Shape> shapes() {
+        return IntStream.range(0, DISTANCES.length * CHANNELS.length).mapToObj(i -> {
+            int cin = CHANNELS[i % CHANNELS.length];
+            int cout = CHANNELS[(i + DISTANCES[i / CHANNELS.length]) % CHANNELS.length];
+            int rows = Arrays.stream(ROWS)
+                    .skip(i % ROWS.length)
+                    .filter(count -> (long) count * cin * cout <= MOST_PRODUCTS)
+                    .findFirst()
+                    .orElse(0);
+            Activation activation = (i & 4) == 0 ? Activation.IDENTITY : Activation.RELU;
+            return new Shape(cin, cout, rows, new Epilogue((i & 1) == 0, (i & 2) == 0, activation));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void linear(Shape shape) {
+        NodeCase operands = new NodeCase(random, NodeForms.RENDERED)
+                .matrix("out", shape.rows(), shape.cin())
+                .weight(shape.cin(), shape.cout());
+        addEpilogue(operands, shape).check(new DenseOp.Linear(shape.epilogue()), shape.cin() + 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void convolution(Shape shape) {
+        int volume = shape.rows() > 1000 ? 2 : 5;
+        int inRows = shape.rows() + random.nextInt(3);
+        NodeCase operands = new NodeCase(random, NodeForms.RENDERED)
+                .map(volume, inRows, shape.rows())
+                .matrix("in", inRows, shape.cin())
+                .weight(volume, shape.cin(), shape.cout());
+        addEpilogue(operands, shape).check(new SparseOp.SparseConv(shape.epilogue()), volume * shape.cin() + 2);
+    }
+
+    private static NodeCase addEpilogue(NodeCase operands, Shape shape) {
+        if (shape.epilogue().bias()) {
+            operands.weight(shape.cout());
+        }
+        if (shape.epilogue().residual()) {
+            operands.matrix("out", shape.rows(), shape.cout());
+        }
+        return operands;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.device.HostKernel;
+import dev.scantling.ir.Target;
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.LoopInterpreter;
+import dev.scantling.jit.loop.Verifier;
+import dev.scantling.jit.render.RenderedForm;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Ways to run the kernels of a node, all of which have to give the same bits. */
+enum NodeForms {
+    /** With any number of lanes. */
+    INTERPRETED {
+        @Override
+        List<Form> forms() {
+            return Stream.of(1, 4, 8, 16).map(Form::interpreted).toList();
+        }
+    },
+    /** As bytecode, and as machine code with any number of lanes that this host has. */
+    RENDERED {
+        @Override
+        List<Form> forms() {
+            RenderedForm.BYTECODE.assumeLanes(8);
+            return Stream.concat(
+                            Stream.of(Form.rendered(RenderedForm.BYTECODE, 8)),
+                            Stream.of(8, 16, 4, 1)
+                                    .filter(RenderedForm.MACHINE_CODE::hasLanes)
+                                    .map(lanes -> Form.rendered(RenderedForm.MACHINE_CODE, lanes)))
+                    .toList();
+        }
+    };
+
+    /** The form that is compared with the definition of an operator, then the others. */
+    abstract List<Form> forms();
+
+    /** How kernels run, and for which target they are made. */
+    record Form(String name, Target target, Function<KernelSpec, HostKernel> kernels) {
+        private static Form interpreted(int lanes) {
+            return interpreted(NodeRunner.target(lanes));
+        }
+
+        static Form interpreted(Target target) {
+            return new Form("INTERPRETED", target, spec -> {
+                Verifier.verify(spec);
+                return new LoopInterpreter(spec);
+            });
+        }
+
+        private static Form rendered(RenderedForm code, int lanes) {
+            return new Form(code.name(), NodeRunner.target(lanes), code::define);
+        }
+
+        @Override
+        public String toString() {
+            return name + " with " + target.lanes() + " lanes";
+        }
+    }
+}
