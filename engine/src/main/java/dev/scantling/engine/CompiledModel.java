@@ -17,6 +17,7 @@ public final class CompiledModel implements AutoCloseable {
     private final Schedule schedule;
     private final ModelPlan plan;
     private final List<String> passLog;
+    private final List<KernelChoice> choices;
 
     CompiledModel(
             Device device,
@@ -24,13 +25,15 @@ public final class CompiledModel implements AutoCloseable {
             Program program,
             Schedule schedule,
             ModelPlan plan,
-            List<String> passLog) {
+            List<String> passLog,
+            List<KernelChoice> choices) {
         this.device = device;
         this.settings = settings;
         this.program = program;
         this.schedule = schedule;
         this.plan = plan;
         this.passLog = List.copyOf(passLog);
+        this.choices = List.copyOf(choices);
     }
 
     /** The program after all passes. */
@@ -47,6 +50,11 @@ public final class CompiledModel implements AutoCloseable {
         return passLog;
     }
 
+    /** How each matrix kernel is cut up, and why, in the order of the graph. */
+    public List<KernelChoice> kernelChoices() {
+        return choices;
+    }
+
     public List<Graph.Port> inputs() {
         return program.graph().inputs();
     }
@@ -57,7 +65,11 @@ public final class CompiledModel implements AutoCloseable {
 
     /** Memory for one run at a time. */
     public Session openSession() {
-        return new Session(this, new Execution(device, plan));
+        return new Session(this, openExecution());
+    }
+
+    Execution openExecution() {
+        return new Execution(device, plan);
     }
 
     /** Bytes of the packed weights on the device. */

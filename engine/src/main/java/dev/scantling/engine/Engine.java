@@ -1,15 +1,26 @@
 package dev.scantling.engine;
 
 import dev.scantling.device.Device;
+import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.KernelDump;
 import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
+import dev.scantling.engine.plan.TrialMaker;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.pass.PassPipeline;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.jit.tune.MatrixKernel;
+import dev.scantling.jit.tune.Tuning;
+import dev.scantling.jit.tune.TuningFile;
+import dev.scantling.jit.tune.TypicalSizes;
 import dev.scantling.scheduler.SequentialScheduler;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,14 +36,22 @@ import java.util.List;
  * }</pre>
  */
 public final class Engine implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
+
     private final Device device;
     private final Settings settings;
     private final PeakMeter peak;
+    private final TuningStore store;
 
     private Engine(Device device, Settings settings) {
         this.device = device;
         this.settings = settings;
         this.peak = new PeakMeter(device);
+        this.store = settings.tuning().map(Engine::tuningFile).orElseGet(TuningStore::none);
+    }
+
+    private static TuningStore tuningFile(Path file) {
+        return new TuningFile(file, message -> LOG.log(System.Logger.Level.WARNING, message));
     }
 
     /** An engine on the device and with the settings of the environment ({@link Setting}). */
@@ -69,9 +88,46 @@ public final class Engine implements AutoCloseable {
         Program optimised = PassPipeline.standard(settings.storage()).run(program, recorder);
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
-        ModelPlan plan =
-                new PlanBuilder(device, optimised, new KernelFactory(device, dump), settings.storage()).build(schedule);
-        return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines());
+        Tuning tuning = new Tuning(store, TypicalSizes.of(optimised.graph()));
+        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump), tuning, settings.storage())
+                .build(schedule);
+        List<KernelChoice> choices = choices(tuning, optimised.graph());
+        return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines(), choices);
+    }
+
+    private List<KernelChoice> choices(Tuning tuning, Graph graph) {
+        String code = device.codeForm().name();
+        return graph.nodes().stream()
+                .flatMap(node ->
+                        MatrixKernel.of(node, device.target(), code)
+                                .map(kernel -> choice(node, tuning.choose(kernel, node)))
+                                .stream())
+                .toList();
+    }
+
+    private KernelChoice choice(Node node, Tuning.Chosen chosen) {
+        String origin = chosen.measured()
+                .map(key ->
+                        "tuned for 2^" + key.log2Rows() + " rows, " + key.neighbours() + " neighbours: " + store.name())
+                .orElse("default");
+        return new KernelChoice(
+                node.name(), chosen.kernel().label(), chosen.choice().toString(), origin);
+    }
+
+    /**
+     * Finds faster forms of the matrix kernels of a model by timing them on an input, and keeps them in the tuning file
+     * ({@link Setting#TUNING}): models that are compiled later use them. Results never depend on it. Nothing else should
+     * run on the machine meanwhile.
+     *
+     * @param budget how long to measure, up to twice that where launches are slow; what is not reached stays as it is
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
+     */
+    public TuningReport tune(CompiledModel model, Inputs inputs, Duration budget) {
+        KernelFactory kernels = new KernelFactory(device, new KernelDump(settings));
+        try (Execution execution = model.openExecution()) {
+            TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
+            return new Tuner(device, execution, trials, store).tune(inputs, budget);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.InputBinder;
 import dev.scantling.engine.plan.KernelValidator;
 import dev.scantling.engine.plan.PlannedNode;
+import dev.scantling.engine.plan.RunSizes;
 import dev.scantling.engine.plan.Snapshot;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
@@ -125,7 +126,7 @@ public final class Session implements AutoCloseable {
     /** Every operator of the last run, in the order in which they ran. */
     public List<OperatorTiming> timings() {
         requireComplete();
-        Sizes sizes = sizes();
+        Sizes sizes = new RunSizes(execution);
         List<OperatorTiming> timings = new ArrayList<>();
         List<PlannedNode> nodes = execution.nodes();
         for (int i = 0; i < nodes.size(); i++) {
@@ -174,21 +175,6 @@ public final class Session implements AutoCloseable {
     /** Bytes that this session and the weights of its model hold. */
     public long memoryBytes() {
         return execution.bytes() + model.weightBytes();
-    }
-
-    private Sizes sizes() {
-        Snapshot snapshot = new Snapshot(execution);
-        return new Sizes() {
-            @Override
-            public int rows(Dim dim) {
-                return execution.extent(dim);
-            }
-
-            @Override
-            public long pairs(Value map) {
-                return snapshot.pairs(map);
-            }
-        };
     }
 
     private void requireComplete() {

@@ -27,7 +27,13 @@ public enum Setting {
             "code of the CPU device: native (machine code), vector (Vector-API bytecode), scalar; auto for the best",
             "auto|native|vector|scalar"),
     STORAGE("f32", "how the weights of matrix kernels are kept: f32, f16 or bf16; sums are f32", "f32|f16|bf16"),
-    DEVICE("cpu", "the device that runs models", ".+");
+    DEVICE("cpu", "the device that runs models", ".+"),
+    TUNING(
+            "",
+            "file of measured choices for kernels, or off; empty for scantling/tuning.txt in the user's cache folder",
+            ".*");
+
+    private static final String OFF = "off";
 
     private final String defaultText;
     private final String description;
@@ -85,7 +91,23 @@ public enum Setting {
                 parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
                 parsed(VECTOR_BITS.text(), Integer::parseInt),
                 CodeRoute.parse(CODE.text()),
+                tuningFile(TUNING.text()),
                 WeightFormat.parse(STORAGE.text()));
+    }
+
+    private static Optional<Path> tuningFile(String text) {
+        return text.equals(OFF)
+                ? Optional.empty()
+                : Optional.of(text.isEmpty() ? cacheFolder().resolve("tuning.txt") : Path.of(text));
+    }
+
+    /** As the XDG base directory specification has it. */
+    private static Path cacheFolder() {
+        String folder = System.getenv("XDG_CACHE_HOME");
+        Path base = folder == null || !Path.of(folder).isAbsolute()
+                ? Path.of(System.getProperty("user.home", ""), ".cache")
+                : Path.of(folder);
+        return base.resolve("scantling");
     }
 
     /** The table in README.md. */

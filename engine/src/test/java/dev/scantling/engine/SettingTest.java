@@ -33,6 +33,17 @@ class SettingTest {
     }
 
     @Test
+    void theTuningFileIsInTheCacheFolderUnlessSaidOtherwise() {
+        assertThat(Setting.read().tuning())
+                .hasValueSatisfying(
+                        file -> assertThat(file).isAbsolute().endsWithRaw(Path.of("scantling", "tuning.txt")));
+        System.setProperty("scantling.tuning", "mine.txt");
+        assertThat(Setting.read().tuning()).hasValue(Path.of("mine.txt"));
+        System.setProperty("scantling.tuning", "off");
+        assertThat(Setting.read().tuning()).isEmpty();
+    }
+
+    @Test
     void aBadValueNamesItsSourceAndWhatIsAllowed() {
         System.setProperty("scantling.vector-bits", "300");
         assertThatThrownBy(Setting::read)

@@ -1,5 +1,6 @@
 package dev.scantling.engine.plan;
 
+import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.DType;
@@ -105,6 +106,15 @@ public final class Execution implements AutoCloseable {
         int id = plan.slot(value, slot);
         memory.buffer(id)
                 .readRows(memory.offset(id), slotStride(value.type(), slot, columns), destination, rows, columns);
+    }
+
+    Buffer buffer(int storage) {
+        return memory.buffer(storage);
+    }
+
+    /** Where a storage lies in its buffer in this run. */
+    int offset(int storage) {
+        return memory.offset(storage);
     }
 
     /** What a symbol stands for in this run. */

@@ -53,7 +53,7 @@ final class NodeLauncher {
         launch.iterations(step.iterations().evaluate(extents));
     }
 
-    private static int scalar(ScalarArgument argument, Extents extents, KeyLayout layout) {
+    static int scalar(ScalarArgument argument, Extents extents, KeyLayout layout) {
         return switch (argument) {
             case ScalarArgument.Extent(var size) -> size.evaluate(extents);
             case ScalarArgument.LayoutBits(var axis) ->

@@ -4,7 +4,6 @@ import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
@@ -20,6 +19,7 @@ import dev.scantling.jit.lower.Lowering;
 import dev.scantling.jit.lower.Size;
 import dev.scantling.jit.lower.Slot;
 import dev.scantling.jit.lower.Slots;
+import dev.scantling.jit.tune.KernelChoices;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** Lowers a scheduled program node by node and gives every slot its storage. */
@@ -41,20 +40,25 @@ public final class PlanBuilder {
     private final Lowering lowering;
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
-    private final Map<Value, float[]> constantValues = new HashMap<>();
+    private final ParameterValues parameters;
     private final IdentityHashMap<Object, Integer> constantIds = new IdentityHashMap<>();
     private final Map<Integer, Buffer> constants = new HashMap<>();
 
-    public PlanBuilder(Device device, Program program, KernelFactory kernels, WeightFormat storage) {
+    /**
+     * @param choices how matrix kernels are cut up
+     * @param storage how they keep weights
+     */
+    public PlanBuilder(
+            Device device, Program program, KernelFactory kernels, KernelChoices choices, WeightFormat storage) {
         this.device = device;
         this.program = program;
         this.kernels = kernels;
-        this.lowering = new Lowering(device.target(), storage);
+        this.parameters = ParameterValues.of(program);
+        this.lowering = new Lowering(device.target(), device.codeForm().name(), choices).withStorage(storage);
     }
 
     public ModelPlan build(Schedule schedule) {
         Graph graph = program.graph();
-        graph.nodes().forEach(this::parameter);
         graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
         Set<Node> binding = BindingNodes.of(schedule.nodes());
         List<Node> order = schedule.nodes().stream()
@@ -70,15 +74,9 @@ public final class PlanBuilder {
         return new ModelPlan(graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
     }
 
-    private void parameter(Node node) {
-        if (node.op() instanceof DenseOp.Parameter(String key, var _)) {
-            constantValues.put(node.output(), program.weights().get(key));
-        }
-    }
-
     private PlannedNode node(Node node, int step, boolean binding) {
         Place place = binding ? Place.OWN : Place.ARENA;
-        LoweredNode lowered = lowering.lower(node, value -> Optional.ofNullable(constantValues.get(value)));
+        LoweredNode lowered = lowering.lower(node, parameters);
         node.outputs().forEach(value -> define(value, place, step));
         lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
         lowered.aliases().forEach(alias -> alias(node, alias));
@@ -115,7 +113,7 @@ public final class PlanBuilder {
         return Objects.requireNonNull(slots.get(value), "no storage for a value");
     }
 
-    private static Value operand(Node node, int index) {
+    static Value operand(Node node, int index) {
         int inputs = node.inputs().size();
         return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
     }

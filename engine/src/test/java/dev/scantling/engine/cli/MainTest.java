@@ -27,7 +27,7 @@ class MainTest {
     @Test
     void listsTheCommands() {
         assertThat(run("--help")).isEqualTo(ExitStatus.OK);
-        assertThat(out.toString()).contains("demo", "devices", "explain", "run", "settings", "simulate");
+        assertThat(out.toString()).contains("demo", "devices", "explain", "run", "settings", "simulate", "tune");
     }
 
     @Test
@@ -54,7 +54,10 @@ class MainTest {
                 "run minkunet",
                 "run minkunet scan.bin --repeat 0",
                 "run minkunet scan.bin --code fast",
-                "simulate --seed x"
+                "simulate --seed x",
+                "tune minkunet",
+                "tune minkunet scan.bin --budget 0",
+                "tune minkunet scan.bin --budget soon"
             })
     void whatIsNotUnderstoodGivesStatusTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(ExitStatus.USAGE);

@@ -15,17 +15,11 @@ import dev.scantling.jit.loop.Param.BufferParam;
  */
 record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride)
         implements TileKernel.Sums {
-    /** Input elements of one block. */
-    private static final int BLOCK_ELEMENTS = 32768;
-
-    private static final int MOST_TILES = 32;
-
     /** The step of a node with constant weights. */
-    static KernelStep lower(Node node, DenseOp.Linear op, Target target, Constants constants) {
+    static KernelStep lower(Node node, DenseOp.Linear op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
-        PanelWeights weights =
-                new PanelWeights(1, shape.fixed(0), shape.fixed(1), TileShape.of(target.lanes()), constants.format());
-        String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue());
+        PanelWeights weights = new PanelWeights(1, shape.fixed(0), shape.fixed(1), cut.tile(), constants.format());
+        String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.of(1, "weight"));
@@ -33,13 +27,7 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(step.code(), tiles, epilogue, target.rowStride(weights.cin()));
         Size rows = Size.of(node.input(0).tensor().shape().dim(0));
-        return step.blocks(rows, kernel.blockRows(), kernel::block);
-    }
-
-    /** Whole tiles, as many as keep the block's input in the second-level cache. */
-    private int blockRows() {
-        int tileRows = tiles.weights().tile().rows();
-        return Math.clamp(BLOCK_ELEMENTS / tiles.weights().cin() / tileRows, 1, MOST_TILES) * tileRows;
+        return step.blocks(rows, cut.blockRows(), kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {

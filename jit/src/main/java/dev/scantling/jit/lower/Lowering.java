@@ -7,23 +7,41 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightFormat;
+import dev.scantling.jit.tune.KernelChoices;
+import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns nodes into launches for one target. Immutable and thread-safe. */
 public final class Lowering {
     private final Target target;
+    private final String code;
+    private final KernelChoices choices;
     private final WeightFormat storage;
 
-    /** Keeps weights as float32. */
+    /** With the standard choices for class files. */
     public Lowering(Target target) {
-        this(target, WeightFormat.F32);
+        this(target, target.lanes() == 1 ? "scalar" : "vector", KernelChoices.STANDARD);
     }
 
-    /** @param storage how kernels keep the weights of matrix products, which they round to it */
-    public Lowering(Target target, WeightFormat storage) {
+    /**
+     * @param code the form of code that kernels will have: native, vector or scalar
+     * @param choices how matrix kernels are cut up
+     */
+    public Lowering(Target target, String code, KernelChoices choices) {
+        this(target, code, choices, WeightFormat.F32);
+    }
+
+    private Lowering(Target target, String code, KernelChoices choices, WeightFormat storage) {
         this.target = target;
+        this.code = code;
+        this.choices = choices;
         this.storage = storage;
+    }
+
+    /** The same, but kernels keep the weights of matrix products in a format, to which they round them. */
+    public Lowering withStorage(WeightFormat format) {
+        return new Lowering(target, code, choices, format);
     }
 
     /**
@@ -45,7 +63,8 @@ public final class Lowering {
         RowKernels rows = new RowKernels(node, target);
         return switch (op) {
             case DenseOp.Parameter _ -> LoweredNode.of(node);
-            case DenseOp.Linear linear -> LoweredNode.of(node, LinearKernel.lower(node, linear, target, constants));
+            case DenseOp.Linear linear ->
+                LoweredNode.of(node, LinearKernel.lower(node, linear, target, cut(node), constants));
             case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
             case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
@@ -56,7 +75,7 @@ public final class Lowering {
     private KernelStep sparse(SparseOp op, Node node, Constants constants) {
         TransferKernels transfers = new TransferKernels(node, target);
         return switch (op) {
-            case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, constants);
+            case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
             case SparseOp.ScatterMean _ -> transfers.scatterMean();
             case SparseOp.Interpolate _ -> transfers.interpolate();
         };
@@ -73,5 +92,10 @@ public final class Lowering {
             case GeometryOp.GroupPoints group -> PointTasks.of(node, target).groupPoints(group);
             case GeometryOp.Trilinear trilinear -> PointTasks.of(node, target).trilinear(trilinear);
         };
+    }
+
+    private Cut cut(Node node) {
+        MatrixKernel kernel = MatrixKernel.of(node, target, code).orElseThrow();
+        return Cut.of(choices.of(kernel, node), kernel);
     }
 }

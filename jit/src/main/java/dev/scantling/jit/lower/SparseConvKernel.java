@@ -21,15 +21,13 @@ import dev.scantling.jit.loop.Param.BufferParam;
  */
 record SparseConvKernel(
         StepBuilder step, TileKernel tiles, PairBuffers pairs, EpilogueCode epilogue, int xStride, int blockRows) {
-    private static final int BLOCK_BYTES = 131072;
-    private static final int MOST_BLOCK_ROWS = 4096;
 
     /** The step of a node with constant weights. */
-    static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Constants constants) {
+    static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(2).tensor().shape();
-        PanelWeights weights = new PanelWeights(
-                shape.fixed(0), shape.fixed(1), shape.fixed(2), TileShape.of(target.lanes()), constants.format());
-        String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue());
+        PanelWeights weights =
+                new PanelWeights(shape.fixed(0), shape.fixed(1), shape.fixed(2), cut.tile(), constants.format());
+        String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam in = step.input("map_in", 0, Slots.MAP_IN);
         BufferParam out = step.input("map_out", 0, Slots.MAP_OUT);
@@ -42,15 +40,9 @@ record SparseConvKernel(
         Expr capacity = step.extent("capacity", Slots.pairCapacity(map.inRows(), map.outRows()));
         Expr entries = step.extent("entries", Slots.blockEntries(map.outRows()));
         PairBuffers pairs = new PairBuffers(in, out, blocks, capacity, entries);
-        int blockRows = blockRows(weights.cout());
+        int blockRows = cut.blockRows();
         var kernel = new SparseConvKernel(step, tiles, pairs, epilogue, target.rowStride(weights.cin()), blockRows);
         return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
-    }
-
-    /** As many rows as fit the block's share of the cache, a power of two. */
-    static int blockRows(int cout) {
-        int fitting = Math.clamp(BLOCK_BYTES / (Float.BYTES * (long) cout), Slots.MAP_BLOCK, MOST_BLOCK_ROWS);
-        return Integer.highestOneBit(fitting);
     }
 
     private void block(Expr block, Expr first, Expr last) {

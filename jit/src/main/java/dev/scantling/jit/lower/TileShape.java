@@ -11,23 +11,25 @@ import java.util.stream.IntStream;
  * @param lanes floats in a vector
  */
 record TileShape(int rows, int vectors, int lanes) {
+    private static final int MOST_SMALL = 4;
 
-    /**
-     * The best shape of a vector width. With 16 registers, 6x2 leaves two for weights and two for the input elements,
-     * which the compiler loads in pairs. Scalar code keeps all input elements of a step, so its tile is smaller.
-     */
-    static TileShape of(int lanes) {
-        return lanes == 1 ? new TileShape(4, 2, lanes) : new TileShape(6, 2, lanes);
-    }
+    /** 4 + 3 + 2 + 1. */
+    private static final int SMALL_SUM = 10;
+
+    private static final int LARGE = 6;
 
     /** Floats in a full panel of output channels. */
     int panel() {
         return vectors * lanes;
     }
 
-    /** The tile sizes for what is left of a run of rows after the full tiles, descending; each is used at most once. */
+    /**
+     * The tile sizes for what is left of a run of rows after the full tiles, descending; each is used at most once, and
+     * together they cover any rest.
+     */
     List<Integer> remainders() {
-        return IntStream.iterate(Math.min(4, rows - 1), size -> size >= 1, size -> size - 1)
+        IntStream small = IntStream.iterate(Math.min(MOST_SMALL, rows - 1), size -> size >= 1, size -> size - 1);
+        return IntStream.concat(rows - 1 > SMALL_SUM ? IntStream.of(LARGE) : IntStream.empty(), small)
                 .boxed()
                 .toList();
     }

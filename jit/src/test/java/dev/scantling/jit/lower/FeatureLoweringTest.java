@@ -1,6 +1,5 @@
 package dev.scantling.jit.lower;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.Activation;
@@ -108,14 +107,6 @@ class FeatureLoweringTest {
                 .weight(cout)
                 .matrix("out", 600, cout)
                 .check(new SparseOp.SparseConv(new Epilogue(true, true, Activation.RELU)), 6);
-    }
-
-    @Test
-    void blocksOfRowsFitTheCacheAndTheMap() {
-        List<Integer> rows = IntStream.of(1, 16, 31, 32, 64, 96, 128, 1000)
-                .mapToObj(SparseConvKernel::blockRows)
-                .toList();
-        assertThat(rows).isEqualTo(List.of(4096, 2048, 1024, 1024, 512, 256, 256, 256));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,16 +50,23 @@ final class NodeRunner {
 
     /** @param storage how kernels keep weights */
     static List<Datum> run(NodeForms.Form form, WeightFormat storage, Node node, List<Datum> operands) {
-        return new NodeRunner(form, KeyLayout.DEFAULT).run(node, operands, storage);
+        return new NodeRunner(form, KeyLayout.DEFAULT)
+                .run(new Lowering(form.target()).withStorage(storage), node, operands);
     }
 
     /** The results of a node. Tensors of fixed shape are its weights. */
     static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
-        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(node, operands, WeightFormat.F32);
+        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(new Lowering(target), node, operands);
     }
 
-    private List<Datum> run(Node node, List<Datum> operands, WeightFormat storage) {
-        LoweredNode lowered = new Lowering(target, storage).lower(node, value -> constant(node, value, operands));
+    /** The results of a matrix product that is cut up in a given way. */
+    static List<Datum> run(Target target, Choice choice, Node node, List<Datum> operands) {
+        Lowering lowering = new Lowering(target, "native", (_, _) -> choice);
+        return new NodeRunner(NodeForms.Form.interpreted(target), KeyLayout.DEFAULT).run(lowering, node, operands);
+    }
+
+    private List<Datum> run(Lowering lowering, Node node, List<Datum> operands) {
+        LoweredNode lowered = lowering.lower(node, value -> constant(node, value, operands));
         for (int i = 0; i < operands.size(); i++) {
             bind(node.input(i), operands.get(i));
         }

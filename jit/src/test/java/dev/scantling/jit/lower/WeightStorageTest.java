@@ -55,7 +55,7 @@ class WeightStorageTest {
         Node node = new NodeCase(random).matrix("n", 1, 3).weight(3, 4).node(new DenseOp.Linear(Epilogue.NONE));
         for (WeightFormat format : WeightFormat.values()) {
             LoweredNode lowered =
-                    new Lowering(NodeRunner.target(8), format).lower(node, _ -> Optional.of(new float[12]));
+                    new Lowering(NodeRunner.target(8)).withStorage(format).lower(node, _ -> Optional.of(new float[12]));
             Code.Loops code = (Code.Loops) lowered.steps().getFirst().code();
             assertThat(code.spec().buffers().get(1).element()).isEqualTo(Element.valueOf(format.name()));
             assertThat(code.spec().name())

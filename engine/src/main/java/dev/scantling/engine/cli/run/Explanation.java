@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli.run;
 
+import dev.scantling.engine.KernelChoice;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
@@ -47,6 +48,9 @@ public final class Explanation {
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
                 section("operators, in order", operators(times)),
                 section("code", code(loaded)),
+                section(
+                        "matrix kernels, in order of the graph",
+                        choices(loaded.model().kernelChoices())),
                 section("memory", memory(loaded, session)));
     }
 
@@ -104,6 +108,12 @@ public final class Explanation {
     private static String code(LoadedModel loaded) {
         return loaded.engine().device().codeForm().text() + "\ntarget: "
                 + loaded.engine().device().target() + "\n";
+    }
+
+    private static String choices(List<KernelChoice> choices) {
+        TextTable table = new TextTable("operator", "kernel", "choice", "from");
+        choices.forEach(choice -> table.row(choice.operator(), choice.kernel(), choice.choice(), choice.origin()));
+        return table.toString();
     }
 
     private static String memory(LoadedModel loaded, Session session) {

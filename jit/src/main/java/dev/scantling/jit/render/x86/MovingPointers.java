@@ -45,10 +45,8 @@ final class MovingPointers {
         LinearForm rest = access.form().without(index);
         Virtual start = selection.addresses.pointer(buffer, rest);
         Moving key = new Moving(buffer, rest.terms(), factor);
-        if (factor != 0
-                && !selection.addresses.scales(loop.index(), factor, buffer)
-                && isNear(buffer, factor)
-                && !pointers.containsKey(key)) {
+        boolean scales = selection.addresses.scales(loop.index(), factor, buffer);
+        if (factor != 0 && !scales && isNear(buffer, factor) && !pointers.containsKey(key)) {
             pointers.put(key, moving(start, buffer, factor));
         }
     }

@@ -1,0 +1,91 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Device;
+import dev.scantling.device.Launch;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.WeightFormat;
+import dev.scantling.jit.lower.Argument;
+import dev.scantling.jit.lower.KernelStep;
+import dev.scantling.jit.lower.Lowering;
+import dev.scantling.jit.tune.Choice;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes other forms of the matrix kernels of a plan. They may be launched right after their node has run, when its inputs
+ * are still there; that writes the same output again.
+ */
+public final class TrialMaker {
+    private final Device device;
+    private final Execution execution;
+    private final ParameterValues parameters;
+    private final KernelFactory kernels;
+    private final WeightFormat storage;
+
+    /**
+     * @param program that the plan of the execution was made of
+     * @param storage how kernels keep weights
+     */
+    public TrialMaker(
+            Device device, Program program, Execution execution, KernelFactory kernels, WeightFormat storage) {
+        this.device = device;
+        this.execution = execution;
+        this.parameters = ParameterValues.of(program);
+        this.kernels = kernels;
+        this.storage = storage;
+    }
+
+    /** A node's kernel with the given choice. */
+    public Trial make(Node node, Choice choice) {
+        Lowering lowering =
+                new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
+        KernelStep step = lowering.lower(node, parameters).steps().getFirst();
+        List<Buffer> constants = new ArrayList<>();
+        List<Buffer> buffers = new ArrayList<>();
+        for (Argument argument : step.buffers()) {
+            buffers.add(buffer(node, argument, constants));
+        }
+        Launch launch =
+                new Launch(kernels.kernel(step.code()), buffers, step.scalars().size());
+        for (int i = 0; i < buffers.size(); i++) {
+            launch.offset(i, offset(node, step.buffers().get(i)));
+        }
+        for (int i = 0; i < step.scalars().size(); i++) {
+            launch.scalar(i, NodeLauncher.scalar(step.scalars().get(i), execution.extents(), execution.layout()));
+        }
+        launch.iterations(step.iterations().evaluate(execution.extents()));
+        return new Trial(choice, launch, constants);
+    }
+
+    private Buffer buffer(Node node, Argument argument, List<Buffer> constants) {
+        return switch (argument) {
+            case Argument.Operand(int index, int slot) -> execution.buffer(storage(node, index, slot));
+            case Argument.Constant(float[] values) ->
+                constant(DType.F32, values.length, MemorySegment.ofArray(values), constants);
+            case Argument.HalfConstant(short[] values) ->
+                constant(DType.I16, values.length, MemorySegment.ofArray(values), constants);
+            case Argument.Scratch _ -> throw new IllegalStateException("a matrix kernel with scratch memory");
+        };
+    }
+
+    private Buffer constant(DType dtype, int length, MemorySegment values, List<Buffer> constants) {
+        Buffer buffer = device.allocate(dtype, length);
+        constants.add(buffer);
+        buffer.writeRows(0, length, values, 1, length);
+        return buffer;
+    }
+
+    private int offset(Node node, Argument argument) {
+        return argument instanceof Argument.Operand(int index, int slot)
+                ? execution.offset(storage(node, index, slot))
+                : 0;
+    }
+
+    private int storage(Node node, int index, int slot) {
+        return execution.plan().slot(PlanBuilder.operand(node, index), slot);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.tune.Choice;
+import dev.scantling.jit.tune.MatrixKernel;
+
+/**
+ * How a matrix kernel is cut up.
+ *
+ * @param name the part of the kernel's name that tells cuts apart; empty for the standard one
+ */
+record Cut(TileShape tile, int blockRows, String name) {
+
+    /** @throws IllegalArgumentException if the kernel cannot be made with the choice */
+    static Cut of(Choice choice, MatrixKernel kernel) {
+        kernel.check(choice);
+        return new Cut(
+                new TileShape(
+                        choice.tileRows(), choice.tileVectors(), kernel.target().lanes()),
+                choice.blockRows(),
+                choice.equals(kernel.standard()) ? "" : "_" + choice.name());
+    }
+}

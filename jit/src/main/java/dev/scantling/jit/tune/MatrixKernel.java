@@ -1,0 +1,138 @@
+package dev.scantling.jit.tune;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Target;
+import dev.scantling.ir.WeightedSum;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The structure of a kernel that multiplies matrices: everything that a good choice depends on and that is known when the
+ * kernel is made.
+ *
+ * @param code the form of code: native, vector or scalar
+ * @param dtype of the elements
+ * @param volume number of weight matrices, each {@code [cin, cout]}
+ */
+public record MatrixKernel(
+        Target target, String code, Kind kind, Epilogue epilogue, DType dtype, int volume, int cin, int cout) {
+
+    /** The operators that are matrix products. */
+    public enum Kind {
+        SPARSE_CONV,
+        LINEAR;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(WeightedSum op) {
+            return switch (op) {
+                case SparseOp.SparseConv _ -> SPARSE_CONV;
+                case DenseOp.Linear _ -> LINEAR;
+            };
+        }
+
+        /** Output rows of a block must be a multiple of this. */
+        int blockStep() {
+            return switch (this) {
+                case SPARSE_CONV -> Choice.BLOCK_STEP;
+                case LINEAR -> 1;
+            };
+        }
+    }
+
+    private static final List<Epilogue> EPILOGUES = Arrays.stream(Activation.values())
+            .flatMap(activation -> Stream.of(true, false)
+                    .flatMap(bias -> Stream.of(true, false).map(residual -> new Epilogue(bias, residual, activation))))
+            .toList();
+
+    /** The kernel of a node; empty if that multiplies no matrices. */
+    public static Optional<MatrixKernel> of(Node node, Target target, String code) {
+        return node.op() instanceof WeightedSum op ? Optional.of(of(node, op, target, code)) : Optional.empty();
+    }
+
+    private static MatrixKernel of(Node node, WeightedSum op, Target target, String code) {
+        Shape weight = node.input(op.weightInput()).tensor().shape();
+        int last = weight.rank() - 1;
+        int volume = weight.rank() > 2 ? weight.fixed(0) : 1;
+        DType dtype = node.output().tensor().dtype();
+        return new MatrixKernel(
+                target, code, Kind.of(op), op.epilogue(), dtype, volume, weight.fixed(last - 1), weight.fixed(last));
+    }
+
+    /** Vectors that hold one output row. */
+    int vectors() {
+        return Math.ceilDiv(cout, target.lanes());
+    }
+
+    /** What is chosen where nothing was measured. */
+    public Choice standard() {
+        return StandardChoices.of(this).getFirst();
+    }
+
+    /** Choices worth measuring, the standard one first. */
+    public List<Choice> candidates() {
+        return StandardChoices.of(this);
+    }
+
+    /**
+     * Checks that the kernel can be made with a choice.
+     *
+     * @throws IllegalArgumentException saying what it needs
+     */
+    public void check(Choice choice) {
+        if (choice.blockRows() % kind.blockStep() != 0) {
+            throw new IllegalArgumentException("blocks of " + kind.text() + " are multiples of " + kind.blockStep()
+                    + " rows, got " + choice.blockRows());
+        }
+    }
+
+    /** As fields, in the order in which {@link TuningKey} begins. */
+    @Override
+    public String toString() {
+        return target + " code=" + code + " kernel=" + kind.text() + " epilogue=" + text(epilogue) + " dtype="
+                + dtype.text() + " volume=" + volume + " cin=" + cin + " cout=" + cout;
+    }
+
+    /** In a few words, without target and code. */
+    public String label() {
+        return kind.text() + " " + volume + "x" + cin + "x" + cout
+                + (epilogue.equals(Epilogue.NONE) ? "" : " " + text(epilogue));
+    }
+
+    /** Reads the fields that {@link #toString} writes. */
+    static MatrixKernel parse(Fields fields, Target target) {
+        return new MatrixKernel(
+                target,
+                fields.text("code"),
+                fields.oneOf("kernel", List.of(Kind.values()), Kind::text),
+                fields.oneOf("epilogue", EPILOGUES, MatrixKernel::text),
+                fields.oneOf("dtype", List.of(DType.values()), DType::text),
+                fields.number("volume"),
+                fields.number("cin"),
+                fields.number("cout"));
+    }
+
+    private static String text(Epilogue epilogue) {
+        String text = Stream.of(
+                        epilogue.bias() ? "bias" : "",
+                        epilogue.residual() ? "residual" : "",
+                        epilogue.activation() == Activation.IDENTITY
+                                ? ""
+                                : epilogue.activation().text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("+"));
+        return text.isEmpty() ? "none" : text;
+    }
+}

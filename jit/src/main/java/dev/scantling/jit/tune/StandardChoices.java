@@ -1,0 +1,79 @@
+package dev.scantling.jit.tune;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The choices worth trying for a kernel, the best guess first. */
+final class StandardChoices {
+    private static final int CACHE_SHARE = 131072;
+    private static final int MOST_CONV_ROWS = 4096;
+    private static final int MOST_LINEAR_TILES = 32;
+    private static final int SHORT_SUM = 16;
+    private static final int LARGEST_FACTOR = 2;
+
+    private StandardChoices() {}
+
+    static List<Choice> of(MatrixKernel kernel) {
+        List<Choice> shapes = shapes(kernel).stream()
+                .filter(tile -> tile.vectors() <= kernel.vectors())
+                .map(tile -> new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())))
+                .toList();
+        return Stream.concat(shapes.stream(), blocks(kernel, shapes.getFirst()))
+                .distinct()
+                .toList();
+    }
+
+    private record Tile(int rows, int vectors) {}
+
+    private static List<Tile> shapes(MatrixKernel kernel) {
+        return switch (kernel.code()) {
+            case "scalar" -> List.of(new Tile(4, 2), new Tile(2, 2), new Tile(4, 1), new Tile(6, 1));
+            case "native" -> nativeShapes(kernel);
+            default -> vectorShapes(kernel);
+        };
+    }
+
+    /**
+     * With 16 registers, 6x2 leaves two for weights and two for input elements. Three vectors suit channels that fill
+     * threes but not twos, and short sums, where setting up a tile weighs most.
+     */
+    private static List<Tile> nativeShapes(MatrixKernel kernel) {
+        if (kernel.vectors() == 1) {
+            return List.of(new Tile(8, 1), new Tile(12, 1), new Tile(6, 1));
+        }
+        boolean threes = kernel.vectors() % 3 == 0 && (kernel.vectors() % 2 != 0 || kernel.cin() <= SHORT_SUM);
+        List<Tile> twos = List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2));
+        Stream<Tile> three = Stream.of(new Tile(4, 3));
+        return (threes ? Stream.concat(three, twos.stream()) : Stream.concat(twos.stream(), three)).toList();
+    }
+
+    /** Shapes that the JVM's compiler keeps in registers; of others it puts sums on the stack. */
+    private static List<Tile> vectorShapes(MatrixKernel kernel) {
+        return kernel.vectors() == 1
+                ? List.of(new Tile(8, 1), new Tile(12, 1), new Tile(6, 1))
+                : List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2));
+    }
+
+    /** Blocks whose output (of convolutions) or input (of linear layers) stays in the second-level cache. */
+    private static int blockRows(MatrixKernel kernel, int tileRows) {
+        return switch (kernel.kind()) {
+            case SPARSE_CONV -> {
+                long fitting = CACHE_SHARE / ((long) Float.BYTES * kernel.cout());
+                yield Integer.highestOneBit(Math.clamp(fitting, Choice.BLOCK_STEP, MOST_CONV_ROWS));
+            }
+            case LINEAR -> {
+                int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
+                yield Math.clamp(fitting, 1, MOST_LINEAR_TILES) * tileRows;
+            }
+        };
+    }
+
+    /** The same tile with smaller and larger blocks. */
+    private static Stream<Choice> blocks(MatrixKernel kernel, Choice choice) {
+        int step = kernel.kind() == MatrixKernel.Kind.SPARSE_CONV ? Choice.BLOCK_STEP : choice.tileRows();
+        int half = choice.blockRows() / LARGEST_FACTOR / step * step;
+        return Stream.of(half, choice.blockRows() * LARGEST_FACTOR)
+                .filter(rows -> rows >= step)
+                .map(choice::withBlockRows);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.scantling.jit.tune;
+
+import dev.scantling.ir.TuningStore.Entry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a tuning file: a line that names the format and its version, then a line for each entry, sorted.
+ *
+ * <pre>
+ * scantling-tuning 1
+ * kind=cpu isa=x86_64 ... log2rows=17 neighbours=3 = tile=5x2 block=1024  # 93.4 GFLOP/s
+ * </pre>
+ *
+ * @param entries by their keys
+ * @param problems what is wrong, one for each line that is, in order
+ * @param foreign whether the first line is not ours, so that nothing after it can be understood
+ */
+record TuningText(NavigableMap<String, Entry> entries, List<String> problems, boolean foreign) {
+    static final String HEADER = "scantling-tuning 1";
+    private static final String COMMENT = "#";
+    private static final Pattern LINE = Pattern.compile("(.+) = (.+?)\\s*# (\\d{1,7}(?:\\.\\d{1,3})?) GFLOP/s\\s*");
+
+    /** What a missing file holds. */
+    static TuningText empty() {
+        return new TuningText(new TreeMap<>(), List.of(), false);
+    }
+
+    static TuningText parse(List<String> lines) {
+        String first = lines.isEmpty() ? "" : lines.getFirst().trim();
+        if (!first.equals(HEADER)) {
+            return new TuningText(
+                    new TreeMap<>(),
+                    List.of("line 1: expected '" + HEADER + "', got '" + shortened(first) + "'"),
+                    true);
+        }
+        TuningText text = new TuningText(new TreeMap<>(), new ArrayList<>(), false);
+        for (int i = 1; i < lines.size(); i++) {
+            text.read(i + 1, lines.get(i));
+        }
+        return text;
+    }
+
+    private void read(int number, String line) {
+        if (line.isBlank() || line.startsWith(COMMENT)) {
+            return;
+        }
+        try {
+            Entry entry = entry(line);
+            entries.put(entry.key(), entry);
+        } catch (IllegalArgumentException e) {
+            problems.add("line " + number + ": " + e.getMessage());
+        }
+    }
+
+    private static Entry entry(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "expected 'key = choice  # number GFLOP/s', got '" + shortened(line) + "'");
+        }
+        TuningKey key = TuningKey.parse(parts.group(1));
+        Choice choice = Choice.parse(parts.group(2));
+        key.kernel().check(choice);
+        return new Entry(key.toString(), choice.toString(), Double.parseDouble(parts.group(3)));
+    }
+
+    private static String shortened(String line) {
+        int most = 60;
+        return line.length() <= most ? line : line.substring(0, most) + "...";
+    }
+
+    static String print(Collection<Entry> sorted) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (Entry entry : sorted) {
+            text.append(String.format(
+                    Locale.ROOT, "%s = %s  # %.1f GFLOP/s\n", entry.key(), entry.choice(), entry.gflops()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.scantling.jit.tune;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Target;
+import dev.scantling.ir.TuningStore.Entry;
+
+/** Kernels, keys and entries to test with. */
+final class Kernels {
+    static final Target TARGET = new Target("cpu", "test", 256, 2, 1 << 19);
+
+    private Kernels() {}
+
+    static MatrixKernel conv(String code, int cin, int cout) {
+        return kernel(code, MatrixKernel.Kind.SPARSE_CONV, 27, cin, cout);
+    }
+
+    static MatrixKernel linear(String code, int cin, int cout) {
+        return kernel(code, MatrixKernel.Kind.LINEAR, 1, cin, cout);
+    }
+
+    private static MatrixKernel kernel(String code, MatrixKernel.Kind kind, int volume, int cin, int cout) {
+        Epilogue epilogue = new Epilogue(true, false, Activation.RELU);
+        return new MatrixKernel(TARGET, code, kind, epilogue, DType.F32, volume, cin, cout);
+    }
+
+    static TuningKey key(int channels, int log2Rows, int neighbours) {
+        return new TuningKey(conv("native", channels, channels), log2Rows, neighbours);
+    }
+
+    static Entry entry(TuningKey key, Choice choice) {
+        return new Entry(key.toString(), choice.toString(), 12.5);
+    }
+}

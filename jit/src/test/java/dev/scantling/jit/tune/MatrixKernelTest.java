@@ -1,0 +1,96 @@
+package dev.scantling.jit.tune;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.jit.lower.Slots;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatrixKernelTest {
+    private static final int REGISTERS = 16;
+
+    static Stream<MatrixKernel> kernels() {
+        return Stream.of("native", "vector", "scalar")
+                .flatMap(code -> Stream.of(1, 3, 8, 16, 20, 24, 48, 64, 96, 100, 128, 256, 1000)
+                        .flatMap(channels -> Stream.of(
+                                Kernels.conv(code, channels, channels),
+                                Kernels.conv(code, 16, channels),
+                                Kernels.linear(code, channels, channels),
+                                Kernels.linear(code, 40_000, channels))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void candidatesAreFewDistinctAndLegalAndTheStandardIsFirst(MatrixKernel kernel) {
+        List<Choice> candidates = kernel.candidates();
+        assertThat(candidates).hasSizeBetween(2, 8).doesNotHaveDuplicates().startsWith(kernel.standard());
+        assertThat(candidates).allSatisfy(kernel::check);
+        assertThat(candidates).allMatch(choice -> choice.tileVectors() <= kernel.vectors());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void tilesFitTheRegisters(MatrixKernel kernel) {
+        assertThat(kernel.candidates())
+                .allMatch(choice -> choice.tileRows() * choice.tileVectors() + choice.tileVectors() < REGISTERS);
+    }
+
+    @Test
+    void theJvmsCompilerGetsOnlyShapesThatItKeepsInRegisters() {
+        assertThat(kernels().filter(kernel -> kernel.code().equals("vector")))
+                .flatMap(MatrixKernel::candidates)
+                .extracting(choice -> choice.tileRows() + "x" + choice.tileVectors())
+                .containsOnly("6x2", "5x2", "4x2", "6x1", "8x1", "12x1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,4096", "16,2048", "31,1024", "32,1024", "64,512", "96,256", "128,256", "1000,256"})
+    void blocksOfConvolutionsFitTheCacheAndTheMap(int cout, int rows) {
+        assertThat(Kernels.conv("native", 16, cout).standard().blockRows()).isEqualTo(rows);
+        assertThat(Choice.BLOCK_STEP).isEqualTo(Slots.MAP_BLOCK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16,192", "64,192", "256,126", "40000,6"})
+    void blocksOfLinearLayersAreWholeTiles(int cin, int rows) {
+        assertThat(Kernels.linear("vector", cin, 64).standard()).isEqualTo(new Choice(6, 2, rows));
+    }
+
+    @Test
+    void convolutionsWorkInStepsOfTheMap() {
+        MatrixKernel kernel = Kernels.conv("native", 16, 16);
+        assertThatThrownBy(() -> kernel.check(new Choice(6, 2, 100)))
+                .hasMessageContainingAll("sparse_conv", "256", "100");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void keysAndChoicesAreReadAsTheyAreWritten(MatrixKernel kernel) {
+        TuningKey key = new TuningKey(kernel, 17, 3);
+        assertThat(TuningKey.parse(key.toString())).isEqualTo(key);
+        assertThat(key.toString()).startsWith(TuningKey.prefix(kernel));
+        assertThat(kernel.candidates())
+                .allSatisfy(
+                        choice -> assertThat(Choice.parse(choice.toString())).isEqualTo(choice));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tile=6x2",
+                "tile=0x2 block=256",
+                "tile=17x1 block=256",
+                "tile=8x5 block=256",
+                "tile=6x2 block=0"
+            })
+    void otherTextIsNoChoice(String text) {
+        assertThatThrownBy(() -> Choice.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
