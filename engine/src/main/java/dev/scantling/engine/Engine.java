@@ -85,11 +85,12 @@ public final class Engine implements AutoCloseable {
     public CompiledModel compile(Program program) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
-        Program optimised = PassPipeline.standard().run(program, recorder);
+        Program optimised = PassPipeline.standard(settings.storage()).run(program, recorder);
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
         Tuning tuning = new Tuning(store, TypicalSizes.of(optimised.graph()));
-        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump), tuning).build(schedule);
+        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump), tuning, settings.storage())
+                .build(schedule);
         List<KernelChoice> choices = choices(tuning, optimised.graph());
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines(), choices);
     }
@@ -124,7 +125,7 @@ public final class Engine implements AutoCloseable {
     public TuningReport tune(CompiledModel model, Inputs inputs, Duration budget) {
         KernelFactory kernels = new KernelFactory(device, new KernelDump(settings));
         try (Execution execution = model.openExecution()) {
-            TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels);
+            TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
             return new Tuner(device, execution, trials, store).tune(inputs, budget);
         }
     }

@@ -3,6 +3,7 @@ package dev.scantling.engine;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.WeightFormat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public enum Setting {
             "auto",
             "code of the CPU device: native (machine code), vector (Vector-API bytecode), scalar; auto for the best",
             "auto|native|vector|scalar"),
+    STORAGE("f32", "how the weights of matrix kernels are kept: f32, f16 or bf16; sums are f32", "f32|f16|bf16"),
     DEVICE("cpu", "the device that runs models", ".+"),
     TUNING(
             "",
@@ -89,7 +91,8 @@ public enum Setting {
                 parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
                 parsed(VECTOR_BITS.text(), Integer::parseInt),
                 CodeRoute.parse(CODE.text()),
-                tuningFile(TUNING.text()));
+                tuningFile(TUNING.text()),
+                WeightFormat.parse(STORAGE.text()));
     }
 
     private static Optional<Path> tuningFile(String text) {

@@ -8,7 +8,9 @@ public enum DType {
     F64(8),
     I32(4),
     I64(8),
-    U8(1);
+    U8(1),
+    I8(1),
+    I16(2);
 
     private final int bytes;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
  * @param code form of code of the CPU device
  * @param tuning file of measured choices, read and written; empty for none
+ * @param storage how the weights of matrix kernels are kept
  */
 public record Settings(
         int debug,
@@ -21,7 +22,8 @@ public record Settings(
         int threads,
         Optional<Integer> vectorBits,
         CodeRoute code,
-        Optional<Path> tuning) {
+        Optional<Path> tuning,
+        WeightFormat storage) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
@@ -31,26 +33,38 @@ public record Settings(
     /** Silent, all cores, the best form of code with the processor's own vector width, nothing tuned. */
     public static Settings defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Settings(0, Optional.empty(), false, processors, Optional.empty(), CodeRoute.AUTO, Optional.empty());
+        return new Settings(
+                0,
+                Optional.empty(),
+                false,
+                processors,
+                Optional.empty(),
+                CodeRoute.AUTO,
+                Optional.empty(),
+                WeightFormat.F32);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code, tuning);
+        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, storage);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning);
+        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning, storage);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code, tuning);
+        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, storage);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning);
+        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, storage);
     }
 
     public Settings withTuning(Path file) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file));
+        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file), storage);
+    }
+
+    public Settings withStorage(WeightFormat format) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, format);
     }
 }

@@ -9,6 +9,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
@@ -40,16 +41,20 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final ParameterValues parameters;
-    private final IdentityHashMap<float[], Integer> constantIds = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> constantIds = new IdentityHashMap<>();
     private final Map<Integer, Buffer> constants = new HashMap<>();
 
-    /** @param choices how matrix kernels are cut up */
-    public PlanBuilder(Device device, Program program, KernelFactory kernels, KernelChoices choices) {
+    /**
+     * @param choices how matrix kernels are cut up
+     * @param storage how they keep weights
+     */
+    public PlanBuilder(
+            Device device, Program program, KernelFactory kernels, KernelChoices choices, WeightFormat storage) {
         this.device = device;
         this.program = program;
         this.kernels = kernels;
         this.parameters = ParameterValues.of(program);
-        this.lowering = new Lowering(device.target(), device.codeForm().name(), choices);
+        this.lowering = new Lowering(device.target(), device.codeForm().name(), choices).withStorage(storage);
     }
 
     public ModelPlan build(Schedule schedule) {
@@ -97,7 +102,10 @@ public final class PlanBuilder {
             case Argument.Operand(int index, int slot) ->
                 slotsOf(operand(node, index)).get(slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
-            case Argument.Constant(float[] values) -> constantIds.computeIfAbsent(values, this::constant);
+            case Argument.Constant(float[] values) ->
+                constant(values, DType.F32, values.length, MemorySegment.ofArray(values));
+            case Argument.HalfConstant(short[] values) ->
+                constant(values, DType.I16, values.length, MemorySegment.ofArray(values));
         };
     }
 
@@ -110,10 +118,14 @@ public final class PlanBuilder {
         return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
     }
 
-    private int constant(float[] values) {
-        int id = add(DType.F32, new Size.Const(values.length), Place.CONSTANT, 0);
-        Buffer buffer = device.allocate(DType.F32, values.length);
-        buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
+    private int constant(Object array, DType dtype, int length, MemorySegment values) {
+        return constantIds.computeIfAbsent(array, _ -> constant(dtype, length, values));
+    }
+
+    private int constant(DType dtype, int length, MemorySegment values) {
+        int id = add(dtype, new Size.Const(length), Place.CONSTANT, 0);
+        Buffer buffer = device.allocate(dtype, length);
+        buffer.writeRows(0, length, values, 1, length);
         constants.put(id, buffer);
         return id;
     }

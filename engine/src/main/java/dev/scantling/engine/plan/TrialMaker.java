@@ -6,6 +6,7 @@ import dev.scantling.device.Launch;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.Lowering;
@@ -23,18 +24,25 @@ public final class TrialMaker {
     private final Execution execution;
     private final ParameterValues parameters;
     private final KernelFactory kernels;
+    private final WeightFormat storage;
 
-    /** @param program that the plan of the execution was made of */
-    public TrialMaker(Device device, Program program, Execution execution, KernelFactory kernels) {
+    /**
+     * @param program that the plan of the execution was made of
+     * @param storage how kernels keep weights
+     */
+    public TrialMaker(
+            Device device, Program program, Execution execution, KernelFactory kernels, WeightFormat storage) {
         this.device = device;
         this.execution = execution;
         this.parameters = ParameterValues.of(program);
         this.kernels = kernels;
+        this.storage = storage;
     }
 
     /** A node's kernel with the given choice. */
     public Trial make(Node node, Choice choice) {
-        Lowering lowering = new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice);
+        Lowering lowering =
+                new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
         KernelStep step = lowering.lower(node, parameters).steps().getFirst();
         List<Buffer> constants = new ArrayList<>();
         List<Buffer> buffers = new ArrayList<>();
@@ -56,14 +64,19 @@ public final class TrialMaker {
     private Buffer buffer(Node node, Argument argument, List<Buffer> constants) {
         return switch (argument) {
             case Argument.Operand(int index, int slot) -> execution.buffer(storage(node, index, slot));
-            case Argument.Constant(float[] values) -> {
-                Buffer buffer = device.allocate(DType.F32, values.length);
-                constants.add(buffer);
-                buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
-                yield buffer;
-            }
+            case Argument.Constant(float[] values) ->
+                constant(DType.F32, values.length, MemorySegment.ofArray(values), constants);
+            case Argument.HalfConstant(short[] values) ->
+                constant(DType.I16, values.length, MemorySegment.ofArray(values), constants);
             case Argument.Scratch _ -> throw new IllegalStateException("a matrix kernel with scratch memory");
         };
+    }
+
+    private Buffer constant(DType dtype, int length, MemorySegment values, List<Buffer> constants) {
+        Buffer buffer = device.allocate(dtype, length);
+        constants.add(buffer);
+        buffer.writeRows(0, length, values, 1, length);
+        return buffer;
     }
 
     private int offset(Node node, Argument argument) {

@@ -1,7 +1,9 @@
 package dev.scantling.ir.pass;
 
 import dev.scantling.ir.Program;
+import dev.scantling.ir.WeightFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Passes in one straight line. Immutable and thread-safe. */
 public record PassPipeline(List<Pass> passes) {
@@ -12,6 +14,14 @@ public record PassPipeline(List<Pass> passes) {
     /** What every program goes through before it is scheduled. */
     public static PassPipeline standard() {
         return new PassPipeline(List.of(new ShareGeometry(), new FoldBatchNorm(), new FuseEpilogue(), new DropDead()));
+    }
+
+    /** As {@link #standard()}, then weights are rounded to the format that kernels keep them in. */
+    public static PassPipeline standard(WeightFormat storage) {
+        return storage == WeightFormat.F32
+                ? standard()
+                : new PassPipeline(Stream.concat(standard().passes().stream(), Stream.of(new RoundWeights(storage)))
+                        .toList());
     }
 
     /** Applies all passes in order and tells the log of each. */

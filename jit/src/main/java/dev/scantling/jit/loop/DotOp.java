@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 public enum DotOp {
     /** Four bytes: unsigned times signed. */
     DOT4(4, false),
+    /**
+     * The same for unsigned bytes of at most 127, whose products some processors add much faster. What larger bytes give
+     * is not defined; interpreters refuse them.
+     */
+    DOT4_7BIT(4, false),
     /** Two shorts: signed times signed. */
     DOT2(2, true);
 
@@ -28,10 +33,13 @@ public enum DotOp {
     /** The same in shifts and multiplications, for renderers without such an instruction; uses its operands repeatedly. */
     public Expr expand(Expr sum, Expr a, Expr b) {
         return IntStream.range(0, parts)
-                .mapToObj(part -> left(a, part)
-                        .broadcast(sum.type().lanes())
+                .mapToObj(part -> spread(left(a, part), sum.type().lanes())
                         .times(part(b, part).shiftRight(Integer.SIZE - bits())))
                 .reduce(sum, Expr::plus);
+    }
+
+    private static Expr spread(Expr factor, int lanes) {
+        return factor.type().isVector() ? factor : factor.broadcast(lanes);
     }
 
     private Expr left(Expr a, int part) {
@@ -51,6 +59,7 @@ public enum DotOp {
     /** The meaning for one lane. */
     int apply(int sum, int a, int b) {
         return switch (this) {
+            case DOT4_7BIT -> DOT4.apply(sum, sevenBits(a), b);
             case DOT4 -> {
                 int result = sum;
                 for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
@@ -60,5 +69,13 @@ public enum DotOp {
             }
             case DOT2 -> sum + (short) a * (short) b + (a >> Short.SIZE) * (b >> Short.SIZE);
         };
+    }
+
+    private static int sevenBits(int packed) {
+        if ((packed & 0x80808080) != 0) {
+            throw new IllegalArgumentException(
+                    String.format("the left bytes of DOT4_7BIT are at most 127, got 0x%08x; use DOT4", packed));
+        }
+        return packed;
     }
 }

@@ -143,10 +143,10 @@ public sealed interface Expr extends Operators {
     }
 
     /**
-     * {@code sum[l] + dot(a, b[l])} of packed integers.
+     * {@code sum[l] + dot(a[l], b[l])} of packed integers.
      *
      * @param sum I32 of any lanes
-     * @param a an I32 scalar, the same for every lane
+     * @param a as many lanes as the sum, or an I32 scalar, the same for every lane
      * @param b as many lanes as the sum
      */
     record Dot(DotOp op, Expr sum, Expr a, Expr b) implements Expr {

@@ -87,7 +87,8 @@ final class ExpressionVerifier {
 
     private void dot(Expr.Dot dot) {
         rules.takes(Legality.isDotSum(dot.type()), dot.op(), dot.sum());
-        rules.expect(dot.a(), LoopType.I32, "the first factor of " + dot.op());
+        LoopType factor = dot.a().type().isVector() ? dot.type() : LoopType.I32;
+        rules.expect(dot.a(), factor, "the first factor of " + dot.op());
         rules.expect(dot.b(), dot.type(), "the second factor of " + dot.op());
     }
 }

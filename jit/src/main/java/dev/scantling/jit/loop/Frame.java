@@ -82,7 +82,7 @@ final class Frame {
             case Expr.Load(Memory buffer, Expr index, int lanes) -> load(buffer, integer(index), lanes);
             case Expr.Broadcast(Expr scalar, int lanes) -> fill(lanes, scalar(scalar));
             case Expr.Fma fma -> fma(evaluate(fma.a()), evaluate(fma.b()), evaluate(fma.c()));
-            case Expr.Dot dot -> dot(dot.op(), evaluate(dot.sum()), scalar(dot.a()), evaluate(dot.b()));
+            case Expr.Dot dot -> dot(dot.op(), evaluate(dot.sum()), evaluate(dot.a()), evaluate(dot.b()));
             case Expr.ToFloat(Expr value) -> each(value, ScalarMath::toFloat);
         };
     }
@@ -116,8 +116,8 @@ final class Frame {
         return lanes(c.length, i -> ScalarMath.fma(a[i], b[i], c[i]));
     }
 
-    private static Object[] dot(DotOp op, Object[] sum, Object a, Object[] b) {
-        return lanes(sum.length, i -> op.apply((int) sum[i], (int) a, (int) b[i]));
+    private static Object[] dot(DotOp op, Object[] sum, Object[] a, Object[] b) {
+        return lanes(sum.length, i -> op.apply((int) sum[i], (int) a[a.length == 1 ? 0 : i], (int) b[i]));
     }
 
     private Object[] each(Expr operand, UnaryOperator<Object> operation) {

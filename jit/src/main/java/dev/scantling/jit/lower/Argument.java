@@ -12,6 +12,10 @@ public sealed interface Argument {
     @SuppressWarnings("ArrayRecordComponent") // shared because it is large; told apart by identity
     record Constant(float[] values) implements Argument {}
 
+    /** The same in 16 bits. */
+    @SuppressWarnings("ArrayRecordComponent") // as above
+    record HalfConstant(short[] values) implements Argument {}
+
     /** Memory that only this step uses, of undefined content. */
     record Scratch(DType dtype, Size elements) implements Argument {}
 }

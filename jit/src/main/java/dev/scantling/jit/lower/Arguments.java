@@ -29,6 +29,10 @@ final class Arguments {
         return add(new Argument.Constant(values));
     }
 
+    Arguments constant(short[] values) {
+        return add(new Argument.HalfConstant(values));
+    }
+
     Arguments scratch(DType dtype, Size elements) {
         return add(new Argument.Scratch(dtype, elements));
     }

@@ -3,11 +3,16 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The parameters among the inputs of a node. */
-record Constants(Node node, Function<Value, Optional<float[]>> values) {
+/**
+ * The parameters among the inputs of a node.
+ *
+ * @param format how kernels keep weights
+ */
+record Constants(Node node, Function<Value, Optional<float[]>> values, WeightFormat format) {
 
     /**
      * The values of an input that the lowering needs to know.

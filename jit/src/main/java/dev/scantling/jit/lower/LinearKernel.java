@@ -18,11 +18,11 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, DenseOp.Linear op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
-        PanelWeights weights = new PanelWeights(1, shape.fixed(0), shape.fixed(1), cut.tile());
+        PanelWeights weights = new PanelWeights(1, shape.fixed(0), shape.fixed(1), cut.tile(), constants.format());
         String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
-        BufferParam w = step.constant("w", weights.pack(constants.of(1, "weight")));
+        BufferParam w = step.weights("w", weights, constants.of(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(step.code(), tiles, epilogue, target.rowStride(weights.cin()));

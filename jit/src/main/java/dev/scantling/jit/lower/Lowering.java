@@ -6,6 +6,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Lowering {
     private final Target target;
     private final String code;
     private final KernelChoices choices;
+    private final WeightFormat storage;
 
     /** With the standard choices for class files. */
     public Lowering(Target target) {
@@ -27,9 +29,19 @@ public final class Lowering {
      * @param choices how matrix kernels are cut up
      */
     public Lowering(Target target, String code, KernelChoices choices) {
+        this(target, code, choices, WeightFormat.F32);
+    }
+
+    private Lowering(Target target, String code, KernelChoices choices, WeightFormat storage) {
         this.target = target;
         this.code = code;
         this.choices = choices;
+        this.storage = storage;
+    }
+
+    /** The same, but kernels keep the weights of matrix products in a format, to which they round them. */
+    public Lowering withStorage(WeightFormat format) {
+        return new Lowering(target, code, choices, format);
     }
 
     /**
@@ -39,7 +51,7 @@ public final class Lowering {
      * @throws dev.scantling.ir.EngineException.UnsupportedOp with the node's name if a weight is not constant
      */
     public LoweredNode lower(Node node, Function<Value, Optional<float[]>> constants) {
-        Constants known = new Constants(node, constants);
+        Constants known = new Constants(node, constants, storage);
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);
             case GeometryOp op -> geometry(op, node);

@@ -1,15 +1,18 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.WeightFormat;
+
 /**
  * Where the weights of matrix products lie: for each of {@code volume} matrices {@code [cin, cout]}, panels of output
  * channels one after another, in each the channels of one input channel side by side, so that a tile kernel reads one
  * panel from front to back. Output channels are padded with zeros to whole vectors; the last panel may be narrower.
  */
-record PanelWeights(int volume, int cin, int cout, TileShape tile) {
+record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat format) {
 
     /** The part of a kernel's name that tells shapes apart. */
     String name() {
-        return volume + "x" + cin + "x" + cout;
+        String shape = volume + "x" + cin + "x" + cout;
+        return format == WeightFormat.F32 ? shape : shape + "_" + format.text();
     }
 
     /** Output channels, padded to whole vectors. */
@@ -41,6 +44,16 @@ record PanelWeights(int volume, int cin, int cout, TileShape tile) {
             }
         }
         return packed;
+    }
+
+    /** As {@link #pack}, in the 16 bits of the format. */
+    short[] packHalves(float[] weights) {
+        float[] packed = pack(weights);
+        short[] halves = new short[packed.length];
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = format.bits(packed[i]);
+        }
+        return halves;
     }
 
     private void packPanel(float[] weights, float[] packed, int k, int column) {

@@ -25,14 +25,15 @@ record SparseConvKernel(
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(2).tensor().shape();
-        PanelWeights weights = new PanelWeights(shape.fixed(0), shape.fixed(1), shape.fixed(2), cut.tile());
+        PanelWeights weights =
+                new PanelWeights(shape.fixed(0), shape.fixed(1), shape.fixed(2), cut.tile(), constants.format());
         String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam in = step.input("map_in", 0, Slots.MAP_IN);
         BufferParam out = step.input("map_out", 0, Slots.MAP_OUT);
         BufferParam blocks = step.input("map_blocks", 0, Slots.MAP_BLOCKS);
         BufferParam x = step.input("x", 1);
-        BufferParam w = step.constant("w", weights.pack(constants.of(2, "weight")));
+        BufferParam w = step.weights("w", weights, constants.of(2, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();

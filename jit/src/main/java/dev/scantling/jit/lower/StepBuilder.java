@@ -4,10 +4,10 @@ import dev.scantling.ir.DType;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
-import dev.scantling.jit.loop.Scalar;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 
@@ -51,7 +51,21 @@ final class StepBuilder {
 
     BufferParam constant(String name, float[] values) {
         arguments.constant(values);
-        return code.readBuffer(name, Scalar.F32);
+        return code.readBuffer(name, Element.F32);
+    }
+
+    /** The packed weights of matrix products, in their format. */
+    BufferParam weights(String name, PanelWeights weights, float[] values) {
+        return switch (weights.format()) {
+            case F32 -> constant(name, weights.pack(values));
+            case F16 -> halves(name, weights.packHalves(values), Element.F16);
+            case BF16 -> halves(name, weights.packHalves(values), Element.BF16);
+        };
+    }
+
+    private BufferParam halves(String name, short[] values, Element element) {
+        arguments.constant(values);
+        return code.readBuffer(name, element);
     }
 
     /** One value for each channel, padded with zeros to whole vectors. */
@@ -100,13 +114,16 @@ final class StepBuilder {
         });
     }
 
-    private Scalar element(Type type, int slot) {
+    private Element element(Type type, int slot) {
         DType dtype = Slots.of(type, target).get(slot).dtype();
         return switch (dtype) {
-            case F32 -> Scalar.F32;
-            case I32 -> Scalar.I32;
-            case I64 -> Scalar.I64;
-            case F64, U8 -> throw new IllegalStateException("no kernel takes " + dtype.text());
+            case F32 -> Element.F32;
+            case I32 -> Element.I32;
+            case I64 -> Element.I64;
+            case U8 -> Element.U8;
+            case I8 -> Element.I8;
+            case I16 -> Element.I16;
+            case F64 -> throw new IllegalStateException("no kernel takes " + dtype.text());
         };
     }
 }

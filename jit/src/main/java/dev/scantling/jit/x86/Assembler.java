@@ -293,7 +293,26 @@ public final class Assembler {
         out.put8(0);
     }
 
-    /** VPSLLD, VPSRLD, VPSRAD, VPSRLW by a constant less than the bits of a lane. */
+    /** VCVTPS2PH, rounded to nearest even, to the lower half of the width, which is that of {@code from}. */
+    public void convertToHalf(VectorWidth width, Vec to, Vec from) {
+        vectors.write(VectorEncoding.VCVTPS2PH, width, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+        out.put8(0);
+    }
+
+    /** VEXTRACTI128: the upper 128 of 256 bits; registers 0 to 15. */
+    public void upperHalf(Vec to, Vec from) {
+        int none = VectorEncoder.NO_REGISTER;
+        vectors.write(VectorEncoding.VEXTRACTI128, VectorWidth.YMM, from.number(), none, Operand.of(to));
+        out.put8(1);
+    }
+
+    /** VMOVLPS: the lowest 64 bits to memory; registers 0 to 15. */
+    public void storeLow64(Mem to, Vec from) {
+        int none = VectorEncoder.NO_REGISTER;
+        vectors.write(VectorEncoding.VMOVLPS_STORE, VectorWidth.XMM, from.number(), none, Operand.of(to));
+    }
+
+    /** Shifts each lane by a constant less than the bits of a lane. */
     public void shiftLanes(LaneShift op, VectorWidth width, Vec to, Vec from, int count) {
         requireCount(op, count, op.laneBits());
         vectors.write(op.encoding(), width, op.extension(), to.number(), Operand.of(from));

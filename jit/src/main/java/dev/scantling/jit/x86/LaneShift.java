@@ -5,7 +5,9 @@ public enum LaneShift {
     VPSLLD(0x72, 6, 32),
     VPSRLD(0x72, 2, 32),
     VPSRAD(0x72, 4, 32),
-    VPSRLW(0x71, 2, 16);
+    VPSLLW(0x71, 6, 16),
+    VPSRLW(0x71, 2, 16),
+    VPSRAW(0x71, 4, 16);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of numbers and enums is immutable
     private final VectorEncoding encoding;

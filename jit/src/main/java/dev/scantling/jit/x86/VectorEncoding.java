@@ -11,6 +11,11 @@ record VectorEncoding(
 
     static final VectorEncoding VMOVNTPS = of("VMOVNTPS", OpcodePrefix.NONE, OpcodeMap.M0F, 0x2B, TupleType.FULL);
     static final VectorEncoding VCVTPS2PH = of("VCVTPS2PH", OpcodePrefix.P66, OpcodeMap.M0F3A, 0x1D, TupleType.HALF);
+    static final VectorEncoding VEXTRACTI128 = of(
+                    "VEXTRACTI128", OpcodePrefix.P66, OpcodeMap.M0F3A, 0x39, TupleType.FULL)
+            .withoutEvex();
+    static final VectorEncoding VMOVLPS_STORE = of("VMOVLPS", OpcodePrefix.NONE, OpcodeMap.M0F, 0x13, TupleType.FULL)
+            .withoutEvex();
     static final VectorEncoding VMOVD_TO_VECTOR = of("VMOVD", OpcodePrefix.P66, OpcodeMap.M0F, 0x6E, TupleType.SCALAR);
     static final VectorEncoding VMOVD_FROM_VECTOR = VMOVD_TO_VECTOR.withOpcode(0x7E);
     static final VectorEncoding VCVTSI2SS = of("VCVTSI2SS", OpcodePrefix.PF3, OpcodeMap.M0F, 0x2A, TupleType.SCALAR);

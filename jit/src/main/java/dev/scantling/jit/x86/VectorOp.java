@@ -41,6 +41,9 @@ public enum VectorOp {
     VPXOR(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xEF, TupleType.FULL),
     VPMINSD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x39, TupleType.FULL),
     VPMAXSD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x3D, TupleType.FULL),
+    /** Packs signed lanes to half as many bits, unsigned and saturated: in each 128 bits, those of {@code a} come first. */
+    VPACKUSDW(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x2B, TupleType.FULL),
+    VPACKUSWB(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x67, TupleType.FULL),
     /** Comparisons of lanes have no EVEX form with a vector result. */
     VPCMPEQD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x76, TupleType.FULL, false),
     VPCMPGTD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x66, TupleType.FULL, false),

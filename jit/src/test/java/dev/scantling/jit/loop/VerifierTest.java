@@ -107,7 +107,7 @@ class VerifierTest {
                 rule("DOT4 does not take operands of type f32", store(ZERO, new Expr.Dot(DotOp.DOT4, ONE, ZERO, ZERO))),
                 rule(
                         "the first factor of DOT2 must be of type i32",
-                        store(ZERO, new Expr.Dot(DotOp.DOT2, INTS, INTS, INTS))),
+                        store(ZERO, new Expr.Dot(DotOp.DOT2, ZERO, INTS, ZERO))),
                 rule(
                         "the second factor of DOT4 must be of type i32x4",
                         store(ZERO, new Expr.Dot(DotOp.DOT4, INTS, ZERO, ZERO))),

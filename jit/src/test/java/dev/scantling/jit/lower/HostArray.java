@@ -10,6 +10,10 @@ import java.util.Arrays;
 record HostArray(Object array, int offset, int elements) {
     private static final int MARGIN = 32;
     private static final float FLOAT_POISON = Float.NaN;
+    /** NaN as F16 and as BF16. */
+    private static final short SHORT_POISON = 0x7fff;
+
+    private static final byte BYTE_POISON = 0x5a;
     private static final int INT_POISON = 0x7badbad7;
 
     static HostArray of(DType dtype, int elements) {
@@ -18,13 +22,21 @@ record HostArray(Object array, int offset, int elements) {
             case F32 -> filled(new float[length]);
             case I32 -> filled(new int[length]);
             case I64 -> filled(new long[length]);
-            case F64, U8 -> throw new IllegalArgumentException("no kernel uses " + dtype);
+            case U8, I8 -> filled(new byte[length]);
+            case I16 -> filled(new short[length]);
+            case F64 -> throw new IllegalArgumentException("no kernel uses " + dtype);
         };
         return new HostArray(array, MARGIN, elements);
     }
 
     static HostArray of(float[] values) {
         HostArray memory = of(DType.F32, values.length);
+        System.arraycopy(values, 0, memory.array, memory.offset, values.length);
+        return memory;
+    }
+
+    static HostArray of(short[] values) {
+        HostArray memory = of(DType.I16, values.length);
         System.arraycopy(values, 0, memory.array, memory.offset, values.length);
         return memory;
     }
@@ -64,6 +76,9 @@ record HostArray(Object array, int offset, int elements) {
             case int[] a ->
                 Arrays.equals(a, 0, offset, (int[]) fresh.array, 0, offset)
                         && Arrays.equals(a, end, a.length, (int[]) fresh.array, end, a.length);
+            case byte[] a ->
+                Arrays.equals(a, 0, offset, (byte[]) fresh.array, 0, offset)
+                        && Arrays.equals(a, end, a.length, (byte[]) fresh.array, end, a.length);
             case long[] a ->
                 Arrays.equals(a, 0, offset, (long[]) fresh.array, 0, offset)
                         && Arrays.equals(a, end, a.length, (long[]) fresh.array, end, a.length);
@@ -76,6 +91,7 @@ record HostArray(Object array, int offset, int elements) {
             case float[] _ -> DType.F32;
             case int[] _ -> DType.I32;
             case long[] _ -> DType.I64;
+            case byte[] _ -> DType.U8;
             default -> throw new IllegalStateException();
         };
     }
@@ -87,6 +103,16 @@ record HostArray(Object array, int offset, int elements) {
 
     private static Object filled(int[] a) {
         Arrays.fill(a, INT_POISON);
+        return a;
+    }
+
+    private static Object filled(byte[] a) {
+        Arrays.fill(a, BYTE_POISON);
+        return a;
+    }
+
+    private static Object filled(short[] a) {
+        Arrays.fill(a, SHORT_POISON);
         return a;
     }
 

@@ -11,6 +11,7 @@ import dev.scantling.ir.Op;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
@@ -88,6 +89,15 @@ final class NodeCase {
     NodeCase weight(int... shape) {
         int elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         return weight(numbers(elements), shape);
+    }
+
+    /** Adds a weight of random numbers that a format has. */
+    NodeCase weight(WeightFormat format, int... shape) {
+        float[] elements = numbers(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = format.round(elements[i]);
+        }
+        return weight(elements, shape);
     }
 
     NodeCase weight(float[] elements, int... shape) {
@@ -197,6 +207,16 @@ final class NodeCase {
         for (NodeForms.Form form : forms.subList(1, forms.size())) {
             float[] other = floats(NodeRunner.run(form, node, data));
             assertThat(other).as("%s as %s", op, form).isEqualTo(first);
+        }
+    }
+
+    /** Checks that all forms give the same bits whether kernels keep weights in a format, which has them, or as float32. */
+    void checkStorage(Op op, WeightFormat storage) {
+        Node node = node(op);
+        float[] expected = floats(NodeRunner.run(forms.getFirst(), node, data));
+        for (NodeForms.Form form : forms) {
+            float[] actual = floats(NodeRunner.run(form, storage, node, data));
+            assertThat(actual).as("%s as %s from %s", op, form, storage).isEqualTo(expected);
         }
     }
 

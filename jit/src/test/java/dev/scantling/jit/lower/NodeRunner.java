@@ -9,6 +9,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
@@ -44,22 +45,24 @@ final class NodeRunner {
     }
 
     static List<Datum> run(NodeForms.Form form, Node node, List<Datum> operands) {
-        return new NodeRunner(form, KeyLayout.DEFAULT).run(node, operands);
+        return run(form, WeightFormat.F32, node, operands);
+    }
+
+    /** @param storage how kernels keep weights */
+    static List<Datum> run(NodeForms.Form form, WeightFormat storage, Node node, List<Datum> operands) {
+        return new NodeRunner(form, KeyLayout.DEFAULT)
+                .run(new Lowering(form.target()).withStorage(storage), node, operands);
     }
 
     /** The results of a node. Tensors of fixed shape are its weights. */
     static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
-        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(node, operands);
+        return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(new Lowering(target), node, operands);
     }
 
     /** The results of a matrix product that is cut up in a given way. */
     static List<Datum> run(Target target, Choice choice, Node node, List<Datum> operands) {
         Lowering lowering = new Lowering(target, "native", (_, _) -> choice);
         return new NodeRunner(NodeForms.Form.interpreted(target), KeyLayout.DEFAULT).run(lowering, node, operands);
-    }
-
-    private List<Datum> run(Node node, List<Datum> operands) {
-        return run(new Lowering(target), node, operands);
     }
 
     private List<Datum> run(Lowering lowering, Node node, List<Datum> operands) {
@@ -164,6 +167,7 @@ final class NodeRunner {
             case Argument.Operand(int index, int slot) ->
                 slots(operand(node, index)).get(slot);
             case Argument.Constant(float[] constant) -> HostArray.of(constant);
+            case Argument.HalfConstant(short[] constant) -> HostArray.of(constant);
             case Argument.Scratch(DType dtype, Size elements) -> {
                 HostArray array = array(new Slot(dtype, elements));
                 scratch.add(array);

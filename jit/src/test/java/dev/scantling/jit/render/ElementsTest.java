@@ -8,8 +8,11 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
+import dev.scantling.jit.render.x86.NativeRenderer;
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,15 +89,23 @@ class ElementsTest {
     }
 
     private static void assertCopies(Element from, Element to, int lanes, Object source, Object expected) {
-        RenderedForm.BYTECODE.assumeLanes(lanes);
         KernelSpec spec = copy(from, to, lanes);
-        for (HostKernel kernel : new HostKernel[] {new LoopInterpreter(spec), RenderedKernels.define(spec)}) {
+        for (HostKernel kernel : kernels(spec, lanes)) {
             Object[] arrays = {source, Array.newInstance(to.array().componentType(), VALUES)};
             kernel.run(arrays, new int[2], 0, VALUES / lanes);
             assertThat(bits(to, arrays[1]))
                     .as("%s to %s by %s", from, to, kernel.getClass())
                     .isEqualTo(bits(to, expected));
         }
+    }
+
+    private static List<HostKernel> kernels(KernelSpec spec, int lanes) {
+        Stream<RenderedForm> forms = Stream.of(RenderedForm.values())
+                .filter(form -> form.hasLanes(lanes))
+                .filter(form -> form == RenderedForm.BYTECODE
+                        || new NativeRenderer().refusal(spec).isEmpty());
+        return Stream.concat(Stream.of(new LoopInterpreter(spec)), forms.map(form -> form.define(spec)))
+                .toList();
     }
 
     private static KernelSpec copy(Element from, Element to, int lanes) {

@@ -1,5 +1,6 @@
 package dev.scantling.jit.render;
 
+import dev.scantling.device.HostKernel;
 import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Expr;
@@ -8,10 +9,13 @@ import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
+import dev.scantling.jit.render.x86.NativeRenderer;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,21 +167,31 @@ class FormsTest {
     void packedProductsAreExact(int lanes) {
         for (int factor : new int[] {0, -1, 0x80808080, 0x7fff8000, 0x80008000, 0x01ff7f80}) {
             Expr a = Expr.of(factor);
+            check("dot4", lanes, (sum, b) -> new Expr.Dot(DotOp.DOT4, sum, a, b), (sum, b) -> dot4(sum, factor, b));
             check(
-                    "dot4",
+                    "dot4 of vectors",
                     lanes,
-                    (sum, b) -> new Expr.Dot(DotOp.DOT4, sum, a, b),
-                    (sum, b) -> sum
-                            + (factor & 255) * (byte) b
-                            + (factor >>> 8 & 255) * (byte) (b >> 8)
-                            + (factor >>> 16 & 255) * (byte) (b >> 16)
-                            + (factor >>> 24) * (b >> 24));
+                    (sum, b) -> new Expr.Dot(DotOp.DOT4, a.broadcast(lanes), b, sum),
+                    (sum, b) -> dot4(factor, b, sum));
+            check(
+                    "dot4 of 7 bits",
+                    lanes,
+                    (sum, b) -> new Expr.Dot(DotOp.DOT4_7BIT, sum, Expr.of(factor & 0x7f7f7f7f), b),
+                    (sum, b) -> dot4(sum, factor & 0x7f7f7f7f, b));
             check(
                     "dot2",
                     lanes,
                     (sum, b) -> new Expr.Dot(DotOp.DOT2, sum, a, b),
                     (sum, b) -> sum + (short) factor * (short) b + (factor >> 16) * (b >> 16));
         }
+    }
+
+    private static int dot4(int sum, int a, int b) {
+        return sum
+                + (a & 255) * (byte) b
+                + (a >>> 8 & 255) * (byte) (b >> 8)
+                + (a >>> 16 & 255) * (byte) (b >> 16)
+                + (a >>> 24) * (b >> 24);
     }
 
     @ParameterizedTest
@@ -237,7 +251,6 @@ class FormsTest {
     }
 
     private static void check(String name, int lanes, KernelSpec spec, IntBinaryOperator expected) {
-        RenderedForm.BYTECODE.assumeLanes(lanes);
         int[] a = IntStream.range(0, PAIRS).map(i -> VALUES[i / VALUES.length]).toArray();
         int[] b = IntStream.range(0, PAIRS).map(i -> VALUES[i % VALUES.length]).toArray();
         int[] c = IntStream.range(0, PAIRS)
@@ -246,7 +259,19 @@ class FormsTest {
         Object[] after = {a, b, c};
         Arguments arguments = new Arguments(new Object[] {a, b, new int[PAIRS]}, new int[3]);
         Arguments.assertSame(name + " interpreted", arguments.after(new LoopInterpreter(spec), PAIRS / lanes), after);
-        Arguments.assertSame(name + " rendered", arguments.after(RenderedKernels.define(spec), PAIRS / lanes), after);
+        for (RenderedForm form : forms(spec, lanes)) {
+            HostKernel rendered = form.define(spec);
+            Arguments.assertSame(name + " as " + form, arguments.after(rendered, 0, PAIRS / lanes), after);
+        }
+    }
+
+    /** Those that run here and express the kernel; all do, but for masks of 16 lanes and counts of bits. */
+    private static List<RenderedForm> forms(KernelSpec spec, int lanes) {
+        return Stream.of(RenderedForm.values())
+                .filter(form -> form.hasLanes(lanes))
+                .filter(form -> form == RenderedForm.BYTECODE
+                        || new NativeRenderer().refusal(spec).isEmpty())
+                .toList();
     }
 
     /** What is done with the vectors of two buffers that start at an element, towards the same place of a third. */

@@ -79,6 +79,8 @@ record NativeKernel(Device device, Kernel kernel, int scalars) implements HostKe
         return switch (array) {
             case int[] values -> Guarded.of(device, DType.I32, MemorySegment.ofArray(values));
             case long[] values -> Guarded.of(device, DType.I64, MemorySegment.ofArray(values));
+            case byte[] values -> Guarded.of(device, DType.I8, MemorySegment.ofArray(values));
+            case short[] values -> Guarded.of(device, DType.I16, MemorySegment.ofArray(values));
             case float[] values -> Guarded.of(device, DType.F32, MemorySegment.ofArray(values));
             default -> throw new IllegalArgumentException("no buffer is a " + array.getClass());
         };

@@ -4,7 +4,8 @@ import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
-import dev.scantling.jit.loop.LocalArray;
+import dev.scantling.jit.loop.LoopType;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,13 @@ final class RandomExpressions {
     private static final List<Element> FLOATS = List.of(Element.F32, Element.F16, Element.BF16);
     private static final List<Element> INTS = List.of(Element.I32, Element.I16, Element.I8, Element.U8);
 
+    private static final int[] DIVISORS = {1, 2, 3, 7, 64, 1 << 30, -2, -5, -64, Integer.MIN_VALUE, Integer.MAX_VALUE};
+
     private final RandomGenerator random;
+    private final RandomKernel.Forms forms;
     private final Map<Element, BufferParam> read;
     private final BufferParam table;
-    private final LocalArray scratch;
+    private final Memory scratch;
     private final Expr n;
     private final Expr row;
     private final Expr at;
@@ -41,14 +45,16 @@ final class RandomExpressions {
 
     RandomExpressions(
             long seed,
+            RandomKernel.Forms forms,
             Map<Element, BufferParam> read,
             BufferParam table,
-            LocalArray scratch,
+            Memory scratch,
             Expr n,
             Expr row,
             Expr at,
             int lanes) {
         this.random = new SplittableRandom(seed);
+        this.forms = forms;
         this.read = read;
         this.table = table;
         this.scratch = scratch;
@@ -100,10 +106,15 @@ final class RandomExpressions {
             case 2 -> mask(levels - 1).select(ints(levels - 1), ints(levels - 1));
             case 3 -> condition(levels - 1).select(ints(levels - 1), ints(levels - 1));
             case 4 -> new Expr.Binary(pick(SHIFTS), ints(levels - 1), Expr.of(random.nextInt(Integer.SIZE)));
-            case 5 ->
-                new Expr.Dot(pick(List.of(DotOp.values())), ints(levels - 1), integer(levels - 1), ints(levels - 1));
+            case 5 -> dot(pick(List.of(DotOp.values())), levels - 1);
             default -> new Expr.Binary(pick(LANE_OPS), ints(levels - 1), ints(levels - 1));
         };
+    }
+
+    private Expr dot(DotOp op, int levels) {
+        Expr left = integer(levels);
+        return new Expr.Dot(
+                op, ints(levels), op == DotOp.DOT4_7BIT ? left.and(Expr.of(0x7f7f7f7f)) : left, ints(levels));
     }
 
     private Expr mask(int levels) {
@@ -129,8 +140,8 @@ final class RandomExpressions {
             };
         }
         return switch (random.nextInt(9)) {
-            case 0 -> integer(levels - 1).dividedBy(integer(levels - 1).or(Expr.of(1)));
-            case 1 -> integer(levels - 1).remainder(integer(levels - 1).or(Expr.of(1)));
+            case 0 -> integer(levels - 1).dividedBy(divisor(levels - 1));
+            case 1 -> integer(levels - 1).remainder(divisor(levels - 1));
             case 2 -> condition(levels - 1).select(integer(levels - 1), integer(levels - 1));
             case 3 -> table.load(integer(levels - 1).and(Expr.of(RandomKernel.TABLE - 1)));
             case 4 -> scratch.load(integer(levels - 1).and(Expr.of(RandomKernel.TABLE - 1)));
@@ -141,7 +152,17 @@ final class RandomExpressions {
         };
     }
 
+    private Expr divisor(int levels) {
+        return switch (forms) {
+            case ALL -> integer(levels).or(Expr.of(1));
+            case NATIVE -> Expr.of(DIVISORS[random.nextInt(DIVISORS.length)]);
+        };
+    }
+
     private Expr bits(Expr value) {
+        if (forms == RandomKernel.Forms.NATIVE) {
+            return value.type().equals(LoopType.I32) ? value : value.toInt();
+        }
         return switch (random.nextInt(3)) {
             case 0 -> value.bitCount();
             case 1 -> value.leadingZeros();

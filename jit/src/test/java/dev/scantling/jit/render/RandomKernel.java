@@ -5,6 +5,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LocalArray;
+import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
 import java.util.EnumMap;
@@ -20,8 +21,16 @@ final class RandomKernel {
     static final int COLUMNS = 35;
     static final int TABLE = 16;
 
+    /** What expressions are drawn from. */
+    enum Forms {
+        ALL,
+        /** What machine code expresses: no scratch, no counting of bits, division by constants only. */
+        NATIVE
+    }
+
     private final long seed;
     private final int depth;
+    private final Forms forms;
     private final KernelBuilder kernel;
 
     /** Read and written buffers of each element type, in this order; one element for each of the matrix. */
@@ -33,9 +42,10 @@ final class RandomKernel {
     private final BufferParam longs;
     private final Expr n;
 
-    private RandomKernel(long seed, int depth, int lanes) {
+    private RandomKernel(long seed, int depth, Forms forms, int lanes) {
         this.seed = seed;
         this.depth = depth;
+        this.forms = forms;
         this.kernel = new KernelBuilder("random_x" + lanes);
         declare(read, kernel::readBuffer, "in_");
         declare(written, kernel::writtenBuffer, "out_");
@@ -52,15 +62,14 @@ final class RandomKernel {
         }
     }
 
-    static KernelSpec of(long seed, int depth, int lanes) {
-        return new RandomKernel(seed, depth, lanes).build(lanes);
+    static KernelSpec of(long seed, int depth, Forms forms, int lanes) {
+        return new RandomKernel(seed, depth, forms, lanes).build(lanes);
     }
 
     private KernelSpec build(int lanes) {
         int vectors = COLUMNS / lanes * lanes;
         kernel.parallel("row", n, row -> {
-            LocalArray scratch = kernel.letArray("scratch", Scalar.I32, TABLE);
-            kernel.loop("s", TABLE / 2, s -> kernel.store(scratch, s.times(2), row.xor(table.load(s))));
+            Memory scratch = forms == Forms.ALL ? scratch(row) : table;
             kernel.store(ints, row, expressions(row, row, scratch, 1).integer(depth));
             kernel.store(longs, row, expressions(row, row, scratch, 1).longInteger(depth));
             kernel.loop("c", Expr.of(0), Expr.of(vectors), lanes, c -> element(row, c, scratch, lanes));
@@ -69,11 +78,17 @@ final class RandomKernel {
         return kernel.build();
     }
 
-    private RandomExpressions expressions(Expr row, Expr at, LocalArray scratch, int lanes) {
-        return new RandomExpressions(seed, read, table, scratch, n, row, at, lanes);
+    private LocalArray scratch(Expr row) {
+        LocalArray scratch = kernel.letArray("scratch", Scalar.I32, TABLE);
+        kernel.loop("s", TABLE / 2, s -> kernel.store(scratch, s.times(2), row.xor(table.load(s))));
+        return scratch;
     }
 
-    private void element(Expr row, Expr column, LocalArray scratch, int lanes) {
+    private RandomExpressions expressions(Expr row, Expr at, Memory scratch, int lanes) {
+        return new RandomExpressions(seed, forms, read, table, scratch, n, row, at, lanes);
+    }
+
+    private void element(Expr row, Expr column, Memory scratch, int lanes) {
         Expr at = kernel.let("at", row.times(COLUMNS).plus(column));
         RandomExpressions random = expressions(row, at, scratch, lanes);
         kernel.prefetch(buffer(read, Element.F32), at.plus(64));

@@ -8,22 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Random expressions give the same bits interpreted and rendered, with any number of lanes. */
 class RandomKernelTest {
     private static final int ROWS = 9;
 
-    @Test
-    void renderedEqualsInterpreted() {
-        RenderedForm.BYTECODE.assumeLanes(16);
+    @ParameterizedTest
+    @CsvSource({"BYTECODE,ALL", "MACHINE_CODE,NATIVE"})
+    void renderedEqualsInterpreted(RenderedForm form, RandomKernel.Forms forms) {
+        form.assumeLanes(8);
+        List<Integer> widths = Stream.of(1, 4, 8, 16).filter(form::hasLanes).toList();
         Cases.standard(60).check(5, (random, depth) -> {
             long seed = random.nextLong();
             Arguments arguments = arguments(random);
-            Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, 1)), ROWS);
-            for (int lanes : new int[] {1, 4, 8, 16}) {
-                var rendered = RenderedKernels.define(RandomKernel.of(seed, depth, lanes));
-                Arguments.assertSame("lanes=" + lanes, arguments.after(rendered, ROWS), expected);
+            Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, forms, 1)), ROWS);
+            for (int lanes : widths) {
+                var rendered = form.define(RandomKernel.of(seed, depth, forms, lanes));
+                Arguments.assertSame("lanes=" + lanes, arguments.after(rendered, ROWS / 2, ROWS), expected);
             }
         });
     }

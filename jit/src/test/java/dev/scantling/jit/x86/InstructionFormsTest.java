@@ -129,6 +129,7 @@ class InstructionFormsTest {
                     VectorTranscript.TWO_OPERANDS.forEach(op -> vectors.vector(op, width, to, from));
                     Operands.VECTORS.forEach(a -> threeOperands(width, to, a, from));
                     laneShifts(width, to, from);
+                    vectors.convertToHalf(width, to, from);
                 }
             }
         }
@@ -159,6 +160,7 @@ class InstructionFormsTest {
             for (Mem place : Operands.places()) {
                 memory(width, place, new Vec(1), new Vec(14));
                 memory(width, place, new Vec(9), new Vec(0));
+                vectors.storeLow64(place, new Vec(width.ordinal() * 7));
                 memory(width, place, new Vec(2), new Vec(29));
                 memory(width, place, new Vec(20), new Vec(3));
             }
@@ -203,6 +205,7 @@ class InstructionFormsTest {
             Vec a = new Vec((i >> 4) & 15);
             Vec b = new Vec(i >> 8);
             Vec mask = new Vec((i * 7 + 3) & 15);
+            vectors.upperHalf(to, a);
             vectors.blend(VectorWidth.XMM, to, a, b, mask);
             vectors.blend(VectorWidth.YMM, mask, to, a, b);
             for (LaneComparison comparison : LaneComparison.values()) {

@@ -66,6 +66,21 @@ record VectorTranscript(Transcript transcript) {
         transcript.add("vcvtps2ph " + operands, a -> a.storeHalf(width, to, from));
     }
 
+    void convertToHalf(VectorWidth width, Vec to, Vec from) {
+        String result = register(Math.max(16, bytes(width) / 2), to);
+        String operands = result + "," + register(bytes(width), from) + ",0x0";
+        transcript.add("vcvtps2ph " + operands, a -> a.convertToHalf(width, to, from));
+    }
+
+    void upperHalf(Vec to, Vec from) {
+        String operands = register(16, to) + "," + register(32, from) + ",0x1";
+        transcript.add("vextracti128 " + operands, a -> a.upperHalf(to, from));
+    }
+
+    void storeLow64(Mem to, Vec from) {
+        transcript.add("vmovlps " + memory(8, to) + "," + register(16, from), a -> a.storeLow64(to, from));
+    }
+
     void shiftLanes(LaneShift op, VectorWidth width, Vec to, Vec from, int count) {
         String operands = register(bytes(width), to) + "," + register(bytes(width), from) + "," + hex(count);
         transcript.add(lower(op) + " " + operands, a -> a.shiftLanes(op, width, to, from, count));

@@ -95,7 +95,8 @@ final class CpuBuffer implements Buffer {
                 case F64 -> new double[elements];
                 case I32 -> new int[elements];
                 case I64 -> new long[elements];
-                case U8 -> new byte[elements];
+                case U8, I8 -> new byte[elements];
+                case I16 -> new short[elements];
             };
         } catch (OutOfMemoryError e) {
             throw new EngineException.OutOfDeviceMemory("the Java heap (limit "
@@ -110,6 +111,7 @@ final class CpuBuffer implements Buffer {
             case double[] a -> MemorySegment.ofArray(a);
             case int[] a -> MemorySegment.ofArray(a);
             case long[] a -> MemorySegment.ofArray(a);
+            case short[] a -> MemorySegment.ofArray(a);
             case byte[] a -> MemorySegment.ofArray(a);
             default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
         };

@@ -75,8 +75,8 @@ record ConditionCode(Selection selection) {
 
     /** The flags after a comparison with NaN are those of "below" and "equal" together, with parity set. */
     private void compareFloats(BinaryOp op, Expr left, Expr right, boolean outcome, Label target) {
-        Virtual a = selection.floats.value(left);
-        Virtual b = selection.floats.value(right);
+        Virtual a = selection.lanes.value(left);
+        Virtual b = selection.lanes.value(right);
         switch (op) {
             case LT -> ordered(b, a, Condition.ABOVE, outcome, target);
             case LE -> ordered(b, a, Condition.ABOVE_OR_EQUAL, outcome, target);

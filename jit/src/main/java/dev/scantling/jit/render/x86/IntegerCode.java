@@ -1,7 +1,6 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.BinaryOp;
-import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
@@ -31,35 +30,29 @@ record IntegerCode(Selection selection) {
             case Expr.LongConst(long value) -> constant(value);
             case Expr.ReadLocal(Local local) -> selection.scope.value(local).orElseGet(() -> compute(local));
             case Expr.ReadInt(var param) -> selection.value(param);
-            case Expr.Load(var buffer, Expr index, var _) ->
-                load(
-                        buffer.element() == Element.I64 ? IntLoad.I64 : IntLoad.I32,
-                        selection.addresses.of(buffer, index));
+            case Expr.Load load -> selection.elements.integer(load);
+            case Expr.Dot dot -> selection.lanes.ints().scalar(dot);
             case Expr.Binary binary -> isCondition(binary) ? condition(binary) : fresh(binary);
             case Expr.Select _ -> fresh(expr);
             case Expr.Unary(UnaryOp op, Expr operand) -> convert(op, operand);
-            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _, Expr.Dot _ ->
+            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
                 throw new IllegalArgumentException("not an integer: " + expr);
         };
     }
 
     private Virtual convert(UnaryOp op, Expr operand) {
         return switch (op) {
-            case TO_I32 -> value(operand);
+            case TO_I32 ->
+                operand.type().scalar() == Scalar.F32 ? lowest(selection.lanes.truncate(operand)) : value(operand);
             case TO_I64 -> extended(value(operand));
-            case BITS -> bits(selection.floats.value(operand));
+            case BITS -> lowest(selection.lanes.value(operand));
             case NEG, SQRT, BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, FLOAT_OF_BITS ->
                 throw new IllegalArgumentException("refused before: " + op);
         };
     }
 
-    private Virtual bits(Virtual scalar) {
-        Virtual result = code().general();
-        code().add(
-                        List.of(scalar),
-                        List.of(result),
-                        (code, at) -> code.moveFromVector(at.general(result), at.vector(scalar)));
-        return result;
+    private Virtual lowest(Virtual lanes) {
+        return selection.lanes.emit().toGeneral(lanes);
     }
 
     /** The value of an expression that nothing else uses. */

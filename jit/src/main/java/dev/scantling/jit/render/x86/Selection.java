@@ -1,5 +1,6 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Local;
@@ -13,13 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses instructions for one kernel: what its parts share. */
 final class Selection {
+    private static final int ONES = 0x00010001;
+
     final Sequence code = new Sequence();
     final Scope scope = new Scope();
     final IntegerCode integers = new IntegerCode(this);
-    final FloatCode floats = new FloatCode(this);
+    final LaneCode lanes = LaneCode.of(this);
+    final ElementCode elements = new ElementCode(this, lanes.emit());
     final ConditionCode conditions = new ConditionCode(this);
     final Addresses addresses = new Addresses(this);
     /** Locals that get a second value. */
@@ -32,6 +37,7 @@ final class Selection {
 
     private final Map<Memory, Virtual> bases = new HashMap<>();
     private final Map<IntParam, Virtual> ints = new HashMap<>();
+    private @Nullable Virtual ones;
 
     private Selection(KernelSpec spec) {
         mutable = Locals.assignedIn(spec.body());
@@ -43,6 +49,9 @@ final class Selection {
     static Sequence select(KernelSpec spec) {
         Selection selection = new Selection(spec);
         new Arguments(selection).load(spec);
+        if (usesOnes(spec)) {
+            selection.ones = selection.lanes.emit().constant(ONES, selection.widest);
+        }
         new StatementCode(selection).block(spec.body());
         return selection.code;
     }
@@ -65,6 +74,16 @@ final class Selection {
             }
             scope.settled(local);
         }
+    }
+
+    private static boolean usesOnes(KernelSpec spec) {
+        return Unsupported.expressions(spec.body())
+                .anyMatch(expr -> expr instanceof Expr.Dot dot && dot.op() == DotOp.DOT4_7BIT);
+    }
+
+    /** The word 1 in all of a register; there from the start, because inner loops need it at every step. */
+    Virtual ones() {
+        return Objects.requireNonNull(ones);
     }
 
     /** Where element 0 of a buffer lies. */

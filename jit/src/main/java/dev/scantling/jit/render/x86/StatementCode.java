@@ -1,24 +1,23 @@
 package dev.scantling.jit.render.x86;
 
-import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
-import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.Stmt;
-import dev.scantling.jit.x86.IntStore;
+import dev.scantling.jit.loop.UnaryOp;
 import dev.scantling.jit.x86.Label;
 import dev.scantling.jit.x86.Prefetch;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Statements. */
 record StatementCode(Selection selection) {
+    private static final Set<UnaryOp> SAME_BITS = EnumSet.of(UnaryOp.BITS, UnaryOp.FLOAT_OF_BITS, UnaryOp.TO_I32);
 
     void block(List<Stmt> body) {
         for (int i = 0; i < body.size(); i++) {
@@ -48,7 +47,7 @@ record StatementCode(Selection selection) {
             case Stmt.While(Expr condition, List<Stmt> body) -> whileLoop(condition, body);
             case Stmt.Let(Local local, Expr value) -> let(local, value);
             case Stmt.Assign(Local local, Expr value) -> assign(local, value);
-            case Stmt.Store(Memory buffer, Expr index, Expr value, var _) -> store(buffer, index, value);
+            case Stmt.Store store -> selection.elements.store(store);
             case Stmt.Prefetch(Memory buffer, Expr index) -> prefetch(buffer, index);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region(var _, List<Stmt> body) -> nested(body);
@@ -71,33 +70,40 @@ record StatementCode(Selection selection) {
     /** Whether a local must not have the register of the value, because one of them changes. */
     private boolean isShared(Local local, Expr value) {
         return selection.mutable.contains(local)
-                || value instanceof Expr.ReadLocal(Local other) && selection.mutable.contains(other);
+                || source(value) instanceof Expr.ReadLocal(Local other) && selection.mutable.contains(other);
+    }
+
+    /** What an expression takes over as it is, bit by bit. */
+    private static Expr source(Expr expr) {
+        return expr instanceof Expr.Unary(UnaryOp op, Expr operand) && SAME_BITS.contains(op) ? source(operand) : expr;
     }
 
     private Virtual value(Expr expr) {
-        return isFloat(expr.type()) ? selection.floats.value(expr) : selection.integers.value(expr);
+        return LaneCode.holds(expr.type()) ? selection.lanes.value(expr) : selection.integers.value(expr);
     }
 
     private Virtual copy(Expr expr) {
-        return isFloat(expr.type())
-                ? selection.floats.copy(selection.floats.value(expr))
+        return LaneCode.holds(expr.type())
+                ? selection.lanes.emit().copy(selection.lanes.value(expr))
                 : selection.integers.fresh(expr);
-    }
-
-    private static boolean isFloat(LoopType type) {
-        return type.scalar() == Scalar.F32;
     }
 
     private void assign(Local local, Expr value) {
         Virtual target = selection.scope.value(local).orElseThrow();
         if (value instanceof Expr.Fma(Expr a, Expr b, Expr.ReadLocal(Local sum)) && sum.equals(local)) {
-            selection.floats.multiplyAdd(target, a, b);
-        } else if (isFloat(value.type())) {
-            selection.floats.copy(target, selection.floats.value(value));
+            selection.lanes.multiplyAdd(target, a, b);
+        } else if (value instanceof Expr.Dot dot && value.type().isVector() && isRead(dot.sum(), local)) {
+            selection.lanes.ints().accumulate(target, dot);
+        } else if (LaneCode.holds(value.type())) {
+            selection.lanes.emit().copy(target, selection.lanes.value(value));
         } else {
             assignInteger(local, target, value);
         }
         selection.scope.forget(Set.of(local));
+    }
+
+    private static boolean isRead(Expr expr, Local local) {
+        return expr instanceof Expr.ReadLocal(Local read) && read.equals(local);
     }
 
     private void assignInteger(Local local, Virtual target, Expr value) {
@@ -109,20 +115,6 @@ record StatementCode(Selection selection) {
         } else {
             selection.integers.copy(target, selection.integers.value(value));
         }
-    }
-
-    private void store(Memory buffer, Expr index, Expr value) {
-        if (isFloat(value.type())) {
-            selection.floats.store(selection.addresses.of(buffer, index), value);
-            return;
-        }
-        Virtual stored = selection.integers.value(value);
-        Address to = selection.addresses.of(buffer, index);
-        IntStore form = buffer.element() == Element.I64 ? IntStore.I64 : IntStore.I32;
-        selection.code.add(
-                Stream.concat(to.reads().stream(), Stream.of(stored)).toList(),
-                List.of(),
-                (code, at) -> code.store(form, to.in(at), at.general(stored)));
     }
 
     private void prefetch(Memory buffer, Expr index) {

@@ -1,9 +1,9 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.loop.UnaryOp;
@@ -15,7 +15,14 @@ import java.util.stream.Stream;
 
 /** What the native renderer cannot express. */
 final class Unsupported {
-    private static final Set<UnaryOp> CONVERSIONS = EnumSet.of(UnaryOp.TO_I32, UnaryOp.TO_I64, UnaryOp.BITS);
+    private static final Set<UnaryOp> COUNTS =
+            EnumSet.of(UnaryOp.BIT_COUNT, UnaryOp.LEADING_ZEROS, UnaryOp.TRAILING_ZEROS);
+
+    /** Elements that vectors of 512 bits are narrowed to without masks. */
+    private static final Set<Element> WIDE_STORES = EnumSet.of(Element.F32, Element.I32, Element.F16);
+
+    /** Lanes that masks of vector registers have no room for: AVX-512 has registers of their own for them. */
+    private static final int MASKLESS = 16;
 
     private Unsupported() {}
 
@@ -36,14 +43,15 @@ final class Unsupported {
         return switch (statement) {
             case Stmt.LetArray _ -> Optional.of("a local array");
             case Stmt.Group _, Stmt.Barrier _ -> Optional.of("a work group");
-            case Stmt.Store(Memory memory, var _, var _, var _)
-            when !memory.element().isPlain() ->
-                Optional.of("memory of " + memory.element().text());
+            case Stmt.Store(var memory, var _, Expr value, var _)
+            when value.type().lanes() == MASKLESS && !WIDE_STORES.contains(memory.element()) ->
+                Optional.of("a store of 16 lanes as " + memory.element().text());
             default -> Optional.empty();
         };
     }
 
-    private static Stream<Expr> expressions(List<Stmt> body) {
+    /** All expressions of statements and of what is in them. */
+    static Stream<Expr> expressions(List<Stmt> body) {
         return body.stream()
                 .flatMap(statement -> Stream.concat(
                         statement.operands().stream().flatMap(Unsupported::all), expressions(statement.children())));
@@ -54,23 +62,12 @@ final class Unsupported {
     }
 
     private static Optional<String> reason(Expr expr) {
-        if (expr.type().isVector() && expr.type().scalar() != Scalar.F32) {
-            return Optional.of("a vector of " + expr.type().scalar().text());
-        }
         return switch (expr) {
-            case Expr.Binary(BinaryOp op, Expr left, Expr right) when dividesIntegers(op, left) -> divisor(right);
-            case Expr.Load(Memory memory, var _, var _)
-            when !memory.element().isPlain() ->
-                Optional.of("memory of " + memory.element().text());
-            case Expr.Unary(UnaryOp op, Expr operand)
-            when !CONVERSIONS.contains(op) || isRounding(op, operand) -> Optional.of("the operation " + op.symbol());
-            case Expr.Dot(var op, var _, var _, var _) -> Optional.of(op.toString());
-            default -> Optional.empty();
+            case Expr.Binary(BinaryOp op, Expr left, Expr right)
+            when (op == BinaryOp.DIV || op == BinaryOp.REM) && left.type().scalar() != Scalar.F32 -> divisor(right);
+            case Expr.Unary(UnaryOp op, var _) when COUNTS.contains(op) -> Optional.of("the operation " + op.symbol());
+            default -> needsMasks(expr) ? Optional.of("masks of 16 lanes") : Optional.empty();
         };
-    }
-
-    private static boolean dividesIntegers(BinaryOp op, Expr left) {
-        return (op == BinaryOp.DIV || op == BinaryOp.REM) && left.type().scalar() != Scalar.F32;
     }
 
     /** Division traps where Java throws, and where the quotient has no place. */
@@ -81,7 +78,11 @@ final class Unsupported {
         return divisor == 0 || divisor == -1 ? Optional.of("integer division by " + divisor) : Optional.empty();
     }
 
-    private static boolean isRounding(UnaryOp op, Expr operand) {
-        return op == UnaryOp.TO_I32 && operand.type().scalar() == Scalar.F32;
+    private static boolean needsMasks(Expr expr) {
+        return expr.type().lanes() == MASKLESS
+                && switch (expr) {
+                    case Expr.Unary(UnaryOp op, var _) -> op == UnaryOp.TO_I32;
+                    default -> expr.type().scalar() == Scalar.BOOL;
+                };
     }
 }
