@@ -7,6 +7,7 @@ import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.interp.Datum;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -16,11 +17,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Once a session has seen an input, running one no larger allocates nothing on the heap, in the caller or the pool. Run
- * with scalar kernels: vector kernels allocate by themselves until the JVM has compiled each of them.
+ * with scalar kernels and machine code: vector kernels allocate by themselves until the JVM has compiled each of them.
  */
 class AllocationTest {
     private static final int RUNS = 20;
@@ -30,9 +31,10 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
-    @ValueSource(strings = {"minkunet@0.1", "spvcnn@0.1"})
-    void aSteadyRunAllocatesNothing(String network) {
-        try (Engine engine = Engine.open("cpu", Results.settings().withVectorBits(0));
+    @CsvSource({"minkunet@0.1,SCALAR", "spvcnn@0.1,SCALAR", "minkunet@0.1,NATIVE", "spvcnn@0.1,NATIVE"})
+    void aSteadyRunAllocatesNothing(String network, CodeRoute code) {
+        Results.assumeRuns(code);
+        try (Engine engine = Engine.open("cpu", Results.settings().withCode(code));
                 CompiledModel model = engine.compile(Programs.network(network));
                 Session session = model.openSession()) {
             Inputs large = inputs(network, 300);

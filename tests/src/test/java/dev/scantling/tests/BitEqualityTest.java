@@ -1,6 +1,7 @@
 package dev.scantling.tests;
 
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.check.Cases;
@@ -58,9 +59,11 @@ class BitEqualityTest {
 
     private static void assertSameOnAllWidths(Program program, Map<String, Datum> inputs) {
         Runner.Outcome scalar = Results.onDevice(Results.settings().withVectorBits(0), program, inputs);
-        for (int bits : List.of(128, 256, 512)) {
-            Settings settings = Results.settings().withVectorBits(bits);
-            Results.assertSameBits(Results.onDevice(settings, program, inputs), scalar);
+        for (CodeRoute code : List.of(CodeRoute.AUTO, CodeRoute.VECTOR)) {
+            for (int bits : List.of(128, 256, 512)) {
+                Settings settings = Results.settings().withCode(code).withVectorBits(bits);
+                Results.assertSameBits(Results.onDevice(settings, program, inputs), scalar);
+            }
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.scantling.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.conform.DeviceRunner;
 import dev.scantling.engine.conform.InterpreterRunner;
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
@@ -17,6 +20,15 @@ final class Results {
 
     static Settings settings() {
         return Settings.defaults().withThreads(2);
+    }
+
+    /** Skips the test where the host does not run code of this form. */
+    static void assumeRuns(CodeRoute code) {
+        try (Engine engine = Engine.open("cpu", settings().withCode(code))) {
+            assertThat(engine.device().codeForm().name()).isNotEmpty();
+        } catch (EngineException.DeviceUnavailable e) {
+            abort(e.getMessage());
+        }
     }
 
     static Runner.Outcome onDevice(Program program, Map<String, Datum> inputs) {
