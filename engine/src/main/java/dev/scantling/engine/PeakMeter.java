@@ -12,8 +12,8 @@ import java.util.List;
 
 /** Measures what the device's arithmetic units can do at most, with the code form that its kernels have. */
 final class PeakMeter {
-    private static final int WARM_UPS = 30;
-    private static final int REPEATS = 15;
+    private static final int WARM_UPS = 120;
+    private static final int REPEATS = 300;
 
     private final Device device;
     private double gflops;

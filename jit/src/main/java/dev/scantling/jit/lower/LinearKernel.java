@@ -13,7 +13,7 @@ import dev.scantling.jit.loop.Param.BufferParam;
  * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache,
  * sums begin in registers and are stored once, finished.
  */
-record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows)
+record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows, int cores)
         implements TileKernel.Sums {
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, DenseOp.Linear op, Target target, Cut cut, Constants constants) {
@@ -25,13 +25,14 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         BufferParam w = step.weights("w", weights, constants.of(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
-        var kernel = new LinearKernel(step.code(), tiles, epilogue, target.rowStride(weights.cin()), cut.blockRows());
+        var kernel = new LinearKernel(
+                step.code(), tiles, epilogue, target.rowStride(weights.cin()), cut.blockRows(), target.cores());
         Size rows = Size.of(node.input(0).tensor().shape().dim(0));
         return step.blocks(rows, cut.blockRows(), kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {
-        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows), blockRows);
+        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows);
         tiles.panels((width, column) -> {
             ReadLocal next = code.let("next", first);
             TileKernel.Rows rows = rows(next);

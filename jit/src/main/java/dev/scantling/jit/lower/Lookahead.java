@@ -7,8 +7,8 @@ import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
 
 /**
- * Fetches the rows of the next block into the cache, a few lines with each tile, so that memory works while the processor
- * computes. Where input rows correspond to output rows, as in submanifold convolutions and about in others, the input of a
+ * Fetches the rows of the block that this thread is likely to claim next into the cache, a few lines with each tile, so
+ * that memory works while the processor computes. Where input rows correspond to output rows, as in submanifold convolutions and about in others, the input of a
  * block lies around the same rows as its output; elsewhere it costs little and gains nothing.
  */
 record Lookahead(List<Stream> streams) {

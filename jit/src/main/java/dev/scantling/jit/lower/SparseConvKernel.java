@@ -54,7 +54,8 @@ record SparseConvKernel(
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
         Expr to = code.let("to", from.plus(indexSteps).min(pairs.entries().minus(1)));
-        Lookahead lookahead = Lookahead.sparse(code, tiles, xStride, first.plus(blockRows), blockRows);
+        Lookahead lookahead = Lookahead.sparse(
+                code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
         code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
         if (!epilogue.isEmpty()) {
             step.elements(first, last, tiles.weights().cout(), this::finish);

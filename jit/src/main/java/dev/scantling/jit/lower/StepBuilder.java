@@ -28,6 +28,10 @@ final class StepBuilder {
         this.arguments = new Arguments(node);
     }
 
+    Target target() {
+        return target;
+    }
+
     KernelBuilder code() {
         return code;
     }
