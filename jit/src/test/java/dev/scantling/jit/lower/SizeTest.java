@@ -64,6 +64,6 @@ class SizeTest {
         PeakKernel peak = PeakKernel.of(NodeRunner.target(lanes));
         Verifier.verify(peak.spec());
         assertThat(peak.elements(2)).isEqualTo(2 * 12 * lanes);
-        assertThat(peak.flops()).isEqualTo((2L * 12 * lanes) << 20);
+        assertThat(peak.flops()).isEqualTo((2L * 12 * lanes) << 18);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A load or store whose index is a linear form. */
 record Access(Memory buffer, LinearForm form) {
@@ -29,10 +30,7 @@ record Access(Memory buffer, LinearForm form) {
      * @param known forms of other locals
      */
     static Optional<LinearForm> form(
-            Local local,
-            Expr value,
-            Set<Local> changing,
-            java.util.function.Function<Local, Optional<LinearForm>> known) {
+            Local local, Expr value, Set<Local> changing, Function<Local, Optional<LinearForm>> known) {
         return local.type().equals(LoopType.I32) && !changing.contains(local)
                 ? LinearForm.of(value, known).filter(form -> form.locals().noneMatch(changing::contains))
                 : Optional.empty();

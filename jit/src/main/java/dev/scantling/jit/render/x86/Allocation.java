@@ -2,6 +2,7 @@ package dev.scantling.jit.render.x86;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which register each value has; the rest are on the stack.
@@ -20,6 +21,6 @@ record Allocation(Map<Virtual, Integer> registers, Map<Virtual, Integer> spilled
         return registers.entrySet().stream()
                 .filter(entry -> entry.getKey().file() == file)
                 .map(Map.Entry::getValue)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

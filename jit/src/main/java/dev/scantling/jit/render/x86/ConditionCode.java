@@ -11,6 +11,7 @@ import dev.scantling.jit.x86.Label;
 import dev.scantling.jit.x86.VectorOp;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.List;
+import java.util.Set;
 
 /** Turns conditions into jumps. */
 record ConditionCode(Selection selection) {
@@ -39,7 +40,7 @@ record ConditionCode(Selection selection) {
     private void connect(boolean decisive, Expr left, Expr right, boolean outcome, Label target) {
         Label next = selection.code.newLabel();
         jump(left, decisive, outcome == decisive ? target : next);
-        selection.scope.nested(java.util.Set.of(), () -> jump(right, outcome, target));
+        selection.scope.nested(Set.of(), () -> jump(right, outcome, target));
         selection.code.bind(next);
     }
 

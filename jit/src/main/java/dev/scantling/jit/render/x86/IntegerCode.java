@@ -15,6 +15,7 @@ import dev.scantling.jit.x86.Label;
 import dev.scantling.jit.x86.ShiftOp;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Integers and conditions kept in registers; what lies above the 32 bits of an I32 is not defined. */
 record IntegerCode(Selection selection) {
@@ -122,10 +123,10 @@ record IntegerCode(Selection selection) {
         Label otherwise = code().newLabel();
         Label end = code().newLabel();
         selection.conditions.jump(condition, false, otherwise);
-        selection.scope.nested(java.util.Set.of(), () -> copy(result, value(yes)));
+        selection.scope.nested(Set.of(), () -> copy(result, value(yes)));
         code().jump(end);
         code().bind(otherwise);
-        selection.scope.nested(java.util.Set.of(), () -> copy(result, value(no)));
+        selection.scope.nested(Set.of(), () -> copy(result, value(no)));
         code().bind(end);
         return result;
     }

@@ -10,6 +10,7 @@ import dev.scantling.jit.x86.IntOp;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Label;
 import java.util.List;
+import java.util.Set;
 
 /** One counted loop: tested before the first iteration unless that is known to run, then after each. */
 record LoopCode(Selection selection, StatementCode statements, Stmt.Loop loop) {
@@ -85,7 +86,7 @@ record LoopCode(Selection selection, StatementCode statements, Stmt.Loop loop) {
     private void repeat(Virtual index, Test test, Label top, Runnable body) {
         selection.code.loop(() -> {
             selection.code.bind(top);
-            selection.scope.nested(java.util.Set.of(), body);
+            selection.scope.nested(Set.of(), body);
             selection.code.add(
                     List.of(index),
                     List.of(index),
