@@ -31,7 +31,10 @@ public enum Setting {
     TUNING(
             "",
             "file of measured choices for kernels, or off; empty for scantling/tuning.txt in the user's cache folder",
-            ".*");
+            ".*"),
+    SHARED("../shared", "folder of reference data that measurements read", ".+"),
+    PEERS("", "folder with the libraries that bench cpu --peers compares with; bin/scantling sets it", ".*"),
+    COMMIT("unknown", "what measurements give as their commit; bin/scantling sets it", ".+");
 
     private static final String OFF = "off";
 

@@ -2,7 +2,6 @@ package dev.scantling.perf.cpu;
 
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.ExitStatus;
-import dev.scantling.perf.peer.Peers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +21,6 @@ import picocli.CommandLine.Spec;
         description = "Times the CPU's kernels against the processor's peak and against other libraries.",
         mixinStandardHelpOptions = true)
 public final class CpuCommand implements Callable<Integer> {
-    /** The system properties by which bin/scantling says what it is. */
-    private static final String COMMIT_PROPERTY = "scantling.commit";
-
-    private static final String SHARED_PROPERTY = "scantling.shared";
     private static final Path SCAN = Path.of("data", "scans", "semantickitti", "000000.bin");
     private static final List<Suite> SUITES =
             List.of(new GemmSuite(), new ConvSuite(), new ThreadsSuite(), new ColdSuite());
@@ -82,7 +77,7 @@ public final class CpuCommand implements Callable<Integer> {
             parts.add(new CpuReport.Part(result.suite(), result.data(), result.notes()));
         }
         if (json != null) {
-            new CpuReport(machine, System.getProperty(COMMIT_PROPERTY, "unknown"), arguments(), parts).write(json);
+            new CpuReport(machine, Setting.COMMIT.text(), arguments(), parts).write(json);
         }
         return ExitStatus.OK;
     }
@@ -114,18 +109,16 @@ public final class CpuCommand implements Callable<Integer> {
 
     private Path scanFile() {
         return Optional.ofNullable(scan)
-                .orElseGet(() -> Path.of(System.getProperty(SHARED_PROPERTY, "../shared"))
-                        .resolve(SCAN));
+                .orElseGet(() -> Path.of(Setting.SHARED.text()).resolve(SCAN));
     }
 
     private Optional<Path> peerFolder() {
-        Optional<Path> folder =
-                Optional.ofNullable(System.getProperty(Peers.FOLDER_PROPERTY)).map(Path::of);
+        String folder = Setting.PEERS.text();
         if (peers && folder.isEmpty()) {
-            throw wrong("--peers needs bin/scantling, which installs them, or -D" + Peers.FOLDER_PROPERTY
+            throw wrong("--peers needs bin/scantling, which installs them, or -D" + Setting.PEERS.property()
                     + "=DIR with the folder that it made");
         }
-        return peers ? folder : Optional.empty();
+        return peers ? Optional.of(Path.of(folder)) : Optional.empty();
     }
 
     private List<String> arguments() {

@@ -1,10 +1,12 @@
 package dev.scantling.perf.cpu;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The command line of another JVM like this one. */
 final class JavaCommand {
@@ -13,11 +15,11 @@ final class JavaCommand {
     /** The same java, the same flags and the same modules or class path, another main class. */
     static List<String> of(Class<?> main, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(flags);
-        property("jdk.module.path").ifPresent(path -> command.addAll(List.of("-p", path)));
-        property("java.class.path").ifPresent(path -> command.addAll(List.of("-cp", path)));
+        path("-p", modulePath()).ifPresent(command::addAll);
+        path("-cp", ManagementFactory.getRuntimeMXBean().getClassPath()).ifPresent(command::addAll);
         command.addAll(entry(main));
         command.addAll(arguments);
         return command;
@@ -28,7 +30,17 @@ final class JavaCommand {
         return module.isNamed() ? List.of("-m", module.getName() + "/" + main.getName()) : List.of(main.getName());
     }
 
-    private static Optional<String> property(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isEmpty());
+    /** Where the modules of this JVM are that do not belong to Java. */
+    private static String modulePath() {
+        return ModuleLayer.boot().configuration().modules().stream()
+                .flatMap(module -> module.reference().location().stream())
+                .filter(location -> location.getScheme().equals("file"))
+                .map(location -> Path.of(location).toString())
+                .sorted()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Optional<List<String>> path(String flag, String folders) {
+        return folders.isEmpty() ? Optional.empty() : Optional.of(List.of(flag, folders));
     }
 }

@@ -47,8 +47,6 @@ final class LibtorchPeer implements GemmPeer {
             library.function("aoti_torch_grad_mode_set_enabled", FunctionDescriptor.ofVoid(JAVA_BOOLEAN))
                     .invokeExact(false);
             return new LibtorchPeer(library);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
             throw NativeLibrary.failed(e);
         }
@@ -82,8 +80,6 @@ final class LibtorchPeer implements GemmPeer {
             MemorySegment handle = arena.allocate(ADDRESS);
             check((int) fromBlob.invokeExact(data, 2L, sizes, strides, 0L, float32, cpu, 0, handle));
             return handle.get(ADDRESS, 0);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
             throw NativeLibrary.failed(e);
         }

@@ -55,8 +55,10 @@ final class NativeLibrary {
         return address.reinterpret(LONGEST_TEXT).getString(0);
     }
 
-    /** What to throw for what {@link MethodHandle#invoke} throws, which no native function does. */
-    static IllegalStateException failed(Throwable cause) {
-        return new IllegalStateException("a foreign call failed: " + cause, cause);
+    /** What to throw for what code with a {@link MethodHandle#invoke} throws; native functions throw nothing. */
+    static RuntimeException failed(Throwable cause) {
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("a foreign call failed: " + cause, cause);
     }
 }

@@ -55,8 +55,6 @@ final class OnnxRuntimePeer implements GemmPeer {
     private void setThreads(Function function, int threads) {
         try {
             api.check((MemorySegment) api.function(function, ADDRESS, JAVA_INT).invokeExact(options, threads));
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
             throw NativeLibrary.failed(e);
         }

@@ -100,8 +100,6 @@ final class OrtApi {
             all[arguments.length] = result;
             check((MemorySegment) function.invokeWithArguments(all));
             return result.get(ADDRESS, 0);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Throwable e) {
             throw NativeLibrary.failed(e);
         }

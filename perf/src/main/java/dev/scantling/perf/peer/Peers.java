@@ -12,9 +12,6 @@ import java.util.Optional;
  * @param present ready to multiply
  */
 public record Peers(List<GemmPeer> present, List<Missing> missing) implements AutoCloseable {
-    /** The system property by which bin/scantling says where it has unpacked the peers. */
-    public static final String FOLDER_PROPERTY = "scantling.peers";
-
     private static final List<Kind> KINDS = List.of(
             new Kind("ONNX Runtime", OnnxRuntimePeer::open),
             new Kind("MKL", BlasPeer::mkl),

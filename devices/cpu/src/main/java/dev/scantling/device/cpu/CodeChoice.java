@@ -11,9 +11,8 @@ import java.util.function.Supplier;
  *
  * @param machineCode asked only if machine code is possibly wanted, because asking calls native code
  * @param vectorApi whether the Vector API is there
- * @param nativeByDefault whether machine code is what nobody has to ask for
  */
-record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi, boolean nativeByDefault) {
+record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi) {
     static final String NATIVE = "native";
     static final String VECTOR = "vector";
     static final String SCALAR = "scalar";
@@ -75,16 +74,13 @@ record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi, boolea
         NativeSupport support = machineCode.get();
         String refusal = refusal(support, settings);
         String features = support.features().text();
-        if (nativeByDefault && refusal.isEmpty()) {
+        if (refusal.isEmpty()) {
             return new CodeForm(NATIVE, "", features);
         }
-        String missed = nativeByDefault ? refusal : "";
         if (vectorApi) {
-            return new CodeForm(
-                    VECTOR, missed.isEmpty() ? "" : missed + ", so kernels are Vector-API bytecode", features);
+            return new CodeForm(VECTOR, refusal + ", so kernels are Vector-API bytecode", features);
         }
-        return new CodeForm(
-                SCALAR, (missed.isEmpty() ? "" : missed + ", and ") + NO_VECTOR_API + SCALAR_INSTEAD, features);
+        return new CodeForm(SCALAR, refusal + ", and " + NO_VECTOR_API + SCALAR_INSTEAD, features);
     }
 
     /** Why machine code of the wanted width is not possible; empty if it is. */

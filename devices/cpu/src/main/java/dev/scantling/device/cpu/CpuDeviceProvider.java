@@ -18,9 +18,6 @@ public final class CpuDeviceProvider implements DeviceProvider {
     /** The flag that makes vector code possible, for messages. */
     static final String VECTOR_FLAG = "--add-modules jdk.incubator.vector";
 
-    /** Whether machine code is what {@code code=auto} prefers. */
-    static final boolean NATIVE_BY_DEFAULT = true;
-
     private static final System.Logger LOG = System.getLogger("dev.scantling.device.cpu");
     private static final int DEFAULT_L2_BYTES = 512 << 10;
 
@@ -33,14 +30,14 @@ public final class CpuDeviceProvider implements DeviceProvider {
 
     /** For {@link java.util.ServiceLoader}. */
     public CpuDeviceProvider() {
-        this(LinuxCodePages::new, NATIVE_BY_DEFAULT, text -> LOG.log(System.Logger.Level.WARNING, text));
+        this(LinuxCodePages::new, text -> LOG.log(System.Logger.Level.WARNING, text));
     }
 
     /** @param pages where machine code is put; called only if some may be wanted */
-    CpuDeviceProvider(Supplier<CodePages> pages, boolean nativeByDefault, Consumer<String> warnings) {
+    CpuDeviceProvider(Supplier<CodePages> pages, Consumer<String> warnings) {
         this.pages = pages;
         this.warnings = warnings;
-        this.choice = new CodeChoice(() -> NativeSupport.probe(pages), VectorSupport.available(), nativeByDefault);
+        this.choice = new CodeChoice(() -> NativeSupport.probe(pages), VectorSupport.available());
     }
 
     @Override
@@ -90,7 +87,7 @@ public final class CpuDeviceProvider implements DeviceProvider {
     }
 
     private static String isa() {
-        String arch = System.getProperty("os.arch");
-        return arch.equals("amd64") ? "x86_64" : arch;
+        String architecture = Host.here().architecture();
+        return architecture.equals(Host.X86_64) ? "x86_64" : architecture;
     }
 }

@@ -13,12 +13,13 @@ record NativeSupport(boolean usable, String reason, CpuFeatures features) {
 
     /** Finds out by installing and calling two small functions. */
     static NativeSupport probe(Supplier<CodePages> pages) {
-        return probe(System.getProperty("os.name"), System.getProperty("os.arch"), pages);
+        return probe(Host.here(), pages);
     }
 
-    static NativeSupport probe(String system, String architecture, Supplier<CodePages> pages) {
-        if (!system.equals("Linux") || !architecture.equals("amd64")) {
-            return unusable("machine code is made for Linux on amd64 only, this is " + system + " on " + architecture);
+    static NativeSupport probe(Host host, Supplier<CodePages> pages) {
+        if (!host.hasMachineCode()) {
+            return unusable("machine code is made for Linux on amd64 only, this is " + host.system() + " on "
+                    + host.architecture());
         }
         try (ExecutableMemory memory = new ExecutableMemory(pages.get())) {
             return of(features(memory));

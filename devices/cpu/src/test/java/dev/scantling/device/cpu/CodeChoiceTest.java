@@ -19,26 +19,23 @@ class CodeChoiceTest {
     /** The settings, what the machine can, and the form and a part of the reason. */
     @ParameterizedTest
     @CsvSource({
-        "auto,   , avx2,    true,  true,  native, ''",
-        "auto,   , avx2,    true,  false, vector, ''",
-        "auto,   , refused, true,  false, vector, ''",
-        "auto,   , refused, true,  true,  vector, 'no luck, so kernels are Vector-API bytecode'",
-        "auto,   , refused, false, true,  scalar, 'no luck, and jdk.incubator.vector is not loaded, so kernels are scalar'",
-        "auto,   , avx2,    false, true,  native, ''",
-        "auto,   , avx2,    false, false, scalar, 'jdk.incubator.vector is not loaded, so kernels are scalar'",
-        "auto,  0, avx2,    true,  true,  scalar, ''",
-        "auto,128, avx2,    true,  true,  native, ''",
-        "auto,512, avx2,    true,  true,  vector, 'vector-bits=512 as machine code needs AVX-512'",
-        "auto,512, avx512,  true,  true,  native, ''",
-        "native, , avx2,    false, false, native, ''",
-        "native,512, avx512,true,  false, native, ''",
-        "vector, , avx2,    true,  true,  vector, ''",
-        "scalar, , avx2,    true,  true,  scalar, ''",
-        "scalar,0, avx2,    true,  true,  scalar, ''",
+        "auto,   , avx2,    true,  native, ''",
+        "auto,   , refused, true,  vector, 'no luck, so kernels are Vector-API bytecode'",
+        "auto,   , refused, false,  scalar, 'no luck, and jdk.incubator.vector is not loaded, so kernels are scalar'",
+        "auto,   , avx2,    false,  native, ''",
+        "auto,  0, avx2,    true,  scalar, ''",
+        "auto,128, avx2,    true,  native, ''",
+        "auto,512, avx2,    true,  vector, 'vector-bits=512 as machine code needs AVX-512'",
+        "auto,512, avx512,  true,  native, ''",
+        "native, , avx2,    false, native, ''",
+        "native,512, avx512,true, native, ''",
+        "vector, , avx2,    true,  vector, ''",
+        "scalar, , avx2,    true,  scalar, ''",
+        "scalar,0, avx2,    true,  scalar, ''",
     })
     void theBestPossibleFormIsTaken(
-            String code, Integer bits, String machine, boolean vectorApi, boolean byDefault, String form, String why) {
-        CodeForm found = choice(machine, vectorApi, byDefault).of(settings(code, bits));
+            String code, Integer bits, String machine, boolean vectorApi, String form, String why) {
+        CodeForm found = choice(machine, vectorApi).of(settings(code, bits));
         assertThat(found.name()).isEqualTo(form);
         assertThat(found.reason()).contains(why);
         assertThat(found.reason().isEmpty()).isEqualTo(why.isEmpty());
@@ -51,7 +48,7 @@ class CodeChoiceTest {
         "vector, , avx2, --add-modules jdk.incubator.vector",
     })
     void whatIsAskedForAndImpossibleFails(String code, Integer bits, String machine, String message) {
-        CodeChoice choice = choice(machine, false, true);
+        CodeChoice choice = choice(machine, false);
         assertThatThrownBy(() -> choice.of(settings(code, bits)))
                 .isInstanceOf(EngineException.DeviceUnavailable.class)
                 .hasMessageContaining(message);
@@ -60,7 +57,7 @@ class CodeChoiceTest {
     @ParameterizedTest
     @CsvSource({"native,0", "vector,0", "scalar,256"})
     void contradictionsFail(String code, int bits) {
-        CodeChoice choice = choice("avx512", true, true);
+        CodeChoice choice = choice("avx512", true);
         assertThatThrownBy(() -> choice.of(settings(code, bits)))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContaining("code=" + code + " and vector-bits=" + bits);
@@ -73,20 +70,19 @@ class CodeChoiceTest {
                 () -> {
                     throw new AssertionError("asked");
                 },
-                true,
                 true);
         assertThat(choice.of(settings("vector", null)).name()).isEqualTo("vector");
         assertThat(choice.of(settings("scalar", null)).name()).isEqualTo("scalar");
         assertThat(choice.of(settings("auto", 0)).name()).isEqualTo("scalar");
     }
 
-    private static CodeChoice choice(String machine, boolean vectorApi, boolean byDefault) {
+    private static CodeChoice choice(String machine, boolean vectorApi) {
         NativeSupport support = switch (machine) {
             case "avx2" -> AVX2;
             case "avx512" -> AVX512;
             default -> REFUSED;
         };
-        return new CodeChoice(() -> support, vectorApi, byDefault);
+        return new CodeChoice(() -> support, vectorApi);
     }
 
     private static Settings settings(String code, @org.jspecify.annotations.Nullable Integer bits) {

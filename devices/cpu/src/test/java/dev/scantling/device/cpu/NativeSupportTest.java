@@ -65,7 +65,7 @@ class NativeSupportTest {
     @ParameterizedTest
     @CsvSource({"Windows 11, amd64", "Linux, aarch64", "Mac OS X, x86_64"})
     void otherPlatformsAreNamedAndNotTried(String system, String architecture) {
-        NativeSupport support = NativeSupport.probe(system, architecture, () -> {
+        NativeSupport support = NativeSupport.probe(new Host(system, architecture), () -> {
             throw new AssertionError("tried");
         });
         assertThat(support.usable()).isFalse();
@@ -74,7 +74,7 @@ class NativeSupportTest {
 
     @Test
     void deniedNativeAccessNamesTheFlag() {
-        NativeSupport support = NativeSupport.probe("Linux", "amd64", () -> {
+        NativeSupport support = NativeSupport.probe(new Host(Host.LINUX, Host.X86_64), () -> {
             throw new IllegalCallerException("Illegal native access");
         });
         assertThat(support.reason()).contains("--enable-native-access=dev.scantling.device.cpu");
@@ -96,7 +96,7 @@ class NativeSupportTest {
         List<String> warnings = new ArrayList<>();
         RefusingPages pages = new RefusingPages(refusing);
         String why = DENIED.replace("mprotect", refusing) + ", so kernels are Vector-API bytecode";
-        try (Device device = new CpuDeviceProvider(() -> pages, true, warnings::add).open("cpu", Settings.defaults())) {
+        try (Device device = new CpuDeviceProvider(() -> pages, warnings::add).open("cpu", Settings.defaults())) {
             assertThat(device.codeForm()).isEqualTo(new Device.CodeForm("vector", why, ""));
             assertThat(warnings).containsExactly(why);
             assertThat(pages.mapped()).isZero();
@@ -121,7 +121,7 @@ class NativeSupportTest {
     @Test
     void askingForMachineCodeWhereItIsRefusedFails() {
         List<String> warnings = new ArrayList<>();
-        var provider = new CpuDeviceProvider(() -> new RefusingPages("mprotect"), true, warnings::add);
+        var provider = new CpuDeviceProvider(() -> new RefusingPages("mprotect"), warnings::add);
         Settings settings = Settings.defaults().withCode(CodeRoute.NATIVE);
         assertThatThrownBy(() -> provider.open("cpu", settings))
                 .isInstanceOf(EngineException.DeviceUnavailable.class)
