@@ -5,7 +5,6 @@ import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.loop.Verifier;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
@@ -51,7 +50,6 @@ public final class KernelFactory {
     }
 
     private Kernel render(KernelSpec spec) {
-        Verifier.verify(spec);
         dump.loops(spec);
         KernelArtifact artifact = renderer.render(spec);
         dump.artifact(artifact);

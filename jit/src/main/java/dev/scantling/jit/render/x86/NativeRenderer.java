@@ -7,6 +7,7 @@ import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.Unroll;
 import dev.scantling.jit.loop.Verifier;
 import dev.scantling.jit.render.KernelRenderer;
+import dev.scantling.jit.x86.VectorWidth;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,8 @@ public final class NativeRenderer implements KernelRenderer {
             throw new EngineException.UnsupportedOp("kernel " + spec.name() + " cannot be machine code: " + reason);
         });
         KernelSpec unrolled = Unroll.apply(Hoist.apply(spec));
-        byte[] bytes = Encoder.encode(Selection.select(unrolled), Widths.widest(unrolled));
+        VectorWidth widest = Widths.widest(unrolled);
+        byte[] bytes = Encoder.encode(Selection.select(unrolled, widest), widest);
         return new KernelArtifact.MachineCode(spec.name(), bytes, spec.buffers().size());
     }
 }

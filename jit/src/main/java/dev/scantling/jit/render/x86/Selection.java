@@ -39,15 +39,15 @@ final class Selection {
     private final Map<IntParam, Virtual> ints = new HashMap<>();
     private @Nullable Virtual ones;
 
-    private Selection(KernelSpec spec) {
+    private Selection(KernelSpec spec, VectorWidth widest) {
         mutable = Locals.assignedIn(spec.body());
         addressLocals = AddressLocals.in(spec);
-        widest = Widths.widest(spec);
+        this.widest = widest;
     }
 
     /** The code of a whole kernel, with its arguments as {@link dev.scantling.device.KernelArtifact.MachineCode} says. */
-    static Sequence select(KernelSpec spec) {
-        Selection selection = new Selection(spec);
+    static Sequence select(KernelSpec spec, VectorWidth widest) {
+        Selection selection = new Selection(spec, widest);
         new Arguments(selection).load(spec);
         if (usesOnes(spec)) {
             selection.ones = selection.lanes.emit().constant(ONES, selection.widest);
