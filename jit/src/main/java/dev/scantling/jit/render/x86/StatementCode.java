@@ -21,12 +21,17 @@ record StatementCode(Selection selection) {
 
     void block(List<Stmt> body) {
         for (int i = 0; i < body.size(); i++) {
-            if (body.get(i) instanceof Stmt.Assign(Local local, var _)) {
+            if (body.get(i) instanceof Stmt.Assign(Local local, var _) && mayIndex(local)) {
                 Set<Local> ended = endedBefore(body, i + 1);
                 selection.settle(Set.of(local), other -> !ended.contains(other));
             }
             statement(body.get(i));
         }
+    }
+
+    /** Whether addresses may depend on a local; asked first, since unrolled loops assign hundreds of others. */
+    private static boolean mayIndex(Local local) {
+        return local.type().equals(LoopType.I32);
     }
 
     /** Locals defined in a body that nothing reads from a statement on. */
@@ -98,8 +103,8 @@ record StatementCode(Selection selection) {
             selection.lanes.emit().copy(target, selection.lanes.value(value));
         } else {
             assignInteger(local, target, value);
+            selection.scope.forget(Set.of(local));
         }
-        selection.scope.forget(Set.of(local));
     }
 
     private static boolean isRead(Expr expr, Local local) {
