@@ -5,6 +5,7 @@ import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Fetches the rows of the block that this thread is likely to claim next into the cache, a few lines with each tile, so
@@ -18,17 +19,21 @@ record Lookahead(List<Stream> streams) {
     /** Lines of each matrix with each group of pairs: enough for the sparsest scans, which have few of them in a block. */
     private static final int SPARSE_LINES = 4;
 
-    /** One matrix: the element to fetch next, where to stop, and how many lines at a time. */
-    private record Stream(BufferParam matrix, ReadLocal next, Expr limit, int lines) {
-        static Stream of(KernelBuilder code, BufferParam matrix, int stride, Expr firstRow, int rows, int lines) {
-            ReadLocal next = code.let("ahead_" + matrix.name(), firstRow.times(stride));
-            Expr limit = code.let("limit_" + matrix.name(), firstRow.plus(rows).times(stride));
-            return new Stream(matrix, next, limit, lines);
+    /** Matrices of equal stride: the element to fetch next of each, where to stop, and how many lines at a time. */
+    private record Stream(List<BufferParam> matrices, ReadLocal next, Expr limit, int lines) {
+        static Stream of(
+                KernelBuilder code, List<BufferParam> matrices, int stride, Expr firstRow, int rows, int lines) {
+            String name = matrices.stream().map(BufferParam::name).collect(Collectors.joining("_"));
+            ReadLocal next = code.let("ahead_" + name, firstRow.times(stride));
+            Expr limit = code.let("limit_" + name, firstRow.plus(rows).times(stride));
+            return new Stream(matrices, next, limit, lines);
         }
 
         void advance(KernelBuilder code) {
-            for (int line = 0; line < lines; line++) {
-                code.prefetch(matrix, next.plus(line * LINE));
+            for (BufferParam matrix : matrices) {
+                for (int line = 0; line < lines; line++) {
+                    code.prefetch(matrix, next.plus(line * LINE));
+                }
             }
             code.assign(next, next.plus(lines * LINE).min(limit));
         }
@@ -56,9 +61,14 @@ record Lookahead(List<Stream> streams) {
 
     private static Lookahead start(
             KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows, int xLines, int yLines) {
+        int yStride = tiles.weights().stride();
+        if (xStride == yStride && xLines == yLines) {
+            List<BufferParam> both = List.of(tiles.x(), tiles.y());
+            return new Lookahead(List.of(Stream.of(code, both, xStride, firstRow, rows, xLines)));
+        }
         return new Lookahead(List.of(
-                Stream.of(code, tiles.x(), xStride, firstRow, rows, xLines),
-                Stream.of(code, tiles.y(), tiles.weights().stride(), firstRow, rows, yLines)));
+                Stream.of(code, List.of(tiles.x()), xStride, firstRow, rows, xLines),
+                Stream.of(code, List.of(tiles.y()), yStride, firstRow, rows, yLines)));
     }
 
     void advance(KernelBuilder code) {

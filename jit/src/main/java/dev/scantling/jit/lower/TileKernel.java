@@ -43,8 +43,10 @@ record TileKernel(KernelBuilder code, PanelWeights weights, BufferParam x, Buffe
     void panels(PanelBody body) {
         int full = weights.fullPanels();
         int width = weights.tile().panel();
-        if (full > 0) {
+        if (full > width) {
             code.loop("column", Expr.of(0), Expr.of(full), width, column -> body.emit(width, column));
+        } else if (full > 0) {
+            body.emit(width, Expr.of(0));
         }
         if (full < weights.stride()) {
             body.emit(weights.stride() - full, Expr.of(full));

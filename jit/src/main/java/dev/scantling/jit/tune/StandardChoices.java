@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** The choices worth trying for a kernel, the best guess first. */
 final class StandardChoices {
     private static final int CACHE_SHARE = 131072;
-    private static final int MOST_CONV_ROWS = 4096;
+    private static final int MOST_CONV_ROWS = 1024;
     private static final int MOST_LINEAR_TILES = 32;
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;

@@ -72,11 +72,28 @@ final class Encoder {
                         == register(instruction.writes().getFirst())) {
             return;
         }
+        if (instruction.copy()
+                && viaStack(instruction.reads().getFirst(), instruction.writes().getFirst())) {
+            return;
+        }
         Operands operands = new Operands();
         instruction.reads().stream().filter(this::onStack).distinct().forEach(operands::fetch);
         instruction.writes().stream().filter(this::onStack).forEach(operands::claim);
         instruction.encoding().emit(code, operands);
         instruction.writes().stream().filter(this::onStack).forEach(operands::putBack);
+    }
+
+    /** Copies a general value to or from the stack without a detour; false if both are there. */
+    private boolean viaStack(Virtual from, Virtual to) {
+        if (from.file() != Virtual.File.GENERAL || onStack(from) == onStack(to)) {
+            return false;
+        }
+        if (onStack(from)) {
+            code.load(IntLoad.I64, Gpr.values()[register(to)], frame.place(from));
+        } else {
+            code.store(IntStore.I64, frame.place(to), Gpr.values()[register(from)]);
+        }
+        return true;
     }
 
     private boolean onStack(Virtual value) {

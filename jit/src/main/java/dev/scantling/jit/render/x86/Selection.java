@@ -31,6 +31,8 @@ final class Selection {
     final Set<Local> mutable;
     /** Locals that need no value of their own. */
     final Set<Local> addressLocals;
+    /** Locals that become pointers into a buffer at once. */
+    final Map<Local, Memory> pointerLocals;
 
     /** Of all values of the kernel. */
     final VectorWidth widest;
@@ -42,6 +44,7 @@ final class Selection {
     private Selection(KernelSpec spec, VectorWidth widest) {
         mutable = Locals.assignedIn(spec.body());
         addressLocals = AddressLocals.in(spec);
+        pointerLocals = PointerLocals.in(spec);
         this.widest = widest;
     }
 

@@ -67,9 +67,18 @@ record StatementCode(Selection selection) {
         Optional<LinearForm> putOff = selection.addressLocals.contains(local)
                 ? selection.addresses.form(value)
                 : loop == null ? Optional.empty() : loop.form(local, value);
-        putOff.ifPresentOrElse(
-                form -> selection.scope.define(local, form),
-                () -> selection.scope.define(local, isShared(local, value) ? copy(value) : value(value)));
+        putOff.ifPresentOrElse(form -> selection.scope.define(local, form), () -> define(local, value));
+    }
+
+    private void define(Local local, Expr value) {
+        selection.scope.define(local, isShared(local, value) ? copy(value) : value(value));
+        Memory rows = selection.pointerLocals.get(local);
+        if (rows != null) {
+            selection
+                    .addresses
+                    .form(new Expr.ReadLocal(local))
+                    .ifPresent(row -> selection.addresses.pointer(rows, row));
+        }
     }
 
     /** Whether a local must not have the register of the value, because one of them changes. */
