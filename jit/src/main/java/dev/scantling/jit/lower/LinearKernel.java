@@ -10,11 +10,15 @@ import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 
 /**
- * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache,
- * sums begin in registers and are stored once, finished.
+ * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache;
+ * where all panels fit there, each tile of rows goes through them at once, which reads and writes memory in order. Sums
+ * begin in registers and are stored once, finished.
  */
 record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows, int cores)
         implements TileKernel.Sums {
+    /** Weights that leave most of the first-level cache to rows. */
+    private static final int SMALL_MATRIX = 2048;
+
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, DenseOp.Linear op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
@@ -32,17 +36,40 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     }
 
     private void block(Expr block, Expr first, Expr last) {
-        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows);
-        tiles.panels((width, column) -> {
-            ReadLocal next = code.let("next", first);
-            TileKernel.Rows rows = rows(next);
-            tiles.cover(next, last, count -> {
-                if (count == tiles.weights().tile().rows()) {
-                    lookahead.advance(code);
-                }
-                tiles.tile(count, width, Expr.of(0), column, rows, this);
-            });
+        PanelWeights weights = tiles.weights();
+        boolean panelsInside = weights.matrix() <= SMALL_MATRIX;
+        int passes =
+                panelsInside ? 1 : Math.ceilDiv(weights.stride(), weights.tile().panel());
+        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows, passes);
+        if (panelsInside) {
+            cover(
+                    first,
+                    last,
+                    lookahead,
+                    (next, count) -> tiles.panels((width, column) -> tile(next, count, width, column)));
+        } else {
+            tiles.panels((width, column) ->
+                    cover(first, last, lookahead, (next, count) -> tile(next, count, width, column)));
+        }
+    }
+
+    /** What is done with so many rows. */
+    private interface RowsBody {
+        void emit(ReadLocal next, int count);
+    }
+
+    private void cover(Expr first, Expr last, Lookahead lookahead, RowsBody body) {
+        ReadLocal next = code.let("next", first);
+        tiles.cover(next, last, count -> {
+            if (count == tiles.weights().tile().rows()) {
+                lookahead.advance(code);
+            }
+            body.emit(next, count);
         });
+    }
+
+    private void tile(ReadLocal next, int count, int width, Expr column) {
+        tiles.tile(count, width, Expr.of(0), column, rows(next), this);
     }
 
     private TileKernel.Rows rows(ReadLocal next) {

@@ -44,19 +44,21 @@ record Lookahead(List<Stream> streams) {
         return start(code, tiles, xStride, firstRow, rows, SPARSE_LINES, SPARSE_LINES);
     }
 
-    /** For a product of the next rows: as many lines with each tile as the tiles of the next block will touch. */
-    static Lookahead dense(KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows) {
-        PanelWeights weights = tiles.weights();
-        int panels = Math.ceilDiv(weights.stride(), weights.tile().panel());
-        int tileRows = weights.tile().rows();
+    /**
+     * For a product of the next rows: as many lines with each tile as the tiles of the next block will touch.
+     *
+     * @param passes how often the tiles of a block are gone through
+     */
+    static Lookahead dense(KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows, int passes) {
+        int tileRows = tiles.weights().tile().rows();
         return start(
                 code,
                 tiles,
                 xStride,
                 firstRow,
                 rows,
-                Math.ceilDiv(tileRows * xStride, LINE * panels),
-                Math.ceilDiv(tileRows * weights.stride(), LINE * panels));
+                Math.ceilDiv(tileRows * xStride, LINE * passes),
+                Math.ceilDiv(tileRows * tiles.weights().stride(), LINE * passes));
     }
 
     private static Lookahead start(
