@@ -1,24 +1,30 @@
 package dev.scantling.ir;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The values of a program's parameters by key: float32, row-major. Immutable; arrays are shared, never modified. */
 public final class Weights {
-    private final Map<String, float[]> values;
+    private final Map<String, WeightData> data;
 
     public Weights(Map<String, float[]> values) {
-        this.values = new LinkedHashMap<>(values);
+        data = new LinkedHashMap<>();
+        values.forEach((key, array) -> data.put(key, WeightData.of(array)));
+    }
+
+    private Weights(LinkedHashMap<String, WeightData> data) {
+        this.data = data;
     }
 
     /**
-     * The values of one parameter; not to be modified.
+     * What one parameter holds.
      *
      * @throws EngineException.InvalidModel if there is none of that name
      */
-    public float[] get(String key) {
-        float[] found = values.get(key);
+    public WeightData data(String key) {
+        WeightData found = data.get(key);
         if (found == null) {
             throw new EngineException.InvalidModel("no values for parameter '" + key + "'");
         }
@@ -26,31 +32,52 @@ public final class Weights {
     }
 
     /**
-     * The values of one parameter; not to be modified.
+     * The values of one parameter, not to be modified; computed for this call if a pass changed them.
+     *
+     * @throws EngineException.InvalidModel if there is none of that name
+     */
+    public float[] get(String key) {
+        return data(key).values();
+    }
+
+    /**
+     * What one parameter holds.
      *
      * @throws EngineException.InvalidModel if there is none of that name or it has not as many values as its shape
      */
-    public float[] get(DenseOp.Parameter parameter) {
-        float[] found = get(parameter.key());
-        if (found.length != parameter.type().shape().elements()) {
+    public WeightData data(DenseOp.Parameter parameter) {
+        WeightData found = data(parameter.key());
+        if (found.length() != parameter.type().shape().elements()) {
             throw new EngineException.InvalidModel("parameter '" + parameter.key() + "' must have the shape "
-                    + parameter.type() + ", got " + found.length + " values");
+                    + parameter.type() + ", got " + found.length() + " values");
         }
         return found;
     }
 
+    /** As {@link #get(String)} of {@link #data(DenseOp.Parameter)}. */
+    public float[] get(DenseOp.Parameter parameter) {
+        return data(parameter).values();
+    }
+
     public boolean contains(String key) {
-        return values.containsKey(key);
+        return data.containsKey(key);
     }
 
     public Set<String> keys() {
-        return java.util.Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableSet(data.keySet());
     }
 
     /** These values with some replaced or added. */
-    public Weights with(Map<String, float[]> more) {
-        Map<String, float[]> all = new LinkedHashMap<>(values);
+    public Weights with(Map<String, WeightData> more) {
+        LinkedHashMap<String, WeightData> all = new LinkedHashMap<>(data);
         all.putAll(more);
         return new Weights(all);
+    }
+
+    /** Those of some keys. */
+    public Weights only(Set<String> keys) {
+        LinkedHashMap<String, WeightData> kept = new LinkedHashMap<>(data);
+        kept.keySet().retainAll(keys);
+        return new Weights(kept);
     }
 }

@@ -2,8 +2,6 @@ package dev.scantling.engine.plan;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.geometry.KeyLayout;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /** Largest magnitudes of the coordinates of a run. */
@@ -23,32 +21,60 @@ final class CoordinateBounds {
         Arrays.fill(largest, 0);
     }
 
-    void includeCoordinates(String input, MemorySegment data, int rows) {
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < COLUMNS; axis++) {
-                int value = data.get(ValueLayout.JAVA_INT_UNALIGNED, 4L * (COLUMNS * (long) row + axis));
-                if (axis == 0 && (value < 0 || value > LARGEST_BATCH)) {
-                    throw badBatch(input, row, Integer.toString(value));
-                }
-                largest[axis] = Math.max(largest[axis], Math.abs((long) value));
+    /** @param rows {@code [count, 4]} */
+    void includeCoordinates(String input, int[] rows, int count) {
+        for (int begin = 0; begin < count; begin += RowStaging.BLOCK) {
+            include(rows, begin, Math.min(count, begin + RowStaging.BLOCK));
+            if (largest[0] > LARGEST_BATCH) {
+                throw badBatch(input, rows, begin);
             }
         }
     }
 
-    void includePoints(String input, MemorySegment data, int rows) {
-        for (int row = 0; row < rows; row++) {
-            for (int axis = 0; axis < COLUMNS; axis++) {
-                float value = data.get(ValueLayout.JAVA_FLOAT_UNALIGNED, 4L * (COLUMNS * (long) row + axis));
-                if (!(Math.abs(value) <= LARGEST_POINT)) {
-                    throw new EngineException.InvalidInput("input '" + input + "', point " + row + ": " + AXES[axis]
-                            + " is " + value + "; it must be finite and at most " + (int) LARGEST_POINT
-                            + " voxels from the origin");
-                }
-                if (axis == 0 && !(value >= 0 && value <= LARGEST_BATCH && value == Math.rint(value))) {
-                    throw badBatch(input, row, Float.toString(value));
-                }
-                largest[axis] = Math.max(largest[axis], (long) Math.ceil(Math.abs(value)));
+    private void include(int[] rows, int begin, int end) {
+        long batch = largest[0];
+        long x = largest[1];
+        long y = largest[2];
+        long z = largest[3];
+        for (int at = COLUMNS * begin; at < COLUMNS * end; at += COLUMNS) {
+            batch = Math.max(batch, Integer.toUnsignedLong(rows[at])); // too large if it is negative
+            x = Math.max(x, Math.abs((long) rows[at + 1]));
+            y = Math.max(y, Math.abs((long) rows[at + 2]));
+            z = Math.max(z, Math.abs((long) rows[at + 3]));
+        }
+        largest[0] = batch;
+        largest[1] = x;
+        largest[2] = y;
+        largest[3] = z;
+    }
+
+    private static EngineException badBatch(String input, int[] rows, int begin) {
+        int row = begin;
+        while (rows[COLUMNS * row] >= 0 && rows[COLUMNS * row] <= LARGEST_BATCH) {
+            row++;
+        }
+        return badBatch(input, row, Integer.toString(rows[COLUMNS * row]));
+    }
+
+    /** @param points {@code [count, 4]} */
+    void includePoints(String input, float[] points, int count) {
+        for (int row = 0; row < count; row++) {
+            include(input, points, row);
+        }
+    }
+
+    private void include(String input, float[] points, int row) {
+        for (int axis = 0; axis < COLUMNS; axis++) {
+            float value = points[COLUMNS * row + axis];
+            if (!(Math.abs(value) <= LARGEST_POINT)) {
+                throw new EngineException.InvalidInput("input '" + input + "', point " + row + ": " + AXES[axis]
+                        + " is " + value + "; it must be finite and at most " + (int) LARGEST_POINT
+                        + " voxels from the origin");
             }
+            if (axis == 0 && !(value >= 0 && value <= LARGEST_BATCH && value == Math.rint(value))) {
+                throw badBatch(input, row, Float.toString(value));
+            }
+            largest[axis] = Math.max(largest[axis], (long) Math.ceil(Math.abs(value)));
         }
     }
 

@@ -24,18 +24,20 @@ public final class InputBinder {
     private final Execution execution;
     private final List<Input> inputs;
     private final CoordinateBounds bounds = new CoordinateBounds();
+    private final RowStaging staging = new RowStaging();
     private final KeyStaging keys = new KeyStaging();
     private final Set<String> names = new HashSet<>();
 
     /** What is looked up once: comparing values while running would allocate. */
-    private record Input(Graph.Port port, int storage, boolean points) {}
+    private record Input(Graph.Port port, String label, int storage, boolean points) {}
 
     public InputBinder(Execution execution) {
         this.execution = execution;
         ModelPlan plan = execution.plan();
         Set<Value> points = points(plan.graph());
         inputs = plan.graph().inputs().stream()
-                .map(port -> new Input(port, plan.slot(port.value(), 0), points.contains(port.value())))
+                .map(port -> new Input(
+                        port, "input '" + port.name() + "'", plan.slot(port.value(), 0), points.contains(port.value())))
                 .toList();
         inputs.forEach(input -> names.add(input.port().name()));
     }
@@ -100,9 +102,9 @@ public final class InputBinder {
         Graph.Port port = input.port();
         int rows = rows(port, data);
         if (port.value().type() instanceof Type.CoordsType) {
-            bounds.includeCoordinates(port.name(), data, rows);
+            bounds.includeCoordinates(port.name(), staging.ints(data, POINT_COLUMNS * rows), rows);
         } else if (input.points()) {
-            bounds.includePoints(port.name(), data, rows);
+            bounds.includePoints(port.name(), staging.floats(data, POINT_COLUMNS * rows), rows);
         }
     }
 
@@ -112,11 +114,13 @@ public final class InputBinder {
         agree(port, rows);
         switch (port.value().type()) {
             case Type.TensorType _ -> execution.input(port.value(), input.storage(), data, rows, columns(port));
-            case Type.CoordsType _ ->
-                execution.input(
-                        port.value(), input.storage(), keys.pack(port.name(), data, rows, execution.layout()), rows, 1);
+            case Type.CoordsType _ -> execution.input(port.value(), input.storage(), keys(input, data, rows), rows, 1);
             case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
         }
+    }
+
+    private MemorySegment keys(Input input, MemorySegment data, int rows) {
+        return keys.pack(input.label(), staging.ints(data, POINT_COLUMNS * rows), rows, execution.layout());
     }
 
     private void agree(Graph.Port port, int rows) {

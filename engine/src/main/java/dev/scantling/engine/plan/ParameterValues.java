@@ -4,19 +4,20 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What the parameters of a program hold. */
-record ParameterValues(Map<Value, float[]> values) implements Function<Value, Optional<float[]>> {
+record ParameterValues(Map<Value, WeightData> values) implements Function<Value, Optional<WeightData>> {
 
     static ParameterValues of(Program program) {
-        Map<Value, float[]> values = new HashMap<>();
+        Map<Value, WeightData> values = new HashMap<>();
         for (Node node : program.graph().nodes()) {
             if (node.op() instanceof DenseOp.Parameter(String key, var _)) {
-                values.put(node.output(), program.weights().get(key));
+                values.put(node.output(), program.weights().data(key));
             }
         }
         return new ParameterValues(values);
@@ -24,7 +25,7 @@ record ParameterValues(Map<Value, float[]> values) implements Function<Value, Op
 
     /** Empty for what a run computes. */
     @Override
-    public Optional<float[]> apply(Value value) {
+    public Optional<WeightData> apply(Value value) {
         return Optional.ofNullable(values.get(value));
     }
 }

@@ -20,11 +20,9 @@ import dev.scantling.jit.lower.Size;
 import dev.scantling.jit.lower.Slot;
 import dev.scantling.jit.lower.Slots;
 import dev.scantling.jit.tune.KernelChoices;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +39,6 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final ParameterValues parameters;
-    private final IdentityHashMap<Object, Integer> constantIds = new IdentityHashMap<>();
     private final Map<Integer, Buffer> constants = new HashMap<>();
 
     /**
@@ -102,10 +99,7 @@ public final class PlanBuilder {
             case Argument.Operand(int index, int slot) ->
                 slotsOf(operand(node, index)).get(slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
-            case Argument.Constant(float[] values) ->
-                constant(values, DType.F32, values.length, MemorySegment.ofArray(values));
-            case Argument.HalfConstant(short[] values) ->
-                constant(values, DType.I16, values.length, MemorySegment.ofArray(values));
+            case Argument.Constant constant -> constant(constant);
         };
     }
 
@@ -118,15 +112,9 @@ public final class PlanBuilder {
         return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
     }
 
-    private int constant(Object array, DType dtype, int length, MemorySegment values) {
-        return constantIds.computeIfAbsent(array, _ -> constant(dtype, length, values));
-    }
-
-    private int constant(DType dtype, int length, MemorySegment values) {
-        int id = add(dtype, new Size.Const(length), Place.CONSTANT, 0);
-        Buffer buffer = device.allocate(dtype, length);
-        buffer.writeRows(0, length, values, 1, length);
-        constants.put(id, buffer);
+    private int constant(Argument.Constant constant) {
+        int id = add(constant.dtype(), new Size.Const(constant.elements()), Place.CONSTANT, 0);
+        constants.put(id, new ConstantWriter(device).write(constant));
         return id;
     }
 

@@ -3,7 +3,6 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Launch;
-import dev.scantling.ir.DType;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.WeightFormat;
@@ -11,7 +10,6 @@ import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.Lowering;
 import dev.scantling.jit.tune.Choice;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,19 +62,13 @@ public final class TrialMaker {
     private Buffer buffer(Node node, Argument argument, List<Buffer> constants) {
         return switch (argument) {
             case Argument.Operand(int index, int slot) -> execution.buffer(storage(node, index, slot));
-            case Argument.Constant(float[] values) ->
-                constant(DType.F32, values.length, MemorySegment.ofArray(values), constants);
-            case Argument.HalfConstant(short[] values) ->
-                constant(DType.I16, values.length, MemorySegment.ofArray(values), constants);
+            case Argument.Constant constant -> {
+                Buffer buffer = new ConstantWriter(device).write(constant);
+                constants.add(buffer);
+                yield buffer;
+            }
             case Argument.Scratch _ -> throw new IllegalStateException("a matrix kernel with scratch memory");
         };
-    }
-
-    private Buffer constant(DType dtype, int length, MemorySegment values, List<Buffer> constants) {
-        Buffer buffer = device.allocate(dtype, length);
-        constants.add(buffer);
-        buffer.writeRows(0, length, values, 1, length);
-        return buffer;
     }
 
     private int offset(Node node, Argument argument) {

@@ -5,11 +5,8 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.Weights;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Removes nodes that no output depends on, and the values of parameters that are then unused. Inputs stay. */
@@ -30,7 +27,8 @@ public record DropDead() implements Pass {
             return program;
         }
         return new Program(
-                new Graph(graph.name(), graph.inputs(), live, graph.outputs()), only(program.weights(), keys));
+                new Graph(graph.name(), graph.inputs(), live, graph.outputs()),
+                program.weights().only(keys));
     }
 
     private static List<Node> live(Graph graph) {
@@ -54,15 +52,5 @@ public record DropDead() implements Pass {
             }
         }
         return keys;
-    }
-
-    private static Weights only(Weights weights, Set<String> keys) {
-        Map<String, float[]> kept = new LinkedHashMap<>();
-        for (String key : weights.keys()) {
-            if (keys.contains(key)) {
-                kept.put(key, weights.get(key));
-            }
-        }
-        return new Weights(kept);
     }
 }

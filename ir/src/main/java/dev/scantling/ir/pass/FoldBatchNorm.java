@@ -7,6 +7,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightedSum;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Turns a convolution or linear layer followed by batch normalisation into one layer with scaled weights and a bias.
- * Inference only. The new weights are computed in double and rounded once.
+ * Inference only. The new weights are computed in double and rounded once, where they are read.
  *
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 3.2</a>
  */
@@ -65,7 +65,7 @@ public record FoldBatchNorm() implements Pass {
         private final Uses uses;
         private final Map<Node, Pair> pairs = new HashMap<>();
         private final List<Node> nodes = new ArrayList<>();
-        private final Map<String, float[]> added = new LinkedHashMap<>();
+        private final Map<String, WeightData> added = new LinkedHashMap<>();
         private int nextId;
 
         Folding(Program program) {
@@ -113,8 +113,10 @@ public record FoldBatchNorm() implements Pass {
             double[] scale = scale(pair);
             List<Value> inputs =
                     new ArrayList<>(layer.inputs().subList(0, pair.sum().weightInput()));
-            inputs.add(parameter(layer.name() + ".folded_weight", pair.weight(), weight(pair, scale)));
-            inputs.add(parameter(layer.name() + ".folded_bias", pair.norm().input(1), bias(pair, scale)));
+            inputs.add(parameter(
+                    layer.name() + ".folded_weight", pair.weight(), new WeightData.Scaled(data(pair.weight()), scale)));
+            inputs.add(
+                    parameter(layer.name() + ".folded_bias", pair.norm().input(1), WeightData.of(bias(pair, scale))));
             return new Node(
                     layer.name(),
                     pair.sum().with(pair.sum().epilogue().withBias()),
@@ -125,17 +127,11 @@ public record FoldBatchNorm() implements Pass {
         private double[] scale(Pair pair) {
             float[] gamma = values(pair.norm().input(1));
             float[] variance = values(pair.norm().input(4));
-            return IntStream.range(0, gamma.length)
-                    .mapToDouble(c -> gamma[c] / Math.sqrt(variance[c] + pair.epsilon()))
-                    .toArray();
-        }
-
-        private float[] weight(Pair pair, double[] scale) {
-            float[] weight = values(pair.weight()).clone();
-            for (int i = 0; i < weight.length; i++) {
-                weight[i] = (float) (weight[i] * scale[i % scale.length]);
+            double[] scale = new double[gamma.length];
+            for (int c = 0; c < scale.length; c++) {
+                scale[c] = gamma[c] / Math.sqrt(variance[c] + pair.epsilon());
             }
-            return weight;
+            return scale;
         }
 
         private float[] bias(Pair pair, double[] scale) {
@@ -150,11 +146,15 @@ public record FoldBatchNorm() implements Pass {
         }
 
         private float[] values(Value parameter) {
-            return program.weights().get(uses.parameter(parameter).orElseThrow());
+            return data(parameter).values();
+        }
+
+        private WeightData data(Value parameter) {
+            return program.weights().data(uses.parameter(parameter).orElseThrow());
         }
 
         /** Adds a parameter of the same type as another under a key that nothing else has. */
-        private Value parameter(String wanted, Value like, float[] values) {
+        private Value parameter(String wanted, Value like, WeightData values) {
             String key = wanted;
             for (int i = 2; program.weights().contains(key) || added.containsKey(key); i++) {
                 key = wanted + i;

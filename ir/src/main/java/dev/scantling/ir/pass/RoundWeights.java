@@ -3,6 +3,7 @@ package dev.scantling.ir.pass;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.WeightedSum;
 import java.util.HashMap;
@@ -22,17 +23,21 @@ public record RoundWeights(WeightFormat format) implements Pass {
     /** @throws EngineException.UnsupportedOp naming the parameter that has a value beyond the range of the format */
     @Override
     public Program apply(Program program) {
+        if (format == WeightFormat.F32) {
+            return program;
+        }
         Uses uses = new Uses(program.graph());
-        Map<String, float[]> rounded = new HashMap<>();
+        Map<String, WeightData> rounded = new HashMap<>();
         for (Node node : program.graph().nodes()) {
             if (node.op() instanceof WeightedSum sum) {
                 uses.parameter(node.input(sum.weightInput()))
                         .ifPresent(parameter -> rounded.put(
                                 parameter.key(),
-                                rounded(parameter.key(), program.weights().get(parameter))));
+                                WeightData.of(rounded(
+                                        parameter.key(), program.weights().get(parameter)))));
             }
         }
-        return format == WeightFormat.F32 || rounded.isEmpty()
+        return rounded.isEmpty()
                 ? program
                 : new Program(program.graph(), program.weights().with(rounded));
     }

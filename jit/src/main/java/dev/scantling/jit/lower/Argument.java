@@ -1,5 +1,6 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.device.HostKernel;
 import dev.scantling.ir.DType;
 
 /** What a buffer parameter of a kernel stands for. */
@@ -8,13 +9,20 @@ public sealed interface Argument {
     /** One array ({@link Slots}) of an operand of the node: {@code index} counts inputs, then outputs. */
     record Operand(int index, int slot) implements Argument {}
 
-    /** Values known at compile time, such as packed weights. Never modified; shared by all sessions. */
-    @SuppressWarnings("ArrayRecordComponent") // shared because it is large; told apart by identity
-    record Constant(float[] values) implements Argument {}
+    /**
+     * Values known at compile time, such as packed weights: written once, then never modified; shared by all sessions.
+     *
+     * @param writer writes all elements to its only array; iterations are the parts, which threads may share
+     */
+    record Constant(DType dtype, int elements, int parts, HostKernel writer) implements Argument {
 
-    /** The same in 16 bits. */
-    @SuppressWarnings("ArrayRecordComponent") // as above
-    record HalfConstant(short[] values) implements Argument {}
+        /** Values as they are. */
+        static Constant of(float[] values) {
+            HostKernel copy =
+                    (arrays, ints, begin, end) -> System.arraycopy(values, 0, arrays[0], ints[0], values.length);
+            return new Constant(DType.F32, values.length, 1, copy);
+        }
+    }
 
     /** Memory that only this step uses, of undefined content. */
     record Scratch(DType dtype, Size elements) implements Argument {}

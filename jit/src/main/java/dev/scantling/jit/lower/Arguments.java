@@ -25,12 +25,8 @@ final class Arguments {
         return add(new Argument.Operand(node.inputs().size() + index, slot));
     }
 
-    Arguments constant(float[] values) {
-        return add(new Argument.Constant(values));
-    }
-
-    Arguments constant(short[] values) {
-        return add(new Argument.HalfConstant(values));
+    Arguments constant(Argument.Constant values) {
+        return add(values);
     }
 
     Arguments scratch(DType dtype, Size elements) {

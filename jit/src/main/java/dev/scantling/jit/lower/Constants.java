@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import java.util.function.Function;
  *
  * @param format how kernels keep weights
  */
-record Constants(Node node, Function<Value, Optional<float[]>> values, WeightFormat format) {
+record Constants(Node node, Function<Value, Optional<WeightData>> values, WeightFormat format) {
 
     /**
      * The values of an input that the lowering needs to know.
@@ -20,6 +21,11 @@ record Constants(Node node, Function<Value, Optional<float[]>> values, WeightFor
      * @throws EngineException.UnsupportedOp if a run computes it
      */
     float[] of(int input, String what) {
+        return data(input, what).values();
+    }
+
+    /** As {@link #of}, for values that are read in parts. */
+    WeightData data(int input, String what) {
         return values.apply(node.input(input))
                 .orElseThrow(() -> new EngineException.UnsupportedOp("node '" + node.name() + "' ("
                         + node.op().text() + "): its " + what + " (input " + input + ", " + node.input(input)

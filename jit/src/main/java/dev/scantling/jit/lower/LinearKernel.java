@@ -26,7 +26,7 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
-        BufferParam w = step.weights("w", weights, constants.of(1, "weight"));
+        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(

@@ -6,6 +6,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
@@ -50,7 +51,7 @@ public final class Lowering {
      * @param constants the values of a parameter, row-major; empty for what a run computes
      * @throws dev.scantling.ir.EngineException.UnsupportedOp with the node's name if a weight is not constant
      */
-    public LoweredNode lower(Node node, Function<Value, Optional<float[]>> constants) {
+    public LoweredNode lower(Node node, Function<Value, Optional<WeightData>> constants) {
         Constants known = new Constants(node, constants, storage);
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);

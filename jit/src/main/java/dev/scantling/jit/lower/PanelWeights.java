@@ -1,5 +1,8 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.device.HostKernel;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 
 /**
@@ -35,33 +38,51 @@ record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat 
         return stride() / tile.panel() * tile.panel();
     }
 
-    /** Rearranges row-major {@code [volume, cin, cout]}. */
-    float[] pack(float[] weights) {
-        float[] packed = new float[Math.multiplyExact(volume, matrix())];
-        for (int k = 0; k < volume; k++) {
-            for (int column = 0; column < stride(); column += tile.panel()) {
-                packPanel(weights, packed, k, column);
+    /** Row-major {@code [volume, cin, cout]}, rearranged and in the format; parts are matrices. */
+    Argument.Constant packed(WeightData weights) {
+        DType dtype = format == WeightFormat.F32 ? DType.F32 : DType.I16;
+        return new Argument.Constant(dtype, Math.multiplyExact(volume, matrix()), volume, new Packing(this, weights));
+    }
+
+    /** Where the channels from {@code column} on of input channel {@code ci} lie in a matrix. */
+    private int panelRow(int ci, int column) {
+        return column * cin + ci * panel(column);
+    }
+
+    /** Reads each weight once, row by row, and writes it where it stays. */
+    private record Packing(PanelWeights shape, WeightData weights) implements HostKernel {
+        @Override
+        public void run(Object[] arrays, int[] ints, int begin, int end) {
+            for (int k = begin; k < end; k++) {
+                int at = ints[0] + k * shape.matrix();
+                switch (arrays[0]) {
+                    case float[] floats -> pack(k, floats, at);
+                    case short[] halves -> packHalves(k, halves, at);
+                    default -> throw new IllegalStateException("weights in " + arrays[0].getClass());
+                }
             }
         }
-        return packed;
-    }
 
-    /** As {@link #pack}, in the 16 bits of the format. */
-    short[] packHalves(float[] weights) {
-        float[] packed = pack(weights);
-        short[] halves = new short[packed.length];
-        for (int i = 0; i < halves.length; i++) {
-            halves[i] = format.bits(packed[i]);
+        private void pack(int k, float[] packed, int at) {
+            float[] row = new float[shape.stride()];
+            for (int ci = 0; ci < shape.cin; ci++) {
+                weights.read((k * shape.cin + ci) * shape.cout, shape.cout, row, 0);
+                spread(row, ci, packed, at);
+            }
         }
-        return halves;
-    }
 
-    private void packPanel(float[] weights, float[] packed, int k, int column) {
-        int width = panel(column);
-        int real = Math.min(width, cout - column);
-        int to = k * matrix() + column * cin;
-        for (int ci = 0; ci < cin; ci++) {
-            System.arraycopy(weights, (k * cin + ci) * cout + column, packed, to + ci * width, real);
+        private void spread(float[] row, int ci, float[] packed, int at) {
+            for (int column = 0; column < row.length; column += shape.tile.panel()) {
+                System.arraycopy(row, column, packed, at + shape.panelRow(ci, column), shape.panel(column));
+            }
+        }
+
+        private void packHalves(int k, short[] packed, int at) {
+            float[] matrix = new float[shape.matrix()];
+            pack(k, matrix, 0);
+            for (int i = 0; i < matrix.length; i++) {
+                packed[at + i] = shape.format.bits(matrix[i]);
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ record SparseConvKernel(
         BufferParam out = step.input("map_out", 0, Slots.MAP_OUT);
         BufferParam blocks = step.input("map_blocks", 0, Slots.MAP_BLOCKS);
         BufferParam x = step.input("x", 1);
-        BufferParam w = step.weights("w", weights, constants.of(2, "weight"));
+        BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();

@@ -4,6 +4,7 @@ import dev.scantling.ir.DType;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.WeightData;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -54,22 +55,20 @@ final class StepBuilder {
     }
 
     BufferParam constant(String name, float[] values) {
-        arguments.constant(values);
+        arguments.constant(Argument.Constant.of(values));
         return code.readBuffer(name, Element.F32);
     }
 
     /** The packed weights of matrix products, in their format. */
-    BufferParam weights(String name, PanelWeights weights, float[] values) {
-        return switch (weights.format()) {
-            case F32 -> constant(name, weights.pack(values));
-            case F16 -> halves(name, weights.packHalves(values), Element.F16);
-            case BF16 -> halves(name, weights.packHalves(values), Element.BF16);
-        };
-    }
-
-    private BufferParam halves(String name, short[] values, Element element) {
-        arguments.constant(values);
-        return code.readBuffer(name, element);
+    BufferParam weights(String name, PanelWeights weights, WeightData values) {
+        arguments.constant(weights.packed(values));
+        return code.readBuffer(
+                name,
+                switch (weights.format()) {
+                    case F32 -> Element.F32;
+                    case F16 -> Element.F16;
+                    case BF16 -> Element.BF16;
+                });
     }
 
     /** One value for each channel, padded with zeros to whole vectors. */

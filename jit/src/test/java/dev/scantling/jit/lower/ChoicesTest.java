@@ -9,6 +9,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.tune.Choice;
@@ -116,7 +117,7 @@ class ChoicesTest {
     private static LoweredNode lower(Node node, Choice choice) {
         int elements = IntStream.of(3, 16, 24).reduce(1, Math::multiplyExact);
         return new Lowering(NodeRunner.target(8), "native", (_, _) -> choice)
-                .lower(node, _ -> Optional.of(new float[elements]));
+                .lower(node, _ -> Optional.of(WeightData.of(new float[elements])));
     }
 
     @Test

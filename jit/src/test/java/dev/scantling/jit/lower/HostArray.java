@@ -29,18 +29,6 @@ record HostArray(Object array, int offset, int elements) {
         return new HostArray(array, MARGIN, elements);
     }
 
-    static HostArray of(float[] values) {
-        HostArray memory = of(DType.F32, values.length);
-        System.arraycopy(values, 0, memory.array, memory.offset, values.length);
-        return memory;
-    }
-
-    static HostArray of(short[] values) {
-        HostArray memory = of(DType.I16, values.length);
-        System.arraycopy(values, 0, memory.array, memory.offset, values.length);
-        return memory;
-    }
-
     float[] floats() {
         return Arrays.copyOfRange((float[]) array, offset, offset + elements);
     }
@@ -79,6 +67,9 @@ record HostArray(Object array, int offset, int elements) {
             case byte[] a ->
                 Arrays.equals(a, 0, offset, (byte[]) fresh.array, 0, offset)
                         && Arrays.equals(a, end, a.length, (byte[]) fresh.array, end, a.length);
+            case short[] a ->
+                Arrays.equals(a, 0, offset, (short[]) fresh.array, 0, offset)
+                        && Arrays.equals(a, end, a.length, (short[]) fresh.array, end, a.length);
             case long[] a ->
                 Arrays.equals(a, 0, offset, (long[]) fresh.array, 0, offset)
                         && Arrays.equals(a, end, a.length, (long[]) fresh.array, end, a.length);
@@ -91,6 +82,7 @@ record HostArray(Object array, int offset, int elements) {
             case float[] _ -> DType.F32;
             case int[] _ -> DType.I32;
             case long[] _ -> DType.I64;
+            case short[] _ -> DType.I16;
             case byte[] _ -> DType.U8;
             default -> throw new IllegalStateException();
         };

@@ -9,6 +9,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
@@ -85,10 +86,10 @@ final class NodeRunner {
     }
 
     /** The elements of a weight. */
-    static Optional<float[]> constant(Node node, Value value, List<Datum> operands) {
+    static Optional<WeightData> constant(Node node, Value value, List<Datum> operands) {
         Datum datum = operands.get(node.inputs().indexOf(value));
         return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
-                ? Optional.of(((Datum.Floats) datum).values())
+                ? Optional.of(WeightData.of(((Datum.Floats) datum).values()))
                 : Optional.empty();
     }
 
@@ -166,14 +167,24 @@ final class NodeRunner {
         return switch (argument) {
             case Argument.Operand(int index, int slot) ->
                 slots(operand(node, index)).get(slot);
-            case Argument.Constant(float[] constant) -> HostArray.of(constant);
-            case Argument.HalfConstant(short[] constant) -> HostArray.of(constant);
+            case Argument.Constant constant -> {
+                HostArray array = HostArray.of(constant.dtype(), constant.elements());
+                scratch.add(array);
+                int middle = constant.parts() / 2;
+                run(constant.writer(), array, middle, constant.parts());
+                run(constant.writer(), array, 0, middle);
+                yield array;
+            }
             case Argument.Scratch(DType dtype, Size elements) -> {
                 HostArray array = array(new Slot(dtype, elements));
                 scratch.add(array);
                 yield array;
             }
         };
+    }
+
+    private static void run(HostKernel writer, HostArray array, int begin, int end) {
+        writer.run(new Object[] {array.array()}, new int[] {array.offset()}, begin, end);
     }
 
     private static Value operand(Node node, int index) {

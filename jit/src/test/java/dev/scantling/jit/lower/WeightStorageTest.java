@@ -8,6 +8,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.loop.Element;
 import java.util.Optional;
@@ -54,8 +55,9 @@ class WeightStorageTest {
     void namesAndElementsTellFormatsApart() {
         Node node = new NodeCase(random).matrix("n", 1, 3).weight(3, 4).node(new DenseOp.Linear(Epilogue.NONE));
         for (WeightFormat format : WeightFormat.values()) {
-            LoweredNode lowered =
-                    new Lowering(NodeRunner.target(8)).withStorage(format).lower(node, _ -> Optional.of(new float[12]));
+            LoweredNode lowered = new Lowering(NodeRunner.target(8))
+                    .withStorage(format)
+                    .lower(node, _ -> Optional.of(WeightData.of(new float[12])));
             Code.Loops code = (Code.Loops) lowered.steps().getFirst().code();
             assertThat(code.spec().buffers().get(1).element()).isEqualTo(Element.valueOf(format.name()));
             assertThat(code.spec().name())

@@ -7,6 +7,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.WeightData;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopEstimate;
 import dev.scantling.jit.loop.LoopEstimate.Counted;
@@ -56,7 +57,10 @@ class WorkTest {
 
     private static KernelStep lower(Target target, Node node, int weights) {
         float[] zeros = new float[weights];
-        return new Lowering(target).lower(node, _ -> Optional.of(zeros)).steps().getLast();
+        return new Lowering(target)
+                .lower(node, _ -> Optional.of(WeightData.of(zeros)))
+                .steps()
+                .getLast();
     }
 
     private static KernelSpec spec(KernelStep step) {

@@ -20,12 +20,17 @@ final class CpuBuffer implements Buffer {
     private MemorySegment segment;
     private int origin;
     private int capacity;
+    /** What padding is filled from. */
+    private Object zeros;
+
+    private int zeroCount;
 
     CpuBuffer(DType dtype, int elements) {
         this.dtype = dtype;
         this.origin = origin(dtype, elements);
         this.capacity = elements;
         this.array = newArray(dtype, elements + origin);
+        this.zeros = newArray(dtype, 0);
         this.segment = segmentOf(array, origin, dtype);
     }
 
@@ -71,16 +76,23 @@ final class CpuBuffer implements Buffer {
     @Override
     public void writeRows(int offset, int rowStride, MemorySegment source, int rows, int columns) {
         long bytes = dtype.bytes();
-        if (rowStride == columns) {
-            MemorySegment.copy(source, 0, segment, offset * bytes, (long) rows * columns * bytes);
-            return;
+        MemorySegment.copy(source, 0, segment, offset * bytes, (long) rows * columns * bytes);
+        if (rowStride > columns) {
+            spread(origin + offset, rowStride, rows, columns);
         }
-        for (int row = 0; row < rows; row++) {
-            long start = (offset + (long) row * rowStride) * bytes;
-            MemorySegment.copy(source, (long) row * columns * bytes, segment, start, columns * bytes);
-            for (long pad = start + columns * bytes; pad < start + rowStride * bytes; pad++) {
-                segment.set(java.lang.foreign.ValueLayout.JAVA_BYTE, pad, (byte) 0);
-            }
+    }
+
+    /** Moves dense rows apart, the last one first, so that none is overwritten before it has moved. */
+    private void spread(int first, int rowStride, int rows, int columns) {
+        int padding = rowStride - columns;
+        if (zeroCount < padding) {
+            zeros = newArray(dtype, padding);
+            zeroCount = padding;
+        }
+        for (int row = rows - 1; row >= 0; row--) {
+            int to = first + row * rowStride;
+            System.arraycopy(array, first + row * columns, array, to, columns);
+            System.arraycopy(zeros, 0, array, to + columns, padding);
         }
     }
 

@@ -28,6 +28,30 @@ class CpuBufferTest {
         }
     }
 
+    /** Rows that overlap where they come from and go to, of every element size, behind the offset of large buffers. */
+    @Test
+    void manyRowsMoveApart() {
+        for (int[] shape : new int[][] {{0, 3, 8}, {1, 1, 2}, {257, 4, 8}, {4099, 5, 16}, {9001, 19, 24}}) {
+            int rows = shape[0];
+            int columns = shape[1];
+            int stride = shape[2];
+            short[] dense = new short[rows * columns];
+            for (int i = 0; i < dense.length; i++) {
+                dense[i] = (short) (i + 1);
+            }
+            try (CpuBuffer buffer = new CpuBuffer(DType.I16, 5 + rows * stride)) {
+                Arrays.fill((short[]) buffer.array(), (short) -9);
+                buffer.writeRows(5, stride, MemorySegment.ofArray(dense), rows, columns);
+                short[] array = (short[]) buffer.array();
+                for (int i = 0; i < rows * stride; i++) {
+                    int column = i % stride;
+                    int expected = column < columns ? dense[i / stride * columns + column] : 0;
+                    assertThat(array[buffer.origin() + 5 + i]).isEqualTo((short) expected);
+                }
+            }
+        }
+    }
+
     @Test
     void nativeMemoryAndNoRowsWork() {
         try (CpuBuffer buffer = new CpuBuffer(DType.I64, 3);

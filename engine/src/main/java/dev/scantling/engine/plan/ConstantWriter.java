@@ -1,0 +1,26 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Device;
+import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.Launch;
+import dev.scantling.device.Stream;
+import dev.scantling.jit.lower.Argument;
+import java.util.List;
+
+/** Puts constants on a device; its threads share the parts of each. */
+record ConstantWriter(Device device) {
+
+    /** A new buffer with the values of a constant. */
+    Buffer write(Argument.Constant constant) {
+        Buffer buffer = device.allocate(constant.dtype(), constant.elements());
+        Launch launch =
+                new Launch(device.load(new KernelArtifact.HostTask("constant", constant.writer())), List.of(buffer), 0);
+        launch.iterations(constant.parts());
+        try (Stream stream = device.openStream()) {
+            stream.launch(launch);
+            stream.synchronize();
+        }
+        return buffer;
+    }
+}
