@@ -43,11 +43,24 @@ public final class BlockIndex {
             int pairs = count[countOffset + k];
             int pair = 0;
             for (int b = 0; b < entries; b++) {
-                while (pair < pairs && rows[first + pair] >> BLOCK_BITS < b) {
-                    pair++;
-                }
+                pair = below(rows, first, pair, pairs, b << BLOCK_BITS);
                 blocks[blocksOffset + k * entries + b] = pair;
             }
         }
+    }
+
+    /** The number of pairs below an output row, of which {@code known} are known; a block adds one for each row at most. */
+    private static int below(int[] rows, int first, int known, int pairs, int row) {
+        int low = known;
+        int high = Math.min(pairs, known + ROWS);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows[first + middle] < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -19,6 +19,9 @@ public final class KernelMapBuilder {
     /** A query that lies before every key and meets none. */
     private static final long NOWHERE = Long.MIN_VALUE;
 
+    /** No set of borders. */
+    private static final long NEVER = -1;
+
     private KernelMapBuilder() {}
 
     /**
@@ -55,30 +58,84 @@ public final class KernelMapBuilder {
         for (int k : owned) {
             count[countOffset + k] = 0;
         }
-        merge(
-                taps,
-                layout,
-                task,
-                in,
-                inOffset,
-                inCount,
-                out,
-                outOffset,
-                outCount,
-                mapIn,
-                mapInOffset,
-                mapOut,
-                mapOutOffset,
-                capacity,
-                count,
-                countOffset);
+        boolean unit = taps.geometry().stride().equals(Int3.ONE);
+        int next = 0;
+        for (int begin = 0; begin < outCount; begin += Strip.ROWS) {
+            int end = Strip.end(begin, outCount);
+            next = unit
+                    ? neighbours(
+                            taps,
+                            layout,
+                            task,
+                            in,
+                            inOffset,
+                            inCount,
+                            out,
+                            outOffset,
+                            begin,
+                            end,
+                            next,
+                            mapIn,
+                            mapInOffset,
+                            mapOut,
+                            mapOutOffset,
+                            capacity,
+                            count,
+                            countOffset)
+                    : children(
+                            taps,
+                            layout,
+                            task,
+                            in,
+                            inOffset,
+                            inCount,
+                            out,
+                            outOffset,
+                            begin,
+                            end,
+                            next,
+                            mapIn,
+                            mapInOffset,
+                            mapOut,
+                            mapOutOffset,
+                            capacity,
+                            count,
+                            countOffset);
+        }
+        if (taps.mirrored()) {
+            mirror(taps, task, mapIn, mapInOffset, mapOut, mapOutOffset, capacity, count, countOffset);
+        }
         for (int k : owned) {
             BlockIndex.build(
                     k, k + 1, mapOut, mapOutOffset, capacity, outCount, count, countOffset, blocks, blocksOffset);
         }
     }
 
-    private static void merge(
+    /** The pairs of opposite kernel indices, which are those of the searched ones with in and out exchanged. */
+    private static void mirror(
+            TapTable taps,
+            int rod,
+            int[] mapIn,
+            int mapInOffset,
+            int[] mapOut,
+            int mapOutOffset,
+            int capacity,
+            int[] count,
+            int countOffset) {
+        for (int z = 0; z < TapTable.ROD; z++) {
+            int k = taps.kernel(rod, z);
+            if (k != TapTable.NO_KERNEL && k != taps.opposite(k)) {
+                int opposite = taps.opposite(k) * capacity;
+                int pairs = count[countOffset + k];
+                System.arraycopy(mapOut, mapOutOffset + k * capacity, mapIn, mapInOffset + opposite, pairs);
+                System.arraycopy(mapIn, mapInOffset + k * capacity, mapOut, mapOutOffset + opposite, pairs);
+                count[countOffset + taps.opposite(k)] = pairs;
+            }
+        }
+    }
+
+    /** A strip of outputs at stride 1, where queries are outputs moved by a constant. Taps are written out, for speed. */
+    private static int neighbours(
             TapTable taps,
             KeyLayout layout,
             int rod,
@@ -87,7 +144,9 @@ public final class KernelMapBuilder {
             int inCount,
             long[] out,
             int outOffset,
-            int outCount,
+            int begin,
+            int end,
+            int from,
             int[] mapIn,
             int mapInOffset,
             int[] mapOut,
@@ -95,57 +154,151 @@ public final class KernelMapBuilder {
             int capacity,
             int[] count,
             int countOffset) {
-        Int3 stride = taps.geometry().stride();
         Int3 low = taps.rod(rod);
         long delta = layout.delta(low.x(), low.y(), low.z());
-        boolean unit = stride.equals(Int3.ONE);
-        boolean mirrored = taps.mirrored();
-        int depth = taps.depth();
-        int next = 0;
-        for (int o = 0; o < outCount; o++) {
+        int k0 = taps.kernel(rod, 0);
+        int k1 = taps.kernel(rod, 1);
+        int k2 = taps.kernel(rod, 2);
+        int pair0 = k0 < 0 ? 0 : k0 * capacity + count[countOffset + k0];
+        int pair1 = k1 < 0 ? 0 : k1 * capacity + count[countOffset + k1];
+        int pair2 = k2 < 0 ? 0 : k2 * capacity + count[countOffset + k2];
+        long borders = borders(layout);
+        long carry0 = carries(layout, low, 0);
+        long carry1 = carries(layout, low, 1);
+        long carry2 = carries(layout, low, 2);
+        int next = from;
+        long first = key(in, inOffset, inCount, next);
+        for (int o = begin; o < end; o++) {
             long key = out[outOffset + o];
-            long query = unit ? key + delta : query(layout, stride, low, depth, key);
+            long query = key + delta;
+            while (first < query) {
+                next++;
+                first = key(in, inOffset, inCount, next);
+            }
+            int i = next;
+            long found = first;
+            if (found == query) {
+                if (k0 >= 0 && i < inCount && ((found ^ key ^ delta) & borders) == carry0) {
+                    mapIn[mapInOffset + pair0] = i;
+                    mapOut[mapOutOffset + pair0++] = o;
+                }
+                found = key(in, inOffset, inCount, ++i);
+            }
+            if (found == query + 1) {
+                if (k1 >= 0 && i < inCount && ((found ^ key ^ delta + 1) & borders) == carry1) {
+                    mapIn[mapInOffset + pair1] = i;
+                    mapOut[mapOutOffset + pair1++] = o;
+                }
+                found = key(in, inOffset, inCount, ++i);
+            }
+            if (found == query + 2 && k2 >= 0 && i < inCount && ((found ^ key ^ delta + 2) & borders) == carry2) {
+                mapIn[mapInOffset + pair2] = i;
+                mapOut[mapOutOffset + pair2++] = o;
+            }
+        }
+        if (k0 >= 0) {
+            count[countOffset + k0] = pair0 - k0 * capacity;
+        }
+        if (k1 >= 0) {
+            count[countOffset + k1] = pair1 - k1 * capacity;
+        }
+        if (k2 >= 0) {
+            count[countOffset + k2] = pair2 - k2 * capacity;
+        }
+        return next;
+    }
+
+    /** An input; behind the last, something below no query. */
+    private static long key(long[] in, int inOffset, int inCount, int row) {
+        return row < inCount ? in[inOffset + row] : Long.MAX_VALUE;
+    }
+
+    /** The lowest bit of each field above z, and the bit above x. */
+    private static long borders(KeyLayout layout) {
+        long y = 1L << layout.zBits();
+        long x = y << layout.yBits();
+        return y | x | x << layout.xBits();
+    }
+
+    /**
+     * Which borders the sum of a key and the delta of a tap carries over if no field leaves its range: those below which the
+     * delta is negative, because a negative number is the complement of its magnitude. {@link #NEVER} if some field always
+     * leaves it.
+     *
+     * @param above height of the tap above the lowest of the rod
+     */
+    private static long carries(KeyLayout layout, Int3 low, int above) {
+        int z = low.z() + above;
+        if (beyond(low.x(), layout.xBits()) || beyond(low.y(), layout.yBits()) || beyond(z, layout.zBits())) {
+            return NEVER;
+        }
+        long y = 1L << layout.zBits();
+        long x = y << layout.yBits();
+        long carries = z < 0 ? y : 0;
+        carries |= layout.delta(0, low.y(), z) < 0 ? x : 0;
+        return carries | (layout.delta(low.x(), low.y(), z) < 0 ? x << layout.xBits() : 0);
+    }
+
+    private static boolean beyond(int step, int bits) {
+        return Math.abs((long) step) >> bits != 0;
+    }
+
+    /** A strip of outputs. */
+    private static int children(
+            TapTable taps,
+            KeyLayout layout,
+            int rod,
+            long[] in,
+            int inOffset,
+            int inCount,
+            long[] out,
+            int outOffset,
+            int begin,
+            int end,
+            int from,
+            int[] mapIn,
+            int mapInOffset,
+            int[] mapOut,
+            int mapOutOffset,
+            int capacity,
+            int[] count,
+            int countOffset) {
+        int next = from;
+        for (int o = begin; o < end; o++) {
+            long column = column(layout, taps, rod, out[outOffset + o]);
+            long query = query(layout, column, z(layout, taps, rod, out[outOffset + o]));
             while (next < inCount && in[inOffset + next] < query) {
                 next++;
             }
-            // Unsigned, because a query below every key is negative.
-            for (int i = next; i < inCount && Long.compareUnsigned(in[inOffset + i] - query, depth) < 0; i++) {
+            for (int i = next; i < inCount && Long.compareUnsigned(in[inOffset + i] - query, TapTable.ROD) < 0; i++) {
                 int k = taps.kernel(rod, (int) (in[inOffset + i] - query));
-                if (k != TapTable.NO_KERNEL && sameColumn(layout, stride, low, in[inOffset + i], key)) {
+                if (k != TapTable.NO_KERNEL && (in[inOffset + i] ^ column) >>> layout.zBits() == 0) {
                     add(k, i, o, mapIn, mapInOffset, mapOut, mapOutOffset, capacity, count, countOffset);
-                    if (mirrored && k != taps.opposite(k)) {
-                        add(
-                                taps.opposite(k),
-                                o,
-                                i,
-                                mapIn,
-                                mapInOffset,
-                                mapOut,
-                                mapOutOffset,
-                                capacity,
-                                count,
-                                countOffset);
-                    }
                 }
             }
         }
+        return next;
     }
 
-    /** The key of the lowest cell under a rod, which may lie below its column; {@link #NOWHERE} outside the range. */
-    private static long query(KeyLayout layout, Int3 stride, Int3 low, int depth, long key) {
+    /** The key of height 0 in the column of a rod; {@link Cells#NO_KEY} outside the range. */
+    private static long column(KeyLayout layout, TapTable taps, int rod, long key) {
+        Int3 stride = taps.geometry().stride();
+        Int3 low = taps.rod(rod);
         long x = (long) layout.x(key) * stride.x() + low.x();
         long y = (long) layout.y(key) * stride.y() + low.y();
-        long z = (long) layout.z(key) * stride.z() + low.z();
-        long column = Cells.key(layout, layout.batch(key), x, y, 0);
-        long half = 1L << (layout.zBits() - 1);
-        return column == Cells.NO_KEY || z >= half || z + depth <= -half ? NOWHERE : column + z;
+        return Cells.key(layout, layout.batch(key), x, y, 0);
     }
 
-    /** Whether an input that is where the query points has its batch, x and y, so that no field has run over. */
-    private static boolean sameColumn(KeyLayout layout, Int3 stride, Int3 low, long in, long out) {
-        return layout.y(in) == (long) layout.y(out) * stride.y() + low.y()
-                && layout.x(in) == (long) layout.x(out) * stride.x() + low.x()
-                && layout.batch(in) == layout.batch(out);
+    /** The key of the lowest cell under a rod; {@link #NOWHERE} where the rod leaves the range, so that queries ascend. */
+    private static long query(KeyLayout layout, long column, long z) {
+        long half = 1L << (layout.zBits() - 1);
+        return column == Cells.NO_KEY || z >= half || z + TapTable.ROD <= -half ? NOWHERE : column + z;
+    }
+
+    /** The height of the lowest cell of a rod, which may lie below or above its column. */
+    private static long z(KeyLayout layout, TapTable taps, int rod, long key) {
+        return (long) layout.z(key) * taps.geometry().stride().z()
+                + taps.rod(rod).z();
     }
 
     private static void add(

@@ -86,13 +86,23 @@ public final class OutputSet {
     /** Writes floor(c / stride) of each row, less repetitions that follow one another. */
     private static int floor(
             TapTable taps, KeyLayout layout, long[] in, int inOffset, int inCount, long[] out, int outOffset) {
+        int written = 0;
+        for (int begin = 0; begin < inCount; begin += Strip.ROWS) {
+            int end = Strip.end(begin, inCount);
+            written = floor(taps, layout, in, inOffset + begin, inOffset + end, out, outOffset, written);
+        }
+        return written;
+    }
+
+    private static int floor(
+            TapTable taps, KeyLayout layout, long[] in, int begin, int end, long[] out, int outOffset, int already) {
         Divisor strideX = taps.stride(0);
         Divisor strideY = taps.stride(1);
         Divisor strideZ = taps.stride(2);
-        int written = 0;
-        long last = Cells.NO_KEY;
-        for (int row = 0; row < inCount; row++) {
-            long key = in[inOffset + row];
+        int written = already;
+        long last = written == 0 ? Cells.NO_KEY : out[outOffset + written - 1];
+        for (int row = begin; row < end; row++) {
+            long key = in[row];
             long floor = layout.pack(
                     layout.batch(key), (int) strideX.floor(layout.x(key)), (int) strideY.floor(layout.y(key)), (int)
                             strideZ.floor(layout.z(key)));

@@ -86,7 +86,15 @@ public final class RadixSort {
             return 0;
         }
         int kept = 1;
-        for (int i = 1; i < count; i++) {
+        for (int begin = 1; begin < count; begin += Strip.ROWS) {
+            kept = distinct(keys, offset, begin, Strip.end(begin, count), kept);
+        }
+        return kept;
+    }
+
+    private static int distinct(long[] keys, int offset, int begin, int end, int already) {
+        int kept = already;
+        for (int i = begin; i < end; i++) {
             long key = keys[offset + i];
             boolean fresh = key != keys[offset + kept - 1];
             keys[offset + kept] = key;
@@ -99,20 +107,51 @@ public final class RadixSort {
     private static long differingBits(long[] keys, int offset, int count) {
         long differing = 0;
         boolean sorted = true;
-        for (int i = 1; i < count; i++) {
-            long key = keys[offset + i];
-            long before = keys[offset + i - 1];
-            differing |= key ^ before;
-            sorted &= before <= key;
+        for (int begin = 1; begin < count; begin += Strip.ROWS) {
+            int end = Strip.end(begin, count);
+            differing |= differingBits(keys, offset + begin, offset + end, keys[offset]);
+            sorted &= sorted(keys, offset + begin, offset + end);
         }
         return sorted ? 0 : differing;
+    }
+
+    private static long differingBits(long[] keys, int begin, int end, long from) {
+        long differing = 0;
+        for (int i = begin; i < end; i++) {
+            differing |= keys[i] ^ from;
+        }
+        return differing;
+    }
+
+    /** Whether no key is below the one before it. */
+    private static boolean sorted(long[] keys, int begin, int end) {
+        boolean sorted = true;
+        for (int i = begin; i < end; i++) {
+            sorted &= keys[i - 1] <= keys[i];
+        }
+        return sorted;
     }
 
     private static void pass(
             long[] from, int fromOffset, long[] to, int toOffset, int count, int shift, long[] positions, int table) {
         startPositions(from, fromOffset, count, shift, positions, table);
-        for (int i = 0; i < count; i++) {
-            long key = from[fromOffset + i];
+        for (int begin = 0; begin < count; begin += Strip.ROWS) {
+            scatter(
+                    from,
+                    fromOffset + begin,
+                    fromOffset + Strip.end(begin, count),
+                    to,
+                    toOffset,
+                    shift,
+                    positions,
+                    table);
+        }
+    }
+
+    private static void scatter(
+            long[] from, int begin, int end, long[] to, int toOffset, int shift, long[] positions, int table) {
+        for (int i = begin; i < end; i++) {
+            long key = from[i];
             to[toOffset + (int) positions[table + digit(key, shift)]++] = key;
         }
     }
@@ -120,14 +159,20 @@ public final class RadixSort {
     /** For each digit, the number of keys with a smaller one. */
     private static void startPositions(long[] keys, int offset, int count, int shift, long[] positions, int table) {
         Arrays.fill(positions, table, table + TABLE, 0);
-        for (int i = 0; i < count; i++) {
-            positions[table + digit(keys[offset + i], shift)]++;
+        for (int begin = 0; begin < count; begin += Strip.ROWS) {
+            histogram(keys, offset + begin, offset + Strip.end(begin, count), shift, positions, table);
         }
         long before = 0;
         for (int d = table; d < table + TABLE; d++) {
             long here = positions[d];
             positions[d] = before;
             before += here;
+        }
+    }
+
+    private static void histogram(long[] keys, int begin, int end, int shift, long[] positions, int table) {
+        for (int i = begin; i < end; i++) {
+            positions[table + digit(keys[i], shift)]++;
         }
     }
 

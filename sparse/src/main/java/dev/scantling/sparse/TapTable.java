@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
  * The taps of a geometry as plain ints, made once so that the algorithms of a run allocate nothing. Immutable and
  * thread-safe.
  *
- * <p>Taps are gathered into <em>rods</em>: taps of the same x and y whose z follow one another closely. The keys under a
- * rod are consecutive, so one search finds all its pairs. The taps of a symmetric submanifold geometry come in opposite
+ * <p>Taps are gathered into <em>rods</em>: taps of the same x and y in a few cells above one another. The keys under a rod
+ * are consecutive, so one search finds all its pairs. The taps of a symmetric submanifold geometry come in opposite
  * pairs, (in, out) under one being (out, in) under the other; then only the half from the centre upwards is in rods.
  */
 public final class TapTable {
     /** In place of a kernel index where a rod has no tap. */
     static final int NO_KERNEL = -1;
 
-    /** Taps further apart than this are in different rods, lest a dilated rod look at many cells in vain. */
-    private static final int WIDEST_GAP = 4;
+    /** Cells of a rod. */
+    static final int ROD = 3;
 
     private static final Comparator<Int3> LEXICOGRAPHIC =
             Comparator.comparingInt(Int3::x).thenComparingInt(Int3::y).thenComparingInt(Int3::z);
@@ -33,7 +33,6 @@ public final class TapTable {
     private final List<Int3> taps;
     private final boolean mirrored;
     private final List<Int3> rods;
-    private final int depth;
     private final int[] kernels;
     private final List<int[]> owned;
 
@@ -48,12 +47,11 @@ public final class TapTable {
         List<List<Integer>> members = split(searched());
         this.rods = members.stream().map(rod -> taps.get(rod.getFirst())).toList();
         this.owned = members.stream().map(this::withOpposites).toList();
-        this.depth = members.stream().mapToInt(this::extent).max().orElseThrow();
-        this.kernels = new int[Math.multiplyExact(rods.size(), depth)];
+        this.kernels = new int[Math.multiplyExact(rods.size(), ROD)];
         Arrays.fill(kernels, NO_KERNEL);
         for (int rod = 0; rod < rods.size(); rod++) {
             for (int k : members.get(rod)) {
-                kernels[rod * depth + taps.get(k).z() - rods.get(rod).z()] = k;
+                kernels[rod * ROD + taps.get(k).z() - rods.get(rod).z()] = k;
             }
         }
     }
@@ -95,14 +93,9 @@ public final class TapTable {
         return rods.get(index);
     }
 
-    /** Cells that a rod covers at most. */
-    int depth() {
-        return depth;
-    }
-
     /** The kernel index whose tap lies {@code z} above the lowest of the rod, or {@link #NO_KERNEL}. */
     int kernel(int rod, int z) {
-        return kernels[rod * depth + z];
+        return kernels[rod * ROD + z];
     }
 
     /** The kernel indices that a task fills; not to be modified. */
@@ -137,7 +130,7 @@ public final class TapTable {
     private List<List<Integer>> split(List<Integer> ordered) {
         List<List<Integer>> split = new ArrayList<>();
         for (int k : ordered) {
-            if (split.isEmpty() || !adjoin(taps.get(split.getLast().getLast()), taps.get(k))) {
+            if (split.isEmpty() || !within(taps.get(split.getLast().getFirst()), taps.get(k))) {
                 split.add(new ArrayList<>());
             }
             split.getLast().add(k);
@@ -145,11 +138,8 @@ public final class TapTable {
         return split;
     }
 
-    private static boolean adjoin(Int3 low, Int3 high) {
-        return low.x() == high.x() && low.y() == high.y() && high.z() - low.z() <= WIDEST_GAP;
-    }
-
-    private int extent(List<Integer> rod) {
-        return taps.get(rod.getLast()).z() - taps.get(rod.getFirst()).z() + 1;
+    /** Whether a tap lies in the rod that begins at another. */
+    private static boolean within(Int3 low, Int3 tap) {
+        return low.x() == tap.x() && low.y() == tap.y() && tap.z() - low.z() < ROD;
     }
 }
