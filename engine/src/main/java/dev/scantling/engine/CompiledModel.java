@@ -16,7 +16,7 @@ public final class CompiledModel implements AutoCloseable {
     private final Program program;
     private final Schedule schedule;
     private final ModelPlan plan;
-    private final List<String> passLog;
+    private final PassRecorder passes;
     private final List<KernelChoice> choices;
 
     CompiledModel(
@@ -25,14 +25,14 @@ public final class CompiledModel implements AutoCloseable {
             Program program,
             Schedule schedule,
             ModelPlan plan,
-            List<String> passLog,
+            PassRecorder passes,
             List<KernelChoice> choices) {
         this.device = device;
         this.settings = settings;
         this.program = program;
         this.schedule = schedule;
         this.plan = plan;
-        this.passLog = List.copyOf(passLog);
+        this.passes = passes;
         this.choices = List.copyOf(choices);
     }
 
@@ -47,7 +47,7 @@ public final class CompiledModel implements AutoCloseable {
 
     /** One line for each pass: what it changed and how long it took. */
     public List<String> passLog() {
-        return passLog;
+        return passes.lines();
     }
 
     /** How each matrix kernel is cut up, and why, in the order of the graph. */

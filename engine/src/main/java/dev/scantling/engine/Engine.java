@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
         ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump), tuning, settings.storage())
                 .build(schedule);
         List<KernelChoice> choices = choices(tuning, optimised.graph());
-        return new CompiledModel(device, settings, optimised, schedule, plan, recorder.lines(), choices);
+        return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
     }
 
     private List<KernelChoice> choices(Tuning tuning, Graph graph) {

@@ -11,6 +11,7 @@ import dev.scantling.ir.interp.Datum;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -64,6 +65,47 @@ class KernelMapTest {
             int[] out = geometry.submanifold() ? in : subset(all, i -> random.nextInt(256) < size);
             assertMap(geometry, tight, in, out);
         });
+    }
+
+    /** Sets around and beyond the strips that loops are cut into, searched in halves and whole. */
+    @ParameterizedTest
+    @ValueSource(ints = {255, 256, 257, 513, 4099, 20_011})
+    void manyRowsAreThoseOfTheHashMap(int count) {
+        Random random = new Random(count);
+        int edge = (int) Math.cbrt(2.0 * count);
+        TreeSet<int[]> set = new TreeSet<>(Arrays::compare);
+        while (set.size() < count) {
+            int[] row = {random.nextInt(2), random.nextInt(edge), random.nextInt(edge), random.nextInt(edge) - 5};
+            set.add(row);
+        }
+        int[] rows = set.stream().flatMapToInt(Arrays::stream).toArray();
+        long[] keys = Built.keys(LAYOUT, rows);
+        for (KernelGeometry geometry : List.of(
+                KernelGeometry.of(3, 1, Convention.MINKOWSKI),
+                KernelGeometry.of(5, 1, Convention.MINKOWSKI),
+                KernelGeometry.of(3, 1, Convention.MINKOWSKI).regular(),
+                KernelGeometry.of(2, 2, Convention.MINKOWSKI),
+                KernelGeometry.of(3, 2, Convention.SPCONV))) {
+            long[] out = Built.outputs(geometry, LAYOUT, keys);
+            Built.MapLists merged = Built.merged(geometry, LAYOUT, keys, out);
+            Built.MapLists hashed = Built.hashed(geometry, LAYOUT, keys, out);
+            for (int k = 0; k < geometry.volume(); k++) {
+                assertThat(merged.in().get(k)).isEqualTo(hashed.in().get(k));
+                assertThat(merged.out().get(k)).isEqualTo(hashed.out().get(k));
+                assertThat(merged.blocks().get(k)).isEqualTo(blocks(hashed.out().get(k), out.length));
+                assertThat(merged.reverseBlocks().get(k))
+                        .isEqualTo(blocks(hashed.in().get(k), keys.length));
+            }
+        }
+    }
+
+    /** A tap as far away as a field is wide must not wrap round in it. */
+    @Test
+    void tapsWiderThanTheLayoutMeetNothing() {
+        KeyLayout tight = new KeyLayout(1, 2, 2, 3);
+        int[] rows = {0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0};
+        KernelGeometry wide = KernelGeometry.of(3, 1, Convention.MINKOWSKI).dilated(Int3.cube(8));
+        assertMap(wide, tight, rows, rows);
     }
 
     @Test

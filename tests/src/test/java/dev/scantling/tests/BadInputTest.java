@@ -85,6 +85,18 @@ class BadInputTest {
     }
 
     @Test
+    void aRowFarFromTheFirst() {
+        int[] rows = new int[4 * 100];
+        for (int row = 0; row < 100; row++) {
+            rows[4 * row + 2] = row;
+        }
+        rows[4 * 70 + 2] = 69;
+        refusesVoxels(valid().put("coords", rows), "input 'coords', row 70: (0, 0, 69, 0) repeats row 69");
+        rows[4 * 70] = -3;
+        refusesVoxels(valid().put("coords", rows), "input 'coords', row 70: batch is -3");
+    }
+
+    @Test
     void coordinatesOutOfRange() {
         refusesVoxels(
                 valid().put("coords", new int[] {0, Integer.MIN_VALUE, 0, 0, 0, Integer.MAX_VALUE, 1 << 30, 1 << 30}),

@@ -27,7 +27,7 @@ class BitEqualityTest {
         Program program = Programs.network(network);
         Map<String, Datum> inputs = inputs(network, 900);
         Runner.Outcome one = Results.onDevice(Settings.defaults().withThreads(1), program, inputs);
-        for (int threads : List.of(2, 3)) {
+        for (int threads : List.of(2, 3, 5)) {
             Settings more = Settings.defaults().withThreads(threads);
             Results.assertSameBits(Results.onDevice(more, program, inputs), one);
         }
