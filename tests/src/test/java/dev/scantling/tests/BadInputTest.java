@@ -91,9 +91,10 @@ class BadInputTest {
             rows[4 * row + 2] = row;
         }
         rows[4 * 70 + 2] = 69;
-        refusesVoxels(valid().put("coords", rows), "input 'coords', row 70: (0, 0, 69, 0) repeats row 69");
+        Inputs inputs = new Inputs().put("coords", rows).put("feats", new float[100 * CHANNELS]);
+        refusesVoxels(inputs, "input 'coords', row 70: (0, 0, 69, 0) repeats row 69");
         rows[4 * 70] = -3;
-        refusesVoxels(valid().put("coords", rows), "input 'coords', row 70: batch is -3");
+        refusesVoxels(inputs, "input 'coords', row 70: batch is -3");
     }
 
     @Test
