@@ -5,6 +5,7 @@ module dev.scantling.jit {
     requires transitive dev.scantling.pointcloud;
     requires transitive dev.scantling.device;
 
+    exports dev.scantling.jit.cache;
     exports dev.scantling.jit.loop;
     exports dev.scantling.jit.lower;
     exports dev.scantling.jit.render;

@@ -14,6 +14,9 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.pass.PassPipeline;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.jit.cache.CodeVersion;
+import dev.scantling.jit.cache.KernelFile;
+import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
@@ -22,6 +25,8 @@ import dev.scantling.scheduler.SequentialScheduler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: one device and what is compiled for it. Thread-safe; open one for a process and keep it.
@@ -42,6 +47,8 @@ public final class Engine implements AutoCloseable {
     private final Settings settings;
     private final PeakMeter peak;
     private final TuningStore store;
+    /** Made when first needed: telling the version of this program takes a while. */
+    private @Nullable KernelStore kernelStore;
 
     private Engine(Device device, Settings settings) {
         this.device = device;
@@ -51,7 +58,29 @@ public final class Engine implements AutoCloseable {
     }
 
     private static TuningStore tuningFile(Path file) {
-        return new TuningFile(file, message -> LOG.log(System.Logger.Level.WARNING, message));
+        return new TuningFile(file, Engine::warn);
+    }
+
+    private synchronized KernelStore kernelStore() {
+        if (kernelStore == null) {
+            kernelStore = settings.kernels().map(Engine::kernelFile).orElseGet(KernelStore::none);
+        }
+        return kernelStore;
+    }
+
+    private static KernelStore kernelFile(Path file) {
+        Optional<Long> version = CodeVersion.ofThisProgram();
+        if (version.isEmpty()) {
+            warn("kernels are not kept in " + file
+                    + ", because the class files of this program, which tell its version,"
+                    + " cannot be found; SCANTLING_KERNELS=off stops this message");
+            return KernelStore.none();
+        }
+        return new KernelFile(file, version.get(), Engine::warn);
+    }
+
+    private static void warn(String message) {
+        LOG.log(System.Logger.Level.WARNING, message);
     }
 
     /** An engine on the device and with the settings of the environment ({@link Setting}). */
@@ -89,10 +118,15 @@ public final class Engine implements AutoCloseable {
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
         Tuning tuning = new Tuning(store, TypicalSizes.of(optimised.graph()));
-        ModelPlan plan = new PlanBuilder(device, optimised, new KernelFactory(device, dump), tuning, settings.storage())
-                .build(schedule);
+        ModelPlan plan = plan(optimised, schedule, tuning, dump);
         List<KernelChoice> choices = choices(tuning, optimised.graph());
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
+    }
+
+    private ModelPlan plan(Program optimised, Schedule schedule, Tuning tuning, KernelDump dump) {
+        try (var kernels = new KernelFactory(device, dump, kernelStore())) {
+            return new PlanBuilder(device, optimised, kernels, tuning, settings.storage()).build(schedule);
+        }
     }
 
     private List<KernelChoice> choices(Tuning tuning, Graph graph) {
@@ -123,8 +157,8 @@ public final class Engine implements AutoCloseable {
      * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
      */
     public TuningReport tune(CompiledModel model, Inputs inputs, Duration budget) {
-        KernelFactory kernels = new KernelFactory(device, new KernelDump(settings));
-        try (Execution execution = model.openExecution()) {
+        try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore());
+                Execution execution = model.openExecution()) {
             TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
             return new Tuner(device, execution, trials, store).tune(inputs, budget);
         }

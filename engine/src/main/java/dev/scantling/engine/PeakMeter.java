@@ -7,6 +7,7 @@ import dev.scantling.engine.plan.KernelDump;
 import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Settings;
+import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.lower.PeakKernel;
 import java.util.List;
 
@@ -32,9 +33,9 @@ final class PeakMeter {
     /** Measures anew. */
     synchronized double measure() {
         PeakKernel peak = PeakKernel.of(device.target());
-        KernelFactory kernels = new KernelFactory(device, new KernelDump(Settings.defaults()));
         int cores = device.target().cores();
-        try (var sink = device.allocate(DType.F32, peak.elements(cores));
+        try (var kernels = new KernelFactory(device, new KernelDump(Settings.defaults()), KernelStore.none());
+                var sink = device.allocate(DType.F32, peak.elements(cores));
                 Stream stream = device.openStream()) {
             Launch launch = new Launch(kernels.kernel(peak.spec()), List.of(sink), 0);
             launch.iterations(cores);

@@ -32,6 +32,10 @@ public enum Setting {
             "",
             "file of measured choices for kernels, or off; empty for scantling/tuning.txt in the user's cache folder",
             ".*"),
+    KERNELS(
+            "",
+            "file of machine code made before, or off; empty for scantling/kernels.bin in the user's cache folder",
+            ".*"),
     SHARED("../shared", "folder of reference data that measurements read", ".+"),
     PEERS("", "folder with the libraries that bench cpu --peers compares with; bin/scantling sets it", ".*"),
     COMMIT("unknown", "what measurements give as their commit; bin/scantling sets it", ".+");
@@ -94,14 +98,15 @@ public enum Setting {
                 parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
                 parsed(VECTOR_BITS.text(), Integer::parseInt),
                 CodeRoute.parse(CODE.text()),
-                tuningFile(TUNING.text()),
+                cacheFile(TUNING.text(), "tuning.txt"),
+                cacheFile(KERNELS.text(), "kernels.bin"),
                 WeightFormat.parse(STORAGE.text()));
     }
 
-    private static Optional<Path> tuningFile(String text) {
+    private static Optional<Path> cacheFile(String text, String name) {
         return text.equals(OFF)
                 ? Optional.empty()
-                : Optional.of(text.isEmpty() ? cacheFolder().resolve("tuning.txt") : Path.of(text));
+                : Optional.of(text.isEmpty() ? cacheFolder().resolve(name) : Path.of(text));
     }
 
     /** As the XDG base directory specification has it. */

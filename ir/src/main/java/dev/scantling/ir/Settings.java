@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
  * @param code form of code of the CPU device
  * @param tuning file of measured choices, read and written; empty for none
+ * @param kernels file of machine code made before, read and written; empty for none
  * @param storage how the weights of matrix kernels are kept
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
         Optional<Integer> vectorBits,
         CodeRoute code,
         Optional<Path> tuning,
+        Optional<Path> kernels,
         WeightFormat storage) {
     public Settings {
         if (threads < 1) {
@@ -30,7 +32,7 @@ public record Settings(
         }
     }
 
-    /** Silent, all cores, the best form of code with the processor's own vector width, nothing tuned. */
+    /** Silent, all cores, the best form of code with the processor's own vector width, nothing tuned or kept. */
     public static Settings defaults() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Settings(
@@ -41,30 +43,35 @@ public record Settings(
                 Optional.empty(),
                 CodeRoute.AUTO,
                 Optional.empty(),
+                Optional.empty(),
                 WeightFormat.F32);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, storage);
+        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, kernels, storage);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning, storage);
+        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, storage);
+        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, storage);
+        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage);
     }
 
     public Settings withTuning(Path file) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file), storage);
+        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file), kernels, storage);
+    }
+
+    public Settings withKernels(Optional<Path> file) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, file, storage);
     }
 
     public Settings withStorage(WeightFormat format) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, format);
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, format);
     }
 }

@@ -4,31 +4,52 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
+import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
-/** Renders and loads kernels; layers of equal shape share one. */
-public final class KernelFactory {
+/**
+ * Renders and loads kernels; layers of equal shape share one. Each is rendered in the background as soon as it is asked
+ * for, by as many threads as the device has, and loaded when it is needed. For one thread.
+ */
+public final class KernelFactory implements AutoCloseable {
     private final Device device;
     private final KernelDump dump;
+    private final KernelStore store;
+    private final ExecutorService threads;
     private final KernelRenderer renderer;
+    private final Map<KernelSpec, CompletableFuture<KernelArtifact>> artifacts = new HashMap<>();
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
-    /** @throws EngineException.UnsupportedOp if nothing renders the form of code that the device runs */
-    public KernelFactory(Device device, KernelDump dump) {
+    /**
+     * @param store of machine code made before
+     * @throws EngineException.UnsupportedOp if nothing renders the form of code that the device runs
+     */
+    public KernelFactory(Device device, KernelDump dump, KernelStore store) {
         this.device = device;
         this.dump = dump;
-        this.renderer = renderer(device);
+        this.store = store;
+        this.renderer = renderer(device, store);
+        this.threads = Executors.newFixedThreadPool(device.target().cores(), KernelFactory::thread);
     }
 
-    private static KernelRenderer renderer(Device device) {
+    private static Thread thread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("scantling-render").unstarted(work);
+    }
+
+    private static KernelRenderer renderer(Device device, KernelStore store) {
         String form = device.codeForm().name();
         return switch (form) {
-            case "native" -> new NativeFirst();
+            case "native" -> new NativeFirst(store);
             case "vector", "scalar" -> new ClassRenderer();
             default ->
                 throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form
@@ -36,23 +57,52 @@ public final class KernelFactory {
         };
     }
 
-    /** The loaded kernel of a step. */
-    Kernel kernel(Code code) {
+    /** Starts to make the kernel of a step; the result waits until it is there, and loads it. */
+    Supplier<Kernel> start(Code code) {
         return switch (code) {
-            case Code.Loops(KernelSpec spec) -> kernel(spec);
-            case Code.Task(String name, var task) -> device.load(new KernelArtifact.HostTask(name, task));
+            case Code.Loops(KernelSpec spec) -> start(spec);
+            case Code.Task(String name, var task) -> {
+                Kernel kernel = device.load(new KernelArtifact.HostTask(name, task));
+                yield () -> kernel;
+            }
         };
+    }
+
+    private Supplier<Kernel> start(KernelSpec spec) {
+        CompletableFuture<KernelArtifact> artifact = artifacts.computeIfAbsent(spec, this::render);
+        return () -> kernels.computeIfAbsent(spec, _ -> load(artifact));
+    }
+
+    private CompletableFuture<KernelArtifact> render(KernelSpec spec) {
+        dump.loops(spec);
+        return CompletableFuture.supplyAsync(() -> renderer.render(spec), threads);
+    }
+
+    private Kernel load(CompletableFuture<KernelArtifact> pending) {
+        KernelArtifact artifact = result(pending);
+        dump.artifact(artifact);
+        return device.load(artifact);
+    }
+
+    private static KernelArtifact result(CompletableFuture<KernelArtifact> pending) {
+        try {
+            return pending.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** The loaded kernel of a specification. */
     public Kernel kernel(KernelSpec spec) {
-        return kernels.computeIfAbsent(spec, this::render);
+        return start(spec).get();
     }
 
-    private Kernel render(KernelSpec spec) {
-        dump.loops(spec);
-        KernelArtifact artifact = renderer.render(spec);
-        dump.artifact(artifact);
-        return device.load(artifact);
+    /** Stops the threads, and keeps what was made in the store. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        if (renderer instanceof NativeFirst machine) {
+            machine.keep();
+        }
     }
 }

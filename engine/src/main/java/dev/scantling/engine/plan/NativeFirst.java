@@ -1,25 +1,55 @@
 package dev.scantling.engine.plan;
 
 import dev.scantling.device.KernelArtifact;
+import dev.scantling.jit.cache.KernelDigest;
+import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
 import dev.scantling.jit.render.x86.NativeRenderer;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Machine code, and bytecode for the kernels that machine code cannot express, which is said in the log. */
-record NativeFirst(NativeRenderer machine, ClassRenderer bytecode) implements KernelRenderer {
+/**
+ * Machine code, from a store where that has it, and bytecode for the kernels that machine code cannot express, which is
+ * said in the log. Thread-safe.
+ */
+final class NativeFirst implements KernelRenderer {
     private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
 
-    NativeFirst() {
-        this(new NativeRenderer(), new ClassRenderer());
+    private final NativeRenderer machine = new NativeRenderer();
+    private final ClassRenderer bytecode = new ClassRenderer();
+    private final KernelStore store;
+    private final Map<KernelDigest, byte[]> fresh = new ConcurrentHashMap<>();
+
+    NativeFirst(KernelStore store) {
+        this.store = store;
     }
 
     @Override
     public KernelArtifact render(KernelSpec spec) {
+        KernelDigest digest = KernelDigest.of(spec);
+        return store.find(digest)
+                .<KernelArtifact>map(bytes -> new KernelArtifact.MachineCode(
+                        spec.name(), bytes, spec.buffers().size()))
+                .orElseGet(() -> make(spec, digest));
+    }
+
+    private KernelArtifact make(KernelSpec spec, KernelDigest digest) {
         Optional<String> refusal = machine.refusal(spec);
-        refusal.ifPresent(reason ->
-                LOG.log(System.Logger.Level.WARNING, "kernel " + spec.name() + " is bytecode, because of " + reason));
-        return refusal.isPresent() ? bytecode.render(spec) : machine.render(spec);
+        if (refusal.isPresent()) {
+            LOG.log(System.Logger.Level.WARNING, "kernel " + spec.name() + " is bytecode, because of " + refusal.get());
+            return bytecode.render(spec);
+        }
+        KernelArtifact.MachineCode code = machine.render(spec);
+        fresh.put(digest, code.bytes());
+        return code;
+    }
+
+    /** Puts what was made into the store. */
+    void keep() {
+        store.put(Map.copyOf(fresh));
+        fresh.clear();
     }
 }

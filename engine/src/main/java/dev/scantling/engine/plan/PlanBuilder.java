@@ -2,6 +2,7 @@ package dev.scantling.engine.plan;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
+import dev.scantling.device.Kernel;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Graph;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Lowers a scheduled program node by node and gives every slot its storage. */
 public final class PlanBuilder {
@@ -61,37 +63,40 @@ public final class PlanBuilder {
         List<Node> order = schedule.nodes().stream()
                 .sorted(Comparator.comparing(node -> !binding.contains(node)))
                 .toList();
-        List<PlannedNode> planned = new ArrayList<>();
+        List<Supplier<PlannedNode>> planned = new ArrayList<>();
         for (int step = 0; step < order.size(); step++) {
             planned.add(node(order.get(step), step, binding.contains(order.get(step))));
         }
         for (Graph.Port port : graph.outputs()) {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
-        return new ModelPlan(graph, storages, planned, slots, constants, Reach.of(order), Reach.scale(order));
+        List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
+        return new ModelPlan(graph, storages, nodes, slots, constants, Reach.of(order), Reach.scale(order));
     }
 
-    private PlannedNode node(Node node, int step, boolean binding) {
+    /** Kernels may still be in the making while further nodes are lowered; the result waits for those of this node. */
+    private Supplier<PlannedNode> node(Node node, int step, boolean binding) {
         Place place = binding ? Place.OWN : Place.ARENA;
         LoweredNode lowered = lowering.lower(node, parameters);
         node.outputs().forEach(value -> define(value, place, step));
         lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
         lowered.aliases().forEach(alias -> alias(node, alias));
-        List<PlannedStep> steps = lowered.steps().stream()
+        List<Supplier<PlannedStep>> steps = lowered.steps().stream()
                 .map(kernelStep -> step(node, kernelStep, step, place))
                 .toList();
-        return new PlannedNode(node, steps, binding, BindingNodes.sizes(node));
+        return () ->
+                new PlannedNode(node, steps.stream().map(Supplier::get).toList(), binding, BindingNodes.sizes(node));
     }
 
-    private PlannedStep step(Node node, KernelStep kernelStep, int step, Place place) {
+    private Supplier<PlannedStep> step(Node node, KernelStep kernelStep, int step, Place place) {
+        Supplier<Kernel> kernel = kernels.start(kernelStep.code());
         List<Integer> ids = new ArrayList<>();
         for (Argument argument : kernelStep.buffers()) {
             int id = storage(node, argument, step, place);
             touch(id, step);
             ids.add(id);
         }
-        return new PlannedStep(
-                kernels.kernel(kernelStep.code()), List.copyOf(ids), kernelStep.scalars(), kernelStep.iterations());
+        return () -> new PlannedStep(kernel.get(), List.copyOf(ids), kernelStep.scalars(), kernelStep.iterations());
     }
 
     private int storage(Node node, Argument argument, int step, Place place) {

@@ -47,8 +47,8 @@ public final class TrialMaker {
         for (Argument argument : step.buffers()) {
             buffers.add(buffer(node, argument, constants));
         }
-        Launch launch =
-                new Launch(kernels.kernel(step.code()), buffers, step.scalars().size());
+        Launch launch = new Launch(
+                kernels.start(step.code()).get(), buffers, step.scalars().size());
         for (int i = 0; i < buffers.size(); i++) {
             launch.offset(i, offset(node, step.buffers().get(i)));
         }

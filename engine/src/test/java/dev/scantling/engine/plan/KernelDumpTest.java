@@ -43,7 +43,15 @@ class KernelDumpTest {
     private static KernelDump dump(Optional<Path> folder) {
         Settings set = Setting.read();
         return new KernelDump(new Settings(
-                0, folder, set.validate(), set.threads(), set.vectorBits(), set.code(), set.tuning(), set.storage()));
+                0,
+                folder,
+                set.validate(),
+                set.threads(),
+                set.vectorBits(),
+                set.code(),
+                set.tuning(),
+                set.kernels(),
+                set.storage()));
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {

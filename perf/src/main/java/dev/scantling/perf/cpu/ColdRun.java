@@ -3,7 +3,7 @@ package dev.scantling.perf.cpu;
 /**
  * The first moments of a model in a fresh JVM, in milliseconds.
  *
- * @param code form of code
+ * @param code form of code, and whether it was kept from an earlier JVM
  * @param compile from the program to kernels that can run
  * @param firstMaps coordinates and kernel maps of the first run
  * @param firstKernels everything else in the first run

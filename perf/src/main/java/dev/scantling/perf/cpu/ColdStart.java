@@ -28,10 +28,10 @@ final class ColdStart {
     /**
      * Measures once.
      *
-     * @param arguments the network and the scan
+     * @param arguments what to call the code, the network and the scan
      */
     public static void main(String[] arguments) throws Exception {
-        ColdRun run = measure(arguments[0], Path.of(arguments[1]));
+        ColdRun run = measure(arguments[0], arguments[1], Path.of(arguments[2]));
         System.out.println(JsonMapper.builder().build().writeValueAsString(run));
     }
 
@@ -43,7 +43,7 @@ final class ColdStart {
     }
 
     /** Reading the scan and making up weights comes before, and is not counted. */
-    static ColdRun measure(String network, Path scan) {
+    static ColdRun measure(String code, String network, Path scan) {
         Network built = Zoo.parse(network);
         Program program = new Program(built.graph(), SeededWeights.fill(built.parameters(), "seed:1"));
         ScanInput input = ScanInput.read(scan, EDGE);
@@ -56,7 +56,7 @@ final class ColdStart {
                 Times[] times =
                         Stream.generate(() -> run(session, inputs)).limit(RUNS).toArray(Times[]::new);
                 return new ColdRun(
-                        engine.device().codeForm().name(),
+                        code,
                         compile,
                         times[0].maps,
                         times[0].kernels,

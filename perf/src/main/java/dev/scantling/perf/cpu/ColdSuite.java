@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.TextTable;
-import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.perf.harness.Statistics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -31,21 +32,43 @@ final class ColdSuite implements Suite {
         List<ColdRun> runs = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         notes.add(NETWORK + " on " + plan.requireScan() + ", " + plan.settings().threads()
-                + " threads; medians over fresh JVMs. Overhead is compile + first run - steady run.");
+                + " threads; medians over fresh JVMs. Overhead is compile + first run - steady run. \"Kept\" is machine"
+                + " code that a JVM before has made.");
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
             notes.addAll(forms.refusals());
             for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
-                forms.names().forEach(form -> runs.add(start(CodeRoute.parse(form), plan)));
+                forms.names().forEach(form -> runs.addAll(start(form, plan)));
             }
-            return new Result(name(), table(runs, forms.names()), runs, notes);
+            return new Result(name(), table(runs), runs, notes);
         }
     }
 
-    private static ColdRun start(CodeRoute route, Plan plan) {
+    /** A JVM that finds no kept code, and where the form of code can be kept, one that finds what the first made. */
+    private static List<ColdRun> start(String form, Plan plan) {
+        try {
+            Path folder = Files.createTempDirectory("scantling-cold");
+            Path kernels = folder.resolve("kernels.bin");
+            try {
+                List<ColdRun> runs = new ArrayList<>(List.of(start(form, form, kernels, plan)));
+                if (Files.exists(kernels)) {
+                    runs.add(start(form + ", kept", form, kernels, plan));
+                }
+                return runs;
+            } finally {
+                Files.deleteIfExists(kernels.resolveSibling("kernels.bin.lock"));
+                Files.deleteIfExists(kernels);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new EngineException.InvalidInput("cannot keep kernels in a temporary folder: " + e, e);
+        }
+    }
+
+    private static ColdRun start(String label, String form, Path kernels, Plan plan) {
         List<String> command = JavaCommand.of(
                 ColdStart.class,
-                List.of("-D" + Setting.CODE.property() + "=" + route.text()),
-                List.of(NETWORK, plan.scan().toString()));
+                List.of("-D" + Setting.CODE.property() + "=" + form, "-D" + Setting.KERNELS.property() + "=" + kernels),
+                List.of(label, NETWORK, plan.scan().toString()));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -63,14 +86,14 @@ final class ColdSuite implements Suite {
         }
     }
 
-    private static String table(List<ColdRun> runs, List<String> forms) {
+    private static String table(List<ColdRun> runs) {
         TextTable table = new TextTable(
                 "code", "compile", "first maps", "first kernels", "steady maps", "steady kernels", "overhead");
-        for (String form : forms) {
+        for (String code : runs.stream().map(ColdRun::code).distinct().toList()) {
             List<ColdRun> own =
-                    runs.stream().filter(run -> run.code().equals(form)).toList();
+                    runs.stream().filter(run -> run.code().equals(code)).toList();
             table.row(
-                    form,
+                    code,
                     median(own, ColdRun::compile),
                     median(own, ColdRun::firstMaps),
                     median(own, ColdRun::firstKernels),
