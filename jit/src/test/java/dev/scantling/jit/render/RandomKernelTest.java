@@ -2,6 +2,7 @@ package dev.scantling.jit.render;
 
 import dev.scantling.ir.check.Cases;
 import dev.scantling.jit.loop.Element;
+import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -26,8 +27,11 @@ class RandomKernelTest {
             Arguments arguments = arguments(random);
             Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, forms, 1)), ROWS);
             for (int lanes : widths) {
-                var rendered = form.define(RandomKernel.of(seed, depth, forms, lanes));
-                Arguments.assertSame("lanes=" + lanes, arguments.after(rendered, ROWS / 2, ROWS), expected);
+                KernelSpec spec = RandomKernel.of(seed, depth, forms, lanes);
+                // Of 16 lanes, AVX-512 narrows no stores yet; up to 8 lanes nothing may be refused.
+                if (lanes <= 8 || !form.refuses(spec)) {
+                    Arguments.assertSame("lanes=" + lanes, arguments.after(form.define(spec), ROWS / 2, ROWS), expected);
+                }
             }
         });
     }
