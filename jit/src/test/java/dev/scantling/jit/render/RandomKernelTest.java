@@ -30,7 +30,8 @@ class RandomKernelTest {
                 KernelSpec spec = RandomKernel.of(seed, depth, forms, lanes);
                 // Of 16 lanes, AVX-512 narrows no stores yet; up to 8 lanes nothing may be refused.
                 if (lanes <= 8 || !form.refuses(spec)) {
-                    Arguments.assertSame("lanes=" + lanes, arguments.after(form.define(spec), ROWS / 2, ROWS), expected);
+                    Arguments.assertSame(
+                            "lanes=" + lanes, arguments.after(form.define(spec), ROWS / 2, ROWS), expected);
                 }
             }
         });
