@@ -38,11 +38,6 @@ final class NativeKernels {
         return NativeKernel.load(device(), code, scalars);
     }
 
-    /** Whether machine code cannot express a kernel. */
-    static boolean refuses(KernelSpec spec) {
-        return RENDERER.refusal(spec).isPresent();
-    }
-
     /** 16 floats need AVX-512. */
     static boolean hasLanes(int lanes) {
         return device().codeForm().features().contains("avx512") || lanes <= 8;

@@ -23,9 +23,22 @@ final class RandomKernel {
 
     /** What expressions are drawn from. */
     enum Forms {
-        ALL,
-        /** What machine code expresses: no scratch, no counting of bits, division by constants only. */
-        NATIVE
+        ALL(16),
+        /**
+         * What machine code expresses: no scratch, no counting of bits, division by constants only, and at most 8 lanes,
+         * since these kernels narrow what they store.
+         */
+        NATIVE(8);
+
+        private final int mostLanes;
+
+        Forms(int mostLanes) {
+            this.mostLanes = mostLanes;
+        }
+
+        int mostLanes() {
+            return mostLanes;
+        }
     }
 
     private final long seed;

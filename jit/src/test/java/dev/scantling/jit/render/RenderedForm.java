@@ -49,11 +49,6 @@ public enum RenderedForm {
     /** Whether this host runs vectors of so many floats in this form; skips the test where the form does not run at all. */
     public abstract boolean hasLanes(int lanes);
 
-    /** Whether this form says that it cannot express a kernel; such kernels become bytecode, which the log then says. */
-    public boolean refuses(KernelSpec spec) {
-        return this == MACHINE_CODE && NativeKernels.refuses(spec);
-    }
-
     /** Skips the test where this form does not run, or not with so many lanes. */
     public void assumeLanes(int lanes) {
         assumeTrue(hasLanes(lanes), () -> "no vectors of " + lanes + " floats as " + this);
