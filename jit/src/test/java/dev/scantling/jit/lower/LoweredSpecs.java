@@ -2,7 +2,9 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
@@ -29,6 +31,66 @@ public final class LoweredSpecs {
                                         .matrix("out", 1, 33),
                                 new SparseOp.SparseConv(full)),
                         loops(lanes, operands().matrix("n", 1, 9).matrix("n", 1, 20), new DenseOp.Concat()))
+                .flatMap(specs -> specs);
+    }
+
+    /** One of each operator that is lowered to loops, with few channels so that people can read its code. */
+    public static Stream<KernelSpec> small() {
+        int lanes = 8;
+        Epilogue full = new Epilogue(true, true, Activation.RELU);
+        Dim points = Dim.symbol("p");
+        Dim voxels = Dim.symbol("v");
+        return Stream.of(
+                        loops(lanes, operands().matrix("n", 1, 3).weight(3, 8), new DenseOp.Linear(Epilogue.NONE)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .matrix("n", 1, 3)
+                                        .weight(3, 8)
+                                        .weight(8)
+                                        .matrix("n", 1, 8),
+                                new DenseOp.Linear(full)),
+                        loops(
+                                lanes,
+                                operands().map(2, 1, 1).matrix("in", 1, 3).weight(2, 3, 8),
+                                new SparseOp.SparseConv(Epilogue.NONE)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .map(2, 1, 1)
+                                        .matrix("in", 1, 3)
+                                        .weight(2, 3, 8)
+                                        .weight(8)
+                                        .matrix("out", 1, 8),
+                                new SparseOp.SparseConv(full)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .matrix("n", 1, 12)
+                                        .weight(12)
+                                        .weight(12)
+                                        .weight(12)
+                                        .weight(12),
+                                new DenseOp.BatchNorm(1e-5)),
+                        loops(lanes, operands().matrix("n", 1, 12), new DenseOp.Activate(Activation.RELU)),
+                        loops(lanes, operands().matrix("n", 1, 12).matrix("n", 1, 12), new DenseOp.Add()),
+                        loops(lanes, operands().matrix("n", 1, 8).matrix("n", 1, 3), new DenseOp.Concat()),
+                        loops(lanes, operands().points(1, 1), new GeometryOp.ScalePoints(2, 3)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .matrix("p", 1, 8)
+                                        .ints(new int[1], 1, voxels)
+                                        .ints(new int[1], 1, voxels)
+                                        .ints(new int[1], 1, points),
+                                new SparseOp.ScatterMean()),
+                        loops(
+                                lanes,
+                                operands()
+                                        .matrix("v", 1, 8)
+                                        .ints(new int[8], 1, points, Dim.of(8))
+                                        .matrix("p", 1, 8),
+                                new SparseOp.Interpolate()))
                 .flatMap(specs -> specs);
     }
 
