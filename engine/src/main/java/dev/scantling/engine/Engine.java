@@ -132,10 +132,9 @@ public final class Engine implements AutoCloseable {
     private List<KernelChoice> choices(Tuning tuning, Graph graph) {
         String code = device.codeForm().name();
         return graph.nodes().stream()
-                .flatMap(node ->
-                        MatrixKernel.of(node, device.target(), code)
-                                .map(kernel -> choice(node, tuning.choose(kernel, node)))
-                                .stream())
+                .flatMap(node -> MatrixKernel.of(node, device.target(), code, settings.storage())
+                        .map(kernel -> choice(node, tuning.choose(kernel, node)))
+                        .stream())
                 .toList();
     }
 
@@ -160,7 +159,7 @@ public final class Engine implements AutoCloseable {
         try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore());
                 Execution execution = model.openExecution()) {
             TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
-            return new Tuner(device, execution, trials, store).tune(inputs, budget);
+            return new Tuner(device, execution, trials, store, settings.storage()).tune(inputs, budget);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.scantling.engine.plan.TrialMaker;
 import dev.scantling.ir.Estimates;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.TuningStore;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.tune.Choice;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.TuningKey;
@@ -48,6 +49,7 @@ final class Tuner {
     private final Execution execution;
     private final TrialMaker trials;
     private final TuningStore store;
+    private final WeightFormat storage;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param nanos one launch as the model has it */
@@ -81,11 +83,13 @@ final class Tuner {
         }
     }
 
-    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store) {
+    /** @param storage how kernels keep weights, in trials too */
+    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store, WeightFormat storage) {
         this.device = device;
         this.execution = execution;
         this.trials = trials;
         this.store = store;
+        this.storage = storage;
     }
 
     TuningReport tune(Inputs inputs, Duration budget) {
@@ -136,7 +140,7 @@ final class Tuner {
         for (int i = 0; i < execution.nodes().size(); i++) {
             Node node = execution.nodes().get(i).node();
             long nanos = execution.nanos(i);
-            MatrixKernel.of(node, device.target(), device.codeForm().name())
+            MatrixKernel.of(node, device.target(), device.codeForm().name(), storage)
                     .map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)))
                     .ifPresent(key -> byKey.merge(
                             key,

@@ -13,6 +13,7 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
@@ -110,11 +111,12 @@ class TuningTest {
         });
         try (CompiledModel model = engine.compile(program())) {
             file.put(model.program().graph().nodes().stream()
-                    .flatMap(node ->
-                            MatrixKernel.of(
+                    .flatMap(
+                            node -> MatrixKernel.of(
                                     node,
                                     engine.device().target(),
-                                    engine.device().codeForm().name())
+                                    engine.device().codeForm().name(),
+                                    WeightFormat.F32)
                                     .stream())
                     .map(kernel -> new TuningStore.Entry(new TuningKey(kernel, 0, 3).toString(), ODD, 1))
                     .toList());

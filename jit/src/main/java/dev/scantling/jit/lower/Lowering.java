@@ -96,7 +96,7 @@ public final class Lowering {
     }
 
     private Cut cut(Node node) {
-        MatrixKernel kernel = MatrixKernel.of(node, target, code).orElseThrow();
+        MatrixKernel kernel = MatrixKernel.of(node, target, code, storage).orElseThrow();
         return Cut.of(choices.of(kernel, node), kernel);
     }
 }

@@ -38,6 +38,11 @@ record Fields(Map<String, String> values) {
         return Integer.parseInt(text);
     }
 
+    /** As {@link #oneOf(String, List, Function)}; {@code usual} where the line has no such field. */
+    <T> T oneOf(String name, T usual, List<T> all, Function<T, String> word) {
+        return values.containsKey(name) ? oneOf(name, all, word) : usual;
+    }
+
     <T> T oneOf(String name, List<T> all, Function<T, String> word) {
         String text = text(name);
         return all.stream()

@@ -8,6 +8,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.WeightedSum;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,19 @@ import java.util.stream.Stream;
  *
  * @param code the form of code: native, vector or scalar
  * @param dtype of the elements
+ * @param weights how the weights are kept
  * @param volume number of weight matrices, each {@code [cin, cout]}
  */
 public record MatrixKernel(
-        Target target, String code, Kind kind, Epilogue epilogue, DType dtype, int volume, int cin, int cout) {
+        Target target,
+        String code,
+        Kind kind,
+        Epilogue epilogue,
+        DType dtype,
+        WeightFormat weights,
+        int volume,
+        int cin,
+        int cout) {
 
     /** The operators that are matrix products. */
     public enum Kind {
@@ -58,17 +68,27 @@ public record MatrixKernel(
             .toList();
 
     /** The kernel of a node; empty if that multiplies no matrices. */
-    public static Optional<MatrixKernel> of(Node node, Target target, String code) {
-        return node.op() instanceof WeightedSum op ? Optional.of(of(node, op, target, code)) : Optional.empty();
+    public static Optional<MatrixKernel> of(Node node, Target target, String code, WeightFormat weights) {
+        return node.op() instanceof WeightedSum op
+                ? Optional.of(of(node, op, target, code, weights))
+                : Optional.empty();
     }
 
-    private static MatrixKernel of(Node node, WeightedSum op, Target target, String code) {
+    private static MatrixKernel of(Node node, WeightedSum op, Target target, String code, WeightFormat weights) {
         Shape weight = node.input(op.weightInput()).tensor().shape();
         int last = weight.rank() - 1;
         int volume = weight.rank() > 2 ? weight.fixed(0) : 1;
         DType dtype = node.output().tensor().dtype();
         return new MatrixKernel(
-                target, code, Kind.of(op), op.epilogue(), dtype, volume, weight.fixed(last - 1), weight.fixed(last));
+                target,
+                code,
+                Kind.of(op),
+                op.epilogue(),
+                dtype,
+                weights,
+                volume,
+                weight.fixed(last - 1),
+                weight.fixed(last));
     }
 
     /** Vectors that hold one output row. */
@@ -102,12 +122,14 @@ public record MatrixKernel(
     @Override
     public String toString() {
         return target + " code=" + code + " kernel=" + kind.text() + " epilogue=" + text(epilogue) + " dtype="
-                + dtype.text() + " volume=" + volume + " cin=" + cin + " cout=" + cout;
+                + dtype.text() + (weights == WeightFormat.F32 ? "" : " weights=" + weights.text()) + " volume=" + volume
+                + " cin=" + cin + " cout=" + cout;
     }
 
     /** In a few words, without target and code. */
     public String label() {
         return kind.text() + " " + volume + "x" + cin + "x" + cout
+                + (weights == WeightFormat.F32 ? "" : " " + weights.text())
                 + (epilogue.equals(Epilogue.NONE) ? "" : " " + text(epilogue));
     }
 
@@ -119,6 +141,7 @@ public record MatrixKernel(
                 fields.oneOf("kernel", List.of(Kind.values()), Kind::text),
                 fields.oneOf("epilogue", EPILOGUES, MatrixKernel::text),
                 fields.oneOf("dtype", List.of(DType.values()), DType::text),
+                fields.oneOf("weights", WeightFormat.F32, List.of(WeightFormat.values()), WeightFormat::text),
                 fields.number("volume"),
                 fields.number("cin"),
                 fields.number("cout"));

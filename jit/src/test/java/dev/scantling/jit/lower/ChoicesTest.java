@@ -10,6 +10,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.WeightData;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.tune.Choice;
@@ -97,8 +98,8 @@ class ChoicesTest {
         NodeCase nodeCase =
                 new NodeCase(random).map(3, 9, 9).matrix("in", 9, 16).weight(3, 16, 24);
         Node node = nodeCase.node(new SparseOp.SparseConv(Epilogue.NONE));
-        MatrixKernel kernel =
-                MatrixKernel.of(node, NodeRunner.target(8), "native").orElseThrow();
+        MatrixKernel kernel = MatrixKernel.of(node, NodeRunner.target(8), "native", WeightFormat.F32)
+                .orElseThrow();
         List<KernelSpec> specs = Stream.concat(CHOICES.stream(), Stream.of(kernel.standard()))
                 .map(choice -> spec(node, choice))
                 .distinct()

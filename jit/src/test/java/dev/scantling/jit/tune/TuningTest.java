@@ -13,11 +13,13 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,8 @@ class TuningTest {
     @CsvSource({"0,0,0,0", "1,27,0,27", "94625,286263,17,3", "9522,82740,13,8", "1000,10000,10,12", "1000,9000,10,8"})
     void keysRoundTheSizes(int rows, long pairs, int log2Rows, int neighbours) {
         Node node = convolutions(graph()).getFirst();
-        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native").orElseThrow();
+        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native", WeightFormat.F32)
+                .orElseThrow();
         TuningKey key = TuningKey.of(kernel, node, sizes(rows, pairs));
         assertThat(key.log2Rows()).isEqualTo(log2Rows);
         assertThat(key.neighbours()).isCloseTo(neighbours, within(neighbours > 20 ? 1 : 0));
@@ -77,7 +80,8 @@ class TuningTest {
     void withoutMeasurementsTheStandardChoiceHolds() {
         Tuning tuning = new Tuning(TuningStore.none(), TypicalSizes.of(graph()));
         Node node = convolutions(graph()).getFirst();
-        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native").orElseThrow();
+        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native", WeightFormat.F32)
+                .orElseThrow();
         assertThat(tuning.choose(kernel, node))
                 .isEqualTo(new Tuning.Chosen(kernel, kernel.standard(), Optional.empty()));
     }
@@ -85,15 +89,23 @@ class TuningTest {
     @Test
     void theMeasurementOnTheMostSimilarDataDecides(@TempDir Path folder) {
         List<Node> nodes = convolutions(graph());
-        MatrixKernel kernel =
-                MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "native").orElseThrow();
+        MatrixKernel kernel = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "native", WeightFormat.F32)
+                .orElseThrow();
         TuningFile store = new TuningFile(folder.resolve("t.txt"), message -> {
             throw new AssertionError(message);
         });
         TuningKey fine = new TuningKey(kernel, 17, 3);
         TuningKey coarse = new TuningKey(kernel, 14, 8);
         MatrixKernel other = new MatrixKernel(
-                kernel.target(), "vector", kernel.kind(), kernel.epilogue(), kernel.dtype(), 27, 16, 16);
+                kernel.target(),
+                "vector",
+                kernel.kind(),
+                kernel.epilogue(),
+                kernel.dtype(),
+                kernel.weights(),
+                27,
+                16,
+                16);
         store.put(List.of(
                 Kernels.entry(fine, LARGE),
                 Kernels.entry(coarse, SMALL),
@@ -103,8 +115,26 @@ class TuningTest {
                 .isEqualTo(new Tuning.Chosen(kernel, LARGE, Optional.of(fine)));
         assertThat(tuning.choose(kernel, nodes.getLast()))
                 .isEqualTo(new Tuning.Chosen(kernel, SMALL, Optional.of(coarse)));
-        MatrixKernel scalar =
-                MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "scalar").orElseThrow();
+        MatrixKernel scalar = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "scalar", WeightFormat.F32)
+                .orElseThrow();
         assertThat(tuning.of(scalar, nodes.getFirst())).isEqualTo(scalar.standard());
+    }
+
+    /** Halves are read differently, so what was measured with them says nothing about float32, and the other way round. */
+    @Test
+    void kernelsThatKeepWeightsDifferentlyAreTunedApart() {
+        Node node = convolutions(graph()).getFirst();
+        List<MatrixKernel> kernels = Stream.of(WeightFormat.values())
+                .map(format ->
+                        MatrixKernel.of(node, Kernels.TARGET, "native", format).orElseThrow())
+                .toList();
+        List<TuningKey> keys =
+                kernels.stream().map(kernel -> new TuningKey(kernel, 17, 3)).toList();
+        assertThat(keys).extracting(TuningKey::toString).doesNotHaveDuplicates();
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(TuningKey.parse(key.toString())).isEqualTo(key));
+        assertThat(keys)
+                .extracting(key -> key.toString().startsWith(TuningKey.prefix(kernels.getFirst())))
+                .containsExactly(true, false, false);
     }
 }
