@@ -53,6 +53,32 @@ public sealed interface DenseOp extends Op {
         }
     }
 
+    /**
+     * Input x {@code [n, c]}; output the same shape of bytes: {@code x / scale}, rounded to nearest even and clamped to what
+     * {@code to} holds; NaN becomes 0.
+     *
+     * @param scale the step from one byte to the next; positive and finite
+     * @param to U7 or U8
+     * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 2.1</a>, without a zero point
+     */
+    record Quantize(float scale, DType to) implements DenseOp {
+        /** @throws EngineException.InvalidModel if the scale or the type is none of these */
+        public Quantize {
+            if (!(scale > 0 && Float.isFinite(scale))) {
+                throw new EngineException.InvalidModel(
+                        "the scale of quantize must be positive and finite, got " + scale);
+            }
+            if (!to.isUnsignedByte()) {
+                throw new EngineException.InvalidModel("quantize makes u7 or u8, got " + to.text());
+            }
+        }
+
+        @Override
+        public String text() {
+            return "quantize";
+        }
+    }
+
     /** Two or more matrices of equal rows, joined on channels in order. */
     record Concat() implements DenseOp {
         @Override

@@ -24,12 +24,13 @@ public final class Estimates {
                 long rows = extent(node.input(0).tensor().shape().dim(0), sizes);
                 yield new Estimate(product(rows, weight.fixed(0), weight.fixed(1)), bytes(node, sizes));
             }
-            case SparseOp.SparseConv _ -> {
+            case SparseOp.SparseConv _, SparseOp.QuantizedConv _ -> {
                 Shape weight = node.input(2).tensor().shape();
                 long pairs = sizes.pairs(node.input(0));
                 yield new Estimate(product(pairs, weight.fixed(1), weight.fixed(2)), bytes(node, sizes));
             }
-            case DenseOp.BatchNorm _, DenseOp.Activate _, DenseOp.Add _, DenseOp.Concat _ -> moved(node, sizes);
+            case DenseOp.BatchNorm _, DenseOp.Activate _, DenseOp.Add _, DenseOp.Concat _, DenseOp.Quantize _ ->
+                moved(node, sizes);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };

@@ -87,6 +87,11 @@ public final class GraphBuilder {
         return one(new DenseOp.Concat(), parts);
     }
 
+    /** {@link DenseOp.Quantize} to U7 or U8. */
+    public Value quantize(Value x, float scale, DType to) {
+        return one(new DenseOp.Quantize(scale, to), x);
+    }
+
     public Value scalePoints(Value points, float multiply, float divide) {
         return one(new GeometryOp.ScalePoints(multiply, divide), points);
     }
@@ -120,6 +125,11 @@ public final class GraphBuilder {
 
     public Value sparseConv(Value map, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new SparseOp.SparseConv(epilogue), join(List.of(map, x, weight), extra));
+    }
+
+    /** {@link SparseOp.QuantizedConv}; {@code extra} are the operands of the epilogue. */
+    public Value quantizedConv(Value map, Value x, Value weight, Value scale, Epilogue epilogue, Value... extra) {
+        return one(new SparseOp.QuantizedConv(epilogue), join(List.of(map, x, weight, scale), extra));
     }
 
     public Value scatterMean(Value x, PointGroups groups) {

@@ -79,6 +79,10 @@ final class ShapeRules {
                 yield tensor(0, DType.F32, 2);
             }
             case DenseOp.Concat _ -> concat();
+            case DenseOp.Quantize(var _, DType to) -> {
+                arity(1);
+                yield new TensorType(to, tensor(0, DType.F32, 2).shape());
+            }
         };
     }
 
@@ -148,12 +152,17 @@ final class ShapeRules {
         return switch (op) {
             case SparseOp.SparseConv(Epilogue epilogue) -> {
                 arity(3 + epilogue.operands());
-                TensorType x = tensor(1, DType.F32, 2);
+                Dim channels = convolution(tensor(1, DType.F32, 2), tensor(2, DType.F32, 3));
+                yield epilogue(epilogue, map(0).outRows(), channels, 3);
+            }
+            case SparseOp.QuantizedConv(Epilogue epilogue) -> {
+                arity(4 + epilogue.operands());
+                TensorType x = bytes(1);
                 TensorType weight = tensor(2, DType.F32, 3);
-                same("input rows", map(0).inRows(), x.shape().dim(0));
-                same("kernel volume", Dim.of(map(0).volume()), weight.shape().dim(0));
-                same("input channels", x.shape().dim(1), weight.shape().dim(1));
-                yield epilogue(epilogue, map(0).outRows(), weight.shape().dim(2), 3);
+                Dim channels = convolution(x, weight);
+                fitsInteger(x.dtype(), weight.shape());
+                same("scale", Type.f32(channels), tensor(3, DType.F32, 1));
+                yield epilogue(epilogue, map(0).outRows(), channels, 4);
             }
             case SparseOp.ScatterMean _ -> {
                 arity(4);
@@ -174,6 +183,25 @@ final class ShapeRules {
                         index.shape().dim(0), tensor(0, DType.F32, 2).shape().dim(1));
             }
         };
+    }
+
+    /** The output channels of a convolution of x over the map. */
+    private Dim convolution(TensorType x, TensorType weight) {
+        same("input rows", map(0).inRows(), x.shape().dim(0));
+        same("kernel volume", Dim.of(map(0).volume()), weight.shape().dim(0));
+        same("input channels", x.shape().dim(1), weight.shape().dim(1));
+        return weight.shape().dim(2);
+    }
+
+    /** Sums of products are exact: none may leave 32 bits. */
+    private static void fitsInteger(DType dtype, Shape weight) {
+        long products = (long) weight.fixed(0) * weight.fixed(1);
+        long most = Integer.MAX_VALUE / (dtype.largestByte() * -Byte.MIN_VALUE);
+        if (products > most) {
+            throw new EngineException.InvalidModel("sums of " + products + " products of " + dtype.text()
+                    + " and signed bytes can leave 32 bits; expected at most " + most
+                    + " (kernel volume times input channels)");
+        }
     }
 
     private Type epilogue(Epilogue epilogue, Dim rows, Dim channels, int next) {
@@ -202,6 +230,13 @@ final class ShapeRules {
         }
         throw new EngineException.InvalidModel("input " + index + " (" + value + ") must be a " + dtype.text()
                 + " tensor of rank " + rank + ", is " + value.type());
+    }
+
+    /** A matrix of quantized activations. */
+    private TensorType bytes(int index) {
+        return inputs.get(index).type() instanceof TensorType tensor && tensor.dtype() == DType.U7
+                ? tensor(index, DType.U7, 2)
+                : tensor(index, DType.U8, 2);
     }
 
     private TensorType points(int index) {

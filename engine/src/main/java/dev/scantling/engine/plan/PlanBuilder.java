@@ -5,6 +5,7 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
@@ -58,6 +59,8 @@ public final class PlanBuilder {
 
     public ModelPlan build(Schedule schedule) {
         Graph graph = program.graph();
+        graph.inputs().forEach(port -> requirePlain("input", port));
+        graph.outputs().forEach(port -> requirePlain("output", port));
         graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
         Set<Node> binding = BindingNodes.of(schedule.nodes());
         List<Node> order = schedule.nodes().stream()
@@ -72,6 +75,15 @@ public final class PlanBuilder {
         }
         List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
         return new ModelPlan(graph, storages, nodes, slots, constants, Reach.of(order), Reach.scale(order));
+    }
+
+    /** Quantized matrices have an order of bytes of their own. */
+    private static void requirePlain(String kind, Graph.Port port) {
+        if (port.value().type() instanceof Type.TensorType tensor
+                && tensor.dtype().isUnsignedByte()) {
+            throw new EngineException.UnsupportedOp(kind + " '" + port.name() + "' is " + tensor
+                    + ": quantized matrices only pass between operators; let the graph quantize f32");
+        }
     }
 
     /** Kernels may still be in the making while further nodes are lowered; the result waits for those of this node. */

@@ -5,6 +5,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.jit.lower.PackedBytes;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,8 @@ public final class Snapshot {
     /** The current content of a value; weights are not stored in values and are not read here. */
     public Datum datum(Value value) {
         return switch (value.type()) {
-            case Type.TensorType(DType dtype, var _) -> dtype == DType.F32 ? floats(value) : ints(value);
+            case Type.TensorType(DType dtype, var _) ->
+                dtype == DType.F32 ? floats(value) : dtype.isUnsignedByte() ? bytes(value) : ints(value);
             case Type.CoordsType(var _, Int3 stride) -> {
                 int rows = reader.rows(value);
                 int[] values = new int[4 * rows];
@@ -58,6 +60,11 @@ public final class Snapshot {
 
     private Datum ints(Value value) {
         return new Datum.Ints(dims(value), slot(value, 0, reader.rows(value) * reader.columns(value)));
+    }
+
+    private Datum bytes(Value value) {
+        PackedBytes row = new PackedBytes(reader.columns(value));
+        return new Datum.Ints(dims(value), row.unpack(slot(value, 0, reader.rows(value) * row.words())));
     }
 
     private List<Integer> dims(Value value) {

@@ -60,7 +60,20 @@ public final class DatumCheck {
             when type.dtype() == DType.F32 -> dims(where, type, dims, values.length);
             case Datum.Ints(var dims, var values)
             when type.dtype() == DType.I32 -> dims(where, type, dims, values.length);
+            case Datum.Ints(var dims, var values)
+            when type.dtype().isUnsignedByte() -> {
+                dims(where, type, dims, values.length);
+                bytes(where, type.dtype(), values);
+            }
             case Datum.Floats _, Datum.Ints _, Datum.Coords _, Datum.PairLists _ -> throw kind(where, type, datum);
+        }
+    }
+
+    private static void bytes(String where, DType dtype, int[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < 0 || values[i] > dtype.largestByte()) {
+                throw mismatch(where, "expected " + dtype.text() + ", element " + i + " is " + values[i]);
+            }
         }
     }
 

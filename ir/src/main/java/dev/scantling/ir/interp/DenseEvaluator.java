@@ -1,5 +1,6 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Shape;
@@ -33,6 +34,7 @@ final class DenseEvaluator {
                 yield Datum.matrix(a.rows(), a.columns(), y);
             }
             case DenseOp.Concat _ -> concat(in);
+            case DenseOp.Quantize(float scale, DType to) -> quantize(scale, to.largestByte(), in.floats(0));
         };
     }
 
@@ -67,6 +69,15 @@ final class DenseEvaluator {
             y[i] = (float) (normal * gamma[c] + beta[c]);
         }
         return Datum.matrix(x.rows(), x.columns(), y);
+    }
+
+    private static Datum quantize(float scale, int largest, Datum.Floats x) {
+        int[] y = new int[x.values().length];
+        for (int i = 0; i < y.length; i++) {
+            double steps = Math.rint(x.values()[i] / scale);
+            y[i] = (int) Math.clamp(Double.isNaN(steps) ? 0 : steps, 0, largest);
+        }
+        return new Datum.Ints(x.dims(), y);
     }
 
     private static Datum concat(Operands in) {

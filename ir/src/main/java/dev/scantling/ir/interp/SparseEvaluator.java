@@ -11,15 +11,23 @@ final class SparseEvaluator {
     static Datum evaluate(SparseOp op, Operands in) {
         return switch (op) {
             case SparseOp.SparseConv(Epilogue epilogue) -> sparseConv(epilogue, in);
+            case SparseOp.QuantizedConv(Epilogue epilogue) -> quantizedConv(epilogue, in);
             case SparseOp.ScatterMean _ -> scatterMean(in);
             case SparseOp.Interpolate _ -> interpolate(in.floats(0), in.ints(1), in.floats(2));
         };
     }
 
     private static Datum sparseConv(Epilogue epilogue, Operands in) {
-        Datum.PairLists map = in.map(0);
-        Datum.Floats x = in.floats(1);
-        Datum.Floats weight = in.floats(2);
+        return products(in.map(0), in.floats(1).values(), in.floats(2)).finish(epilogue, in, 3);
+    }
+
+    private static Datum quantizedConv(Epilogue epilogue, Operands in) {
+        Sums sums = products(in.map(0), in.bytes(1), in.signedBytes(2));
+        sums.multiplyColumns(in.floats(3).values());
+        return sums.finish(epilogue, in, 4);
+    }
+
+    private static Sums products(Datum.PairLists map, float[] x, Datum.Floats weight) {
         int cin = weight.dims().get(1);
         int cout = weight.dims().get(2);
         Sums sums = new Sums(map.outRows(), cout);
@@ -28,11 +36,11 @@ final class SparseEvaluator {
             int[] to = map.out().get(k);
             for (int pair = 0; pair < from.length; pair++) {
                 for (int ci = 0; ci < cin; ci++) {
-                    sums.addRow(to[pair], x.get(from[pair], ci), weight.values(), (k * cin + ci) * cout);
+                    sums.addRow(to[pair], x[from[pair] * cin + ci], weight.values(), (k * cin + ci) * cout);
                 }
             }
         }
-        return sums.finish(epilogue, in, 3);
+        return sums;
     }
 
     private static Datum scatterMean(Operands in) {

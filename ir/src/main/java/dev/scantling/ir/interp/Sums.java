@@ -41,6 +41,13 @@ final class Sums {
         }
     }
 
+    /** Rounds each sum to float32, then multiplies it by the factor of its column. */
+    void multiplyColumns(float[] factors) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (double) (float) values[i] * factors[i % columns];
+        }
+    }
+
     /** Rounds {@code activation(sum + bias + residual)}; {@code next} is the epilogue's first operand. */
     Datum.Floats finish(Epilogue epilogue, Operands in, int next) {
         for (int row = 0; row < rows; row++) {

@@ -41,12 +41,13 @@ public record FoldBatchNorm() implements Pass {
 
     /** A layer and the normalisation behind it, which it absorbs. */
     private record Pair(Node layer, WeightedSum sum, Node norm, double epsilon) {
+        /** What is multiplied. */
         Value weight() {
-            return layer.input(sum.weightInput());
+            return layer.input(sum.scaledInput());
         }
 
         Optional<Value> bias() {
-            return sum.epilogue().bias() ? Optional.of(layer.input(sum.weightInput() + 1)) : Optional.empty();
+            return sum.epilogue().bias() ? Optional.of(layer.input(sum.scaledInput() + 1)) : Optional.empty();
         }
 
         boolean plainSum() {
@@ -112,7 +113,7 @@ public record FoldBatchNorm() implements Pass {
             Node layer = pair.layer();
             double[] scale = scale(pair);
             List<Value> inputs =
-                    new ArrayList<>(layer.inputs().subList(0, pair.sum().weightInput()));
+                    new ArrayList<>(layer.inputs().subList(0, pair.sum().scaledInput()));
             inputs.add(parameter(
                     layer.name() + ".folded_weight", pair.weight(), new WeightData.Scaled(data(pair.weight()), scale)));
             inputs.add(

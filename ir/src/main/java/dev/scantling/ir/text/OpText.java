@@ -1,6 +1,7 @@
 package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** The attributes of every operator as text: one line per operator and direction. */
 final class OpText {
+    private static final DType[] BYTES = {DType.U7, DType.U8};
+
     private OpText() {}
 
     static AttributeWriter attributes(Op op) {
@@ -22,6 +25,8 @@ final class OpText {
             case DenseOp.BatchNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
             case DenseOp.Activate(var activation) -> out.put("function", activation.text());
             case DenseOp.Add _, DenseOp.Concat _ -> out;
+            case DenseOp.Quantize(float scale, DType to) ->
+                out.put("scale", Float.toString(scale)).put("to", to.text());
             case GeometryOp.ScalePoints(float multiply, float divide) ->
                 out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
@@ -30,6 +35,7 @@ final class OpText {
             case GeometryOp.GroupPoints(var absent) -> out.put("absent", absent.text());
             case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
             case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
+            case SparseOp.QuantizedConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
         };
     }
@@ -48,6 +54,7 @@ final class OpText {
             case "activate" -> new DenseOp.Activate(in.constant("function", Activation.values(), Activation::text));
             case "add" -> new DenseOp.Add();
             case "concat" -> new DenseOp.Concat();
+            case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
             case "voxelize" -> new GeometryOp.Voxelize();
             case "reverse_map" -> new GeometryOp.ReverseMap();
@@ -57,6 +64,7 @@ final class OpText {
                 new GeometryOp.GroupPoints(in.constant("absent", AbsentVoxel.values(), AbsentVoxel::text));
             case "trilinear" -> new GeometryOp.Trilinear(in.flag("nearest"));
             case "sparse_conv" -> new SparseOp.SparseConv(in.epilogue());
+            case "quantized_conv" -> new SparseOp.QuantizedConv(in.epilogue());
             case "scatter_mean" -> new SparseOp.ScatterMean();
             case "interpolate" -> new SparseOp.Interpolate();
             default -> throw line.error(start, "expected an operator, got '" + name + "'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Graph;
@@ -98,6 +99,22 @@ class PassesTest {
                         "sparse_conv.folded_bias",
                         "sparse_conv.folded_weight2",
                         "sparse_conv.folded_bias2");
+        assertSameResults(program, after, inputs(20));
+    }
+
+    @Test
+    void aNormalizationBehindBytesScalesTheirSums() {
+        weights.put("bytes", new float[27 * 2 * 2]);
+        for (int i = 0; i < weights.get("bytes").length; i++) {
+            weights.get("bytes")[i] = i * 37 % 255 - 127;
+        }
+        Value map = g.kernelMap(coords, coords, SUBMANIFOLD);
+        Value bytes = g.quantize(x, 0.01f, DType.U7);
+        Value sums = g.quantizedConv(map, bytes, g.parameter("bytes", 27, 2, 2), parameter("scale", 2), Epilogue.NONE);
+        Program program = program(g.relu(g.add(norm("bn", sums), x)));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("quantize", "quantized_conv");
+        assertThat(after.weights().keys()).contains("bytes", "quantized_conv.folded_weight");
         assertSameResults(program, after, inputs(20));
     }
 

@@ -70,6 +70,7 @@ public final class Lowering {
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
             case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
+            case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
         };
     }
 
@@ -77,6 +78,7 @@ public final class Lowering {
         TransferKernels transfers = new TransferKernels(node, target);
         return switch (op) {
             case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
+            case SparseOp.QuantizedConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
             case SparseOp.ScatterMean _ -> transfers.scatterMean();
             case SparseOp.Interpolate _ -> transfers.interpolate();
         };

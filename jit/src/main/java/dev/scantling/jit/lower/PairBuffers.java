@@ -1,5 +1,6 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.Type;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.Param.BufferParam;
@@ -11,6 +12,24 @@ import dev.scantling.jit.loop.Param.BufferParam;
  * @param entries of the block index for each offset
  */
 record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr capacity, Expr entries) {
+
+    /** The arrays alone: a kernel declares its numbers after all of its arrays. */
+    record Arrays(BufferParam in, BufferParam out, BufferParam blocks) {
+
+        /** Those of an input of the node. */
+        static Arrays declare(StepBuilder step, int input) {
+            return new Arrays(
+                    step.input("map_in", input, Slots.MAP_IN),
+                    step.input("map_out", input, Slots.MAP_OUT),
+                    step.input("map_blocks", input, Slots.MAP_BLOCKS));
+        }
+
+        PairBuffers sized(StepBuilder step, Type.KernelMapType map) {
+            Expr capacity = step.extent("capacity", Slots.pairCapacity(map.inRows(), map.outRows()));
+            Expr entries = step.extent("entries", Slots.blockEntries(map.outRows()));
+            return new PairBuffers(in, out, blocks, capacity, entries);
+        }
+    }
 
     /** The position behind the pairs of {@code offset} whose output row is below that of an entry of the block index. */
     Expr position(Expr offset, Expr entry) {

@@ -49,6 +49,12 @@ record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat 
         return column * cin + ci * panel(column);
     }
 
+    /** Where one element lies in a matrix. */
+    int element(int ci, int column) {
+        int begin = column / tile.panel() * tile.panel();
+        return panelRow(ci, begin) + column - begin;
+    }
+
     /** Reads each weight once, row by row, and writes it where it stays. */
     private record Packing(PanelWeights shape, WeightData weights) implements HostKernel {
         @Override

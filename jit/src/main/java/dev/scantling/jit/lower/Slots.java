@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>A float32 vector or matrix: rows padded to whole vectors of the target. The padding holds zeros, always: every
  *       kernel may read it and must leave it zero.
+ *   <li>A matrix of U7 or U8: rows of {@link PackedBytes}.
  *   <li>Any other tensor: dense, row-major.
  *   <li>A coordinate set: packed keys, ascending, and the number of rows.
  *   <li>A kernel map of K offsets with room for {@code cap = min(inputs, outputs)} pairs each: input rows
@@ -43,6 +44,8 @@ public final class Slots {
     /** The arrays of a value, in order. */
     public static List<Slot> of(Type type, Target target) {
         return switch (type) {
+            case Type.TensorType(DType dtype, Shape shape)
+            when dtype.isUnsignedByte() && shape.rank() == 2 -> List.of(bytes(shape));
             case Type.TensorType(DType dtype, Shape shape) -> List.of(new Slot(dtype, tensor(dtype, shape, target)));
             case Type.CoordsType(Dim rows, var _) ->
                 List.of(new Slot(DType.I64, Size.of(rows)), new Slot(DType.I32, Size.of(1)));
@@ -59,6 +62,10 @@ public final class Slots {
             return outer.times(target.rowStride(shape.fixed(1)));
         }
         return outer.times(innerElements(shape));
+    }
+
+    private static Slot bytes(Shape shape) {
+        return new Slot(DType.I32, Size.of(shape.dim(0)).times(new PackedBytes(shape.fixed(1)).words()));
     }
 
     /** Only the outermost extent may be symbolic. */

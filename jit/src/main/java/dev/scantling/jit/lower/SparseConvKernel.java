@@ -9,18 +9,26 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.Optional;
 
 /**
- * Sparse convolution in blocks of output rows that stay in the second-level cache: for each kernel offset, the existing
+ * Sparse convolution, of floats and of bytes, in blocks of output rows that stay in the second-level cache: for each kernel offset, the existing
  * pairs of the block in small groups, input rows read and output rows updated in place through their indices. A block is
  * written by one thread and offsets ascend, so results depend neither on threads nor on the size of blocks.
  *
  * @param step where its parameters are declared
  * @param pairs the kernel map
  * @param blockRows output rows of a block, a multiple of {@link Slots#MAP_BLOCK}
+ * @param scale of each output channel, by which sums of integers are multiplied
  */
 record SparseConvKernel(
-        StepBuilder step, TileKernel tiles, PairBuffers pairs, EpilogueCode epilogue, int xStride, int blockRows) {
+        StepBuilder step,
+        TileKernel tiles,
+        PairBuffers pairs,
+        Optional<BufferParam> scale,
+        EpilogueCode epilogue,
+        int xStride,
+        int blockRows) {
 
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
@@ -29,19 +37,41 @@ record SparseConvKernel(
                 new PanelWeights(shape.fixed(0), shape.fixed(1), shape.fixed(2), cut.tile(), constants.format());
         String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
-        BufferParam in = step.input("map_in", 0, Slots.MAP_IN);
-        BufferParam out = step.input("map_out", 0, Slots.MAP_OUT);
-        BufferParam blocks = step.input("map_blocks", 0, Slots.MAP_BLOCKS);
+        PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        int stride = target.rowStride(weights.cin());
+        return step(node, step, tiles, map, Optional.empty(), epilogue, stride, cut.blockRows());
+    }
+
+    /** The step of a node with constant weights and scales. */
+    static KernelStep lower(Node node, SparseOp.QuantizedConv op, Target target, Cut cut, Constants constants) {
+        QuantizedPanels panels = QuantizedPanels.of(node, cut.tile());
+        String name = "quantized_conv_" + panels.name() + EpilogueCode.name(op.epilogue()) + cut.name();
+        StepBuilder step = new StepBuilder(name, node, target);
+        PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
+        BufferParam x = step.input("x", 1);
+        BufferParam w = step.weights("w", panels, constants.data(2, "weight"));
+        Optional<BufferParam> scale = Optional.of(step.channels("scale", constants.of(3, "scale")));
+        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 4);
+        TileKernel tiles = new TileKernel(step.code(), panels.arithmetic(), panels.shape(), x, w, step.output("y"));
+        return step(node, step, tiles, map, scale, epilogue, panels.bytes().words(), cut.blockRows());
+    }
+
+    private static KernelStep step(
+            Node node,
+            StepBuilder step,
+            TileKernel tiles,
+            PairBuffers.Arrays arrays,
+            Optional<BufferParam> scale,
+            EpilogueCode epilogue,
+            int xStride,
+            int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
-        Expr capacity = step.extent("capacity", Slots.pairCapacity(map.inRows(), map.outRows()));
-        Expr entries = step.extent("entries", Slots.blockEntries(map.outRows()));
-        PairBuffers pairs = new PairBuffers(in, out, blocks, capacity, entries);
-        int blockRows = cut.blockRows();
-        var kernel = new SparseConvKernel(step, tiles, pairs, epilogue, target.rowStride(weights.cin()), blockRows);
+        PairBuffers pairs = arrays.sized(step, map);
+        var kernel = new SparseConvKernel(step, tiles, pairs, scale, epilogue, xStride, blockRows);
         return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
     }
 
@@ -57,7 +87,7 @@ record SparseConvKernel(
         Lookahead lookahead = Lookahead.sparse(
                 code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
         code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
-        if (!epilogue.isEmpty()) {
+        if (scale.isPresent() || !epilogue.isEmpty()) {
             step.elements(first, last, tiles.weights().cout(), this::finish);
         }
     }
@@ -69,7 +99,7 @@ record SparseConvKernel(
         Expr end = code.let("end", pairs.position(offset, to));
         Expr matrix = code.let("matrix", offset.times(tiles.weights().matrix()));
         TileKernel.Rows rows = pairs.rows(next, xStride, tiles.weights().stride());
-        TileKernel.Sums sums = new Accumulate(tiles.y(), tiles.weights().tile().lanes());
+        TileKernel.Sums sums = new Accumulate(tiles);
         tiles.cover(next, end, count -> {
             if (count == tiles.weights().tile().rows()) {
                 lookahead.advance(code);
@@ -80,20 +110,22 @@ record SparseConvKernel(
 
     private void finish(Expr begin, Expr column) {
         Expr at = begin.plus(column);
-        Expr sum = tiles.y().load(at, tiles.weights().tile().lanes());
-        step.code().store(tiles.y(), at, epilogue.apply(sum, at, column));
+        Expr sum = tiles.sum(at);
+        Expr value = scale.map(factors -> sum.toFloat().times(factors.load(column, tiles.lanes())))
+                .orElse(sum);
+        step.code().store(tiles.y(), at, epilogue.apply(value, at, column));
     }
 
     /** Sums go on from where the offset before left them. */
-    private record Accumulate(BufferParam y, int lanes) implements TileKernel.Sums {
+    private record Accumulate(TileKernel tiles) implements TileKernel.Sums {
         @Override
         public Expr begin(Expr at) {
-            return y.load(at, lanes);
+            return tiles.sum(at);
         }
 
         @Override
         public Expr end(Expr sum, Expr at, Expr column) {
-            return sum;
+            return tiles.arithmetic().stored(sum);
         }
     }
 }

@@ -71,6 +71,12 @@ final class StepBuilder {
                 });
     }
 
+    /** The packed weights of products of bytes. */
+    BufferParam weights(String name, QuantizedPanels panels, WeightData values) {
+        arguments.constant(panels.packed(values));
+        return code.readBuffer(name, Element.I32);
+    }
+
     /** One value for each channel, padded with zeros to whole vectors. */
     BufferParam channels(String name, float[] values) {
         return constant(name, Arrays.copyOf(values, target.rowStride(values.length)));
@@ -126,7 +132,7 @@ final class StepBuilder {
             case U8 -> Element.U8;
             case I8 -> Element.I8;
             case I16 -> Element.I16;
-            case F64 -> throw new IllegalStateException("no kernel takes " + dtype.text());
+            case F64, U7 -> throw new IllegalStateException("no kernel takes " + dtype.text());
         };
     }
 }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * kernel is made.
  *
  * @param code the form of code: native, vector or scalar
- * @param dtype of the elements
- * @param weights how the weights are kept
+ * @param dtype of what is multiplied with the weights
+ * @param weights how the weights of floats are kept
  * @param volume number of weight matrices, each {@code [cin, cout]}
  */
 public record MatrixKernel(
@@ -40,6 +40,7 @@ public record MatrixKernel(
     /** The operators that are matrix products. */
     public enum Kind {
         SPARSE_CONV,
+        QUANTIZED_CONV,
         LINEAR;
 
         String text() {
@@ -49,6 +50,7 @@ public record MatrixKernel(
         static Kind of(WeightedSum op) {
             return switch (op) {
                 case SparseOp.SparseConv _ -> SPARSE_CONV;
+                case SparseOp.QuantizedConv _ -> QUANTIZED_CONV;
                 case DenseOp.Linear _ -> LINEAR;
             };
         }
@@ -56,7 +58,7 @@ public record MatrixKernel(
         /** Output rows of a block must be a multiple of this. */
         int blockStep() {
             return switch (this) {
-                case SPARSE_CONV -> Choice.BLOCK_STEP;
+                case SPARSE_CONV, QUANTIZED_CONV -> Choice.BLOCK_STEP;
                 case LINEAR -> 1;
             };
         }
@@ -78,7 +80,7 @@ public record MatrixKernel(
         Shape weight = node.input(op.weightInput()).tensor().shape();
         int last = weight.rank() - 1;
         int volume = weight.rank() > 2 ? weight.fixed(0) : 1;
-        DType dtype = node.output().tensor().dtype();
+        DType dtype = node.input(op.weightInput() - 1).tensor().dtype();
         return new MatrixKernel(
                 target,
                 code,
@@ -128,7 +130,7 @@ public record MatrixKernel(
 
     /** In a few words, without target and code. */
     public String label() {
-        return kind.text() + " " + volume + "x" + cin + "x" + cout
+        return kind.text() + (dtype == DType.F32 ? "" : " " + dtype.text()) + " " + volume + "x" + cin + "x" + cout
                 + (weights == WeightFormat.F32 ? "" : " " + weights.text())
                 + (epilogue.equals(Epilogue.NONE) ? "" : " " + text(epilogue));
     }

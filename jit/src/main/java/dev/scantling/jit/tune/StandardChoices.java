@@ -11,6 +11,10 @@ final class StandardChoices {
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;
 
+    /** Products of bytes need a register for what is added up in them, and one for a constant. */
+    private static final List<Tile> QUANTIZED =
+            List.of(new Tile(5, 2), new Tile(4, 2), new Tile(6, 2), new Tile(10, 1), new Tile(8, 1), new Tile(6, 1));
+
     private StandardChoices() {}
 
     static List<Choice> of(MatrixKernel kernel) {
@@ -38,6 +42,9 @@ final class StandardChoices {
      * threes but not twos, and short sums, where setting up a tile weighs most.
      */
     private static List<Tile> nativeShapes(MatrixKernel kernel) {
+        if (kernel.kind() == MatrixKernel.Kind.QUANTIZED_CONV) {
+            return QUANTIZED;
+        }
         if (kernel.vectors() == 1) {
             return List.of(new Tile(8, 1), new Tile(12, 1), new Tile(6, 1));
         }
@@ -57,7 +64,7 @@ final class StandardChoices {
     /** Blocks whose output (of convolutions) or input (of linear layers) stays in the second-level cache. */
     private static int blockRows(MatrixKernel kernel, int tileRows) {
         return switch (kernel.kind()) {
-            case SPARSE_CONV -> {
+            case SPARSE_CONV, QUANTIZED_CONV -> {
                 long fitting = CACHE_SHARE / ((long) Float.BYTES * kernel.cout());
                 yield Integer.highestOneBit(Math.clamp(fitting, Choice.BLOCK_STEP, MOST_CONV_ROWS));
             }
@@ -70,7 +77,7 @@ final class StandardChoices {
 
     /** The same tile with smaller and larger blocks. */
     private static Stream<Choice> blocks(MatrixKernel kernel, Choice choice) {
-        int step = kernel.kind() == MatrixKernel.Kind.SPARSE_CONV ? Choice.BLOCK_STEP : choice.tileRows();
+        int step = kernel.kind() == MatrixKernel.Kind.LINEAR ? choice.tileRows() : Choice.BLOCK_STEP;
         int half = choice.blockRows() / LARGEST_FACTOR / step * step;
         return Stream.of(half, choice.blockRows() * LARGEST_FACTOR)
                 .filter(rows -> rows >= step)

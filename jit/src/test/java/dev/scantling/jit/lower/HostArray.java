@@ -22,7 +22,7 @@ record HostArray(Object array, int offset, int elements) {
             case F32 -> filled(new float[length]);
             case I32 -> filled(new int[length]);
             case I64 -> filled(new long[length]);
-            case U8, I8 -> filled(new byte[length]);
+            case U8, U7, I8 -> filled(new byte[length]);
             case I16 -> filled(new short[length]);
             case F64 -> throw new IllegalArgumentException("no kernel uses " + dtype);
         };

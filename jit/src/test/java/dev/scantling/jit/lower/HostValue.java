@@ -20,12 +20,17 @@ import java.util.stream.IntStream;
 record HostValue(Target target, KeyLayout layout) {
 
     /** Fills the arrays of a value. */
-    void write(Datum datum, List<HostArray> slots) {
+    void write(Type type, Datum datum, List<HostArray> slots) {
         switch (datum) {
             case Datum.Floats(var dims, var values) -> {
                 int columns = dims.getLast();
                 int rows = dims.size() == 1 ? 1 : dims.getFirst();
                 slots.getFirst().setRows(values, rows, columns, target.rowStride(columns));
+            }
+            case Datum.Ints(var dims, var values)
+            when isBytes(type) -> {
+                int[] words = packed(values, dims.getFirst(), dims.getLast());
+                slots.getFirst().set(0, words, words.length);
             }
             case Datum.Ints(var dims, var values) -> slots.getFirst().set(0, values, values.length);
             case Datum.Coords coords -> {
@@ -75,9 +80,32 @@ record HostValue(Target target, KeyLayout layout) {
         };
     }
 
+    private static boolean isBytes(Type type) {
+        return type instanceof Type.TensorType tensor && tensor.dtype().isUnsignedByte();
+    }
+
+    /** Four channels to a word, each a quarter of the words from the one before. */
+    private static int[] packed(int[] values, int rows, int columns) {
+        int words = Math.ceilDiv(columns, 4);
+        int[] packed = new int[rows * words];
+        for (int i = 0; i < values.length; i++) {
+            packed[i / columns * words + i % columns % words] |= values[i] << 8 * (i % columns / words);
+        }
+        return packed;
+    }
+
+    private static Datum bytes(List<Integer> dims, int[] words) {
+        int[] values = new PackedBytes(dims.getLast()).unpack(words);
+        assertThat(words).as("padding").isEqualTo(packed(values, dims.getFirst(), dims.getLast()));
+        return new Datum.Ints(dims, values);
+    }
+
     private Datum tensor(Type.TensorType type, HostArray memory, ToIntFunction<Dim> extents) {
         List<Integer> dims =
                 type.shape().dims().stream().map(extents::applyAsInt).toList();
+        if (isBytes(type)) {
+            return bytes(dims, memory.ints());
+        }
         if (type.dtype() == DType.I32) {
             return new Datum.Ints(dims, memory.ints());
         }

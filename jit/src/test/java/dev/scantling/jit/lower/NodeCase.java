@@ -105,6 +105,25 @@ final class NodeCase {
         return add(new Type.TensorType(DType.F32, Shape.of(shape)), new Datum.Floats(dims, elements));
     }
 
+    /** Adds quantized activations of which some are the largest that the type holds. */
+    NodeCase bytes(String rows, int count, int columns, DType dtype) {
+        int[] elements = new int[count * columns];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = Math.min(dtype.largestByte(), random.nextInt(dtype.largestByte() + 50));
+        }
+        Shape shape = new Shape(List.of(Dim.symbol(rows), Dim.of(columns)));
+        return add(new Type.TensorType(dtype, shape), new Datum.Ints(List.of(count, columns), elements));
+    }
+
+    /** Adds a weight of whole numbers up to 127, of which some are the least. */
+    NodeCase signedBytes(int least, int... shape) {
+        float[] elements = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = Math.max(least, random.nextInt(-150, Byte.MAX_VALUE + 1));
+        }
+        return weight(elements, shape);
+    }
+
     NodeCase ints(int[] elements, int count, Dim... shape) {
         List<Integer> dims = Arrays.stream(shape)
                 .map(dim -> dim instanceof Dim.Fixed(int size) ? size : count)

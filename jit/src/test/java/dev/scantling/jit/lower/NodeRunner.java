@@ -109,7 +109,7 @@ final class NodeRunner {
             }
         }
         List<HostArray> slots = arrays(value);
-        values.write(datum, slots);
+        values.write(value.type(), datum, slots);
         memory.put(value, slots);
     }
 

@@ -1,9 +1,11 @@
 package dev.scantling.perf.cpu;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.SignedBytes;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
@@ -24,7 +26,12 @@ public final class Layers {
     public static final String OUTPUT = "y";
 
     private static final String WEIGHT = "weight";
-    private static final int KERNEL = 3;
+    private static final String SCALE = "scale";
+    private static final KernelGeometry GEOMETRY = KernelGeometry.of(3, 1, Convention.MINKOWSKI);
+
+    /** Of {@link #random}. */
+    private static final float LARGEST = 0.5f;
+
     private static final long SEED = 1;
 
     private Layers() {}
@@ -39,15 +46,43 @@ public final class Layers {
 
     /** A 3x3x3 submanifold convolution with as many channels in as out, and random weights. */
     public static Program submanifold(int channels) {
+        return convolution(
+                channels,
+                Map.of(WEIGHT, random(weights(channels))),
+                (b, map, x, weight) -> b.sparseConv(map, x, weight, Epilogue.NONE));
+    }
+
+    /** The same on activations of the given bytes, which the program makes of its input. */
+    public static Program quantized(int channels, DType bytes) {
+        SignedBytes weights = SignedBytes.of(random(weights(channels)), channels);
+        float step = LARGEST / bytes.largestByte();
+        float[] scale = new float[channels];
+        for (int c = 0; c < channels; c++) {
+            scale[c] = step * weights.steps()[c];
+        }
+        return convolution(
+                channels,
+                Map.of(WEIGHT, weights.values(), SCALE, scale),
+                (b, map, x, weight) -> b.quantizedConv(
+                        map, b.quantize(x, step, bytes), weight, b.parameter(SCALE, channels), Epilogue.NONE));
+    }
+
+    private interface Convolution {
+        Value of(GraphBuilder b, Value map, Value x, Value weight);
+    }
+
+    private static Program convolution(int channels, Map<String, float[]> values, Convolution convolution) {
         GraphBuilder b = new GraphBuilder("conv");
-        KernelGeometry geometry = KernelGeometry.of(KERNEL, 1, Convention.MINKOWSKI);
         Value coords = b.inputCoords(COORDS);
         Dim rows = ((Type.CoordsType) coords.type()).rows();
         Value x = b.input(FEATS, Type.f32(rows, Dim.of(channels)));
-        Value weight = b.parameter(WEIGHT, geometry.volume(), channels, channels);
-        b.output(OUTPUT, b.sparseConv(b.kernelMap(coords, coords, geometry), x, weight, Epilogue.NONE));
-        float[] values = random(geometry.volume() * channels * channels);
-        return new Program(b.build(), new Weights(Map.of(WEIGHT, values)));
+        Value weight = b.parameter(WEIGHT, GEOMETRY.volume(), channels, channels);
+        b.output(OUTPUT, convolution.of(b, b.kernelMap(coords, coords, GEOMETRY), x, weight));
+        return new Program(b.build(), new Weights(values));
+    }
+
+    private static int weights(int channels) {
+        return GEOMETRY.volume() * channels * channels;
     }
 
     /** Numbers from -0.5 to 0.5, the same in every process. */

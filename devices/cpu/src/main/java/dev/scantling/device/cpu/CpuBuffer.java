@@ -128,7 +128,7 @@ final class CpuBuffer implements Buffer {
                 case F64 -> new double[elements];
                 case I32 -> new int[elements];
                 case I64 -> new long[elements];
-                case U8, I8 -> new byte[elements];
+                case U8, U7, I8 -> new byte[elements];
                 case I16 -> new short[elements];
             };
         } catch (OutOfMemoryError e) {
