@@ -63,7 +63,7 @@ public final class Snapshot {
     }
 
     private Datum bytes(Value value) {
-        PackedBytes row = new PackedBytes(reader.columns(value));
+        PackedBytes row = PackedBytes.of(value.tensor().dtype(), reader.columns(value));
         return new Datum.Ints(dims(value), row.unpack(slot(value, 0, reader.rows(value) * row.words())));
     }
 

@@ -1,20 +1,16 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.DType;
 import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Expr;
 
 /** What a tile multiplies and adds, and how its sums lie in an output of floats until they are finished. */
 enum Arithmetic {
     /** Floats, fused. */
-    FLOAT(1) {
+    FLOAT {
         @Override
-        Expr factor(Expr element, int part) {
-            return element;
-        }
-
-        @Override
-        Expr add(Expr factor, Expr weights, Expr sum) {
-            return factor.fma(weights, sum);
+        Expr add(Expr element, Expr weights, Expr sum) {
+            return element.fma(weights, sum);
         }
 
         @Override
@@ -28,46 +24,32 @@ enum Arithmetic {
         }
     },
     /** Words of four bytes of at most 127. */
-    SEVEN_BITS(1) {
+    SEVEN_BITS {
         @Override
-        Expr factor(Expr word, int part) {
-            return word;
-        }
-
-        @Override
-        Expr add(Expr factor, Expr weights, Expr sum) {
-            return new Expr.Dot(DotOp.DOT4_7BIT, sum, factor, weights);
+        Expr add(Expr element, Expr weights, Expr sum) {
+            return new Expr.Dot(DotOp.DOT4_7BIT, sum, element, weights);
         }
     },
-    /** Words of four bytes, as two pairs of 16 bits: the even bytes, then the odd ones. */
-    EIGHT_BITS(2) {
+    /** Words of two bytes, of 16 bits each. */
+    EIGHT_BITS {
         @Override
-        Expr factor(Expr word, int part) {
-            Expr lower = part == 0 ? word : word.shiftRightUnsigned(Byte.SIZE);
-            return lower.and(Expr.of(0x00ff00ff, word.type().lanes()));
-        }
-
-        @Override
-        Expr add(Expr factor, Expr weights, Expr sum) {
-            return new Expr.Dot(DotOp.DOT2, sum, factor, weights);
+        Expr add(Expr element, Expr weights, Expr sum) {
+            return new Expr.Dot(DotOp.DOT2, sum, element, weights);
         }
     };
 
-    private final int parts;
-
-    Arithmetic(int parts) {
-        this.parts = parts;
+    /** For activations of a type. */
+    static Arithmetic of(DType dtype) {
+        return switch (dtype) {
+            case F32 -> FLOAT;
+            case U7 -> SEVEN_BITS;
+            case U8 -> EIGHT_BITS;
+            case F64, I32, I64, I8, I16 -> throw new IllegalStateException("no kernel multiplies " + dtype.text());
+        };
     }
 
-    /** How many factors an element of x has, each with weights of its own. */
-    int parts() {
-        return parts;
-    }
-
-    /** What the weights of a part are multiplied with. */
-    abstract Expr factor(Expr element, int part);
-
-    abstract Expr add(Expr factor, Expr weights, Expr sum);
+    /** Adds products of an element of x, which is in every lane, and a vector of weights. */
+    abstract Expr add(Expr element, Expr weights, Expr sum);
 
     /** The sum that elements of the output hold. Integers hide in the bits of floats: that saves memory of their own. */
     Expr sum(Expr stored) {

@@ -23,7 +23,7 @@ record QuantizeKernel(KernelBuilder code, BufferParam x, BufferParam y, PackedBy
     private static final int BYTE = 0xff;
 
     static KernelStep lower(Node node, DenseOp.Quantize op, Target target) {
-        PackedBytes bytes = new PackedBytes(node.output().channels());
+        PackedBytes bytes = PackedBytes.of(op.to(), node.output().channels());
         String name = "quantize_" + bytes.channels() + "_" + op.to().text() + "_"
                 + Integer.toHexString(Float.floatToRawIntBits(op.scale()));
         StepBuilder step = new StepBuilder(name, node, target);
@@ -52,7 +52,7 @@ record QuantizeKernel(KernelBuilder code, BufferParam x, BufferParam y, PackedBy
         });
     }
 
-    /** Packs words whose bytes all have channels, as far as whole vectors go; the number of words packed so far. */
+    /** Packs words whose planes all have channels, as far as whole vectors go; the number of words packed so far. */
     private int vectors(Expr from, Expr to, int done, int lanes) {
         int end = done + (bytes.fullWords() - done) / lanes * lanes;
         if (end > done) {
@@ -61,23 +61,23 @@ record QuantizeKernel(KernelBuilder code, BufferParam x, BufferParam y, PackedBy
                 code.store(
                         y,
                         to.plus(word),
-                        pack(PackedBytes.PLANES, plane -> quantized(x.load(at.plus(bytes.channel(0, plane)), lanes))));
+                        pack(bytes.planes(), plane -> quantized(x.load(at.plus(bytes.channel(0, plane)), lanes))));
             });
         }
         return Math.max(done, end);
     }
 
     private void single(Expr from, Expr to, int word) {
-        int planes = (int) IntStream.range(0, PackedBytes.PLANES)
+        int planes = (int) IntStream.range(0, bytes.planes())
                 .filter(plane -> bytes.channel(word, plane) < bytes.channels())
                 .count();
         code.store(y, to.plus(word), pack(planes, plane -> quantized(x.load(from.plus(bytes.channel(word, plane))))));
     }
 
-    private static Expr pack(int planes, IntFunction<Expr> plane) {
+    private Expr pack(int planes, IntFunction<Expr> plane) {
         Expr word = plane.apply(0);
         for (int j = 1; j < planes; j++) {
-            word = word.or(plane.apply(j).shiftLeft(Byte.SIZE * j));
+            word = word.or(plane.apply(j).shiftLeft(bytes.bits() * j));
         }
         return word;
     }

@@ -11,29 +11,27 @@ import dev.scantling.ir.WeightFormat;
 
 /**
  * Panels of signed bytes, in the order of {@link PackedBytes}: a word of weights for each word of a row and each output
- * channel, or two with 16 bits for each byte.
+ * channel.
  *
  * @param shape the panels; its input channels are words of weights
  * @param bytes of a row of x
+ * @param dtype of x
  * @param label names the node in messages
  */
-record QuantizedPanels(PanelWeights shape, PackedBytes bytes, Arithmetic arithmetic, String label) {
+record QuantizedPanels(PanelWeights shape, PackedBytes bytes, DType dtype, String label) {
 
     /** For a convolution. */
     static QuantizedPanels of(Node node, TileShape tile) {
         Shape weight = node.input(2).tensor().shape();
-        PackedBytes bytes = new PackedBytes(weight.fixed(1));
-        Arithmetic arithmetic =
-                node.input(1).tensor().dtype() == DType.U7 ? Arithmetic.SEVEN_BITS : Arithmetic.EIGHT_BITS;
-        PanelWeights shape = new PanelWeights(
-                weight.fixed(0), bytes.words() * arithmetic.parts(), weight.fixed(2), tile, WeightFormat.F32);
-        return new QuantizedPanels(shape, bytes, arithmetic, "node '" + node.name() + "', its weight");
+        DType dtype = node.input(1).tensor().dtype();
+        PackedBytes bytes = PackedBytes.of(dtype, weight.fixed(1));
+        PanelWeights shape = new PanelWeights(weight.fixed(0), bytes.words(), weight.fixed(2), tile, WeightFormat.F32);
+        return new QuantizedPanels(shape, bytes, dtype, "node '" + node.name() + "', its weight");
     }
 
     /** The part of a kernel's name that tells shapes apart. */
     String name() {
-        return shape.volume() + "x" + bytes.channels() + "x" + shape.cout()
-                + (arithmetic == Arithmetic.SEVEN_BITS ? "_u7" : "_u8");
+        return shape.volume() + "x" + bytes.channels() + "x" + shape.cout() + "_" + dtype.text();
     }
 
     /** Row-major {@code [volume, cin, cout]}, rearranged; parts are matrices. */
@@ -63,14 +61,13 @@ record QuantizedPanels(PanelWeights shape, PackedBytes bytes, Arithmetic arithme
             }
         }
 
-        /** What {@link Arithmetic} multiplies with a word of a row. */
+        /** What is multiplied with a word of a row. */
         private int word(float[] matrix, int row, int column) {
-            int parts = panels.arithmetic.parts();
-            int bits = Byte.SIZE * parts;
+            int mask = (1 << panels.bytes.bits()) - 1;
             int word = 0;
-            for (int i = 0; i * bits < Integer.SIZE; i++) {
-                int channel = panels.bytes.channel(row / parts, i * parts + row % parts);
-                word |= (value(matrix, channel, column) & (1 << bits) - 1) << i * bits;
+            for (int plane = 0; plane < panels.bytes.planes(); plane++) {
+                int value = value(matrix, panels.bytes.channel(row, plane), column);
+                word |= (value & mask) << plane * panels.bytes.bits();
             }
             return word;
         }

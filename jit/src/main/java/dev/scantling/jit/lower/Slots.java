@@ -45,7 +45,7 @@ public final class Slots {
     public static List<Slot> of(Type type, Target target) {
         return switch (type) {
             case Type.TensorType(DType dtype, Shape shape)
-            when dtype.isUnsignedByte() && shape.rank() == 2 -> List.of(bytes(shape));
+            when dtype.isUnsignedByte() && shape.rank() == 2 -> List.of(bytes(dtype, shape));
             case Type.TensorType(DType dtype, Shape shape) -> List.of(new Slot(dtype, tensor(dtype, shape, target)));
             case Type.CoordsType(Dim rows, var _) ->
                 List.of(new Slot(DType.I64, Size.of(rows)), new Slot(DType.I32, Size.of(1)));
@@ -64,8 +64,11 @@ public final class Slots {
         return outer.times(innerElements(shape));
     }
 
-    private static Slot bytes(Shape shape) {
-        return new Slot(DType.I32, Size.of(shape.dim(0)).times(new PackedBytes(shape.fixed(1)).words()));
+    private static Slot bytes(DType dtype, Shape shape) {
+        return new Slot(
+                DType.I32,
+                Size.of(shape.dim(0))
+                        .times(PackedBytes.of(dtype, shape.fixed(1)).words()));
     }
 
     /** Only the outermost extent may be symbolic. */

@@ -56,7 +56,8 @@ record SparseConvKernel(
         BufferParam w = step.weights("w", panels, constants.data(2, "weight"));
         Optional<BufferParam> scale = Optional.of(step.channels("scale", constants.of(3, "scale")));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 4);
-        TileKernel tiles = new TileKernel(step.code(), panels.arithmetic(), panels.shape(), x, w, step.output("y"));
+        TileKernel tiles =
+                new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, step.output("y"));
         return step(node, step, tiles, map, scale, epilogue, panels.bytes().words(), cut.blockRows());
     }
 

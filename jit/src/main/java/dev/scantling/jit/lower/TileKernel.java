@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * the same bits for every tile shape and vector width. A tile is a region of its own, since its speed depends on nothing
  * else competing for registers.
  *
- * @param weights how {@code w} is packed; as many input channels as x has elements in a row, times their parts
+ * @param weights how {@code w} is packed; it has as many input channels as x has elements in a row
  * @see <a href="https://doi.org/10.1145/1356052.1356053">Goto and van de Geijn, Anatomy of high-performance matrix
  *     multiplication</a>
  */
@@ -93,7 +93,7 @@ record TileKernel(
             Expr panel = code.let("panel", matrix.plus(column.times(weights.cin())));
             List<List<ReadLocal>> tile =
                     each(count, r -> begin(vectors, r, outputs.get(r).plus(column), sums));
-            products(inputs, tile, panel, width);
+            multiply(inputs, tile, panel, width);
             for (int r = 0; r < count; r++) {
                 end(tile.get(r), outputs.get(r).plus(column), column, sums);
             }
@@ -104,27 +104,18 @@ record TileKernel(
         return each(vectors, v -> code.let("sum" + row + "_" + v, sums.begin(output.plus(v * lanes()))));
     }
 
-    private void products(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, int width) {
-        int parts = arithmetic.parts();
-        code.loop("k", weights.cin() / parts, k -> {
-            Expr at = code.let("at", panel.plus(k.times(parts * width)));
-            for (int part = 0; part < parts; part++) {
-                multiply(inputs, tile, k, at.plus(part * width), part);
+    private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, int width) {
+        code.loop("k", weights.cin(), k -> {
+            Expr at = code.let("at", panel.plus(k.times(width)));
+            List<Expr> vectors = each(width / lanes(), v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+            for (int r = 0; r < inputs.size(); r++) {
+                Expr element = code.let("x" + r, x.load(inputs.get(r).plus(k)).broadcast(lanes()));
+                for (int v = 0; v < vectors.size(); v++) {
+                    ReadLocal sum = tile.get(r).get(v);
+                    code.assign(sum, arithmetic.add(element, vectors.get(v), sum));
+                }
             }
         });
-    }
-
-    private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr k, Expr at, int part) {
-        List<Expr> vectors =
-                each(tile.getFirst().size(), v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
-        for (int r = 0; r < inputs.size(); r++) {
-            Expr element = x.load(inputs.get(r).plus(k)).broadcast(lanes());
-            Expr factor = code.let("x" + r, arithmetic.factor(element, part));
-            for (int v = 0; v < vectors.size(); v++) {
-                ReadLocal sum = tile.get(r).get(v);
-                code.assign(sum, arithmetic.add(factor, vectors.get(v), sum));
-            }
-        }
     }
 
     private void end(List<ReadLocal> row, Expr output, Expr column, Sums sums) {

@@ -29,7 +29,7 @@ record HostValue(Target target, KeyLayout layout) {
             }
             case Datum.Ints(var dims, var values)
             when isBytes(type) -> {
-                int[] words = packed(values, dims.getFirst(), dims.getLast());
+                int[] words = packed(type, values, dims.getFirst(), dims.getLast());
                 slots.getFirst().set(0, words, words.length);
             }
             case Datum.Ints(var dims, var values) -> slots.getFirst().set(0, values, values.length);
@@ -84,19 +84,20 @@ record HostValue(Target target, KeyLayout layout) {
         return type instanceof Type.TensorType tensor && tensor.dtype().isUnsignedByte();
     }
 
-    /** Four channels to a word, each a quarter of the words from the one before. */
-    private static int[] packed(int[] values, int rows, int columns) {
-        int words = Math.ceilDiv(columns, 4);
+    /** U7: four channels to a word, each a quarter of the words from the one before; U8: two. */
+    private static int[] packed(Type type, int[] values, int rows, int columns) {
+        int planes = ((Type.TensorType) type).dtype() == DType.U7 ? 4 : 2;
+        int words = Math.ceilDiv(columns, planes);
         int[] packed = new int[rows * words];
         for (int i = 0; i < values.length; i++) {
-            packed[i / columns * words + i % columns % words] |= values[i] << 8 * (i % columns / words);
+            packed[i / columns * words + i % columns % words] |= values[i] << 32 / planes * (i % columns / words);
         }
         return packed;
     }
 
-    private static Datum bytes(List<Integer> dims, int[] words) {
-        int[] values = new PackedBytes(dims.getLast()).unpack(words);
-        assertThat(words).as("padding").isEqualTo(packed(values, dims.getFirst(), dims.getLast()));
+    private static Datum bytes(Type.TensorType type, List<Integer> dims, int[] words) {
+        int[] values = PackedBytes.of(type.dtype(), dims.getLast()).unpack(words);
+        assertThat(words).as("padding").isEqualTo(packed(type, values, dims.getFirst(), dims.getLast()));
         return new Datum.Ints(dims, values);
     }
 
@@ -104,7 +105,7 @@ record HostValue(Target target, KeyLayout layout) {
         List<Integer> dims =
                 type.shape().dims().stream().map(extents::applyAsInt).toList();
         if (isBytes(type)) {
-            return bytes(dims, memory.ints());
+            return bytes(type, dims, memory.ints());
         }
         if (type.dtype() == DType.I32) {
             return new Datum.Ints(dims, memory.ints());
