@@ -3,6 +3,7 @@ package dev.scantling.engine;
 import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.ModelPlan;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
@@ -63,13 +64,27 @@ public final class CompiledModel implements AutoCloseable {
         return program.graph().outputs();
     }
 
-    /** Memory for one run at a time. */
+    /** Memory for one run at a time, which uses all cores of the device that others leave idle. */
     public Session openSession() {
         return new Session(this, openExecution());
     }
 
+    /**
+     * As {@link #openSession()}, but its runs use some of the cores only, so that sessions that run at once do not wait for
+     * each other's. Results are the same.
+     *
+     * @param cores at least 1; as many as the device has if that is less
+     * @throws EngineException.InvalidInput if {@code cores} is less than 1
+     */
+    public Session openSession(int cores) {
+        if (cores < 1) {
+            throw new EngineException.InvalidInput("a session needs at least 1 core, got " + cores);
+        }
+        return new Session(this, new Execution(device, plan, cores));
+    }
+
     Execution openExecution() {
-        return new Execution(device, plan);
+        return new Execution(device, plan, device.target().cores());
     }
 
     /** Bytes of the packed weights on the device. */

@@ -1,7 +1,15 @@
 package dev.scantling.tests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.Inputs;
+import dev.scantling.engine.Session;
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.check.Cases;
@@ -30,6 +38,33 @@ class BitEqualityTest {
         for (int threads : List.of(2, 3, 5)) {
             Settings more = Settings.defaults().withThreads(threads);
             Results.assertSameBits(Results.onDevice(more, program, inputs), one);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 100})
+    void partsOfTheCoresDoNotShow(int cores) {
+        int[] coords = ((Datum.Coords) inputs("minkunet", 900).get("coords")).rows();
+        float[] feats = ((Datum.Floats) inputs("minkunet", 900).get("feats")).values();
+        Inputs inputs = new Inputs().put("coords", coords).put("feats", feats);
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
+                CompiledModel model = engine.compile(Programs.network("minkunet@0.3"));
+                Session all = model.openSession();
+                Session some = model.openSession(cores)) {
+            all.run(inputs);
+            some.run(inputs);
+            assertThat(some.output("logits").floats())
+                    .isEqualTo(all.output("logits").floats());
+        }
+    }
+
+    @Test
+    void aSessionNeedsACore() {
+        try (Engine engine = Engine.open("cpu", Results.settings());
+                CompiledModel model = engine.compile(Programs.network("minkunet@0.1"))) {
+            assertThatThrownBy(() -> model.openSession(0))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContainingAll("at least 1 core", "got 0");
         }
     }
 

@@ -25,8 +25,17 @@ public interface Device extends AutoCloseable {
      */
     Kernel load(KernelArtifact artifact);
 
-    /** A new queue for one caller. */
-    Stream openStream();
+    /** A new queue for one caller, whose launches may use the whole device. */
+    default Stream openStream() {
+        return openStream(target().cores());
+    }
+
+    /**
+     * A new queue for one caller, whose launches leave the rest of the device to others. Results do not depend on it.
+     *
+     * @param cores that a launch uses at once, at least 1; as many as there are if that is less
+     */
+    Stream openStream(int cores);
 
     /** Waits for running kernels and releases everything; doing so again has no effect. */
     @Override

@@ -42,10 +42,11 @@ public final class Execution implements AutoCloseable {
         void ran(Node node);
     }
 
-    public Execution(Device device, ModelPlan plan) {
+    /** @param cores that it uses at once */
+    public Execution(Device device, ModelPlan plan, int cores) {
         this.device = device;
         this.plan = plan;
-        this.stream = device.openStream();
+        this.stream = device.openStream(cores);
         this.memory = new SessionMemory(device, plan);
         this.launchers = plan.nodes().stream()
                 .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))

@@ -54,8 +54,8 @@ final class CpuDevice implements Device {
     }
 
     @Override
-    public Stream openStream() {
-        return new CpuStream(gate, pool, loader);
+    public Stream openStream(int cores) {
+        return new CpuStream(gate, new Team(pool, Math.clamp(cores, 1, pool.threads())), loader);
     }
 
     @Override

@@ -7,13 +7,13 @@ import dev.scantling.ir.EngineException;
 /** Runs each launch to its end before it returns. */
 final class CpuStream implements Stream {
     private final LaunchGate gate;
-    private final WorkerPool pool;
+    private final Team team;
     private final HostedTask hosted = new HostedTask();
     private final NativeTask machineCode;
 
-    CpuStream(LaunchGate gate, WorkerPool pool, KernelLoader loader) {
+    CpuStream(LaunchGate gate, Team team, KernelLoader loader) {
         this.gate = gate;
-        this.pool = pool;
+        this.team = team;
         this.machineCode = new NativeTask(loader);
     }
 
@@ -21,7 +21,7 @@ final class CpuStream implements Stream {
     public void launch(Launch launch) {
         gate.enter();
         try {
-            pool.run(bind(launch), launch.iterations());
+            team.run(bind(launch), launch.iterations());
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

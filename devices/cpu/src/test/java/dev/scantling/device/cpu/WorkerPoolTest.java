@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,9 +29,10 @@ class WorkerPoolTest {
     @CsvSource({"1,0", "1,1", "1,17", "2,0", "2,1", "2,2", "2,1009", "3,1000", "8,3"})
     void everyIterationRunsOnce(int threads, int iterations) {
         try (WorkerPool pool = new WorkerPool(threads)) {
+            Team team = new Team(pool, threads);
             int[] counts = new int[iterations + 2];
             for (int round = 1; round <= 50; round++) {
-                pool.run(increment(counts, 1), iterations);
+                team.run(increment(counts, 1), iterations);
                 assertThat(counts[0]).isZero();
                 assertThat(counts[iterations + 1]).isZero();
                 for (int i = 1; i <= iterations; i++) {
@@ -42,16 +45,17 @@ class WorkerPoolTest {
     @Test
     void aFailureReachesTheCallerAndThePoolStaysUsable() {
         try (WorkerPool pool = new WorkerPool(2)) {
+            Team team = new Team(pool, 2);
             Task failing = (begin, _) -> {
                 if (begin == 37) {
                     throw new ArrayIndexOutOfBoundsException("iteration 37");
                 }
             };
-            assertThatThrownBy(() -> pool.run(failing, 100))
+            assertThatThrownBy(() -> team.run(failing, 100))
                     .isInstanceOf(ArrayIndexOutOfBoundsException.class)
                     .hasMessageContaining("37");
             int[] counts = new int[10];
-            pool.run(increment(counts, 0), 10);
+            team.run(increment(counts, 0), 10);
             assertThat(counts).containsOnly(1);
         }
     }
@@ -65,8 +69,9 @@ class WorkerPoolTest {
                 int size = 100 + caller;
                 results.add(callers.submit(() -> {
                     int[] counts = new int[size];
+                    Team team = new Team(pool, 2);
                     for (int round = 0; round < 100; round++) {
-                        pool.run(increment(counts, 0), size);
+                        team.run(increment(counts, 0), size);
                     }
                     return counts;
                 }));
@@ -77,19 +82,55 @@ class WorkerPoolTest {
         }
     }
 
+    /** Each of its iterations waits for all others, so fewer threads than iterations would never finish. */
+    private static Task meeting(int iterations) {
+        AtomicInteger waiting = new AtomicInteger(iterations);
+        return (_, _) -> {
+            waiting.decrementAndGet();
+            while (waiting.get() > 0) {
+                Thread.onSpinWait();
+            }
+        };
+    }
+
     @Test
     void workersTakePart() {
         try (WorkerPool pool = new WorkerPool(2)) {
-            AtomicInteger waiting = new AtomicInteger(2);
-            // Each of two iterations waits for the other, so one thread alone would never finish.
-            Task meeting = (_, _) -> {
-                waiting.decrementAndGet();
-                while (waiting.get() > 0) {
-                    Thread.onSpinWait();
-                }
-            };
-            pool.run(meeting, 2);
-            assertThat(waiting).hasValue(0);
+            Team team = new Team(pool, 2);
+            team.run(meeting(2), 2);
+            int[] counts = new int[3];
+            team.run(increment(counts, 0), 3);
+            assertThat(counts).containsOnly(1);
+        }
+    }
+
+    /** A team that took all workers would keep the other from ever finishing. */
+    @Test
+    void teamsOfPartsOfThePoolRunAtOnce() throws Exception {
+        try (WorkerPool pool = new WorkerPool(4);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Task all = meeting(4);
+            List<Future<?>> results = new ArrayList<>();
+            for (int caller = 0; caller < 2; caller++) {
+                results.add(callers.submit(() -> new Team(pool, 2).run(all, 2)));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,4", "2,4", "3,4", "9,4"})
+    void noMoreThreadsThanTheLimitTakePart(int limit, int threads) {
+        try (WorkerPool pool = new WorkerPool(threads)) {
+            Team team = new Team(pool, limit);
+            Set<Thread> seen = ConcurrentHashMap.newKeySet();
+            for (int round = 0; round < 20; round++) {
+                seen.clear();
+                team.run((_, _) -> seen.add(Thread.currentThread()), 200);
+                assertThat(seen).hasSizeBetween(1, limit);
+            }
         }
     }
 }
