@@ -20,7 +20,7 @@ public enum Setting {
     THREADS("", "threads of the CPU device; empty for all processors", "|[1-9][0-9]{0,3}"),
     VECTOR_BITS(
             "",
-            "vector width of generated code: 0 (scalar), 128, 256, 512; empty for 256 as machine code and the JVM's choice as bytecode",
+            "vector width of generated code: 0 (scalar), 128, 256, 512; empty for the widest that the processor has",
             "|0|128|256|512"),
     CODE(
             "auto",

@@ -14,8 +14,7 @@ record Cut(TileShape tile, int blockRows, String name) {
     static Cut of(Choice choice, MatrixKernel kernel) {
         kernel.check(choice);
         return new Cut(
-                new TileShape(
-                        choice.tileRows(), choice.tileVectors(), kernel.target().lanes()),
+                new TileShape(choice.tileRows(), choice.tileVectors(), kernel.lanes()),
                 choice.blockRows(),
                 choice.equals(kernel.standard()) ? "" : "_" + choice.name());
     }

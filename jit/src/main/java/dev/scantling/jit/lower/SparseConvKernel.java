@@ -89,7 +89,7 @@ record SparseConvKernel(
                 code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
         code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
         if (scale.isPresent() || !epilogue.isEmpty()) {
-            step.elements(first, last, tiles.weights().cout(), this::finish);
+            step.elements(first, last, tiles.weights().cout(), tiles.lanes(), this::finish);
         }
     }
 

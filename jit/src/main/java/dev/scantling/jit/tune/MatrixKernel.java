@@ -64,6 +64,9 @@ public record MatrixKernel(
         }
     }
 
+    /** Of 512 bits. */
+    private static final int WIDEST_LANES = 16;
+
     private static final List<Epilogue> EPILOGUES = Arrays.stream(Activation.values())
             .flatMap(activation -> Stream.of(true, false)
                     .flatMap(bias -> Stream.of(true, false).map(residual -> new Epilogue(bias, residual, activation))))
@@ -93,9 +96,18 @@ public record MatrixKernel(
                 weight.fixed(last));
     }
 
+    /**
+     * Lanes of the vectors of a tile: those of the target, or half of the widest ones where an output row is a single one
+     * of them, since two share what is loaded of the input.
+     */
+    public int lanes() {
+        int half = target.lanes() / 2;
+        return target.lanes() == WIDEST_LANES && Math.ceilDiv(cout, half) == 2 ? half : target.lanes();
+    }
+
     /** Vectors that hold one output row. */
     int vectors() {
-        return Math.ceilDiv(cout, target.lanes());
+        return Math.ceilDiv(cout, lanes());
     }
 
     /** What is chosen where nothing was measured. */

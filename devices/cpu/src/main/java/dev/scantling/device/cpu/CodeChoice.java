@@ -18,6 +18,7 @@ record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi) {
     static final String SCALAR = "scalar";
 
     private static final int WIDEST_AVX2_BITS = 256;
+    private static final int WIDEST_AVX512_BITS = 512;
     private static final String NO_VECTOR_API = "jdk.incubator.vector is not loaded";
     private static final String SCALAR_INSTEAD =
             ", so kernels are scalar code, several times slower; start java with " + CpuDeviceProvider.VECTOR_FLAG;
@@ -37,6 +38,11 @@ record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi) {
             case SCALAR -> new CodeForm(SCALAR, "", "");
             case AUTO -> scalar ? new CodeForm(SCALAR, "", "") : best(settings);
         };
+    }
+
+    /** The widest vectors of machine code. */
+    static int widestBits(CodeForm form) {
+        return form.features().contains(CpuFeatures.AVX512) ? WIDEST_AVX512_BITS : WIDEST_AVX2_BITS;
     }
 
     private static void checkWidth(Settings settings, boolean scalar) {

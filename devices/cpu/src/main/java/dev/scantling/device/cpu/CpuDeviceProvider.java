@@ -21,9 +21,6 @@ public final class CpuDeviceProvider implements DeviceProvider {
     private static final System.Logger LOG = System.getLogger("dev.scantling.device.cpu");
     private static final int DEFAULT_L2_BYTES = 512 << 10;
 
-    /** Of machine code unless asked otherwise, also where 512 bits would be possible. */
-    private static final int NATIVE_BITS = 256;
-
     private final Supplier<CodePages> pages;
     private final Consumer<String> warnings;
     private final CodeChoice choice;
@@ -80,7 +77,7 @@ public final class CpuDeviceProvider implements DeviceProvider {
 
     private static int bits(Settings settings, CodeForm form) {
         return switch (form.name()) {
-            case CodeChoice.NATIVE -> settings.vectorBits().orElse(NATIVE_BITS);
+            case CodeChoice.NATIVE -> settings.vectorBits().orElse(CodeChoice.widestBits(form));
             case CodeChoice.VECTOR -> settings.vectorBits().orElseGet(VectorSupport::preferredBits);
             default -> 0;
         };

@@ -9,6 +9,9 @@ import java.util.StringJoiner;
  * @param avx512 all of F, BW, VL and DQ
  */
 record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512) {
+    /** What {@link #text} says of AVX-512. */
+    static final String AVX512 = "avx512";
+
     static final CpuFeatures NONE = new CpuFeatures(false, false, false, false);
 
     /** Words that {@link ProbeCode#FEATURES} writes. */
@@ -41,7 +44,7 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512) {
         add(text, avx2, "avx2");
         add(text, fma, "fma");
         add(text, f16c, "f16c");
-        add(text, avx512, "avx512");
+        add(text, avx512, AVX512);
         return text.toString();
     }
 
