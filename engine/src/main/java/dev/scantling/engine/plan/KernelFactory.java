@@ -11,10 +11,6 @@ import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -25,9 +21,9 @@ public final class KernelFactory implements AutoCloseable {
     private final Device device;
     private final KernelDump dump;
     private final KernelStore store;
-    private final ExecutorService threads;
+    private final Background background;
     private final KernelRenderer renderer;
-    private final Map<KernelSpec, CompletableFuture<KernelArtifact>> artifacts = new HashMap<>();
+    private final Map<KernelSpec, Supplier<KernelArtifact>> artifacts = new HashMap<>();
     private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
 
     /**
@@ -39,11 +35,12 @@ public final class KernelFactory implements AutoCloseable {
         this.dump = dump;
         this.store = store;
         this.renderer = renderer(device, store);
-        this.threads = Executors.newFixedThreadPool(device.target().cores(), KernelFactory::thread);
+        this.background = new Background(device.target().cores());
     }
 
-    private static Thread thread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("scantling-render").unstarted(work);
+    /** For whatever else compiling can do at the side. */
+    Background background() {
+        return background;
     }
 
     private static KernelRenderer renderer(Device device, KernelStore store) {
@@ -69,27 +66,18 @@ public final class KernelFactory implements AutoCloseable {
     }
 
     private Supplier<Kernel> start(KernelSpec spec) {
-        CompletableFuture<KernelArtifact> artifact = artifacts.computeIfAbsent(spec, this::render);
-        return () -> kernels.computeIfAbsent(spec, _ -> load(artifact));
+        Supplier<KernelArtifact> artifact = artifacts.computeIfAbsent(spec, this::render);
+        return () -> kernels.computeIfAbsent(spec, _ -> load(artifact.get()));
     }
 
-    private CompletableFuture<KernelArtifact> render(KernelSpec spec) {
+    private Supplier<KernelArtifact> render(KernelSpec spec) {
         dump.loops(spec);
-        return CompletableFuture.supplyAsync(() -> renderer.render(spec), threads);
+        return background.start(() -> renderer.render(spec));
     }
 
-    private Kernel load(CompletableFuture<KernelArtifact> pending) {
-        KernelArtifact artifact = result(pending);
+    private Kernel load(KernelArtifact artifact) {
         dump.artifact(artifact);
         return device.load(artifact);
-    }
-
-    private static KernelArtifact result(CompletableFuture<KernelArtifact> pending) {
-        try {
-            return pending.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     /** The loaded kernel of a specification. */
@@ -100,7 +88,7 @@ public final class KernelFactory implements AutoCloseable {
     /** Stops the threads, and keeps what was made in the store. */
     @Override
     public void close() {
-        threads.shutdown();
+        background.close();
         if (renderer instanceof NativeFirst machine) {
             machine.keep();
         }

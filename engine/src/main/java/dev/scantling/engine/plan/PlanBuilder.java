@@ -42,7 +42,8 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final ParameterValues parameters;
-    private final Map<Integer, Buffer> constants = new HashMap<>();
+    /** Being written, by storage. */
+    private final Map<Integer, Supplier<Buffer>> constants = new HashMap<>();
 
     /**
      * @param choices how matrix kernels are cut up
@@ -74,7 +75,13 @@ public final class PlanBuilder {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
         List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
-        return new ModelPlan(graph, storages, nodes, slots, constants, Reach.of(order), Reach.scale(order));
+        return new ModelPlan(graph, storages, nodes, slots, written(), Reach.of(order), Reach.scale(order));
+    }
+
+    private Map<Integer, Buffer> written() {
+        Map<Integer, Buffer> buffers = new HashMap<>();
+        constants.forEach((id, buffer) -> buffers.put(id, buffer.get()));
+        return buffers;
     }
 
     /** Quantized matrices have an order of bytes of their own. */
@@ -131,7 +138,7 @@ public final class PlanBuilder {
 
     private int constant(Argument.Constant constant) {
         int id = add(constant.dtype(), new Size.Const(constant.elements()), Place.CONSTANT, 0);
-        constants.put(id, new ConstantWriter(device).write(constant));
+        constants.put(id, kernels.background().start(() -> new ConstantWriter(device).write(constant)));
         return id;
     }
 

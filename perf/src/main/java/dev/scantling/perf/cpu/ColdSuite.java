@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What the first run of a network costs in a fresh JVM, beyond a steady one. */
 final class ColdSuite implements Suite {
@@ -43,32 +44,53 @@ final class ColdSuite implements Suite {
         }
     }
 
-    /** A JVM that finds no kept code, and where the form of code can be kept, one that finds what the first made. */
+    /**
+     * A JVM that finds no kept code; where the form of code can be kept, one that finds what the first made; and one that
+     * also has the classes of a JVM before, loaded and linked.
+     */
     private static List<ColdRun> start(String form, Plan plan) {
         try {
             Path folder = Files.createTempDirectory("scantling-cold");
             Path kernels = folder.resolve("kernels.bin");
             try {
-                List<ColdRun> runs = new ArrayList<>(List.of(start(form, form, kernels, plan)));
+                List<ColdRun> runs = new ArrayList<>(List.of(start(form, form, kernels, List.of(), plan)));
                 if (Files.exists(kernels)) {
-                    runs.add(start(form + ", kept", form, kernels, plan));
+                    runs.add(start(form + ", kept", form, kernels, List.of(), plan));
+                    Path cache = folder.resolve("classes.aot");
+                    start("training", form, kernels, List.of("-XX:AOTCacheOutput=" + cache), plan);
+                    runs.add(start(form + ", kept, AOT cache", form, kernels, List.of("-XX:AOTCache=" + cache), plan));
                 }
                 return runs;
             } finally {
-                Files.deleteIfExists(kernels.resolveSibling("kernels.bin.lock"));
-                Files.deleteIfExists(kernels);
-                Files.delete(folder);
+                delete(folder);
             }
         } catch (IOException e) {
             throw new EngineException.InvalidInput("cannot keep kernels in a temporary folder: " + e, e);
         }
     }
 
-    private static ColdRun start(String label, String form, Path kernels, Plan plan) {
-        List<String> command = JavaCommand.of(
-                ColdStart.class,
-                List.of("-D" + Setting.CODE.property() + "=" + form, "-D" + Setting.KERNELS.property() + "=" + kernels),
-                List.of(label, NETWORK, plan.scan().toString()));
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    /** @param flags of the JVM */
+    private static ColdRun start(String label, String form, Path kernels, List<String> flags, Plan plan) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("-D" + Setting.CODE.property() + "=" + form);
+        all.add("-D" + Setting.KERNELS.property() + "=" + kernels);
+        List<String> arguments = List.of(label, NETWORK, plan.scan().toString());
+        List<String> command = JavaCommand.of(ColdStart.class, all, arguments);
+        // With an incubator module, a JVM keeps no linked classes; only bytecode needs one.
+        return start(flags.isEmpty() ? command : JavaCommand.without("jdk.incubator.vector", command));
+    }
+
+    /** What the JVM measured: a line of JSON among what it says of itself. */
+    private static ColdRun start(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -77,7 +99,11 @@ final class ColdSuite implements Suite {
             if (process.waitFor() != 0) {
                 throw new EngineException.DeviceUnavailable("the fresh JVM failed, its errors are above: " + command);
             }
-            return JSON.readValue(output, ColdRun.class);
+            String json = output.lines()
+                    .filter(line -> line.startsWith("{"))
+                    .findFirst()
+                    .orElse(output);
+            return JSON.readValue(json, ColdRun.class);
         } catch (IOException e) {
             throw new EngineException.CompilationFailed("no measurement from " + command + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -4,12 +4,15 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The command line of another JVM like this one. */
 final class JavaCommand {
+    private static final String ADD_MODULES = "--add-modules=";
+
     private JavaCommand() {}
 
     /** The same java, the same flags and the same modules or class path, another main class. */
@@ -23,6 +26,20 @@ final class JavaCommand {
         command.addAll(entry(main));
         command.addAll(arguments);
         return command;
+    }
+
+    /** A command whose JVM adds all modules that it did, but one. */
+    static List<String> without(String module, List<String> command) {
+        return command.stream()
+                .map(word -> word.startsWith(ADD_MODULES) ? ADD_MODULES + without(module, word) : word)
+                .filter(word -> !word.equals(ADD_MODULES))
+                .toList();
+    }
+
+    private static String without(String module, String flag) {
+        return Arrays.stream(flag.substring(ADD_MODULES.length()).split(",", -1))
+                .filter(added -> !added.equals(module))
+                .collect(Collectors.joining(","));
     }
 
     private static List<String> entry(Class<?> main) {

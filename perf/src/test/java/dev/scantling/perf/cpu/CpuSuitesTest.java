@@ -130,4 +130,10 @@ class CpuSuitesTest {
         assertThat(command).contains("-Dx=1").endsWith(ColdStart.class.getName(), "one", "two");
         assertThat(Stream.of("-cp", "-p")).anyMatch(command::contains);
     }
+
+    @Test
+    void aModuleMayBeLeftOut() {
+        assertThat(JavaCommand.without("a", List.of("java", "--add-modules=a,b", "--add-modules=a", "-Dx=a", "a")))
+                .containsExactly("java", "--add-modules=b", "-Dx=a", "a");
+    }
 }
