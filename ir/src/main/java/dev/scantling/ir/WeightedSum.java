@@ -1,7 +1,7 @@
 package dev.scantling.ir;
 
 /** An operator that sums products with a weight and ends in an {@link Epilogue}. */
-public sealed interface WeightedSum permits DenseOp.Linear, SparseOp.SparseConv {
+public sealed interface WeightedSum permits DenseOp.Linear, SparseOp.SparseConv, GridOp.Conv, GridOp.ConvTranspose {
 
     Epilogue epilogue();
 

@@ -4,6 +4,7 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -31,6 +32,11 @@ final class OpText {
             case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
             case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
+            case GridOp.Conv(var geometry, Epilogue epilogue) ->
+                out.grid(geometry).epilogue(epilogue);
+            case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
+                out.grid(geometry).epilogue(epilogue);
+            case GridOp.WeightGradient(var geometry) -> out.grid(geometry);
         };
     }
 
@@ -59,6 +65,9 @@ final class OpText {
             case "sparse_conv" -> new SparseOp.SparseConv(in.epilogue());
             case "scatter_mean" -> new SparseOp.ScatterMean();
             case "interpolate" -> new SparseOp.Interpolate();
+            case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
+            case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());
+            case "conv_weight_gradient" -> new GridOp.WeightGradient(in.grid());
             default -> throw line.error(start, "expected an operator, got '" + name + "'");
         };
     }

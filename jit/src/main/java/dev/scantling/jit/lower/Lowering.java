@@ -1,7 +1,9 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
@@ -57,6 +59,8 @@ public final class Lowering {
             case DenseOp op -> dense(op, node, known);
             case GeometryOp op -> geometry(op, node);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
+            case GridOp op ->
+                throw new EngineException.UnsupportedOp("node '" + node.name() + "' (" + op.text() + "): no kernel yet");
         };
     }
 

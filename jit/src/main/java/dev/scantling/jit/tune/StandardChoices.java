@@ -54,10 +54,10 @@ final class StandardChoices {
                 : List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2));
     }
 
-    /** Blocks whose output (of convolutions) or input (of linear layers) stays in the second-level cache. */
+    /** Blocks whose output (of convolutions; of gradients one tile) or input (of linear layers) stays in the second-level cache. */
     private static int blockRows(MatrixKernel kernel, int tileRows) {
         return switch (kernel.kind()) {
-            case SPARSE_CONV -> {
+            case SPARSE_CONV, CONV, CONV_TRANSPOSE -> {
                 long fitting = CACHE_SHARE / ((long) Float.BYTES * kernel.cout());
                 yield Integer.highestOneBit(Math.clamp(fitting, Choice.BLOCK_STEP, MOST_CONV_ROWS));
             }
@@ -65,6 +65,7 @@ final class StandardChoices {
                 int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
                 yield Math.clamp(fitting, 1, MOST_LINEAR_TILES) * tileRows;
             }
+            case WEIGHT_GRADIENT -> tileRows;
         };
     }
 
