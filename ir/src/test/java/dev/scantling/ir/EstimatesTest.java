@@ -61,7 +61,7 @@ class EstimatesTest {
                 .padded(new Int3(1, 1, 0))
                 .grouped(2);
         Value grid = g.input("grid", Type.f32(Dim.of(40), Dim.of(4)));
-        int pairs = 2 * (4 + 5 + 4) * (3 + 4 + 3);
+        long pairs = 2 * (4 + 5 + 4) * (3 + 4 + 3);
         Value y = g.conv(geometry, grid, g.parameter("w", 9, 2, 6), Epilogue.NONE);
         assertThat(last()).isEqualTo(new Estimate(pairs * 2 * 6, 4 * (40 * 4 + 9 * 2 * 6 + 40 * 6)));
         g.convTranspose(geometry, y, g.parameter("v", 9, 3, 4), Epilogue.NONE);

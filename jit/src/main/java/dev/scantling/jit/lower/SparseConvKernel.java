@@ -47,19 +47,15 @@ record SparseConvKernel(
 
     private void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
-        int stride = tiles.weights().stride();
-        int lanes = tiles.weights().tile().lanes();
-        code.loop(
-                "i", first.times(stride), last.times(stride), lanes, i -> code.store(tiles.y(), i, Expr.of(0f, lanes)));
+        KeptSums sums = new KeptSums(step, tiles.y(), tiles.weights().cout());
+        sums.clear(first, last);
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
         Expr to = code.let("to", from.plus(indexSteps).min(pairs.entries().minus(1)));
         Lookahead lookahead = Lookahead.sparse(
                 code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
         code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
-        if (!epilogue.isEmpty()) {
-            step.elements(first, last, tiles.weights().cout(), this::finish);
-        }
+        sums.finish(epilogue, first, last);
     }
 
     /** Adds the products of one kernel offset. */
@@ -69,31 +65,13 @@ record SparseConvKernel(
         Expr end = code.let("end", pairs.position(offset, to));
         Expr matrix = code.let("matrix", offset.times(tiles.weights().matrix()));
         TileKernel.Rows rows = pairs.rows(next, xStride, tiles.weights().stride());
-        TileKernel.Sums sums = new Accumulate(tiles.y(), tiles.weights().tile().lanes());
+        TileKernel.Sums sums =
+                KeptSums.continued(tiles.y(), tiles.weights().tile().lanes());
         tiles.cover(next, end, count -> {
             if (count == tiles.weights().tile().rows()) {
                 lookahead.advance(code);
             }
             tiles.panels((width, column) -> tiles.tile(count, width, matrix, column, rows, sums));
         });
-    }
-
-    private void finish(Expr begin, Expr column) {
-        Expr at = begin.plus(column);
-        Expr sum = tiles.y().load(at, tiles.weights().tile().lanes());
-        step.code().store(tiles.y(), at, epilogue.apply(sum, at, column));
-    }
-
-    /** Sums go on from where the offset before left them. */
-    private record Accumulate(BufferParam y, int lanes) implements TileKernel.Sums {
-        @Override
-        public Expr begin(Expr at) {
-            return y.load(at, lanes);
-        }
-
-        @Override
-        public Expr end(Expr sum, Expr at, Expr column) {
-            return sum;
-        }
     }
 }
