@@ -1,7 +1,6 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DenseOp;
-import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
@@ -106,9 +105,7 @@ public final class Lowering {
                 grid(node, geometry, GridFlow.TO_COARSE, epilogue, constants);
             case GridOp.ConvTranspose(var geometry, var epilogue) ->
                 grid(node, geometry, GridFlow.TO_FINE, epilogue, constants);
-            case GridOp.WeightGradient _ ->
-                throw new EngineException.UnsupportedOp(
-                        "node '" + node.name() + "' (" + op.text() + "): there is no kernel for gradients yet");
+            case GridOp.WeightGradient(var geometry) -> WeightGradientKernel.lower(node, geometry, target, cut(node));
         };
     }
 

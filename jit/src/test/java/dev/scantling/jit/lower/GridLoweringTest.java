@@ -64,10 +64,18 @@ class GridLoweringTest {
         return geometry.volume() * channels.cin() + 2;
     }
 
-    private void both(GridGeometry geometry, Channels channels, Epilogue epilogue) {
+    private void gradient(RandomGenerator random, GridGeometry geometry, Channels channels) {
+        new NodeCase(random, forms)
+                .grid(geometry.inputRows(), channels.groups() * channels.cin())
+                .grid(geometry.outputRows(), channels.groups() * channels.cout())
+                .check(new GridOp.WeightGradient(geometry.grouped(channels.groups())), geometry.outputRows());
+    }
+
+    private void all(GridGeometry geometry, Channels channels, Epilogue epilogue) {
         Random random = new Random(5);
         conv(random, geometry, channels, epilogue);
         transposed(random, geometry, channels, epilogue);
+        gradient(random, geometry, channels);
     }
 
     @ParameterizedTest
@@ -75,7 +83,7 @@ class GridLoweringTest {
     void anyChannels(int cin, int cout) {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
-        both(geometry, new Channels(1, cin, cout), FULL);
+        all(geometry, new Channels(1, cin, cout), FULL);
     }
 
     @ParameterizedTest
@@ -84,7 +92,7 @@ class GridLoweringTest {
         GridGeometry geometry = GridGeometry.of(2, new Int3(5, 2, 2), new Int3(3, 1, 2))
                 .padded(new Int3(1, 0, 1))
                 .strided(new Int3(2, 1, 1));
-        both(geometry, new Channels(groups, cin, cout), FULL);
+        all(geometry, new Channels(groups, cin, cout), FULL);
     }
 
     @ParameterizedTest
@@ -93,8 +101,8 @@ class GridLoweringTest {
         GridGeometry geometry = GridGeometry.of(2, new Int3(5, 7, 2), new Int3(3, 3, 2))
                 .padded(new Int3(1, 2, 1))
                 .strided(new Int3(2, 3, 1));
-        both(geometry, new Channels(channels, 1, 1), FULL);
-        both(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
+        all(geometry, new Channels(channels, 1, 1), FULL);
+        all(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
     }
 
     /** Lines that are cut into segments, and lines of which a block has several. */
@@ -103,15 +111,15 @@ class GridLoweringTest {
     void linesOfAnyLength(int x, int y) {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(x, y, 1), new Int3(2, 2, 1)).padded(new Int3(1, 1, 0), new Int3(0, 0, 0));
-        both(geometry, new Channels(1, 2, 3), Epilogue.NONE);
-        both(geometry, new Channels(2, 1, 1), Epilogue.NONE);
+        all(geometry, new Channels(1, 2, 3), Epilogue.NONE);
+        all(geometry, new Channels(2, 1, 1), Epilogue.NONE);
     }
 
     @Test
     void anEmptyBatchHasNoRows() {
         GridGeometry geometry = GridGeometry.of(0, new Int3(5, 2, 1), new Int3(2, 2, 1));
-        both(geometry, new Channels(1, 3, 5), FULL);
-        both(geometry, new Channels(3, 1, 1), FULL);
+        all(geometry, new Channels(1, 3, 5), FULL);
+        all(geometry, new Channels(3, 1, 1), FULL);
     }
 
     @Test
@@ -119,7 +127,7 @@ class GridLoweringTest {
         GridGeometry geometry = GridGeometry.of(1, new Int3(2, 1, 1), new Int3(2, 1, 1))
                 .padded(new Int3(5, 2, 1), new Int3(4, 0, 3))
                 .strided(new Int3(3, 2, 1));
-        both(geometry, new Channels(1, 3, 5), FULL);
+        all(geometry, new Channels(1, 3, 5), FULL);
     }
 
     @Test
@@ -130,7 +138,21 @@ class GridLoweringTest {
             Epilogue epilogue = new Epilogue(random.nextBoolean(), random.nextBoolean(), Activation.IDENTITY);
             conv(random, geometry, channels, epilogue);
             transposed(random, geometry, channels, epilogue);
+            gradient(random, geometry, channels);
         });
+    }
+
+    /** Vectors of one group would otherwise multiply what belongs to the next by zeros. */
+    @Test
+    void infiniteFeaturesOfAnotherGroupDoNotMatter() {
+        float[] features = {Float.POSITIVE_INFINITY, 0.5f, Float.NEGATIVE_INFINITY};
+        for (int cout : new int[] {1, 2, 4}) {
+            new NodeCase(new Random(6), forms)
+                    .weight(features, 1, 3)
+                    .weight(1, 1, 3 * cout)
+                    .checkExactly(new GridOp.Conv(
+                            GridGeometry.of(1, Int3.ONE, Int3.ONE).grouped(3), Epilogue.NONE));
+        }
     }
 
     private static Channels channels(RandomGenerator random) {
