@@ -29,11 +29,23 @@ public final class Estimates {
                 long pairs = sizes.pairs(node.input(0));
                 yield new Estimate(product(pairs, weight.fixed(1), weight.fixed(2)), bytes(node, sizes));
             }
+            case GridOp.Conv conv -> products(node, conv, sizes);
+            case GridOp.ConvTranspose conv -> products(node, conv, sizes);
+            case GridOp.WeightGradient(var geometry) -> {
+                int cin = node.input(0).channels() / geometry.groups();
+                yield new Estimate(product(geometry.pairs(), cin, node.input(1).channels()), bytes(node, sizes));
+            }
             case DenseOp.BatchNorm _, DenseOp.Activate _, DenseOp.Add _, DenseOp.Concat _, DenseOp.Quantize _ ->
                 moved(node, sizes);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };
+    }
+
+    private static Estimate products(Node node, GridOp op, Sizes sizes) {
+        Shape weight = node.input(1).tensor().shape();
+        long macs = product(op.geometry().pairs(), weight.fixed(1), weight.fixed(2));
+        return new Estimate(macs, bytes(node, sizes));
     }
 
     private static Estimate moved(Node node, Sizes sizes) {

@@ -1,6 +1,7 @@
 package dev.scantling.ir;
 
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.ArrayDeque;
@@ -130,6 +131,19 @@ public final class GraphBuilder {
     /** {@link SparseOp.QuantizedConv}; {@code extra} are the operands of the epilogue. */
     public Value quantizedConv(Value map, Value x, Value weight, Value scale, Epilogue epilogue, Value... extra) {
         return one(new SparseOp.QuantizedConv(epilogue), join(List.of(map, x, weight, scale), extra));
+    }
+
+    public Value conv(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
+        return one(new GridOp.Conv(geometry, epilogue), join(List.of(x, weight), extra));
+    }
+
+    public Value convTranspose(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
+        return one(new GridOp.ConvTranspose(geometry, epilogue), join(List.of(x, weight), extra));
+    }
+
+    /** The gradient of a {@link #conv} by its weight. */
+    public Value convWeightGradient(GridGeometry geometry, Value x, Value gradient) {
+        return one(new GridOp.WeightGradient(geometry), x, gradient);
     }
 
     public Value scatterMean(Value x, PointGroups groups) {

@@ -1,7 +1,8 @@
 package dev.scantling.ir;
 
 /** An operator that sums products with a weight and ends in an {@link Epilogue}. */
-public sealed interface WeightedSum permits DenseOp.Linear, SparseOp.SparseConv, SparseOp.QuantizedConv {
+public sealed interface WeightedSum
+        permits DenseOp.Linear, SparseOp.SparseConv, SparseOp.QuantizedConv, GridOp.Conv, GridOp.ConvTranspose {
 
     Epilogue epilogue();
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.geometry.AbsentVoxel;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,21 @@ class EstimatesTest {
     void aLinearLayerMultipliesEachRow() {
         g.linear(x, g.parameter("w", 4, 3), Epilogue.NONE);
         assertThat(last()).isEqualTo(new Estimate(1000 * 4 * 3, 4 * (1000 * 4 + 4 * 3 + 1000 * 3)));
+    }
+
+    @Test
+    void aConvolutionOverAGridMultipliesWhatItsTapsMeet() {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(5, 4, 1), new Int3(3, 3, 1))
+                .padded(new Int3(1, 1, 0))
+                .grouped(2);
+        Value grid = g.input("grid", Type.f32(Dim.of(40), Dim.of(4)));
+        long pairs = 2 * (4 + 5 + 4) * (3 + 4 + 3);
+        Value y = g.conv(geometry, grid, g.parameter("w", 9, 2, 6), Epilogue.NONE);
+        assertThat(last()).isEqualTo(new Estimate(pairs * 2 * 6, 4 * (40 * 4 + 9 * 2 * 6 + 40 * 6)));
+        g.convTranspose(geometry, y, g.parameter("v", 9, 3, 4), Epilogue.NONE);
+        assertThat(last()).isEqualTo(new Estimate(pairs * 3 * 4, 4 * (40 * 6 + 9 * 3 * 4 + 40 * 4)));
+        g.convWeightGradient(geometry, grid, y);
+        assertThat(last()).isEqualTo(new Estimate(pairs * 2 * 6, 4 * (40 * 4 + 40 * 6 + 9 * 2 * 6)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
@@ -75,6 +76,7 @@ public final class Interpreter {
             return switch (node.op()) {
                 case DenseOp op -> List.of(DenseEvaluator.evaluate(op, in, weights));
                 case GeometryOp op -> GeometryEvaluator.evaluate(op, in);
+                case GridOp op -> List.of(GridEvaluator.evaluate(op, in));
                 case SparseOp op -> List.of(SparseEvaluator.evaluate(op, in));
             };
         } catch (EngineException.InvalidInput e) {

@@ -34,6 +34,10 @@ final class Sums {
         }
     }
 
+    void add(int row, int column, double summand) {
+        values[row * columns + column] += summand;
+    }
+
     void divideRow(int row, int divisor) {
         int base = row * columns;
         for (int c = 0; c < columns; c++) {

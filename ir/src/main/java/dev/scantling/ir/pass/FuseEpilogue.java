@@ -5,6 +5,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
@@ -57,7 +58,7 @@ public record FuseEpilogue() implements Pass {
             return switch (node.op()) {
                 case DenseOp.Add _ -> add(node);
                 case DenseOp.Activate(Activation activation) -> activate(node, activation);
-                case DenseOp _, GeometryOp _, SparseOp _ -> Optional.empty();
+                case DenseOp _, GeometryOp _, SparseOp _, GridOp _ -> Optional.empty();
             };
         }
 

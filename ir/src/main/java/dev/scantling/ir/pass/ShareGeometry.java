@@ -4,6 +4,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Program;
@@ -104,7 +105,7 @@ public record ShareGeometry() implements Pass {
     private static boolean shareable(Op op) {
         return switch (op) {
             case GeometryOp _, DenseOp.Parameter _ -> true;
-            case DenseOp _, SparseOp _ -> false;
+            case DenseOp _, SparseOp _, GridOp _ -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.Arrays;
@@ -65,6 +66,10 @@ final class AttributeReader {
         return value(key, Function.identity());
     }
 
+    private int i32(String key) {
+        return value(key, Integer::parseInt);
+    }
+
     float f32(String key) {
         return value(key, Float::parseFloat);
     }
@@ -101,6 +106,22 @@ final class AttributeReader {
         Convention convention = constant("convention", Convention.values(), Convention::text);
         try {
             return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention);
+        } catch (EngineException.InvalidModel e) {
+            throw in.error(begin, "expected a consistent geometry: " + e.getMessage());
+        }
+    }
+
+    GridGeometry grid() {
+        int batch = i32("batch");
+        Int3 extents = int3("extents");
+        Int3 size = int3("size");
+        Int3 stride = int3Or(Int3.ONE, "stride");
+        Int3 dilation = int3Or(Int3.ONE, "dilation");
+        Int3 padding = int3Or(Int3.ZERO, "padding");
+        Int3 paddingEnd = int3Or(padding, "padding_end");
+        int groups = attributes.containsKey("groups") ? i32("groups") : 1;
+        try {
+            return new GridGeometry(batch, extents, size, stride, dilation, padding, paddingEnd, groups);
         } catch (EngineException.InvalidModel e) {
             throw in.error(begin, "expected a consistent geometry: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.ArrayList;
@@ -45,6 +46,17 @@ final class AttributeWriter {
             put("shape", shape.toString());
         }
         return put("convention", geometry.convention().text());
+    }
+
+    AttributeWriter grid(GridGeometry geometry) {
+        put("batch", Integer.toString(geometry.batch()))
+                .put("extents", geometry.extents().toString())
+                .put("size", geometry.size().toString())
+                .unless(Int3.ONE, "stride", geometry.stride())
+                .unless(Int3.ONE, "dilation", geometry.dilation())
+                .unless(Int3.ZERO, "padding", geometry.paddingBegin())
+                .unless(geometry.paddingBegin(), "padding_end", geometry.paddingEnd());
+        return geometry.groups() == 1 ? this : put("groups", Integer.toString(geometry.groups()));
     }
 
     /** The attributes in braces after a space; empty if there are none. */

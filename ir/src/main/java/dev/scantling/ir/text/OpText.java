@@ -5,6 +5,7 @@ import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -37,6 +38,11 @@ final class OpText {
             case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.QuantizedConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
+            case GridOp.Conv(var geometry, Epilogue epilogue) ->
+                out.grid(geometry).epilogue(epilogue);
+            case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
+                out.grid(geometry).epilogue(epilogue);
+            case GridOp.WeightGradient(var geometry) -> out.grid(geometry);
         };
     }
 
@@ -67,6 +73,9 @@ final class OpText {
             case "quantized_conv" -> new SparseOp.QuantizedConv(in.epilogue());
             case "scatter_mean" -> new SparseOp.ScatterMean();
             case "interpolate" -> new SparseOp.Interpolate();
+            case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
+            case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());
+            case "conv_weight_gradient" -> new GridOp.WeightGradient(in.grid());
             default -> throw line.error(start, "expected an operator, got '" + name + "'");
         };
     }

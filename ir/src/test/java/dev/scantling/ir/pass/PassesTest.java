@@ -20,6 +20,8 @@ import dev.scantling.ir.check.Clouds;
 import dev.scantling.ir.check.Layers;
 import dev.scantling.ir.check.RandomNets;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
@@ -100,6 +102,26 @@ class PassesTest {
                         "sparse_conv.folded_weight2",
                         "sparse_conv.folded_bias2");
         assertSameResults(program, after, inputs(20));
+    }
+
+    /** Factors belong to output channels, whose groups do not matter then. */
+    @Test
+    void aConvolutionOverAGridTakesItsNormalisationInGroups() {
+        GridGeometry geometry = GridGeometry.of(1, new Int3(3, 2, 1), new Int3(2, 1, 1))
+                .padded(new Int3(1, 0, 0))
+                .grouped(2);
+        Value grid = g.input("grid", Type.f32(Dim.of(6), Dim.of(2)));
+        Value down = g.conv(geometry, grid, parameter("down", 2, 1, 2), Epilogue.NONE);
+        Value up = g.convTranspose(geometry, g.relu(norm("bn1", down)), parameter("up", 2, 1, 2), Epilogue.NONE);
+        Program program = program(g.relu(g.add(norm("bn2", up), grid)));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("conv", "conv_transpose");
+        assertThat(GraphPrinter.print(after.graph()))
+                .contains("groups=2, bias, activation=relu} @conv")
+                .contains("groups=2, bias, residual, activation=relu} @conv_transpose");
+        Map<String, Datum> inputs = new HashMap<>(inputs(20));
+        inputs.put("grid", Clouds.matrix(new SplittableRandom(3), 6, 2));
+        assertSameResults(program, after, inputs);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
@@ -21,6 +22,7 @@ import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.check.RandomNets;
 import dev.scantling.ir.geometry.AbsentVoxel;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.Arrays;
@@ -60,6 +62,16 @@ class GraphTextTest {
     }
 
     @Test
+    void aConvolutionOverAGridReadsLikeThis() {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(8, 8, 1), new Int3(3, 3, 1))
+                .strided(new Int3(2, 2, 1))
+                .padded(new Int3(1, 1, 0))
+                .grouped(2);
+        assertThat(OpText.attributes(new GridOp.Conv(geometry, Epilogue.NONE.withBias())))
+                .hasToString(" {batch=2, extents=8x8x1, size=3x3x1, stride=2x2x1, padding=1x1x0, groups=2, bias}");
+    }
+
+    @Test
     void commentsAndBlankLinesAreSkipped() {
         Graph graph = GraphParser.parse(EXAMPLE, "example");
         assertThat(GraphParser.parse("# by hand\n\n" + EXAMPLE.replace("output", "  # end\n\noutput"), "again"))
@@ -94,6 +106,11 @@ class GraphTextTest {
                 false,
                 new Int3(41, 1600, 1408),
                 Convention.SPCONV);
+        GridGeometry grid = GridGeometry.of(4, new Int3(9, 8, 7), new Int3(3, 1, 5))
+                .strided(new Int3(2, 1, 3))
+                .dilated(new Int3(1, 2, 1))
+                .padded(new Int3(1, 0, 2), new Int3(0, 0, 1))
+                .grouped(3);
         return Stream.of(
                 new DenseOp.Parameter("a \"b\"\\\n%", new Type.TensorType(DType.F64, Shape.of(2, 0, 3))),
                 new DenseOp.Linear(new Epilogue(true, true, Activation.RELU)),
@@ -112,6 +129,10 @@ class GraphTextTest {
                 new GeometryOp.GroupPoints(AbsentVoxel.FIRST_ROW),
                 new GeometryOp.Trilinear(true),
                 new GeometryOp.Trilinear(false),
+                new GridOp.Conv(grid, Epilogue.NONE.withBias().with(Activation.RELU)),
+                new GridOp.ConvTranspose(
+                        GridGeometry.of(0, Int3.ONE, Int3.ONE).padded(Int3.ONE), Epilogue.NONE.withResidual()),
+                new GridOp.WeightGradient(grid),
                 new SparseOp.SparseConv(Epilogue.NONE.withResidual()),
                 new SparseOp.QuantizedConv(Epilogue.NONE.withBias()),
                 new SparseOp.ScatterMean(),
@@ -156,6 +177,8 @@ class GraphTextTest {
                     graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, got 'tan'
                     graph x;%0: f32[2] = kernel_map() {size=3x3} @a    | t:2:33: expected a number or three joined by x, such as 3x1x3, got '3x3'
                     graph x;%0: f32[2] = kernel_map() {size=0, convention=spconv} @a | t:2:27: expected a consistent geometry: kernel size must be at least 1 on every axis, got 0
+                    graph x;%0: f32[2] = conv() {batch=b} @a           | t:2:28: expected a number, got 'b'
+                    graph x;%0: f32[2] = conv() {batch=1, extents=3, size=0} @a | t:2:21: expected a consistent geometry: kernel size must be at least 1, got 0
                     graph x;%0: f32[2] = parameter() {key=a}           | t:2:33: expected '@', got the end of the line
                     """)
     void errorsNameLineAndColumn(String text, String message) {

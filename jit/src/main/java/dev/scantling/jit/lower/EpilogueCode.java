@@ -6,8 +6,15 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Optional;
 
-/** What a kernel does with a finished sum: {@code activation(sum + bias + residual)}. */
-record EpilogueCode(Optional<BufferParam> bias, Optional<BufferParam> residual, Activation activation) {
+/**
+ * What a kernel does with a finished sum: {@code activation(sum + bias + residual)}, the sum of integers times a scale for
+ * each channel.
+ */
+record EpilogueCode(
+        Optional<BufferParam> scale,
+        Optional<BufferParam> bias,
+        Optional<BufferParam> residual,
+        Activation activation) {
 
     /**
      * Declares the operands.
@@ -20,7 +27,12 @@ record EpilogueCode(Optional<BufferParam> bias, Optional<BufferParam> residual, 
         Optional<BufferParam> residual = epilogue.residual()
                 ? Optional.of(step.input("residual", epilogue.bias() ? first + 1 : first))
                 : Optional.empty();
-        return new EpilogueCode(bias, residual, epilogue.activation());
+        return new EpilogueCode(Optional.empty(), bias, residual, epilogue.activation());
+    }
+
+    /** The same for sums of integers. */
+    EpilogueCode scaled(BufferParam factors) {
+        return new EpilogueCode(Optional.of(factors), bias, residual, activation);
     }
 
     /** The part of a kernel's name that tells epilogues apart. */
@@ -33,13 +45,14 @@ record EpilogueCode(Optional<BufferParam> bias, Optional<BufferParam> residual, 
     }
 
     boolean isEmpty() {
-        return bias.isEmpty() && residual.isEmpty() && activation == Activation.IDENTITY;
+        return scale.isEmpty() && bias.isEmpty() && residual.isEmpty() && activation == Activation.IDENTITY;
     }
 
     /** The finished value of element {@code at}, which has channel {@code column}. */
     Expr apply(Expr sum, Expr at, Expr column) {
         int lanes = sum.type().lanes();
-        Expr value = sum;
+        Expr value = scale.map(factors -> sum.toFloat().times(factors.load(column, lanes)))
+                .orElse(sum);
         if (bias.isPresent()) {
             value = value.plus(bias.get().load(column, lanes));
         }

@@ -1,13 +1,16 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -57,6 +60,7 @@ public final class Lowering {
             case DenseOp op -> dense(op, node, known);
             case GeometryOp op -> geometry(op, node);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
+            case GridOp op -> LoweredNode.of(node, grid(op, node, known));
         };
     }
 
@@ -97,8 +101,33 @@ public final class Lowering {
         };
     }
 
+    private KernelStep grid(GridOp op, Node node, Constants constants) {
+        return switch (op) {
+            case GridOp.Conv(var geometry, var epilogue) ->
+                grid(node, geometry, GridFlow.TO_COARSE, epilogue, constants);
+            case GridOp.ConvTranspose(var geometry, var epilogue) ->
+                grid(node, geometry, GridFlow.TO_FINE, epilogue, constants);
+            case GridOp.WeightGradient(var geometry) -> WeightGradientKernel.lower(node, geometry, target, cut(node));
+        };
+    }
+
+    /** A tile kernel, unless there are no matrices to multiply. */
+    private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
+        return kernel(node)
+                .map(kernel ->
+                        GridConvKernel.lower(node, geometry, flow, epilogue, target, cut(kernel, node), constants))
+                .orElseGet(() -> DepthwiseKernel.lower(node, geometry, flow, epilogue, target, constants));
+    }
+
+    private Optional<MatrixKernel> kernel(Node node) {
+        return MatrixKernel.of(node, target, code, storage);
+    }
+
     private Cut cut(Node node) {
-        MatrixKernel kernel = MatrixKernel.of(node, target, code, storage).orElseThrow();
+        return cut(kernel(node).orElseThrow(), node);
+    }
+
+    private Cut cut(MatrixKernel kernel, Node node) {
         return Cut.of(choices.of(kernel, node), kernel);
     }
 }

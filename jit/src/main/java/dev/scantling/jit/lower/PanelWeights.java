@@ -8,13 +8,22 @@ import dev.scantling.ir.WeightFormat;
 /**
  * Where the weights of matrix products lie: for each of {@code volume} matrices {@code [cin, cout]}, panels of output
  * channels one after another, in each the channels of one input channel side by side, so that a tile kernel reads one
- * panel from front to back. Output channels are padded with zeros to whole vectors; the last panel may be narrower.
+ * panel from front to back. Output channels are padded with zeros to whole vectors; the last panel may be narrower. With
+ * groups, matrix {@code k * groups + g} is the part of offset k that belongs to the channels of group g.
+ *
+ * @param cin input channels of a group
+ * @param cout output channels of a group
  */
-record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat format) {
+record PanelWeights(int volume, int groups, int cin, int cout, TileShape tile, WeightFormat format) {
+
+    /** Without groups. */
+    PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat format) {
+        this(volume, 1, cin, cout, tile, format);
+    }
 
     /** The part of a kernel's name that tells shapes apart. */
     String name() {
-        String shape = volume + "x" + cin + "x" + cout;
+        String shape = volume + "x" + cin + "x" + cout + (groups == 1 ? "" : "_g" + groups);
         return format == WeightFormat.F32 ? shape : shape + "_" + format.text();
     }
 
@@ -38,10 +47,17 @@ record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat 
         return stride() / tile.panel() * tile.panel();
     }
 
-    /** Row-major {@code [volume, cin, cout]}, rearranged and in the format; parts are matrices. */
+    /** Row-major {@code [volume, cin, groups * cout]}, rearranged and in the format; parts are matrices. */
     Argument.Constant packed(WeightData weights) {
         DType dtype = format == WeightFormat.F32 ? DType.F32 : DType.I16;
-        return new Argument.Constant(dtype, Math.multiplyExact(volume, matrix()), volume, new Packing(this, weights));
+        int matrices = Math.multiplyExact(volume, groups);
+        return new Argument.Constant(
+                dtype, Math.multiplyExact(matrices, matrix()), matrices, new Packing(this, weights));
+    }
+
+    /** Where the output channels of an input channel begin in the weights that are packed. */
+    private int unpackedRow(int matrix, int ci) {
+        return ((matrix / groups * cin + ci) * groups + matrix % groups) * cout;
     }
 
     /** Where the channels from {@code column} on of input channel {@code ci} lie in a matrix. */
@@ -72,7 +88,7 @@ record PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat 
         private void pack(int k, float[] packed, int at) {
             float[] row = new float[shape.stride()];
             for (int ci = 0; ci < shape.cin; ci++) {
-                weights.read((k * shape.cin + ci) * shape.cout, shape.cout, row, 0);
+                weights.read(shape.unpackedRow(k, ci), shape.cout, row, 0);
                 spread(row, ci, packed, at);
             }
         }

@@ -78,11 +78,10 @@ record RowKernels(Node node, Target target) {
         return step.blocks(
                 rows,
                 BLOCK_ROWS,
-                (block, first, last) ->
-                        step.elements(first, last, node.output().channels(), target.lanes(), (begin, column) -> {
-                            Expr at = step.code().let("at", begin.plus(column));
-                            step.code().store(y, at, element.apply(at, column));
-                        }));
+                (block, first, last) -> step.elements(first, last, node.output().channels(), (begin, column) -> {
+                    Expr at = step.code().let("at", begin.plus(column));
+                    step.code().store(y, at, element.apply(at, column));
+                }));
     }
 
     private StepBuilder step(String name) {

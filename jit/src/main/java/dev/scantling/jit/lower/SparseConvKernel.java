@@ -9,7 +9,6 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
-import java.util.Optional;
 
 /**
  * Sparse convolution, of floats and of bytes, in blocks of output rows that stay in the second-level cache: for each kernel offset, the existing
@@ -19,16 +18,9 @@ import java.util.Optional;
  * @param step where its parameters are declared
  * @param pairs the kernel map
  * @param blockRows output rows of a block, a multiple of {@link Slots#MAP_BLOCK}
- * @param scale of each output channel, by which sums of integers are multiplied
  */
 record SparseConvKernel(
-        StepBuilder step,
-        TileKernel tiles,
-        PairBuffers pairs,
-        Optional<BufferParam> scale,
-        EpilogueCode epilogue,
-        int xStride,
-        int blockRows) {
+        StepBuilder step, TileKernel tiles, PairBuffers pairs, EpilogueCode epilogue, int xStride, int blockRows) {
 
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
@@ -43,7 +35,7 @@ record SparseConvKernel(
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         int stride = target.rowStride(weights.cin());
-        return step(node, step, tiles, map, Optional.empty(), epilogue, stride, cut.blockRows());
+        return step(node, step, tiles, map, epilogue, stride, cut.blockRows());
     }
 
     /** The step of a node with constant weights and scales. */
@@ -54,11 +46,12 @@ record SparseConvKernel(
         PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", panels, constants.data(2, "weight"));
-        Optional<BufferParam> scale = Optional.of(step.channels("scale", constants.of(3, "scale")));
-        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 4);
+        BufferParam scale = step.channels("scale", constants.of(3, "scale"));
+        EpilogueCode epilogue =
+                EpilogueCode.of(op.epilogue(), step, constants, 4).scaled(scale);
         TileKernel tiles =
                 new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, step.output("y"));
-        return step(node, step, tiles, map, scale, epilogue, panels.bytes().words(), cut.blockRows());
+        return step(node, step, tiles, map, epilogue, panels.bytes().words(), cut.blockRows());
     }
 
     private static KernelStep step(
@@ -66,31 +59,26 @@ record SparseConvKernel(
             StepBuilder step,
             TileKernel tiles,
             PairBuffers.Arrays arrays,
-            Optional<BufferParam> scale,
             EpilogueCode epilogue,
             int xStride,
             int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
         PairBuffers pairs = arrays.sized(step, map);
-        var kernel = new SparseConvKernel(step, tiles, pairs, scale, epilogue, xStride, blockRows);
+        var kernel = new SparseConvKernel(step, tiles, pairs, epilogue, xStride, blockRows);
         return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
-        int stride = tiles.weights().stride();
-        int lanes = tiles.weights().tile().lanes();
-        code.loop(
-                "i", first.times(stride), last.times(stride), lanes, i -> code.store(tiles.y(), i, Expr.of(0f, lanes)));
+        KeptSums sums = new KeptSums(step, tiles, tiles.weights().cout());
+        sums.clear(first, last);
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
         Expr to = code.let("to", from.plus(indexSteps).min(pairs.entries().minus(1)));
         Lookahead lookahead = Lookahead.sparse(
                 code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
         code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
-        if (scale.isPresent() || !epilogue.isEmpty()) {
-            step.elements(first, last, tiles.weights().cout(), tiles.lanes(), this::finish);
-        }
+        sums.finish(epilogue, first, last);
     }
 
     /** Adds the products of one kernel offset. */
@@ -100,33 +88,12 @@ record SparseConvKernel(
         Expr end = code.let("end", pairs.position(offset, to));
         Expr matrix = code.let("matrix", offset.times(tiles.weights().matrix()));
         TileKernel.Rows rows = pairs.rows(next, xStride, tiles.weights().stride());
-        TileKernel.Sums sums = new Accumulate(tiles);
+        TileKernel.Sums sums = tiles.continued();
         tiles.cover(next, end, count -> {
             if (count == tiles.weights().tile().rows()) {
                 lookahead.advance(code);
             }
             tiles.panels((width, column) -> tiles.tile(count, width, matrix, column, rows, sums));
         });
-    }
-
-    private void finish(Expr begin, Expr column) {
-        Expr at = begin.plus(column);
-        Expr sum = tiles.sum(at);
-        Expr value = scale.map(factors -> sum.toFloat().times(factors.load(column, tiles.lanes())))
-                .orElse(sum);
-        step.code().store(tiles.y(), at, epilogue.apply(value, at, column));
-    }
-
-    /** Sums go on from where the offset before left them. */
-    private record Accumulate(TileKernel tiles) implements TileKernel.Sums {
-        @Override
-        public Expr begin(Expr at) {
-            return tiles.sum(at);
-        }
-
-        @Override
-        public Expr end(Expr sum, Expr at, Expr column) {
-            return tiles.arithmetic().stored(sum);
-        }
     }
 }

@@ -113,14 +113,13 @@ final class StepBuilder {
     /**
      * A loop over rows and, in whole vectors, their channels.
      *
-     * @param lanes of a vector
      * @param body gets the first element of a row and a channel
      */
-    void elements(Expr first, Expr last, int channels, int lanes, BiConsumer<Expr, Expr> body) {
+    void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
         int stride = target.rowStride(channels);
         code.loop("row", first, last, 1, row -> {
             Expr begin = code.let("begin", row.times(stride));
-            code.loop("column", Expr.of(0), Expr.of(stride), lanes, column -> body.accept(begin, column));
+            code.loop("column", Expr.of(0), Expr.of(stride), target.lanes(), column -> body.accept(begin, column));
         });
     }
 

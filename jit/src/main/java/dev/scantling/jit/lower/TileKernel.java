@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * The code of every matrix product: rows of x, found through an address, times a packed matrix, into rows of y. Each tile
- * holds its sums in registers while it walks over the input channels, ascending, by fused multiply-adds; so a sum has
+ * holds its sums in registers while it walks over the products, ascending, by fused multiply-adds; so a sum has
  * the same bits for every tile shape and vector width. A tile is a region of its own, since its speed depends on nothing
  * else competing for registers.
  *
@@ -33,6 +33,12 @@ record TileKernel(
 
         Expr output(int row);
     }
+
+    /**
+     * What a tile multiplies: product {@code k} of a row takes the element {@code k * inputStep} behind the row's first
+     * and the vectors of w that lie {@code k * factorStep} behind {@code first}.
+     */
+    record Products(Expr first, Expr count, int inputStep, int factorStep) {}
 
     /** How sums begin and what is stored of them. {@code at} is an element of y, {@code column} its channel. */
     interface Sums {
@@ -86,14 +92,20 @@ record TileKernel(
 
     /** One tile: {@code count} rows by {@code width} channels from {@code column}; {@code matrix} is an element of w. */
     void tile(int count, int width, Expr matrix, Expr column, Rows rows, Sums sums) {
+        Expr panel = matrix.plus(column.times(weights.cin()));
+        tile(count, width, new Products(panel, Expr.of(weights.cin()), 1, width), column, rows, sums);
+    }
+
+    /** One tile of other products than with a packed matrix. */
+    void tile(int count, int width, Products products, Expr column, Rows rows, Sums sums) {
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
             List<Expr> inputs = each(count, r -> code.let("in" + r, rows.input(r)));
             List<Expr> outputs = each(count, r -> code.let("out" + r, rows.output(r)));
-            Expr panel = code.let("panel", matrix.plus(column.times(weights.cin())));
+            Expr panel = code.let("panel", products.first());
             List<List<ReadLocal>> tile =
                     each(count, r -> begin(vectors, r, outputs.get(r).plus(column), sums));
-            multiply(inputs, tile, panel, width);
+            multiply(inputs, tile, panel, products);
             for (int r = 0; r < count; r++) {
                 end(tile.get(r), outputs.get(r).plus(column), column, sums);
             }
@@ -104,12 +116,15 @@ record TileKernel(
         return each(vectors, v -> code.let("sum" + row + "_" + v, sums.begin(output.plus(v * lanes()))));
     }
 
-    private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, int width) {
-        code.loop("k", weights.cin(), k -> {
-            Expr at = code.let("at", panel.plus(k.times(width)));
-            List<Expr> vectors = each(width / lanes(), v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+    private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, Products products) {
+        int width = tile.getFirst().size();
+        code.loop("k", products.count(), k -> {
+            Expr at = code.let("at", panel.plus(k.times(products.factorStep())));
+            List<Expr> vectors = each(width, v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+            Expr step = k.times(products.inputStep());
             for (int r = 0; r < inputs.size(); r++) {
-                Expr element = code.let("x" + r, x.load(inputs.get(r).plus(k)).broadcast(lanes()));
+                Expr element =
+                        code.let("x" + r, x.load(inputs.get(r).plus(step)).broadcast(lanes()));
                 for (int v = 0; v < vectors.size(); v++) {
                     ReadLocal sum = tile.get(r).get(v);
                     code.assign(sum, arithmetic.add(element, vectors.get(v), sum));
@@ -125,9 +140,24 @@ record TileKernel(
         }
     }
 
-    /** The vector of sums that the output holds from an element on. */
-    Expr sum(Expr at) {
-        return arithmetic.sum(y.load(at, lanes()));
+    /** The sums that the output holds from an element on. */
+    Expr sum(Expr at, int lanes) {
+        return arithmetic.sum(y.load(at, lanes));
+    }
+
+    /** Sums that go on from where they were left in the output. */
+    Sums continued() {
+        return new Sums() {
+            @Override
+            public Expr begin(Expr at) {
+                return sum(at, lanes());
+            }
+
+            @Override
+            public Expr end(Expr sum, Expr at, Expr column) {
+                return arithmetic.stored(sum);
+            }
+        };
     }
 
     int lanes() {

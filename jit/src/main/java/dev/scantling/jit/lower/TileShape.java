@@ -14,6 +14,25 @@ record TileShape(int rows, int vectors, int lanes) {
     /** 5 + 4 + 3 + 2 + 1 is as much as the largest tile leaves. */
     private static final int MOST_SMALL = 5;
 
+    /** All that vectors can have, descending. */
+    private static final List<Integer> LANES = List.of(16, 8, 4, 1);
+
+    /**
+     * The same for channels in groups: the rows of y have no room between groups, so that vectors must not reach beyond
+     * the channels of one. Without groups they may reach into the padding.
+     *
+     * @param channels of one group
+     */
+    TileShape within(int groups, int channels) {
+        int fitting = groups == 1
+                ? lanes
+                : LANES.stream()
+                        .filter(count -> count <= lanes && channels % count == 0)
+                        .findFirst()
+                        .orElseThrow();
+        return new TileShape(rows, vectors, fitting);
+    }
+
     /** Floats in a full panel of output channels. */
     int panel() {
         return vectors * lanes;

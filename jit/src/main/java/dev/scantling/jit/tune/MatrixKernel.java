@@ -4,6 +4,8 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  * @param code the form of code: native, vector or scalar
  * @param dtype of what is multiplied with the weights
  * @param weights how the weights of floats are kept
- * @param volume number of weight matrices, each {@code [cin, cout]}
+ * @param volume number of weight matrices, each {@code [cin, cout]}; groups of channels have their own
  */
 public record MatrixKernel(
         Target target,
@@ -41,7 +43,10 @@ public record MatrixKernel(
     public enum Kind {
         SPARSE_CONV,
         QUANTIZED_CONV,
-        LINEAR;
+        LINEAR,
+        CONV,
+        CONV_TRANSPOSE,
+        WEIGHT_GRADIENT;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -52,6 +57,8 @@ public record MatrixKernel(
                 case SparseOp.SparseConv _ -> SPARSE_CONV;
                 case SparseOp.QuantizedConv _ -> QUANTIZED_CONV;
                 case DenseOp.Linear _ -> LINEAR;
+                case GridOp.Conv _ -> CONV;
+                case GridOp.ConvTranspose _ -> CONV_TRANSPOSE;
             };
         }
 
@@ -59,7 +66,7 @@ public record MatrixKernel(
         int blockStep() {
             return switch (this) {
                 case SPARSE_CONV, QUANTIZED_CONV -> Choice.BLOCK_STEP;
-                case LINEAR -> 1;
+                case LINEAR, CONV, CONV_TRANSPOSE, WEIGHT_GRADIENT -> 1;
             };
         }
     }
@@ -74,9 +81,21 @@ public record MatrixKernel(
 
     /** The kernel of a node; empty if that multiplies no matrices. */
     public static Optional<MatrixKernel> of(Node node, Target target, String code, WeightFormat weights) {
-        return node.op() instanceof WeightedSum op
-                ? Optional.of(of(node, op, target, code, weights))
-                : Optional.empty();
+        return switch (node.op()) {
+            case WeightedSum op ->
+                Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
+            case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
+            case DenseOp _, GeometryOp _, SparseOp _ -> Optional.empty();
+        };
+    }
+
+    /** Whether each channel has only numbers for weights. */
+    private static boolean depthwise(MatrixKernel kernel, WeightedSum op) {
+        return groups(op) > 1 && kernel.cin == 1 && kernel.cout == 1;
+    }
+
+    private static int groups(WeightedSum op) {
+        return op instanceof GridOp grid ? grid.geometry().groups() : 1;
     }
 
     private static MatrixKernel of(Node node, WeightedSum op, Target target, String code, WeightFormat weights) {
@@ -84,6 +103,7 @@ public record MatrixKernel(
         int last = weight.rank() - 1;
         int volume = weight.rank() > 2 ? weight.fixed(0) : 1;
         DType dtype = node.input(op.weightInput() - 1).tensor().dtype();
+        int groups = groups(op);
         return new MatrixKernel(
                 target,
                 code,
@@ -91,9 +111,23 @@ public record MatrixKernel(
                 op.epilogue(),
                 dtype,
                 weights,
-                volume,
+                Math.multiplyExact(volume, groups),
                 weight.fixed(last - 1),
-                weight.fixed(last));
+                weight.fixed(last) / groups);
+    }
+
+    private static MatrixKernel of(Node node, GridOp.WeightGradient op, Target target, String code) {
+        int groups = op.geometry().groups();
+        return new MatrixKernel(
+                target,
+                code,
+                Kind.WEIGHT_GRADIENT,
+                Epilogue.NONE,
+                DType.F32,
+                WeightFormat.F32,
+                Math.multiplyExact(op.geometry().volume(), groups),
+                node.input(0).channels() / groups,
+                node.output().channels() / groups);
     }
 
     /**

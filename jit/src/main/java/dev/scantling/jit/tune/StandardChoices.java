@@ -61,10 +61,10 @@ final class StandardChoices {
                 : List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2));
     }
 
-    /** Blocks whose output (of convolutions) or input (of linear layers) stays in the second-level cache. */
+    /** Blocks whose output (of convolutions; of gradients one tile) or input (of linear layers) stays in the second-level cache. */
     private static int blockRows(MatrixKernel kernel, int tileRows) {
         return switch (kernel.kind()) {
-            case SPARSE_CONV, QUANTIZED_CONV -> {
+            case SPARSE_CONV, QUANTIZED_CONV, CONV, CONV_TRANSPOSE -> {
                 long fitting = CACHE_SHARE / ((long) Float.BYTES * kernel.cout());
                 yield Integer.highestOneBit(Math.clamp(fitting, Choice.BLOCK_STEP, MOST_CONV_ROWS));
             }
@@ -72,12 +72,13 @@ final class StandardChoices {
                 int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
                 yield Math.clamp(fitting, 1, MOST_LINEAR_TILES) * tileRows;
             }
+            case WEIGHT_GRADIENT -> tileRows;
         };
     }
 
     /** The same tile with smaller and larger blocks. */
     private static Stream<Choice> blocks(MatrixKernel kernel, Choice choice) {
-        int step = kernel.kind() == MatrixKernel.Kind.LINEAR ? choice.tileRows() : Choice.BLOCK_STEP;
+        int step = Math.max(kernel.kind().blockStep(), choice.tileRows());
         int half = choice.blockRows() / LARGEST_FACTOR / step * step;
         return Stream.of(half, choice.blockRows() * LARGEST_FACTOR)
                 .filter(rows -> rows >= step)

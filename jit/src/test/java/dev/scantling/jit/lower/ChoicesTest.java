@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.tune.Choice;
@@ -80,6 +83,26 @@ class ChoicesTest {
         List<Choice> choices = Stream.concat(CHOICES.stream(), Stream.of(new Choice(6, 2, 1), new Choice(3, 2, 7)))
                 .toList();
         assertSameBits(nodeCase, nodeCase.node(new DenseOp.Linear(EPILOGUE)), choices);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,1,3,5", "2,13,7,7,17", "1,300,2,5,24", "3,5,5,4,4"})
+    void convolutionsOverGridsGiveTheSameBits(int groups, int x, int y, int cin, int cout) {
+        GridGeometry geometry = GridGeometry.of(1, new Int3(x, y, 1), new Int3(3, 2, 1))
+                .padded(new Int3(1, 1, 0), new Int3(1, 0, 0))
+                .grouped(groups);
+        int rows = geometry.outputRows();
+        NodeCase features = new NodeCase(random)
+                .grid(rows, groups * cin)
+                .weight(6, cin, groups * cout)
+                .weight(groups * cout)
+                .grid(rows, groups * cout);
+        List<Choice> choices = Stream.concat(CHOICES.stream(), Stream.of(new Choice(6, 2, 1), new Choice(3, 2, 7)))
+                .toList();
+        assertSameBits(features, features.node(new GridOp.Conv(geometry, EPILOGUE)), choices);
+        assertSameBits(features, features.node(new GridOp.ConvTranspose(geometry, EPILOGUE)), choices);
+        NodeCase gradients = new NodeCase(random).grid(rows, groups * cin).grid(rows, groups * cout);
+        assertSameBits(gradients, gradients.node(new GridOp.WeightGradient(geometry)), choices);
     }
 
     /** Every rest of rows that full tiles can leave. */

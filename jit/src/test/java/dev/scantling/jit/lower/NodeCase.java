@@ -55,6 +55,11 @@ final class NodeCase {
         return add(Type.f32(Dim.symbol(rows), Dim.of(columns)), Datum.matrix(count, columns, elements));
     }
 
+    /** Adds the features of a grid, whose rows are known when the node is lowered. */
+    NodeCase grid(int rows, int channels) {
+        return weight(rows, channels);
+    }
+
     /** Adds points in a cube around the origin, of two batches. */
     NodeCase points(int count, double halfWidth) {
         float[] points = new float[4 * count];

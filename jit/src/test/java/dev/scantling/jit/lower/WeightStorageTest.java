@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightFormat;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.Element;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +49,21 @@ class WeightStorageTest {
                         .matrix("in", 20, cin)
                         .weight(format, 5, cin, cout)
                         .checkStorage(op, format);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,3,4", "1,8,9", "2,5,16", "3,2,5", "9,1,1"})
+    void convolutionOverAGrid(int groups, int cin, int cout) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(5, 3, 1), new Int3(2, 2, 1)).grouped(groups);
+        for (WeightFormat format : new WeightFormat[] {WeightFormat.F16, WeightFormat.BF16}) {
+            for (NodeForms forms : NodeForms.values()) {
+                new NodeCase(random, forms)
+                        .grid(15, groups * cin)
+                        .weight(format, 4, cin, groups * cout)
+                        .checkStorage(new GridOp.Conv(geometry, Epilogue.NONE), format);
             }
         }
     }

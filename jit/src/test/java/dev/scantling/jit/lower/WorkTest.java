@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.WeightData;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopEstimate;
 import dev.scantling.jit.loop.LoopEstimate.Counted;
@@ -38,6 +41,31 @@ class WorkTest {
             assertThat(work.storedBytes()).isEqualTo((long) Float.BYTES * rows * stride);
             assertThat(work.exact()).isTrue();
         });
+    }
+
+    /** A kernel that visited cells without a source would do more. */
+    @ParameterizedTest
+    @CsvSource({"3,16,8", "5,24,8", "7,8,4", "4,1,1", "8,32,16"})
+    void convolutionsOverGridsMultiplyOnlyWhatTheirTapsMeet(int cin, int cout, int lanes) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(9, 7, 4), new Int3(3, 2, 3))
+                .padded(new Int3(1, 2, 2), Int3.ONE)
+                .strided(new Int3(2, 3, 1));
+        NodeCase operands = nodeCase().grid(geometry.inputRows(), cin).weight(18, cin, cout);
+        assertFlops(operands.node(new GridOp.Conv(geometry, Epilogue.NONE)), geometry, cin * cout, lanes);
+        NodeCase reversed = nodeCase().grid(geometry.outputRows(), cin).weight(18, cin, cout);
+        assertFlops(reversed.node(new GridOp.ConvTranspose(geometry, Epilogue.NONE)), geometry, cin * cout, lanes);
+        NodeCase gradients = nodeCase().grid(geometry.inputRows(), cin).grid(geometry.outputRows(), cout);
+        assertFlops(gradients.node(new GridOp.WeightGradient(geometry)), geometry, cin * cout, lanes);
+    }
+
+    private static void assertFlops(Node node, GridGeometry geometry, int products, int lanes) {
+        KernelStep step = lower(NodeRunner.target(lanes), node, geometry.volume() * products);
+        int[] ints = step.scalars().stream()
+                .mapToInt(scalar -> ((ScalarArgument.Extent) scalar).size().evaluate(_ -> 0))
+                .toArray();
+        assertThat(LoopEstimate.of(spec(step), ints))
+                .isInstanceOfSatisfying(
+                        Counted.class, work -> assertThat(work.flops()).isEqualTo(2 * geometry.pairs() * products));
     }
 
     @ParameterizedTest

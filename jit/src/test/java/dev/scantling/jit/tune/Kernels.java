@@ -21,6 +21,10 @@ final class Kernels {
         return kernel(code, MatrixKernel.Kind.LINEAR, 1, cin, cout);
     }
 
+    static MatrixKernel grid(String code, MatrixKernel.Kind kind, int cin, int cout) {
+        return kernel(code, kind, 9, cin, cout);
+    }
+
     private static MatrixKernel kernel(String code, MatrixKernel.Kind kind, int volume, int cin, int cout) {
         Epilogue epilogue = new Epilogue(true, false, Activation.RELU);
         return new MatrixKernel(TARGET, code, kind, epilogue, DType.F32, WeightFormat.F32, volume, cin, cout);

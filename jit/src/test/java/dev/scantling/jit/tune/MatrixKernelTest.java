@@ -22,6 +22,9 @@ class MatrixKernelTest {
                                 Kernels.conv(code, channels, channels),
                                 Kernels.conv(code, 16, channels),
                                 Kernels.linear(code, channels, channels),
+                                Kernels.grid(code, MatrixKernel.Kind.CONV, channels, channels),
+                                Kernels.grid(code, MatrixKernel.Kind.CONV_TRANSPOSE, 16, channels),
+                                Kernels.grid(code, MatrixKernel.Kind.WEIGHT_GRADIENT, channels, channels),
                                 Kernels.linear(code, 40_000, channels))));
     }
 

@@ -1,0 +1,123 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.Target;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
+
+/**
+ * A convolution over a grid, or a transposed one, in blocks of lines of results: for each group, kernel offset and panel of
+ * output channels the cells of each line that have a source, in tiles. A row is written by one thread and offsets ascend,
+ * so results depend neither on threads nor on the size of blocks.
+ *
+ * @param groups parts of the channels
+ */
+record GridConvKernel(
+        StepBuilder step,
+        GridLines lines,
+        LineBlocks blocks,
+        TileKernel tiles,
+        EpilogueCode epilogue,
+        int groups,
+        int xStride,
+        int yStride) {
+
+    /** The step of a node with constant weights, as its input 1. */
+    static KernelStep lower(
+            Node node,
+            GridGeometry geometry,
+            GridFlow flow,
+            Epilogue end,
+            Target target,
+            Cut cut,
+            Constants constants) {
+        Shape shape = node.input(1).tensor().shape();
+        int groups = geometry.groups();
+        int cout = shape.fixed(2) / groups;
+        TileShape tile = cut.tile().within(groups, cout);
+        PanelWeights weights = new PanelWeights(shape.fixed(0), groups, shape.fixed(1), cout, tile, constants.format());
+        int rows = node.output().tensor().shape().fixed(0);
+        GridAxis x = GridAxis.of(geometry, flow, 0);
+        LineBlocks blocks = LineBlocks.of(x.results(), rows, cut.blockRows(), target.cores());
+        String name = node.op().text() + "_" + weights.name() + "_" + GridLines.name(geometry) + blocks.name();
+        StepBuilder step = new StepBuilder(name + EpilogueCode.name(end) + cut.name(), node, target);
+        BufferParam in = step.input("x", 0);
+        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        var kernel = new GridConvKernel(
+                step,
+                GridLines.of(step.code(), geometry, flow),
+                blocks,
+                new TileKernel(step.code(), weights, in, w, step.output("y")),
+                epilogue,
+                groups,
+                target.rowStride(groups * weights.cin()),
+                target.rowStride(groups * cout));
+        Size segments = Size.of(blocks.segments(rows));
+        return step.blocks(segments, blocks.perBlock(), (block, first, last) -> kernel.block(first, last));
+    }
+
+    private void block(Expr first, Expr last) {
+        KernelBuilder code = step.code();
+        Expr firstRow = code.let("first_row", blocks.row(first));
+        Expr lastRow = code.let("last_row", blocks.row(last));
+        KeptSums sums = new KeptSums(step, tiles, groups * tiles.weights().cout());
+        sums.clear(firstRow, lastRow);
+        ChannelGroups.loop(code, groups, group -> lines.taps(tap -> offset(first, last, group, tap)));
+        sums.finish(epilogue, firstRow, lastRow);
+    }
+
+    /** Adds the products of one kernel offset. */
+    private void offset(Expr first, Expr last, Expr group, GridLines.Tap tap) {
+        KernelBuilder code = step.code();
+        Expr number = lines.offset(tap).times(groups).plus(group);
+        Expr matrix = code.let("matrix", number.times(tiles.weights().matrix()));
+        tiles.panels((width, column) -> code.loop("segment", first, last, 1, segment -> {
+            Expr line = code.let("line", blocks.line(segment));
+            lines.source(line, tap, source -> {
+                GridAxis.Run run = lines.x().run(code, tap.x(), blocks.begin(segment), blocks.end(segment));
+                run(
+                        run,
+                        source,
+                        line,
+                        group,
+                        (next, count) -> tiles.tile(count, width, matrix, column, next, tiles.continued()));
+            });
+        }));
+    }
+
+    /** What is done with the rows of a tile. */
+    private interface TileBody {
+        void emit(TileKernel.Rows rows, int count);
+    }
+
+    private void run(GridAxis.Run run, Expr source, Expr line, Expr group, TileBody body) {
+        KernelBuilder code = step.code();
+        Expr firstSource = source.times(lines.x().sources()).plus(run.firstSource());
+        Expr firstResult = line.times(lines.x().results()).plus(run.firstResult());
+        Expr in = code.let(
+                "first_in",
+                firstSource.times(xStride).plus(group.times(tiles.weights().cin())));
+        Expr out = code.let(
+                "first_out",
+                firstResult.times(yStride).plus(group.times(tiles.weights().cout())));
+        ReadLocal next = code.let("next", run.from());
+        TileKernel.Rows rows = new TileKernel.Rows() {
+            @Override
+            public Expr input(int row) {
+                return in.plus(next.plus(row).times(run.sourceStep() * xStride));
+            }
+
+            @Override
+            public Expr output(int row) {
+                return out.plus(next.plus(row).times(run.resultStep() * yStride));
+            }
+        };
+        tiles.cover(next, run.to(), count -> body.emit(rows, count));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+
+/**
+ * Rows of sums that stay in the output while one kernel offset after another adds to them.
+ *
+ * @param channels of a row
+ */
+record KeptSums(StepBuilder step, TileKernel tiles, int channels) {
+
+    /** Begins with zeros, also in the padding. */
+    void clear(Expr first, Expr last) {
+        KernelBuilder code = step.code();
+        int stride = step.target().rowStride(channels);
+        int lanes = step.target().lanes();
+        code.loop(
+                "i", first.times(stride), last.times(stride), lanes, i -> code.store(tiles.y(), i, Expr.of(0f, lanes)));
+    }
+
+    /** Ends with what follows the sum. */
+    void finish(EpilogueCode epilogue, Expr first, Expr last) {
+        if (!epilogue.isEmpty()) {
+            step.elements(first, last, channels, (begin, column) -> {
+                Expr at = begin.plus(column);
+                Expr sum = tiles.sum(at, step.target().lanes());
+                step.code().store(tiles.y(), at, epilogue.apply(sum, at, column));
+            });
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.loop.Expr;
+
+/**
+ * How rows of a grid are shared out: each line along x in segments, of which one or, where lines are short, several are a
+ * block. Segments are counted as rows are.
+ *
+ * @param extent cells of a line
+ * @param width cells of a segment, except for the last of a line
+ * @param perBlock segments of a block
+ */
+record LineBlocks(int extent, int width, int perBlock) {
+    /** Blocks for each thread, so that all have finished at about the same time. */
+    private static final int SHARES = 4;
+
+    /** Fewer rows are not worth starting an iteration. */
+    private static final int FEWEST_ROWS = 32;
+
+    /**
+     * Blocks of at most so many rows, and fewer where threads would have none.
+     *
+     * @param rows of all lines
+     */
+    static LineBlocks of(int extent, int rows, int mostRows, int cores) {
+        int wanted = Math.min(mostRows, Math.max(FEWEST_ROWS, rows / (SHARES * cores)));
+        int width = Math.ceilDiv(extent, Math.ceilDiv(extent, wanted));
+        return new LineBlocks(extent, width, Math.max(1, wanted / extent));
+    }
+
+    private int perLine() {
+        return Math.ceilDiv(extent, width);
+    }
+
+    /** Segments of so many rows. */
+    int segments(int rows) {
+        return Math.multiplyExact(rows / extent, perLine());
+    }
+
+    /** The part of a kernel's name that tells blocks apart. */
+    String name() {
+        return "_b" + width + "x" + perBlock;
+    }
+
+    Expr line(Expr segment) {
+        return segment.dividedBy(perLine());
+    }
+
+    /** The first cell of a segment within its line. */
+    Expr begin(Expr segment) {
+        return segment.remainder(perLine()).times(width);
+    }
+
+    /** The cell behind the last of a segment within its line. */
+    Expr end(Expr segment) {
+        return perLine() == 1 ? Expr.of(extent) : begin(segment).plus(width).min(Expr.of(extent));
+    }
+
+    /** The first row of a segment, which is the row behind the segment before. */
+    Expr row(Expr segment) {
+        return line(segment).times(extent).plus(begin(segment));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GridOp;
+import dev.scantling.ir.check.Cases;
+import dev.scantling.ir.check.Grids;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Convolutions over grids against the interpreter, at sizes around tiles, vectors, lines and blocks. */
+@ParameterizedClass
+@EnumSource
+class GridLoweringTest {
+    private static final Epilogue FULL = new Epilogue(true, true, Activation.RELU);
+    private static final int MOST_CHANNELS = 40;
+
+    private final NodeForms forms;
+
+    GridLoweringTest(NodeForms forms) {
+        this.forms = forms;
+    }
+
+    /** What is not said of a geometry: as many channels of a group on both sides. */
+    private record Channels(int groups, int cin, int cout) {}
+
+    private void conv(RandomGenerator random, GridGeometry geometry, Channels channels, Epilogue epilogue) {
+        NodeCase operands = operands(random, channels, geometry.inputRows(), geometry.volume());
+        epilogue(operands, epilogue, geometry.outputRows(), channels)
+                .check(new GridOp.Conv(geometry.grouped(channels.groups()), epilogue), terms(geometry, channels));
+    }
+
+    private void transposed(RandomGenerator random, GridGeometry geometry, Channels channels, Epilogue epilogue) {
+        NodeCase operands = operands(random, channels, geometry.outputRows(), geometry.volume());
+        epilogue(operands, epilogue, geometry.inputRows(), channels)
+                .check(
+                        new GridOp.ConvTranspose(geometry.grouped(channels.groups()), epilogue),
+                        terms(geometry, channels));
+    }
+
+    private NodeCase operands(RandomGenerator random, Channels channels, int rows, int volume) {
+        return new NodeCase(random, forms)
+                .grid(rows, channels.groups() * channels.cin())
+                .weight(volume, channels.cin(), channels.groups() * channels.cout());
+    }
+
+    private static NodeCase epilogue(NodeCase operands, Epilogue epilogue, int rows, Channels channels) {
+        int cout = channels.groups() * channels.cout();
+        if (epilogue.bias()) {
+            operands.weight(cout);
+        }
+        return epilogue.residual() ? operands.grid(rows, cout) : operands;
+    }
+
+    private static int terms(GridGeometry geometry, Channels channels) {
+        return geometry.volume() * channels.cin() + 2;
+    }
+
+    private void gradient(RandomGenerator random, GridGeometry geometry, Channels channels) {
+        new NodeCase(random, forms)
+                .grid(geometry.inputRows(), channels.groups() * channels.cin())
+                .grid(geometry.outputRows(), channels.groups() * channels.cout())
+                .check(new GridOp.WeightGradient(geometry.grouped(channels.groups())), geometry.outputRows());
+    }
+
+    private void all(GridGeometry geometry, Channels channels, Epilogue epilogue) {
+        Random random = new Random(5);
+        conv(random, geometry, channels, epilogue);
+        transposed(random, geometry, channels, epilogue);
+        gradient(random, geometry, channels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,17", "2,3", "3,5", "5,2", "7,8", "8,9", "9,16", "15,7", "16,15", "17,24", "24,31", "31,33"})
+    void anyChannels(int cin, int cout) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        all(geometry, new Channels(1, cin, cout), FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1,1", "2,3,5", "2,8,8", "2,4,12", "3,5,16", "3,1,2", "4,2,4", "5,7,1", "7,2,3", "2,17,24"})
+    void groups(int groups, int cin, int cout) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(5, 2, 2), new Int3(3, 1, 2))
+                .padded(new Int3(1, 0, 1))
+                .strided(new Int3(2, 1, 1));
+        all(geometry, new Channels(groups, cin, cout), FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 8, 9, 16, 17, 33})
+    void depthwise(int channels) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(5, 7, 2), new Int3(3, 3, 2))
+                .padded(new Int3(1, 2, 1))
+                .strided(new Int3(2, 3, 1));
+        all(geometry, new Channels(channels, 1, 1), FULL);
+        all(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
+    }
+
+    /** Lines that are cut into segments, and lines of which a block has several. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "31,1", "33,3", "257,1", "300,1", "1,300", "2,150", "1500,1"})
+    void linesOfAnyLength(int x, int y) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(x, y, 1), new Int3(2, 2, 1)).padded(new Int3(1, 1, 0), new Int3(0, 0, 0));
+        all(geometry, new Channels(1, 2, 3), Epilogue.NONE);
+        all(geometry, new Channels(2, 1, 1), Epilogue.NONE);
+    }
+
+    @Test
+    void anEmptyBatchHasNoRows() {
+        GridGeometry geometry = GridGeometry.of(0, new Int3(5, 2, 1), new Int3(2, 2, 1));
+        all(geometry, new Channels(1, 3, 5), FULL);
+        all(geometry, new Channels(3, 1, 1), FULL);
+    }
+
+    @Test
+    void paddingBeyondTheGridAddsNothing() {
+        GridGeometry geometry = GridGeometry.of(1, new Int3(2, 1, 1), new Int3(2, 1, 1))
+                .padded(new Int3(5, 2, 1), new Int3(4, 0, 3))
+                .strided(new Int3(3, 2, 1));
+        all(geometry, new Channels(1, 3, 5), FULL);
+    }
+
+    @Test
+    void anyGeometry() {
+        Cases.standard(60).check(6, (random, size) -> {
+            GridGeometry geometry = Grids.any(random, size);
+            Channels channels = channels(random);
+            Epilogue epilogue = new Epilogue(random.nextBoolean(), random.nextBoolean(), Activation.IDENTITY);
+            conv(random, geometry, channels, epilogue);
+            transposed(random, geometry, channels, epilogue);
+            gradient(random, geometry, channels);
+        });
+    }
+
+    /** Vectors of one group would otherwise multiply what belongs to the next by zeros. */
+    @Test
+    void infiniteFeaturesOfAnotherGroupDoNotMatter() {
+        float[] features = {Float.POSITIVE_INFINITY, 0.5f, Float.NEGATIVE_INFINITY};
+        for (int cout : new int[] {1, 2, 4}) {
+            new NodeCase(new Random(6), forms)
+                    .weight(features, 1, 3)
+                    .weight(1, 1, 3 * cout)
+                    .checkExactly(new GridOp.Conv(
+                            GridGeometry.of(1, Int3.ONE, Int3.ONE).grouped(3), Epilogue.NONE));
+        }
+    }
+
+    private static Channels channels(RandomGenerator random) {
+        int groups = random.nextBoolean() ? 1 : 2 + random.nextInt(3);
+        boolean depthwise = groups > 1 && random.nextBoolean();
+        int most = depthwise ? 1 : MOST_CHANNELS / groups;
+        return new Channels(groups, 1 + random.nextInt(most), 1 + random.nextInt(most));
+    }
+}
