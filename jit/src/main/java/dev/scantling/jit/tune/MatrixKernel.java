@@ -45,8 +45,8 @@ public record MatrixKernel(
             return switch (op) {
                 case SparseOp.SparseConv _ -> SPARSE_CONV;
                 case DenseOp.Linear _ -> LINEAR;
-                case GridOp.Conv _ -> CONV;
-                case GridOp.ConvTranspose _ -> CONV_TRANSPOSE;
+                case GridOp.Conv(var geometry, var _) -> geometry.pointwise() ? LINEAR : CONV;
+                case GridOp.ConvTranspose(var geometry, var _) -> geometry.pointwise() ? LINEAR : CONV_TRANSPOSE;
             };
         }
 
