@@ -16,6 +16,8 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.TuningFile;
@@ -97,6 +99,33 @@ class TuningTest {
     private static TuningReport tune(Engine engine, Duration budget) {
         try (CompiledModel model = engine.compile(program())) {
             return engine.tune(model, inputs(), budget);
+        }
+    }
+
+    /** All kernels of convolutions over grids. */
+    private static Program grids() {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(9, 7, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        GraphBuilder b = new GraphBuilder("grids");
+        Value x = b.input("x", Type.f32(Dim.of(63), Dim.of(8)));
+        Value y = b.conv(geometry, x, b.parameter("a", 9, 8, 8), Epilogue.NONE);
+        Value z = b.conv(geometry.grouped(8), y, b.parameter("b", 9, 1, 8), Epilogue.NONE);
+        b.output("logits", b.convTranspose(geometry.grouped(2), z, b.parameter("c", 9, 4, 8), Epilogue.NONE));
+        b.output("gradient", b.convWeightGradient(geometry, x, y));
+        return new Program(
+                b.build(), new Weights(Map.of("a", floats(9 * 64), "b", floats(9 * 8), "c", floats(9 * 32))));
+    }
+
+    @Test
+    void kernelsOverGridsAreTuned() {
+        try (Engine engine = Engine.open("cpu", settings(CodeRoute.AUTO));
+                CompiledModel model = engine.compile(grids())) {
+            TuningReport report = engine.tune(model, new Inputs().put("x", floats(63 * 8)), Duration.ofSeconds(2));
+            assertThat(report.kernels().size() + report.unreached()).isEqualTo(3);
+            assertThat(report.kernels())
+                    .isNotEmpty()
+                    .extracting(TuningReport.Kernel::kernel)
+                    .isSubsetOf("conv 9x8x8", "conv_transpose 18x4x4", "weight_gradient 9x8x8");
         }
     }
 

@@ -130,8 +130,9 @@ public final class InputBinder {
             case Type.KernelMapType _ -> throw new IllegalStateException("a kernel map is no input");
         };
         if (execution.extents().known(dim) && execution.extent(dim) != rows) {
+            String reason = dim instanceof Dim.Fixed ? "the model says" : "the inputs before it (" + names + ")";
             throw new EngineException.InvalidInput("input '" + port.name() + "' has " + rows + " rows, expected "
-                    + execution.extent(dim) + " as the inputs before it (" + names + ")");
+                    + execution.extent(dim) + " as " + reason);
         }
     }
 

@@ -92,6 +92,11 @@ public record GridGeometry(
         return size.volume();
     }
 
+    /** Whether each output meets the input of the same row and all its channels, as in a linear layer. */
+    public boolean pointwise() {
+        return equals(of(batch, extents, Int3.ONE));
+    }
+
     /**
      * Cells of the grid that a convolution writes, and that a transposed one reads.
      *

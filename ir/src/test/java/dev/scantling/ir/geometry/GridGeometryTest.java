@@ -68,6 +68,16 @@ class GridGeometryTest {
     }
 
     @Test
+    void onlyWhatJoinsEqualRowsIsPointwise() {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(4, 3, 2), Int3.ONE);
+        assertThat(geometry.pointwise()).isTrue();
+        assertThat(geometry.strided(line(2)).pointwise()).isFalse();
+        assertThat(geometry.padded(Int3.ZERO, room(1)).pointwise()).isFalse();
+        assertThat(geometry.grouped(2).pointwise()).isFalse();
+        assertThat(GridGeometry.of(2, new Int3(4, 3, 2), line(2)).pointwise()).isFalse();
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         GridGeometry geometry = GridGeometry.of(1, new Int3(4, 3, 2), Int3.ONE);
         assertInvalid(() -> geometry.strided(new Int3(1, 0, 1)), "stride must be at least 1, got 1x0x1");

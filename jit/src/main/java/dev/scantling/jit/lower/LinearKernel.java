@@ -1,6 +1,6 @@
 package dev.scantling.jit.lower;
 
-import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Target;
@@ -19,15 +19,17 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     /** Weights that leave most of the first-level cache to rows. */
     private static final int SMALL_MATRIX = 2048;
 
-    /** The step of a node with constant weights. */
-    static KernelStep lower(Node node, DenseOp.Linear op, Target target, Cut cut, Constants constants) {
+    /** The step of a node with constant weights, as its input 1, whose last two axes are the channels. */
+    static KernelStep lower(Node node, Epilogue end, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
-        PanelWeights weights = new PanelWeights(1, shape.fixed(0), shape.fixed(1), cut.tile(), constants.format());
-        String name = "linear_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
+        int last = shape.rank() - 1;
+        PanelWeights weights =
+                new PanelWeights(1, shape.fixed(last - 1), shape.fixed(last), cut.tile(), constants.format());
+        String name = "linear_" + weights.name() + EpilogueCode.name(end) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 2);
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
                 step.code(), tiles, epilogue, target.rowStride(weights.cin()), cut.blockRows(), target.cores());

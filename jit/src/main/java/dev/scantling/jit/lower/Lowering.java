@@ -68,8 +68,8 @@ public final class Lowering {
         RowKernels rows = new RowKernels(node, target);
         return switch (op) {
             case DenseOp.Parameter _ -> LoweredNode.of(node);
-            case DenseOp.Linear linear ->
-                LoweredNode.of(node, LinearKernel.lower(node, linear, target, cut(node), constants));
+            case DenseOp.Linear(var epilogue) ->
+                LoweredNode.of(node, LinearKernel.lower(node, epilogue, target, cut(node), constants));
             case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
             case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
@@ -111,8 +111,11 @@ public final class Lowering {
         };
     }
 
-    /** A tile kernel, unless there are no matrices to multiply. */
+    /** A tile kernel, unless there are no matrices to multiply; a linear layer where rows meet only themselves. */
     private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
+        if (geometry.pointwise()) {
+            return LinearKernel.lower(node, epilogue, target, cut(node), constants);
+        }
         return kernel(node)
                 .map(kernel ->
                         GridConvKernel.lower(node, geometry, flow, epilogue, target, cut(kernel, node), constants))

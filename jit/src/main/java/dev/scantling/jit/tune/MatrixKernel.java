@@ -57,8 +57,8 @@ public record MatrixKernel(
                 case SparseOp.SparseConv _ -> SPARSE_CONV;
                 case SparseOp.QuantizedConv _ -> QUANTIZED_CONV;
                 case DenseOp.Linear _ -> LINEAR;
-                case GridOp.Conv _ -> CONV;
-                case GridOp.ConvTranspose _ -> CONV_TRANSPOSE;
+                case GridOp.Conv(var geometry, var _) -> geometry.pointwise() ? LINEAR : CONV;
+                case GridOp.ConvTranspose(var geometry, var _) -> geometry.pointwise() ? LINEAR : CONV_TRANSPOSE;
             };
         }
 

@@ -3,7 +3,10 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -26,7 +29,7 @@ class ChannelGridTest {
 
     private final Random random = new Random(11);
 
-    private record Shape(int cin, int cout, int rows, Epilogue epilogue) {}
+    record Shape(int cin, int cout, int rows, Epilogue epilogue) {}
 
     /** Pairs of channels; rows and epilogues take turns, as far as that is not too much work for the interpreter. */
     private static Stream<Shape> shapes() {
@@ -62,6 +65,24 @@ class ChannelGridTest {
                 .matrix("in", inRows, shape.cin())
                 .weight(volume, shape.cin(), shape.cout());
         addEpilogue(operands, shape).check(new SparseOp.SparseConv(shape.epilogue()), volume * shape.cin() + 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void convolutionOverAGrid(Shape shape) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 1, 1)).padded(new Int3(1, 0, 0));
+        Shape grid = new Shape(shape.cin(), shape.cout(), geometry.outputRows(), shape.epilogue());
+        NodeCase operands = new NodeCase(random, NodeForms.RENDERED)
+                .grid(grid.rows(), grid.cin())
+                .weight(3, grid.cin(), grid.cout());
+        if (grid.epilogue().bias()) {
+            operands.weight(grid.cout());
+        }
+        if (grid.epilogue().residual()) {
+            operands.grid(grid.rows(), grid.cout());
+        }
+        operands.check(new GridOp.Conv(geometry, grid.epilogue()), 3 * grid.cin() + 2);
     }
 
     private static NodeCase addEpilogue(NodeCase operands, Shape shape) {

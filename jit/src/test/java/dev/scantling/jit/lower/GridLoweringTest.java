@@ -105,6 +105,12 @@ class GridLoweringTest {
         all(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,17", "16,8"})
+    void pointwise(int cin, int cout) {
+        all(GridGeometry.of(2, new Int3(3, 2, 5), Int3.ONE), new Channels(1, cin, cout), FULL);
+    }
+
     /** Lines that are cut into segments, and lines of which a block has several. */
     @ParameterizedTest
     @CsvSource({"1,1", "31,1", "33,3", "257,1", "300,1", "1,300", "2,150", "1500,1"})
