@@ -96,7 +96,7 @@ class GridLoweringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 7, 8, 9, 16, 17, 33})
+    @ValueSource(ints = {2, 3, 7, 8, 9, 16, 17, 33, 64, 65, 136})
     void depthwise(int channels) {
         GridGeometry geometry = GridGeometry.of(2, new Int3(5, 7, 2), new Int3(3, 3, 2))
                 .padded(new Int3(1, 2, 1))
