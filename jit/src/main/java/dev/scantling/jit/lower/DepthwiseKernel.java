@@ -36,6 +36,7 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        GridLines.checkOffsets(node, geometry, weights.stride());
         GridLines lines = GridLines.of(step.code(), geometry, flow);
         var kernel = new DepthwiseKernel(step, lines, blocks, tiles, epilogue);
         Size segments = Size.of(blocks.segments(rows));
