@@ -4,7 +4,7 @@
    4  push r13
    6  push r14
    8  push r15
-   a  sub rsp,0x40
+   a  sub rsp,0x30
    e  mov QWORD PTR [rsp],rdi
   12  mov QWORD PTR [rsp+0x8],rsi
   17  mov QWORD PTR [rsp+0x10],rdx
@@ -22,526 +22,498 @@
   4c  mov r10,QWORD PTR [rsp+0x28]
   51  lea r9,[r10+r9*4]
   55  movsxd r10,DWORD PTR [rsi+0xc]
-  59  mov r11,QWORD PTR [rsp+0x78]
+  59  mov r11,QWORD PTR [rsp+0x68]
   5e  lea r10,[r11+r10*4]
   62  movsxd r11,DWORD PTR [rsi+0x10]
-  66  mov rbx,QWORD PTR [rsp+0x80]
-  6e  lea r11,[rbx+r11*4]
-  72  movsxd rax,DWORD PTR [rsi+0x14]
-  76  mov QWORD PTR [rsp+0x30],rax
-  7b  movsxd rsi,DWORD PTR [rsi+0x18]
-  7f  mov eax,DWORD PTR [rsp+0x10]
-  83  mov QWORD PTR [rsp+0x38],rax
-  88  mov ebp,DWORD PTR [rsp+0x8]
-  8c  mov rax,QWORD PTR [rsp+0x38]
-  91  cmp ebp,eax
-  93  jge 0x9a6
-  99  mov r12,rbp
-  9c  shl r12d,0x8
-  a0  mov r13,r12
-  a3  add r13d,0x100
-  aa  mov rax,QWORD PTR [rsp+0x30]
-  af  cmp eax,r13d
-  b2  cmovl r13d,eax
-  b6  mov r14,r12
-  b9  add r14d,0x200
-  c0  shl r14d,0x3
-  c4  mov r15,r12
-  c7  add r15d,0x300
-  ce  shl r15d,0x3
-  d2  mov rbx,r12
-  d5  add ebx,0x8
-  d8  cmp ebx,r13d
-  db  jg 0x3e7
-  e1  movsxd rbx,r14d
-  e4  lea rbx,[rdi+rbx*4]
-  e8  prefetcht0 BYTE PTR [rbx]
-  eb  prefetcht0 BYTE PTR [rbx+0x40]
-  ef  prefetcht0 BYTE PTR [rbx+0x80]
-  f6  prefetcht0 BYTE PTR [rbx+0xc0]
-  fd  movsxd rbx,r14d
- 100  lea rbx,[r11+rbx*4]
- 104  prefetcht0 BYTE PTR [rbx]
- 107  prefetcht0 BYTE PTR [rbx+0x40]
- 10b  prefetcht0 BYTE PTR [rbx+0x80]
- 112  prefetcht0 BYTE PTR [rbx+0xc0]
- 119  mov rbx,r14
- 11c  add ebx,0x40
- 11f  cmp r15d,ebx
- 122  cmovl ebx,r15d
- 126  mov r14,rbx
- 129  vxorps xmm0,xmm0,xmm0
- 12d  vxorps xmm1,xmm1,xmm1
- 131  vxorps xmm2,xmm2,xmm2
- 135  vxorps xmm3,xmm3,xmm3
- 139  vxorps xmm4,xmm4,xmm4
- 13d  vxorps xmm5,xmm5,xmm5
- 141  vxorps xmm6,xmm6,xmm6
- 145  vxorps xmm7,xmm7,xmm7
- 149  vmovups ymm8,YMMWORD PTR [r8]
- 14e  mov rbx,r12
- 151  shl ebx,0x3
- 154  movsxd rbx,ebx
- 157  lea rbx,[rdi+rbx*4]
- 15b  vbroadcastss ymm9,DWORD PTR [rbx]
- 160  vfmadd231ps ymm0,ymm9,ymm8
- 165  vbroadcastss ymm9,DWORD PTR [rbx+0x20]
- 16b  vfmadd231ps ymm1,ymm9,ymm8
- 170  vbroadcastss ymm9,DWORD PTR [rbx+0x40]
- 176  vfmadd231ps ymm2,ymm9,ymm8
- 17b  vbroadcastss ymm9,DWORD PTR [rbx+0x60]
- 181  vfmadd231ps ymm3,ymm9,ymm8
- 186  vbroadcastss ymm9,DWORD PTR [rbx+0x80]
- 18f  vfmadd231ps ymm4,ymm9,ymm8
- 194  vbroadcastss ymm9,DWORD PTR [rbx+0xa0]
- 19d  vfmadd231ps ymm5,ymm9,ymm8
- 1a2  vbroadcastss ymm9,DWORD PTR [rbx+0xc0]
- 1ab  vfmadd231ps ymm6,ymm9,ymm8
- 1b0  vbroadcastss ymm9,DWORD PTR [rbx+0xe0]
- 1b9  vfmadd231ps ymm7,ymm9,ymm8
- 1be  vmovups ymm8,YMMWORD PTR [r8+0x20]
- 1c4  vbroadcastss ymm9,DWORD PTR [rbx+0x4]
- 1ca  vfmadd231ps ymm0,ymm9,ymm8
- 1cf  vbroadcastss ymm9,DWORD PTR [rbx+0x24]
- 1d5  vfmadd231ps ymm1,ymm9,ymm8
- 1da  vbroadcastss ymm9,DWORD PTR [rbx+0x44]
- 1e0  vfmadd231ps ymm2,ymm9,ymm8
- 1e5  vbroadcastss ymm9,DWORD PTR [rbx+0x64]
- 1eb  vfmadd231ps ymm3,ymm9,ymm8
- 1f0  vbroadcastss ymm9,DWORD PTR [rbx+0x84]
- 1f9  vfmadd231ps ymm4,ymm9,ymm8
- 1fe  vbroadcastss ymm9,DWORD PTR [rbx+0xa4]
- 207  vfmadd231ps ymm5,ymm9,ymm8
- 20c  vbroadcastss ymm9,DWORD PTR [rbx+0xc4]
- 215  vfmadd231ps ymm6,ymm9,ymm8
- 21a  vbroadcastss ymm9,DWORD PTR [rbx+0xe4]
- 223  vfmadd231ps ymm7,ymm9,ymm8
- 228  vmovups ymm8,YMMWORD PTR [r8+0x40]
- 22e  vbroadcastss ymm9,DWORD PTR [rbx+0x8]
- 234  vfmadd231ps ymm0,ymm9,ymm8
- 239  vbroadcastss ymm9,DWORD PTR [rbx+0x28]
- 23f  vfmadd231ps ymm1,ymm9,ymm8
- 244  vbroadcastss ymm9,DWORD PTR [rbx+0x48]
- 24a  vfmadd231ps ymm2,ymm9,ymm8
- 24f  vbroadcastss ymm9,DWORD PTR [rbx+0x68]
- 255  vfmadd231ps ymm3,ymm9,ymm8
- 25a  vbroadcastss ymm9,DWORD PTR [rbx+0x88]
- 263  vfmadd231ps ymm4,ymm9,ymm8
- 268  vbroadcastss ymm9,DWORD PTR [rbx+0xa8]
- 271  vfmadd231ps ymm5,ymm9,ymm8
- 276  vbroadcastss ymm9,DWORD PTR [rbx+0xc8]
- 27f  vfmadd231ps ymm6,ymm9,ymm8
- 284  vbroadcastss ymm9,DWORD PTR [rbx+0xe8]
- 28d  vfmadd231ps ymm7,ymm9,ymm8
- 292  mov rbx,r12
- 295  shl ebx,0x3
- 298  movsxd rbx,ebx
- 29b  lea rbx,[r11+rbx*4]
- 29f  vmovups ymm8,YMMWORD PTR [r9]
- 2a4  vaddps ymm0,ymm0,ymm8
- 2a9  mov rsi,r12
- 2ac  shl esi,0x3
- 2af  movsxd rsi,esi
- 2b2  lea rsi,[r10+rsi*4]
- 2b6  vmovups ymm8,YMMWORD PTR [rsi]
- 2ba  vaddps ymm0,ymm0,ymm8
- 2bf  vxorps xmm8,xmm8,xmm8
- 2c4  vmaxps ymm0,ymm8,ymm0
- 2c8  vaddps ymm0,ymm0,ymm8
- 2cd  vmovups YMMWORD PTR [rbx],ymm0
- 2d1  vmovups ymm0,YMMWORD PTR [r9]
- 2d6  vaddps ymm0,ymm1,ymm0
- 2da  vmovups ymm1,YMMWORD PTR [rsi+0x20]
- 2df  vaddps ymm0,ymm0,ymm1
- 2e3  vxorps xmm1,xmm1,xmm1
- 2e7  vmaxps ymm0,ymm1,ymm0
- 2eb  vaddps ymm0,ymm0,ymm1
- 2ef  vmovups YMMWORD PTR [rbx+0x20],ymm0
- 2f4  vmovups ymm0,YMMWORD PTR [r9]
- 2f9  vaddps ymm0,ymm2,ymm0
- 2fd  vmovups ymm1,YMMWORD PTR [rsi+0x40]
- 302  vaddps ymm0,ymm0,ymm1
- 306  vxorps xmm1,xmm1,xmm1
- 30a  vmaxps ymm0,ymm1,ymm0
- 30e  vaddps ymm0,ymm0,ymm1
- 312  vmovups YMMWORD PTR [rbx+0x40],ymm0
- 317  vmovups ymm0,YMMWORD PTR [r9]
- 31c  vaddps ymm0,ymm3,ymm0
- 320  vmovups ymm1,YMMWORD PTR [rsi+0x60]
- 325  vaddps ymm0,ymm0,ymm1
- 329  vxorps xmm1,xmm1,xmm1
- 32d  vmaxps ymm0,ymm1,ymm0
- 331  vaddps ymm0,ymm0,ymm1
- 335  vmovups YMMWORD PTR [rbx+0x60],ymm0
- 33a  vmovups ymm0,YMMWORD PTR [r9]
- 33f  vaddps ymm0,ymm4,ymm0
- 343  vmovups ymm1,YMMWORD PTR [rsi+0x80]
- 34b  vaddps ymm0,ymm0,ymm1
- 34f  vxorps xmm1,xmm1,xmm1
- 353  vmaxps ymm0,ymm1,ymm0
- 357  vaddps ymm0,ymm0,ymm1
- 35b  vmovups YMMWORD PTR [rbx+0x80],ymm0
- 363  vmovups ymm0,YMMWORD PTR [r9]
- 368  vaddps ymm0,ymm5,ymm0
- 36c  vmovups ymm1,YMMWORD PTR [rsi+0xa0]
- 374  vaddps ymm0,ymm0,ymm1
- 378  vxorps xmm1,xmm1,xmm1
- 37c  vmaxps ymm0,ymm1,ymm0
- 380  vaddps ymm0,ymm0,ymm1
- 384  vmovups YMMWORD PTR [rbx+0xa0],ymm0
- 38c  vmovups ymm0,YMMWORD PTR [r9]
- 391  vaddps ymm0,ymm6,ymm0
- 395  vmovups ymm1,YMMWORD PTR [rsi+0xc0]
- 39d  vaddps ymm0,ymm0,ymm1
- 3a1  vxorps xmm1,xmm1,xmm1
- 3a5  vmaxps ymm0,ymm1,ymm0
- 3a9  vaddps ymm0,ymm0,ymm1
- 3ad  vmovups YMMWORD PTR [rbx+0xc0],ymm0
- 3b5  vmovups ymm0,YMMWORD PTR [r9]
- 3ba  vaddps ymm0,ymm7,ymm0
- 3be  vmovups ymm1,YMMWORD PTR [rsi+0xe0]
- 3c6  vaddps ymm0,ymm0,ymm1
- 3ca  vxorps xmm1,xmm1,xmm1
- 3ce  vmaxps ymm0,ymm1,ymm0
- 3d2  vaddps ymm0,ymm0,ymm1
- 3d6  vmovups YMMWORD PTR [rbx+0xe0],ymm0
- 3de  add r12d,0x8
- 3e2  jmp 0xd2
- 3e7  mov rsi,r12
- 3ea  add esi,0x5
- 3ed  cmp esi,r13d
- 3f0  jg 0x5a6
- 3f6  vxorps xmm0,xmm0,xmm0
- 3fa  vxorps xmm1,xmm1,xmm1
- 3fe  vxorps xmm2,xmm2,xmm2
- 402  vxorps xmm3,xmm3,xmm3
- 406  vxorps xmm4,xmm4,xmm4
- 40a  vmovups ymm5,YMMWORD PTR [r8]
- 40f  mov rsi,r12
- 412  shl esi,0x3
- 415  movsxd rsi,esi
- 418  lea rsi,[rdi+rsi*4]
- 41c  vbroadcastss ymm6,DWORD PTR [rsi]
- 421  vfmadd231ps ymm0,ymm6,ymm5
- 426  vbroadcastss ymm6,DWORD PTR [rsi+0x20]
- 42c  vfmadd231ps ymm1,ymm6,ymm5
- 431  vbroadcastss ymm6,DWORD PTR [rsi+0x40]
- 437  vfmadd231ps ymm2,ymm6,ymm5
- 43c  vbroadcastss ymm6,DWORD PTR [rsi+0x60]
- 442  vfmadd231ps ymm3,ymm6,ymm5
- 447  vbroadcastss ymm6,DWORD PTR [rsi+0x80]
- 450  vfmadd231ps ymm4,ymm6,ymm5
- 455  vmovups ymm5,YMMWORD PTR [r8+0x20]
- 45b  vbroadcastss ymm6,DWORD PTR [rsi+0x4]
- 461  vfmadd231ps ymm0,ymm6,ymm5
- 466  vbroadcastss ymm6,DWORD PTR [rsi+0x24]
- 46c  vfmadd231ps ymm1,ymm6,ymm5
- 471  vbroadcastss ymm6,DWORD PTR [rsi+0x44]
- 477  vfmadd231ps ymm2,ymm6,ymm5
- 47c  vbroadcastss ymm6,DWORD PTR [rsi+0x64]
- 482  vfmadd231ps ymm3,ymm6,ymm5
- 487  vbroadcastss ymm6,DWORD PTR [rsi+0x84]
- 490  vfmadd231ps ymm4,ymm6,ymm5
- 495  vmovups ymm5,YMMWORD PTR [r8+0x40]
- 49b  vbroadcastss ymm6,DWORD PTR [rsi+0x8]
- 4a1  vfmadd231ps ymm0,ymm6,ymm5
- 4a6  vbroadcastss ymm6,DWORD PTR [rsi+0x28]
- 4ac  vfmadd231ps ymm1,ymm6,ymm5
- 4b1  vbroadcastss ymm6,DWORD PTR [rsi+0x48]
- 4b7  vfmadd231ps ymm2,ymm6,ymm5
- 4bc  vbroadcastss ymm6,DWORD PTR [rsi+0x68]
- 4c2  vfmadd231ps ymm3,ymm6,ymm5
- 4c7  vbroadcastss ymm6,DWORD PTR [rsi+0x88]
- 4d0  vfmadd231ps ymm4,ymm6,ymm5
- 4d5  mov rsi,r12
- 4d8  shl esi,0x3
- 4db  movsxd rsi,esi
- 4de  lea rsi,[r11+rsi*4]
- 4e2  vmovups ymm5,YMMWORD PTR [r9]
- 4e7  vaddps ymm0,ymm0,ymm5
- 4eb  mov rbx,r12
- 4ee  shl ebx,0x3
- 4f1  movsxd rbx,ebx
- 4f4  lea rbx,[r10+rbx*4]
- 4f8  vmovups ymm5,YMMWORD PTR [rbx]
- 4fc  vaddps ymm0,ymm0,ymm5
- 500  vxorps xmm5,xmm5,xmm5
- 504  vmaxps ymm0,ymm5,ymm0
- 508  vaddps ymm0,ymm0,ymm5
- 50c  vmovups YMMWORD PTR [rsi],ymm0
- 510  vmovups ymm0,YMMWORD PTR [r9]
- 515  vaddps ymm0,ymm1,ymm0
- 519  vmovups ymm1,YMMWORD PTR [rbx+0x20]
- 51e  vaddps ymm0,ymm0,ymm1
- 522  vxorps xmm1,xmm1,xmm1
- 526  vmaxps ymm0,ymm1,ymm0
- 52a  vaddps ymm0,ymm0,ymm1
- 52e  vmovups YMMWORD PTR [rsi+0x20],ymm0
- 533  vmovups ymm0,YMMWORD PTR [r9]
- 538  vaddps ymm0,ymm2,ymm0
- 53c  vmovups ymm1,YMMWORD PTR [rbx+0x40]
- 541  vaddps ymm0,ymm0,ymm1
- 545  vxorps xmm1,xmm1,xmm1
- 549  vmaxps ymm0,ymm1,ymm0
- 54d  vaddps ymm0,ymm0,ymm1
- 551  vmovups YMMWORD PTR [rsi+0x40],ymm0
- 556  vmovups ymm0,YMMWORD PTR [r9]
- 55b  vaddps ymm0,ymm3,ymm0
- 55f  vmovups ymm1,YMMWORD PTR [rbx+0x60]
- 564  vaddps ymm0,ymm0,ymm1
- 568  vxorps xmm1,xmm1,xmm1
- 56c  vmaxps ymm0,ymm1,ymm0
- 570  vaddps ymm0,ymm0,ymm1
- 574  vmovups YMMWORD PTR [rsi+0x60],ymm0
- 579  vmovups ymm0,YMMWORD PTR [r9]
- 57e  vaddps ymm0,ymm4,ymm0
- 582  vmovups ymm1,YMMWORD PTR [rbx+0x80]
- 58a  vaddps ymm0,ymm0,ymm1
- 58e  vxorps xmm1,xmm1,xmm1
- 592  vmaxps ymm0,ymm1,ymm0
- 596  vaddps ymm0,ymm0,ymm1
- 59a  vmovups YMMWORD PTR [rsi+0x80],ymm0
- 5a2  add r12d,0x5
- 5a6  mov rsi,r12
- 5a9  add esi,0x4
- 5ac  cmp esi,r13d
- 5af  jg 0x70e
- 5b5  vxorps xmm0,xmm0,xmm0
- 5b9  vxorps xmm1,xmm1,xmm1
- 5bd  vxorps xmm2,xmm2,xmm2
- 5c1  vxorps xmm3,xmm3,xmm3
- 5c5  vmovups ymm4,YMMWORD PTR [r8]
- 5ca  mov rsi,r12
- 5cd  shl esi,0x3
- 5d0  movsxd rsi,esi
- 5d3  lea rsi,[rdi+rsi*4]
- 5d7  vbroadcastss ymm5,DWORD PTR [rsi]
- 5dc  vfmadd231ps ymm0,ymm5,ymm4
- 5e1  vbroadcastss ymm5,DWORD PTR [rsi+0x20]
- 5e7  vfmadd231ps ymm1,ymm5,ymm4
- 5ec  vbroadcastss ymm5,DWORD PTR [rsi+0x40]
- 5f2  vfmadd231ps ymm2,ymm5,ymm4
- 5f7  vbroadcastss ymm5,DWORD PTR [rsi+0x60]
- 5fd  vfmadd231ps ymm3,ymm5,ymm4
- 602  vmovups ymm4,YMMWORD PTR [r8+0x20]
- 608  vbroadcastss ymm5,DWORD PTR [rsi+0x4]
- 60e  vfmadd231ps ymm0,ymm5,ymm4
- 613  vbroadcastss ymm5,DWORD PTR [rsi+0x24]
- 619  vfmadd231ps ymm1,ymm5,ymm4
- 61e  vbroadcastss ymm5,DWORD PTR [rsi+0x44]
- 624  vfmadd231ps ymm2,ymm5,ymm4
- 629  vbroadcastss ymm5,DWORD PTR [rsi+0x64]
- 62f  vfmadd231ps ymm3,ymm5,ymm4
- 634  vmovups ymm4,YMMWORD PTR [r8+0x40]
- 63a  vbroadcastss ymm5,DWORD PTR [rsi+0x8]
- 640  vfmadd231ps ymm0,ymm5,ymm4
- 645  vbroadcastss ymm5,DWORD PTR [rsi+0x28]
- 64b  vfmadd231ps ymm1,ymm5,ymm4
- 650  vbroadcastss ymm5,DWORD PTR [rsi+0x48]
- 656  vfmadd231ps ymm2,ymm5,ymm4
- 65b  vbroadcastss ymm5,DWORD PTR [rsi+0x68]
- 661  vfmadd231ps ymm3,ymm5,ymm4
- 666  mov rsi,r12
- 669  shl esi,0x3
- 66c  movsxd rsi,esi
- 66f  lea rsi,[r11+rsi*4]
- 673  vmovups ymm4,YMMWORD PTR [r9]
- 678  vaddps ymm0,ymm0,ymm4
- 67c  mov rbx,r12
- 67f  shl ebx,0x3
- 682  movsxd rbx,ebx
- 685  lea rbx,[r10+rbx*4]
- 689  vmovups ymm4,YMMWORD PTR [rbx]
- 68d  vaddps ymm0,ymm0,ymm4
- 691  vxorps xmm4,xmm4,xmm4
- 695  vmaxps ymm0,ymm4,ymm0
- 699  vaddps ymm0,ymm0,ymm4
- 69d  vmovups YMMWORD PTR [rsi],ymm0
- 6a1  vmovups ymm0,YMMWORD PTR [r9]
- 6a6  vaddps ymm0,ymm1,ymm0
- 6aa  vmovups ymm1,YMMWORD PTR [rbx+0x20]
- 6af  vaddps ymm0,ymm0,ymm1
- 6b3  vxorps xmm1,xmm1,xmm1
- 6b7  vmaxps ymm0,ymm1,ymm0
- 6bb  vaddps ymm0,ymm0,ymm1
- 6bf  vmovups YMMWORD PTR [rsi+0x20],ymm0
- 6c4  vmovups ymm0,YMMWORD PTR [r9]
- 6c9  vaddps ymm0,ymm2,ymm0
- 6cd  vmovups ymm1,YMMWORD PTR [rbx+0x40]
- 6d2  vaddps ymm0,ymm0,ymm1
- 6d6  vxorps xmm1,xmm1,xmm1
- 6da  vmaxps ymm0,ymm1,ymm0
- 6de  vaddps ymm0,ymm0,ymm1
- 6e2  vmovups YMMWORD PTR [rsi+0x40],ymm0
- 6e7  vmovups ymm0,YMMWORD PTR [r9]
- 6ec  vaddps ymm0,ymm3,ymm0
- 6f0  vmovups ymm1,YMMWORD PTR [rbx+0x60]
- 6f5  vaddps ymm0,ymm0,ymm1
- 6f9  vxorps xmm1,xmm1,xmm1
- 6fd  vmaxps ymm0,ymm1,ymm0
- 701  vaddps ymm0,ymm0,ymm1
- 705  vmovups YMMWORD PTR [rsi+0x60],ymm0
- 70a  add r12d,0x4
- 70e  mov rsi,r12
- 711  add esi,0x3
- 714  cmp esi,r13d
- 717  jg 0x82e
- 71d  vxorps xmm0,xmm0,xmm0
- 721  vxorps xmm1,xmm1,xmm1
- 725  vxorps xmm2,xmm2,xmm2
- 729  vmovups ymm3,YMMWORD PTR [r8]
- 72e  mov rsi,r12
- 731  shl esi,0x3
- 734  movsxd rsi,esi
- 737  lea rsi,[rdi+rsi*4]
- 73b  vbroadcastss ymm4,DWORD PTR [rsi]
- 740  vfmadd231ps ymm0,ymm4,ymm3
- 745  vbroadcastss ymm4,DWORD PTR [rsi+0x20]
- 74b  vfmadd231ps ymm1,ymm4,ymm3
- 750  vbroadcastss ymm4,DWORD PTR [rsi+0x40]
- 756  vfmadd231ps ymm2,ymm4,ymm3
- 75b  vmovups ymm3,YMMWORD PTR [r8+0x20]
- 761  vbroadcastss ymm4,DWORD PTR [rsi+0x4]
- 767  vfmadd231ps ymm0,ymm4,ymm3
- 76c  vbroadcastss ymm4,DWORD PTR [rsi+0x24]
- 772  vfmadd231ps ymm1,ymm4,ymm3
- 777  vbroadcastss ymm4,DWORD PTR [rsi+0x44]
- 77d  vfmadd231ps ymm2,ymm4,ymm3
- 782  vmovups ymm3,YMMWORD PTR [r8+0x40]
- 788  vbroadcastss ymm4,DWORD PTR [rsi+0x8]
- 78e  vfmadd231ps ymm0,ymm4,ymm3
- 793  vbroadcastss ymm4,DWORD PTR [rsi+0x28]
- 799  vfmadd231ps ymm1,ymm4,ymm3
- 79e  vbroadcastss ymm4,DWORD PTR [rsi+0x48]
- 7a4  vfmadd231ps ymm2,ymm4,ymm3
- 7a9  mov rsi,r12
- 7ac  shl esi,0x3
- 7af  movsxd rsi,esi
- 7b2  lea rsi,[r11+rsi*4]
- 7b6  vmovups ymm3,YMMWORD PTR [r9]
- 7bb  vaddps ymm0,ymm0,ymm3
- 7bf  mov rbx,r12
- 7c2  shl ebx,0x3
- 7c5  movsxd rbx,ebx
- 7c8  lea rbx,[r10+rbx*4]
- 7cc  vmovups ymm3,YMMWORD PTR [rbx]
- 7d0  vaddps ymm0,ymm0,ymm3
- 7d4  vxorps xmm3,xmm3,xmm3
- 7d8  vmaxps ymm0,ymm3,ymm0
- 7dc  vaddps ymm0,ymm0,ymm3
- 7e0  vmovups YMMWORD PTR [rsi],ymm0
- 7e4  vmovups ymm0,YMMWORD PTR [r9]
- 7e9  vaddps ymm0,ymm1,ymm0
- 7ed  vmovups ymm1,YMMWORD PTR [rbx+0x20]
- 7f2  vaddps ymm0,ymm0,ymm1
- 7f6  vxorps xmm1,xmm1,xmm1
- 7fa  vmaxps ymm0,ymm1,ymm0
- 7fe  vaddps ymm0,ymm0,ymm1
- 802  vmovups YMMWORD PTR [rsi+0x20],ymm0
- 807  vmovups ymm0,YMMWORD PTR [r9]
- 80c  vaddps ymm0,ymm2,ymm0
- 810  vmovups ymm1,YMMWORD PTR [rbx+0x40]
- 815  vaddps ymm0,ymm0,ymm1
- 819  vxorps xmm1,xmm1,xmm1
- 81d  vmaxps ymm0,ymm1,ymm0
- 821  vaddps ymm0,ymm0,ymm1
- 825  vmovups YMMWORD PTR [rsi+0x40],ymm0
- 82a  add r12d,0x3
- 82e  mov rsi,r12
- 831  add esi,0x2
- 834  cmp esi,r13d
- 837  jg 0x906
- 83d  vxorps xmm0,xmm0,xmm0
- 841  vxorps xmm1,xmm1,xmm1
- 845  vmovups ymm2,YMMWORD PTR [r8]
- 84a  mov rsi,r12
- 84d  shl esi,0x3
- 850  movsxd rsi,esi
- 853  lea rsi,[rdi+rsi*4]
- 857  vbroadcastss ymm3,DWORD PTR [rsi]
- 85c  vfmadd231ps ymm0,ymm3,ymm2
- 861  vbroadcastss ymm3,DWORD PTR [rsi+0x20]
- 867  vfmadd231ps ymm1,ymm3,ymm2
- 86c  vmovups ymm2,YMMWORD PTR [r8+0x20]
- 872  vbroadcastss ymm3,DWORD PTR [rsi+0x4]
- 878  vfmadd231ps ymm0,ymm3,ymm2
- 87d  vbroadcastss ymm3,DWORD PTR [rsi+0x24]
- 883  vfmadd231ps ymm1,ymm3,ymm2
- 888  vmovups ymm2,YMMWORD PTR [r8+0x40]
- 88e  vbroadcastss ymm3,DWORD PTR [rsi+0x8]
- 894  vfmadd231ps ymm0,ymm3,ymm2
- 899  vbroadcastss ymm3,DWORD PTR [rsi+0x28]
- 89f  vfmadd231ps ymm1,ymm3,ymm2
- 8a4  mov rsi,r12
- 8a7  shl esi,0x3
- 8aa  movsxd rsi,esi
- 8ad  lea rsi,[r11+rsi*4]
- 8b1  vmovups ymm2,YMMWORD PTR [r9]
- 8b6  vaddps ymm0,ymm0,ymm2
- 8ba  mov rbx,r12
- 8bd  shl ebx,0x3
- 8c0  movsxd rbx,ebx
- 8c3  lea rbx,[r10+rbx*4]
- 8c7  vmovups ymm2,YMMWORD PTR [rbx]
- 8cb  vaddps ymm0,ymm0,ymm2
- 8cf  vxorps xmm2,xmm2,xmm2
- 8d3  vmaxps ymm0,ymm2,ymm0
- 8d7  vaddps ymm0,ymm0,ymm2
- 8db  vmovups YMMWORD PTR [rsi],ymm0
- 8df  vmovups ymm0,YMMWORD PTR [r9]
- 8e4  vaddps ymm0,ymm1,ymm0
- 8e8  vmovups ymm1,YMMWORD PTR [rbx+0x20]
- 8ed  vaddps ymm0,ymm0,ymm1
- 8f1  vxorps xmm1,xmm1,xmm1
- 8f5  vmaxps ymm0,ymm1,ymm0
- 8f9  vaddps ymm0,ymm0,ymm1
- 8fd  vmovups YMMWORD PTR [rsi+0x20],ymm0
- 902  add r12d,0x2
- 906  mov rsi,r12
- 909  add esi,0x1
- 90c  cmp esi,r13d
- 90f  jg 0x996
- 915  vxorps xmm0,xmm0,xmm0
- 919  vmovups ymm1,YMMWORD PTR [r8]
- 91e  mov rsi,r12
- 921  shl esi,0x3
- 924  movsxd rsi,esi
- 927  lea rsi,[rdi+rsi*4]
- 92b  vbroadcastss ymm2,DWORD PTR [rsi]
- 930  vfmadd231ps ymm0,ymm2,ymm1
- 935  vmovups ymm1,YMMWORD PTR [r8+0x20]
- 93b  vbroadcastss ymm2,DWORD PTR [rsi+0x4]
- 941  vfmadd231ps ymm0,ymm2,ymm1
- 946  vmovups ymm1,YMMWORD PTR [r8+0x40]
- 94c  vbroadcastss ymm2,DWORD PTR [rsi+0x8]
- 952  vfmadd231ps ymm0,ymm2,ymm1
- 957  mov rsi,r12
- 95a  shl esi,0x3
- 95d  movsxd rsi,esi
- 960  lea rsi,[r11+rsi*4]
- 964  vmovups ymm1,YMMWORD PTR [r9]
- 969  vaddps ymm0,ymm0,ymm1
- 96d  mov rbx,r12
- 970  shl ebx,0x3
- 973  movsxd rbx,ebx
- 976  lea rbx,[r10+rbx*4]
- 97a  vmovups ymm1,YMMWORD PTR [rbx]
- 97e  vaddps ymm0,ymm0,ymm1
- 982  vxorps xmm1,xmm1,xmm1
- 986  vmaxps ymm0,ymm1,ymm0
- 98a  vaddps ymm0,ymm0,ymm1
- 98e  vmovups YMMWORD PTR [rsi],ymm0
- 992  add r12d,0x1
- 996  add ebp,0x1
- 999  mov rax,QWORD PTR [rsp+0x38]
- 99e  cmp ebp,eax
- 9a0  jl 0x99
- 9a6  add rsp,0x40
- 9aa  pop r15
- 9ac  pop r14
- 9ae  pop r13
- 9b0  pop r12
- 9b2  pop rbp
- 9b3  pop rbx
- 9b4  vzeroupper
- 9b7  ret
+  66  mov rbx,QWORD PTR [rsp+0x70]
+  6b  lea r11,[rbx+r11*4]
+  6f  movsxd rbx,DWORD PTR [rsi+0x14]
+  73  movsxd rsi,DWORD PTR [rsi+0x18]
+  77  mov esi,DWORD PTR [rsp+0x10]
+  7b  mov ebp,DWORD PTR [rsp+0x8]
+  7f  cmp ebp,esi
+  81  jge 0x96e
+  87  mov r12,rbp
+  8a  shl r12d,0x8
+  8e  mov r13,r12
+  91  add r13d,0x100
+  98  cmp ebx,r13d
+  9b  cmovl r13d,ebx
+  9f  mov r14,r12
+  a2  add r14d,0x8
+  a6  cmp r14d,r13d
+  a9  jg 0x380
+  af  vxorps xmm0,xmm0,xmm0
+  b3  vxorps xmm1,xmm1,xmm1
+  b7  vxorps xmm2,xmm2,xmm2
+  bb  vxorps xmm3,xmm3,xmm3
+  bf  vxorps xmm4,xmm4,xmm4
+  c3  vxorps xmm5,xmm5,xmm5
+  c7  vxorps xmm6,xmm6,xmm6
+  cb  vxorps xmm7,xmm7,xmm7
+  cf  vmovups ymm8,YMMWORD PTR [r8]
+  d4  mov r14,r12
+  d7  shl r14d,0x3
+  db  movsxd r14,r14d
+  de  lea r14,[rdi+r14*4]
+  e2  vbroadcastss ymm9,DWORD PTR [r14]
+  e7  vfmadd231ps ymm0,ymm9,ymm8
+  ec  vbroadcastss ymm9,DWORD PTR [r14+0x20]
+  f2  vfmadd231ps ymm1,ymm9,ymm8
+  f7  vbroadcastss ymm9,DWORD PTR [r14+0x40]
+  fd  vfmadd231ps ymm2,ymm9,ymm8
+ 102  vbroadcastss ymm9,DWORD PTR [r14+0x60]
+ 108  vfmadd231ps ymm3,ymm9,ymm8
+ 10d  vbroadcastss ymm9,DWORD PTR [r14+0x80]
+ 116  vfmadd231ps ymm4,ymm9,ymm8
+ 11b  vbroadcastss ymm9,DWORD PTR [r14+0xa0]
+ 124  vfmadd231ps ymm5,ymm9,ymm8
+ 129  vbroadcastss ymm9,DWORD PTR [r14+0xc0]
+ 132  vfmadd231ps ymm6,ymm9,ymm8
+ 137  vbroadcastss ymm9,DWORD PTR [r14+0xe0]
+ 140  vfmadd231ps ymm7,ymm9,ymm8
+ 145  vmovups ymm8,YMMWORD PTR [r8+0x20]
+ 14b  vbroadcastss ymm9,DWORD PTR [r14+0x4]
+ 151  vfmadd231ps ymm0,ymm9,ymm8
+ 156  vbroadcastss ymm9,DWORD PTR [r14+0x24]
+ 15c  vfmadd231ps ymm1,ymm9,ymm8
+ 161  vbroadcastss ymm9,DWORD PTR [r14+0x44]
+ 167  vfmadd231ps ymm2,ymm9,ymm8
+ 16c  vbroadcastss ymm9,DWORD PTR [r14+0x64]
+ 172  vfmadd231ps ymm3,ymm9,ymm8
+ 177  vbroadcastss ymm9,DWORD PTR [r14+0x84]
+ 180  vfmadd231ps ymm4,ymm9,ymm8
+ 185  vbroadcastss ymm9,DWORD PTR [r14+0xa4]
+ 18e  vfmadd231ps ymm5,ymm9,ymm8
+ 193  vbroadcastss ymm9,DWORD PTR [r14+0xc4]
+ 19c  vfmadd231ps ymm6,ymm9,ymm8
+ 1a1  vbroadcastss ymm9,DWORD PTR [r14+0xe4]
+ 1aa  vfmadd231ps ymm7,ymm9,ymm8
+ 1af  vmovups ymm8,YMMWORD PTR [r8+0x40]
+ 1b5  vbroadcastss ymm9,DWORD PTR [r14+0x8]
+ 1bb  vfmadd231ps ymm0,ymm9,ymm8
+ 1c0  vbroadcastss ymm9,DWORD PTR [r14+0x28]
+ 1c6  vfmadd231ps ymm1,ymm9,ymm8
+ 1cb  vbroadcastss ymm9,DWORD PTR [r14+0x48]
+ 1d1  vfmadd231ps ymm2,ymm9,ymm8
+ 1d6  vbroadcastss ymm9,DWORD PTR [r14+0x68]
+ 1dc  vfmadd231ps ymm3,ymm9,ymm8
+ 1e1  vbroadcastss ymm9,DWORD PTR [r14+0x88]
+ 1ea  vfmadd231ps ymm4,ymm9,ymm8
+ 1ef  vbroadcastss ymm9,DWORD PTR [r14+0xa8]
+ 1f8  vfmadd231ps ymm5,ymm9,ymm8
+ 1fd  vbroadcastss ymm9,DWORD PTR [r14+0xc8]
+ 206  vfmadd231ps ymm6,ymm9,ymm8
+ 20b  vbroadcastss ymm9,DWORD PTR [r14+0xe8]
+ 214  vfmadd231ps ymm7,ymm9,ymm8
+ 219  mov r14,r12
+ 21c  shl r14d,0x3
+ 220  movsxd r14,r14d
+ 223  lea r14,[r11+r14*4]
+ 227  vmovups ymm8,YMMWORD PTR [r9]
+ 22c  vaddps ymm0,ymm0,ymm8
+ 231  mov r15,r12
+ 234  shl r15d,0x3
+ 238  movsxd r15,r15d
+ 23b  lea r15,[r10+r15*4]
+ 23f  vmovups ymm8,YMMWORD PTR [r15]
+ 244  vaddps ymm0,ymm0,ymm8
+ 249  vxorps xmm8,xmm8,xmm8
+ 24e  vmaxps ymm0,ymm8,ymm0
+ 252  vaddps ymm0,ymm0,ymm8
+ 257  vmovups YMMWORD PTR [r14],ymm0
+ 25c  vmovups ymm0,YMMWORD PTR [r9]
+ 261  vaddps ymm0,ymm1,ymm0
+ 265  vmovups ymm1,YMMWORD PTR [r15+0x20]
+ 26b  vaddps ymm0,ymm0,ymm1
+ 26f  vxorps xmm1,xmm1,xmm1
+ 273  vmaxps ymm0,ymm1,ymm0
+ 277  vaddps ymm0,ymm0,ymm1
+ 27b  vmovups YMMWORD PTR [r14+0x20],ymm0
+ 281  vmovups ymm0,YMMWORD PTR [r9]
+ 286  vaddps ymm0,ymm2,ymm0
+ 28a  vmovups ymm1,YMMWORD PTR [r15+0x40]
+ 290  vaddps ymm0,ymm0,ymm1
+ 294  vxorps xmm1,xmm1,xmm1
+ 298  vmaxps ymm0,ymm1,ymm0
+ 29c  vaddps ymm0,ymm0,ymm1
+ 2a0  vmovups YMMWORD PTR [r14+0x40],ymm0
+ 2a6  vmovups ymm0,YMMWORD PTR [r9]
+ 2ab  vaddps ymm0,ymm3,ymm0
+ 2af  vmovups ymm1,YMMWORD PTR [r15+0x60]
+ 2b5  vaddps ymm0,ymm0,ymm1
+ 2b9  vxorps xmm1,xmm1,xmm1
+ 2bd  vmaxps ymm0,ymm1,ymm0
+ 2c1  vaddps ymm0,ymm0,ymm1
+ 2c5  vmovups YMMWORD PTR [r14+0x60],ymm0
+ 2cb  vmovups ymm0,YMMWORD PTR [r9]
+ 2d0  vaddps ymm0,ymm4,ymm0
+ 2d4  vmovups ymm1,YMMWORD PTR [r15+0x80]
+ 2dd  vaddps ymm0,ymm0,ymm1
+ 2e1  vxorps xmm1,xmm1,xmm1
+ 2e5  vmaxps ymm0,ymm1,ymm0
+ 2e9  vaddps ymm0,ymm0,ymm1
+ 2ed  vmovups YMMWORD PTR [r14+0x80],ymm0
+ 2f6  vmovups ymm0,YMMWORD PTR [r9]
+ 2fb  vaddps ymm0,ymm5,ymm0
+ 2ff  vmovups ymm1,YMMWORD PTR [r15+0xa0]
+ 308  vaddps ymm0,ymm0,ymm1
+ 30c  vxorps xmm1,xmm1,xmm1
+ 310  vmaxps ymm0,ymm1,ymm0
+ 314  vaddps ymm0,ymm0,ymm1
+ 318  vmovups YMMWORD PTR [r14+0xa0],ymm0
+ 321  vmovups ymm0,YMMWORD PTR [r9]
+ 326  vaddps ymm0,ymm6,ymm0
+ 32a  vmovups ymm1,YMMWORD PTR [r15+0xc0]
+ 333  vaddps ymm0,ymm0,ymm1
+ 337  vxorps xmm1,xmm1,xmm1
+ 33b  vmaxps ymm0,ymm1,ymm0
+ 33f  vaddps ymm0,ymm0,ymm1
+ 343  vmovups YMMWORD PTR [r14+0xc0],ymm0
+ 34c  vmovups ymm0,YMMWORD PTR [r9]
+ 351  vaddps ymm0,ymm7,ymm0
+ 355  vmovups ymm1,YMMWORD PTR [r15+0xe0]
+ 35e  vaddps ymm0,ymm0,ymm1
+ 362  vxorps xmm1,xmm1,xmm1
+ 366  vmaxps ymm0,ymm1,ymm0
+ 36a  vaddps ymm0,ymm0,ymm1
+ 36e  vmovups YMMWORD PTR [r14+0xe0],ymm0
+ 377  add r12d,0x8
+ 37b  jmp 0x9f
+ 380  mov r14,r12
+ 383  add r14d,0x5
+ 387  cmp r14d,r13d
+ 38a  jg 0x54d
+ 390  vxorps xmm0,xmm0,xmm0
+ 394  vxorps xmm1,xmm1,xmm1
+ 398  vxorps xmm2,xmm2,xmm2
+ 39c  vxorps xmm3,xmm3,xmm3
+ 3a0  vxorps xmm4,xmm4,xmm4
+ 3a4  vmovups ymm5,YMMWORD PTR [r8]
+ 3a9  mov r14,r12
+ 3ac  shl r14d,0x3
+ 3b0  movsxd r14,r14d
+ 3b3  lea r14,[rdi+r14*4]
+ 3b7  vbroadcastss ymm6,DWORD PTR [r14]
+ 3bc  vfmadd231ps ymm0,ymm6,ymm5
+ 3c1  vbroadcastss ymm6,DWORD PTR [r14+0x20]
+ 3c7  vfmadd231ps ymm1,ymm6,ymm5
+ 3cc  vbroadcastss ymm6,DWORD PTR [r14+0x40]
+ 3d2  vfmadd231ps ymm2,ymm6,ymm5
+ 3d7  vbroadcastss ymm6,DWORD PTR [r14+0x60]
+ 3dd  vfmadd231ps ymm3,ymm6,ymm5
+ 3e2  vbroadcastss ymm6,DWORD PTR [r14+0x80]
+ 3eb  vfmadd231ps ymm4,ymm6,ymm5
+ 3f0  vmovups ymm5,YMMWORD PTR [r8+0x20]
+ 3f6  vbroadcastss ymm6,DWORD PTR [r14+0x4]
+ 3fc  vfmadd231ps ymm0,ymm6,ymm5
+ 401  vbroadcastss ymm6,DWORD PTR [r14+0x24]
+ 407  vfmadd231ps ymm1,ymm6,ymm5
+ 40c  vbroadcastss ymm6,DWORD PTR [r14+0x44]
+ 412  vfmadd231ps ymm2,ymm6,ymm5
+ 417  vbroadcastss ymm6,DWORD PTR [r14+0x64]
+ 41d  vfmadd231ps ymm3,ymm6,ymm5
+ 422  vbroadcastss ymm6,DWORD PTR [r14+0x84]
+ 42b  vfmadd231ps ymm4,ymm6,ymm5
+ 430  vmovups ymm5,YMMWORD PTR [r8+0x40]
+ 436  vbroadcastss ymm6,DWORD PTR [r14+0x8]
+ 43c  vfmadd231ps ymm0,ymm6,ymm5
+ 441  vbroadcastss ymm6,DWORD PTR [r14+0x28]
+ 447  vfmadd231ps ymm1,ymm6,ymm5
+ 44c  vbroadcastss ymm6,DWORD PTR [r14+0x48]
+ 452  vfmadd231ps ymm2,ymm6,ymm5
+ 457  vbroadcastss ymm6,DWORD PTR [r14+0x68]
+ 45d  vfmadd231ps ymm3,ymm6,ymm5
+ 462  vbroadcastss ymm6,DWORD PTR [r14+0x88]
+ 46b  vfmadd231ps ymm4,ymm6,ymm5
+ 470  mov r14,r12
+ 473  shl r14d,0x3
+ 477  movsxd r14,r14d
+ 47a  lea r14,[r11+r14*4]
+ 47e  vmovups ymm5,YMMWORD PTR [r9]
+ 483  vaddps ymm0,ymm0,ymm5
+ 487  mov r15,r12
+ 48a  shl r15d,0x3
+ 48e  movsxd r15,r15d
+ 491  lea r15,[r10+r15*4]
+ 495  vmovups ymm5,YMMWORD PTR [r15]
+ 49a  vaddps ymm0,ymm0,ymm5
+ 49e  vxorps xmm5,xmm5,xmm5
+ 4a2  vmaxps ymm0,ymm5,ymm0
+ 4a6  vaddps ymm0,ymm0,ymm5
+ 4aa  vmovups YMMWORD PTR [r14],ymm0
+ 4af  vmovups ymm0,YMMWORD PTR [r9]
+ 4b4  vaddps ymm0,ymm1,ymm0
+ 4b8  vmovups ymm1,YMMWORD PTR [r15+0x20]
+ 4be  vaddps ymm0,ymm0,ymm1
+ 4c2  vxorps xmm1,xmm1,xmm1
+ 4c6  vmaxps ymm0,ymm1,ymm0
+ 4ca  vaddps ymm0,ymm0,ymm1
+ 4ce  vmovups YMMWORD PTR [r14+0x20],ymm0
+ 4d4  vmovups ymm0,YMMWORD PTR [r9]
+ 4d9  vaddps ymm0,ymm2,ymm0
+ 4dd  vmovups ymm1,YMMWORD PTR [r15+0x40]
+ 4e3  vaddps ymm0,ymm0,ymm1
+ 4e7  vxorps xmm1,xmm1,xmm1
+ 4eb  vmaxps ymm0,ymm1,ymm0
+ 4ef  vaddps ymm0,ymm0,ymm1
+ 4f3  vmovups YMMWORD PTR [r14+0x40],ymm0
+ 4f9  vmovups ymm0,YMMWORD PTR [r9]
+ 4fe  vaddps ymm0,ymm3,ymm0
+ 502  vmovups ymm1,YMMWORD PTR [r15+0x60]
+ 508  vaddps ymm0,ymm0,ymm1
+ 50c  vxorps xmm1,xmm1,xmm1
+ 510  vmaxps ymm0,ymm1,ymm0
+ 514  vaddps ymm0,ymm0,ymm1
+ 518  vmovups YMMWORD PTR [r14+0x60],ymm0
+ 51e  vmovups ymm0,YMMWORD PTR [r9]
+ 523  vaddps ymm0,ymm4,ymm0
+ 527  vmovups ymm1,YMMWORD PTR [r15+0x80]
+ 530  vaddps ymm0,ymm0,ymm1
+ 534  vxorps xmm1,xmm1,xmm1
+ 538  vmaxps ymm0,ymm1,ymm0
+ 53c  vaddps ymm0,ymm0,ymm1
+ 540  vmovups YMMWORD PTR [r14+0x80],ymm0
+ 549  add r12d,0x5
+ 54d  mov r14,r12
+ 550  add r14d,0x4
+ 554  cmp r14d,r13d
+ 557  jg 0x6c1
+ 55d  vxorps xmm0,xmm0,xmm0
+ 561  vxorps xmm1,xmm1,xmm1
+ 565  vxorps xmm2,xmm2,xmm2
+ 569  vxorps xmm3,xmm3,xmm3
+ 56d  vmovups ymm4,YMMWORD PTR [r8]
+ 572  mov r14,r12
+ 575  shl r14d,0x3
+ 579  movsxd r14,r14d
+ 57c  lea r14,[rdi+r14*4]
+ 580  vbroadcastss ymm5,DWORD PTR [r14]
+ 585  vfmadd231ps ymm0,ymm5,ymm4
+ 58a  vbroadcastss ymm5,DWORD PTR [r14+0x20]
+ 590  vfmadd231ps ymm1,ymm5,ymm4
+ 595  vbroadcastss ymm5,DWORD PTR [r14+0x40]
+ 59b  vfmadd231ps ymm2,ymm5,ymm4
+ 5a0  vbroadcastss ymm5,DWORD PTR [r14+0x60]
+ 5a6  vfmadd231ps ymm3,ymm5,ymm4
+ 5ab  vmovups ymm4,YMMWORD PTR [r8+0x20]
+ 5b1  vbroadcastss ymm5,DWORD PTR [r14+0x4]
+ 5b7  vfmadd231ps ymm0,ymm5,ymm4
+ 5bc  vbroadcastss ymm5,DWORD PTR [r14+0x24]
+ 5c2  vfmadd231ps ymm1,ymm5,ymm4
+ 5c7  vbroadcastss ymm5,DWORD PTR [r14+0x44]
+ 5cd  vfmadd231ps ymm2,ymm5,ymm4
+ 5d2  vbroadcastss ymm5,DWORD PTR [r14+0x64]
+ 5d8  vfmadd231ps ymm3,ymm5,ymm4
+ 5dd  vmovups ymm4,YMMWORD PTR [r8+0x40]
+ 5e3  vbroadcastss ymm5,DWORD PTR [r14+0x8]
+ 5e9  vfmadd231ps ymm0,ymm5,ymm4
+ 5ee  vbroadcastss ymm5,DWORD PTR [r14+0x28]
+ 5f4  vfmadd231ps ymm1,ymm5,ymm4
+ 5f9  vbroadcastss ymm5,DWORD PTR [r14+0x48]
+ 5ff  vfmadd231ps ymm2,ymm5,ymm4
+ 604  vbroadcastss ymm5,DWORD PTR [r14+0x68]
+ 60a  vfmadd231ps ymm3,ymm5,ymm4
+ 60f  mov r14,r12
+ 612  shl r14d,0x3
+ 616  movsxd r14,r14d
+ 619  lea r14,[r11+r14*4]
+ 61d  vmovups ymm4,YMMWORD PTR [r9]
+ 622  vaddps ymm0,ymm0,ymm4
+ 626  mov r15,r12
+ 629  shl r15d,0x3
+ 62d  movsxd r15,r15d
+ 630  lea r15,[r10+r15*4]
+ 634  vmovups ymm4,YMMWORD PTR [r15]
+ 639  vaddps ymm0,ymm0,ymm4
+ 63d  vxorps xmm4,xmm4,xmm4
+ 641  vmaxps ymm0,ymm4,ymm0
+ 645  vaddps ymm0,ymm0,ymm4
+ 649  vmovups YMMWORD PTR [r14],ymm0
+ 64e  vmovups ymm0,YMMWORD PTR [r9]
+ 653  vaddps ymm0,ymm1,ymm0
+ 657  vmovups ymm1,YMMWORD PTR [r15+0x20]
+ 65d  vaddps ymm0,ymm0,ymm1
+ 661  vxorps xmm1,xmm1,xmm1
+ 665  vmaxps ymm0,ymm1,ymm0
+ 669  vaddps ymm0,ymm0,ymm1
+ 66d  vmovups YMMWORD PTR [r14+0x20],ymm0
+ 673  vmovups ymm0,YMMWORD PTR [r9]
+ 678  vaddps ymm0,ymm2,ymm0
+ 67c  vmovups ymm1,YMMWORD PTR [r15+0x40]
+ 682  vaddps ymm0,ymm0,ymm1
+ 686  vxorps xmm1,xmm1,xmm1
+ 68a  vmaxps ymm0,ymm1,ymm0
+ 68e  vaddps ymm0,ymm0,ymm1
+ 692  vmovups YMMWORD PTR [r14+0x40],ymm0
+ 698  vmovups ymm0,YMMWORD PTR [r9]
+ 69d  vaddps ymm0,ymm3,ymm0
+ 6a1  vmovups ymm1,YMMWORD PTR [r15+0x60]
+ 6a7  vaddps ymm0,ymm0,ymm1
+ 6ab  vxorps xmm1,xmm1,xmm1
+ 6af  vmaxps ymm0,ymm1,ymm0
+ 6b3  vaddps ymm0,ymm0,ymm1
+ 6b7  vmovups YMMWORD PTR [r14+0x60],ymm0
+ 6bd  add r12d,0x4
+ 6c1  mov r14,r12
+ 6c4  add r14d,0x3
+ 6c8  cmp r14d,r13d
+ 6cb  jg 0x7eb
+ 6d1  vxorps xmm0,xmm0,xmm0
+ 6d5  vxorps xmm1,xmm1,xmm1
+ 6d9  vxorps xmm2,xmm2,xmm2
+ 6dd  vmovups ymm3,YMMWORD PTR [r8]
+ 6e2  mov r14,r12
+ 6e5  shl r14d,0x3
+ 6e9  movsxd r14,r14d
+ 6ec  lea r14,[rdi+r14*4]
+ 6f0  vbroadcastss ymm4,DWORD PTR [r14]
+ 6f5  vfmadd231ps ymm0,ymm4,ymm3
+ 6fa  vbroadcastss ymm4,DWORD PTR [r14+0x20]
+ 700  vfmadd231ps ymm1,ymm4,ymm3
+ 705  vbroadcastss ymm4,DWORD PTR [r14+0x40]
+ 70b  vfmadd231ps ymm2,ymm4,ymm3
+ 710  vmovups ymm3,YMMWORD PTR [r8+0x20]
+ 716  vbroadcastss ymm4,DWORD PTR [r14+0x4]
+ 71c  vfmadd231ps ymm0,ymm4,ymm3
+ 721  vbroadcastss ymm4,DWORD PTR [r14+0x24]
+ 727  vfmadd231ps ymm1,ymm4,ymm3
+ 72c  vbroadcastss ymm4,DWORD PTR [r14+0x44]
+ 732  vfmadd231ps ymm2,ymm4,ymm3
+ 737  vmovups ymm3,YMMWORD PTR [r8+0x40]
+ 73d  vbroadcastss ymm4,DWORD PTR [r14+0x8]
+ 743  vfmadd231ps ymm0,ymm4,ymm3
+ 748  vbroadcastss ymm4,DWORD PTR [r14+0x28]
+ 74e  vfmadd231ps ymm1,ymm4,ymm3
+ 753  vbroadcastss ymm4,DWORD PTR [r14+0x48]
+ 759  vfmadd231ps ymm2,ymm4,ymm3
+ 75e  mov r14,r12
+ 761  shl r14d,0x3
+ 765  movsxd r14,r14d
+ 768  lea r14,[r11+r14*4]
+ 76c  vmovups ymm3,YMMWORD PTR [r9]
+ 771  vaddps ymm0,ymm0,ymm3
+ 775  mov r15,r12
+ 778  shl r15d,0x3
+ 77c  movsxd r15,r15d
+ 77f  lea r15,[r10+r15*4]
+ 783  vmovups ymm3,YMMWORD PTR [r15]
+ 788  vaddps ymm0,ymm0,ymm3
+ 78c  vxorps xmm3,xmm3,xmm3
+ 790  vmaxps ymm0,ymm3,ymm0
+ 794  vaddps ymm0,ymm0,ymm3
+ 798  vmovups YMMWORD PTR [r14],ymm0
+ 79d  vmovups ymm0,YMMWORD PTR [r9]
+ 7a2  vaddps ymm0,ymm1,ymm0
+ 7a6  vmovups ymm1,YMMWORD PTR [r15+0x20]
+ 7ac  vaddps ymm0,ymm0,ymm1
+ 7b0  vxorps xmm1,xmm1,xmm1
+ 7b4  vmaxps ymm0,ymm1,ymm0
+ 7b8  vaddps ymm0,ymm0,ymm1
+ 7bc  vmovups YMMWORD PTR [r14+0x20],ymm0
+ 7c2  vmovups ymm0,YMMWORD PTR [r9]
+ 7c7  vaddps ymm0,ymm2,ymm0
+ 7cb  vmovups ymm1,YMMWORD PTR [r15+0x40]
+ 7d1  vaddps ymm0,ymm0,ymm1
+ 7d5  vxorps xmm1,xmm1,xmm1
+ 7d9  vmaxps ymm0,ymm1,ymm0
+ 7dd  vaddps ymm0,ymm0,ymm1
+ 7e1  vmovups YMMWORD PTR [r14+0x40],ymm0
+ 7e7  add r12d,0x3
+ 7eb  mov r14,r12
+ 7ee  add r14d,0x2
+ 7f2  cmp r14d,r13d
+ 7f5  jg 0x8cb
+ 7fb  vxorps xmm0,xmm0,xmm0
+ 7ff  vxorps xmm1,xmm1,xmm1
+ 803  vmovups ymm2,YMMWORD PTR [r8]
+ 808  mov r14,r12
+ 80b  shl r14d,0x3
+ 80f  movsxd r14,r14d
+ 812  lea r14,[rdi+r14*4]
+ 816  vbroadcastss ymm3,DWORD PTR [r14]
+ 81b  vfmadd231ps ymm0,ymm3,ymm2
+ 820  vbroadcastss ymm3,DWORD PTR [r14+0x20]
+ 826  vfmadd231ps ymm1,ymm3,ymm2
+ 82b  vmovups ymm2,YMMWORD PTR [r8+0x20]
+ 831  vbroadcastss ymm3,DWORD PTR [r14+0x4]
+ 837  vfmadd231ps ymm0,ymm3,ymm2
+ 83c  vbroadcastss ymm3,DWORD PTR [r14+0x24]
+ 842  vfmadd231ps ymm1,ymm3,ymm2
+ 847  vmovups ymm2,YMMWORD PTR [r8+0x40]
+ 84d  vbroadcastss ymm3,DWORD PTR [r14+0x8]
+ 853  vfmadd231ps ymm0,ymm3,ymm2
+ 858  vbroadcastss ymm3,DWORD PTR [r14+0x28]
+ 85e  vfmadd231ps ymm1,ymm3,ymm2
+ 863  mov r14,r12
+ 866  shl r14d,0x3
+ 86a  movsxd r14,r14d
+ 86d  lea r14,[r11+r14*4]
+ 871  vmovups ymm2,YMMWORD PTR [r9]
+ 876  vaddps ymm0,ymm0,ymm2
+ 87a  mov r15,r12
+ 87d  shl r15d,0x3
+ 881  movsxd r15,r15d
+ 884  lea r15,[r10+r15*4]
+ 888  vmovups ymm2,YMMWORD PTR [r15]
+ 88d  vaddps ymm0,ymm0,ymm2
+ 891  vxorps xmm2,xmm2,xmm2
+ 895  vmaxps ymm0,ymm2,ymm0
+ 899  vaddps ymm0,ymm0,ymm2
+ 89d  vmovups YMMWORD PTR [r14],ymm0
+ 8a2  vmovups ymm0,YMMWORD PTR [r9]
+ 8a7  vaddps ymm0,ymm1,ymm0
+ 8ab  vmovups ymm1,YMMWORD PTR [r15+0x20]
+ 8b1  vaddps ymm0,ymm0,ymm1
+ 8b5  vxorps xmm1,xmm1,xmm1
+ 8b9  vmaxps ymm0,ymm1,ymm0
+ 8bd  vaddps ymm0,ymm0,ymm1
+ 8c1  vmovups YMMWORD PTR [r14+0x20],ymm0
+ 8c7  add r12d,0x2
+ 8cb  mov r14,r12
+ 8ce  add r14d,0x1
+ 8d2  cmp r14d,r13d
+ 8d5  jg 0x963
+ 8db  vxorps xmm0,xmm0,xmm0
+ 8df  vmovups ymm1,YMMWORD PTR [r8]
+ 8e4  mov r13,r12
+ 8e7  shl r13d,0x3
+ 8eb  movsxd r13,r13d
+ 8ee  lea r13,[rdi+r13*4]
+ 8f2  vbroadcastss ymm2,DWORD PTR [r13+0x0]
+ 8f8  vfmadd231ps ymm0,ymm2,ymm1
+ 8fd  vmovups ymm1,YMMWORD PTR [r8+0x20]
+ 903  vbroadcastss ymm2,DWORD PTR [r13+0x4]
+ 909  vfmadd231ps ymm0,ymm2,ymm1
+ 90e  vmovups ymm1,YMMWORD PTR [r8+0x40]
+ 914  vbroadcastss ymm2,DWORD PTR [r13+0x8]
+ 91a  vfmadd231ps ymm0,ymm2,ymm1
+ 91f  mov r13,r12
+ 922  shl r13d,0x3
+ 926  movsxd r13,r13d
+ 929  lea r13,[r11+r13*4]
+ 92d  vmovups ymm1,YMMWORD PTR [r9]
+ 932  vaddps ymm0,ymm0,ymm1
+ 936  mov r14,r12
+ 939  shl r14d,0x3
+ 93d  movsxd r14,r14d
+ 940  lea r14,[r10+r14*4]
+ 944  vmovups ymm1,YMMWORD PTR [r14]
+ 949  vaddps ymm0,ymm0,ymm1
+ 94d  vxorps xmm1,xmm1,xmm1
+ 951  vmaxps ymm0,ymm1,ymm0
+ 955  vaddps ymm0,ymm0,ymm1
+ 959  vmovups YMMWORD PTR [r13+0x0],ymm0
+ 95f  add r12d,0x1
+ 963  add ebp,0x1
+ 966  cmp ebp,esi
+ 968  jl 0x87
+ 96e  add rsp,0x30
+ 972  pop r15
+ 974  pop r14
+ 976  pop r13
+ 978  pop r12
+ 97a  pop rbp
+ 97b  pop rbx
+ 97c  vzeroupper
+ 97f  ret

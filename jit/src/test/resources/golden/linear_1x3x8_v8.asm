@@ -1,349 +1,322 @@
    0  push rbx
    1  push rbp
    2  push r12
-   4  push r13
-   6  push r14
-   8  sub rsp,0x30
-   c  mov QWORD PTR [rsp],rdi
-  10  mov QWORD PTR [rsp+0x8],rsi
-  15  mov QWORD PTR [rsp+0x10],rdx
-  1a  mov QWORD PTR [rsp+0x18],rcx
-  1f  mov QWORD PTR [rsp+0x20],r8
-  24  mov QWORD PTR [rsp+0x28],r9
-  29  mov rsi,QWORD PTR [rsp]
-  2d  movsxd rdi,DWORD PTR [rsi]
-  30  mov r8,QWORD PTR [rsp+0x18]
-  35  lea rdi,[r8+rdi*4]
-  39  movsxd r8,DWORD PTR [rsi+0x4]
-  3d  mov r9,QWORD PTR [rsp+0x20]
-  42  lea r8,[r9+r8*4]
-  46  movsxd r9,DWORD PTR [rsi+0x8]
-  4a  mov r10,QWORD PTR [rsp+0x28]
-  4f  lea r9,[r10+r9*4]
-  53  movsxd r10,DWORD PTR [rsi+0xc]
-  57  movsxd rsi,DWORD PTR [rsi+0x10]
-  5b  mov esi,DWORD PTR [rsp+0x10]
-  5f  mov r11d,DWORD PTR [rsp+0x8]
-  64  cmp r11d,esi
-  67  jge 0x6c6
-  6d  mov rbx,r11
-  70  shl ebx,0x8
-  73  mov rbp,rbx
-  76  add ebp,0x100
-  7c  cmp r10d,ebp
-  7f  cmovl ebp,r10d
-  83  mov r12,rbx
-  86  add r12d,0x200
-  8d  shl r12d,0x3
-  91  mov r13,rbx
-  94  add r13d,0x300
-  9b  shl r13d,0x3
-  9f  mov r14,rbx
-  a2  add r14d,0x8
-  a6  cmp r14d,ebp
-  a9  jg 0x2bb
-  af  movsxd r14,r12d
-  b2  lea r14,[rdi+r14*4]
-  b6  prefetcht0 BYTE PTR [r14]
-  ba  prefetcht0 BYTE PTR [r14+0x40]
-  bf  prefetcht0 BYTE PTR [r14+0x80]
-  c7  prefetcht0 BYTE PTR [r14+0xc0]
-  cf  movsxd r14,r12d
-  d2  lea r14,[r9+r14*4]
-  d6  prefetcht0 BYTE PTR [r14]
-  da  prefetcht0 BYTE PTR [r14+0x40]
-  df  prefetcht0 BYTE PTR [r14+0x80]
-  e7  prefetcht0 BYTE PTR [r14+0xc0]
-  ef  mov r14,r12
-  f2  add r14d,0x40
-  f6  cmp r13d,r14d
-  f9  cmovl r14d,r13d
-  fd  mov r12,r14
- 100  vxorps xmm0,xmm0,xmm0
- 104  vxorps xmm1,xmm1,xmm1
- 108  vxorps xmm2,xmm2,xmm2
- 10c  vxorps xmm3,xmm3,xmm3
- 110  vxorps xmm4,xmm4,xmm4
- 114  vxorps xmm5,xmm5,xmm5
- 118  vxorps xmm6,xmm6,xmm6
- 11c  vxorps xmm7,xmm7,xmm7
- 120  vmovups ymm8,YMMWORD PTR [r8]
- 125  mov r14,rbx
- 128  shl r14d,0x3
- 12c  movsxd r14,r14d
- 12f  lea r14,[rdi+r14*4]
- 133  vbroadcastss ymm9,DWORD PTR [r14]
- 138  vfmadd231ps ymm0,ymm9,ymm8
- 13d  vbroadcastss ymm9,DWORD PTR [r14+0x20]
- 143  vfmadd231ps ymm1,ymm9,ymm8
- 148  vbroadcastss ymm9,DWORD PTR [r14+0x40]
- 14e  vfmadd231ps ymm2,ymm9,ymm8
- 153  vbroadcastss ymm9,DWORD PTR [r14+0x60]
- 159  vfmadd231ps ymm3,ymm9,ymm8
- 15e  vbroadcastss ymm9,DWORD PTR [r14+0x80]
- 167  vfmadd231ps ymm4,ymm9,ymm8
- 16c  vbroadcastss ymm9,DWORD PTR [r14+0xa0]
- 175  vfmadd231ps ymm5,ymm9,ymm8
- 17a  vbroadcastss ymm9,DWORD PTR [r14+0xc0]
- 183  vfmadd231ps ymm6,ymm9,ymm8
- 188  vbroadcastss ymm9,DWORD PTR [r14+0xe0]
- 191  vfmadd231ps ymm7,ymm9,ymm8
- 196  vmovups ymm8,YMMWORD PTR [r8+0x20]
- 19c  vbroadcastss ymm9,DWORD PTR [r14+0x4]
- 1a2  vfmadd231ps ymm0,ymm9,ymm8
- 1a7  vbroadcastss ymm9,DWORD PTR [r14+0x24]
- 1ad  vfmadd231ps ymm1,ymm9,ymm8
- 1b2  vbroadcastss ymm9,DWORD PTR [r14+0x44]
- 1b8  vfmadd231ps ymm2,ymm9,ymm8
- 1bd  vbroadcastss ymm9,DWORD PTR [r14+0x64]
- 1c3  vfmadd231ps ymm3,ymm9,ymm8
- 1c8  vbroadcastss ymm9,DWORD PTR [r14+0x84]
- 1d1  vfmadd231ps ymm4,ymm9,ymm8
- 1d6  vbroadcastss ymm9,DWORD PTR [r14+0xa4]
- 1df  vfmadd231ps ymm5,ymm9,ymm8
- 1e4  vbroadcastss ymm9,DWORD PTR [r14+0xc4]
- 1ed  vfmadd231ps ymm6,ymm9,ymm8
- 1f2  vbroadcastss ymm9,DWORD PTR [r14+0xe4]
- 1fb  vfmadd231ps ymm7,ymm9,ymm8
- 200  vmovups ymm8,YMMWORD PTR [r8+0x40]
- 206  vbroadcastss ymm9,DWORD PTR [r14+0x8]
- 20c  vfmadd231ps ymm0,ymm9,ymm8
- 211  vbroadcastss ymm9,DWORD PTR [r14+0x28]
- 217  vfmadd231ps ymm1,ymm9,ymm8
- 21c  vbroadcastss ymm9,DWORD PTR [r14+0x48]
- 222  vfmadd231ps ymm2,ymm9,ymm8
- 227  vbroadcastss ymm9,DWORD PTR [r14+0x68]
- 22d  vfmadd231ps ymm3,ymm9,ymm8
- 232  vbroadcastss ymm9,DWORD PTR [r14+0x88]
- 23b  vfmadd231ps ymm4,ymm9,ymm8
- 240  vbroadcastss ymm9,DWORD PTR [r14+0xa8]
- 249  vfmadd231ps ymm5,ymm9,ymm8
- 24e  vbroadcastss ymm9,DWORD PTR [r14+0xc8]
- 257  vfmadd231ps ymm6,ymm9,ymm8
- 25c  vbroadcastss ymm9,DWORD PTR [r14+0xe8]
- 265  vfmadd231ps ymm7,ymm9,ymm8
- 26a  mov r14,rbx
- 26d  shl r14d,0x3
- 271  movsxd r14,r14d
- 274  lea r14,[r9+r14*4]
- 278  vmovups YMMWORD PTR [r14],ymm0
- 27d  vmovups YMMWORD PTR [r14+0x20],ymm1
- 283  vmovups YMMWORD PTR [r14+0x40],ymm2
- 289  vmovups YMMWORD PTR [r14+0x60],ymm3
- 28f  vmovups YMMWORD PTR [r14+0x80],ymm4
- 298  vmovups YMMWORD PTR [r14+0xa0],ymm5
- 2a1  vmovups YMMWORD PTR [r14+0xc0],ymm6
- 2aa  vmovups YMMWORD PTR [r14+0xe0],ymm7
- 2b3  add ebx,0x8
- 2b6  jmp 0x9f
- 2bb  mov r12,rbx
- 2be  add r12d,0x5
- 2c2  cmp r12d,ebp
- 2c5  jg 0x3f0
- 2cb  vxorps xmm0,xmm0,xmm0
- 2cf  vxorps xmm1,xmm1,xmm1
- 2d3  vxorps xmm2,xmm2,xmm2
- 2d7  vxorps xmm3,xmm3,xmm3
- 2db  vxorps xmm4,xmm4,xmm4
- 2df  vmovups ymm5,YMMWORD PTR [r8]
- 2e4  mov r12,rbx
- 2e7  shl r12d,0x3
- 2eb  movsxd r12,r12d
- 2ee  lea r12,[rdi+r12*4]
- 2f2  vbroadcastss ymm6,DWORD PTR [r12]
- 2f8  vfmadd231ps ymm0,ymm6,ymm5
- 2fd  vbroadcastss ymm6,DWORD PTR [r12+0x20]
- 304  vfmadd231ps ymm1,ymm6,ymm5
- 309  vbroadcastss ymm6,DWORD PTR [r12+0x40]
- 310  vfmadd231ps ymm2,ymm6,ymm5
- 315  vbroadcastss ymm6,DWORD PTR [r12+0x60]
- 31c  vfmadd231ps ymm3,ymm6,ymm5
- 321  vbroadcastss ymm6,DWORD PTR [r12+0x80]
- 32b  vfmadd231ps ymm4,ymm6,ymm5
- 330  vmovups ymm5,YMMWORD PTR [r8+0x20]
- 336  vbroadcastss ymm6,DWORD PTR [r12+0x4]
- 33d  vfmadd231ps ymm0,ymm6,ymm5
- 342  vbroadcastss ymm6,DWORD PTR [r12+0x24]
- 349  vfmadd231ps ymm1,ymm6,ymm5
- 34e  vbroadcastss ymm6,DWORD PTR [r12+0x44]
- 355  vfmadd231ps ymm2,ymm6,ymm5
- 35a  vbroadcastss ymm6,DWORD PTR [r12+0x64]
- 361  vfmadd231ps ymm3,ymm6,ymm5
- 366  vbroadcastss ymm6,DWORD PTR [r12+0x84]
- 370  vfmadd231ps ymm4,ymm6,ymm5
- 375  vmovups ymm5,YMMWORD PTR [r8+0x40]
- 37b  vbroadcastss ymm6,DWORD PTR [r12+0x8]
- 382  vfmadd231ps ymm0,ymm6,ymm5
- 387  vbroadcastss ymm6,DWORD PTR [r12+0x28]
- 38e  vfmadd231ps ymm1,ymm6,ymm5
- 393  vbroadcastss ymm6,DWORD PTR [r12+0x48]
- 39a  vfmadd231ps ymm2,ymm6,ymm5
- 39f  vbroadcastss ymm6,DWORD PTR [r12+0x68]
- 3a6  vfmadd231ps ymm3,ymm6,ymm5
- 3ab  vbroadcastss ymm6,DWORD PTR [r12+0x88]
- 3b5  vfmadd231ps ymm4,ymm6,ymm5
- 3ba  mov r12,rbx
- 3bd  shl r12d,0x3
- 3c1  movsxd r12,r12d
- 3c4  lea r12,[r9+r12*4]
- 3c8  vmovups YMMWORD PTR [r12],ymm0
- 3ce  vmovups YMMWORD PTR [r12+0x20],ymm1
- 3d5  vmovups YMMWORD PTR [r12+0x40],ymm2
- 3dc  vmovups YMMWORD PTR [r12+0x60],ymm3
- 3e3  vmovups YMMWORD PTR [r12+0x80],ymm4
- 3ed  add ebx,0x5
- 3f0  mov r12,rbx
- 3f3  add r12d,0x4
- 3f7  cmp r12d,ebp
- 3fa  jg 0x4ea
- 400  vxorps xmm0,xmm0,xmm0
- 404  vxorps xmm1,xmm1,xmm1
- 408  vxorps xmm2,xmm2,xmm2
- 40c  vxorps xmm3,xmm3,xmm3
- 410  vmovups ymm4,YMMWORD PTR [r8]
- 415  mov r12,rbx
- 418  shl r12d,0x3
- 41c  movsxd r12,r12d
- 41f  lea r12,[rdi+r12*4]
- 423  vbroadcastss ymm5,DWORD PTR [r12]
- 429  vfmadd231ps ymm0,ymm5,ymm4
- 42e  vbroadcastss ymm5,DWORD PTR [r12+0x20]
- 435  vfmadd231ps ymm1,ymm5,ymm4
- 43a  vbroadcastss ymm5,DWORD PTR [r12+0x40]
- 441  vfmadd231ps ymm2,ymm5,ymm4
- 446  vbroadcastss ymm5,DWORD PTR [r12+0x60]
- 44d  vfmadd231ps ymm3,ymm5,ymm4
- 452  vmovups ymm4,YMMWORD PTR [r8+0x20]
- 458  vbroadcastss ymm5,DWORD PTR [r12+0x4]
- 45f  vfmadd231ps ymm0,ymm5,ymm4
- 464  vbroadcastss ymm5,DWORD PTR [r12+0x24]
- 46b  vfmadd231ps ymm1,ymm5,ymm4
- 470  vbroadcastss ymm5,DWORD PTR [r12+0x44]
- 477  vfmadd231ps ymm2,ymm5,ymm4
- 47c  vbroadcastss ymm5,DWORD PTR [r12+0x64]
- 483  vfmadd231ps ymm3,ymm5,ymm4
- 488  vmovups ymm4,YMMWORD PTR [r8+0x40]
- 48e  vbroadcastss ymm5,DWORD PTR [r12+0x8]
- 495  vfmadd231ps ymm0,ymm5,ymm4
- 49a  vbroadcastss ymm5,DWORD PTR [r12+0x28]
- 4a1  vfmadd231ps ymm1,ymm5,ymm4
- 4a6  vbroadcastss ymm5,DWORD PTR [r12+0x48]
- 4ad  vfmadd231ps ymm2,ymm5,ymm4
- 4b2  vbroadcastss ymm5,DWORD PTR [r12+0x68]
- 4b9  vfmadd231ps ymm3,ymm5,ymm4
- 4be  mov r12,rbx
- 4c1  shl r12d,0x3
- 4c5  movsxd r12,r12d
- 4c8  lea r12,[r9+r12*4]
- 4cc  vmovups YMMWORD PTR [r12],ymm0
- 4d2  vmovups YMMWORD PTR [r12+0x20],ymm1
- 4d9  vmovups YMMWORD PTR [r12+0x40],ymm2
- 4e0  vmovups YMMWORD PTR [r12+0x60],ymm3
- 4e7  add ebx,0x4
- 4ea  mov r12,rbx
- 4ed  add r12d,0x3
- 4f1  cmp r12d,ebp
- 4f4  jg 0x5b5
- 4fa  vxorps xmm0,xmm0,xmm0
- 4fe  vxorps xmm1,xmm1,xmm1
- 502  vxorps xmm2,xmm2,xmm2
- 506  vmovups ymm3,YMMWORD PTR [r8]
- 50b  mov r12,rbx
- 50e  shl r12d,0x3
- 512  movsxd r12,r12d
- 515  lea r12,[rdi+r12*4]
- 519  vbroadcastss ymm4,DWORD PTR [r12]
- 51f  vfmadd231ps ymm0,ymm4,ymm3
- 524  vbroadcastss ymm4,DWORD PTR [r12+0x20]
- 52b  vfmadd231ps ymm1,ymm4,ymm3
- 530  vbroadcastss ymm4,DWORD PTR [r12+0x40]
- 537  vfmadd231ps ymm2,ymm4,ymm3
- 53c  vmovups ymm3,YMMWORD PTR [r8+0x20]
- 542  vbroadcastss ymm4,DWORD PTR [r12+0x4]
- 549  vfmadd231ps ymm0,ymm4,ymm3
- 54e  vbroadcastss ymm4,DWORD PTR [r12+0x24]
- 555  vfmadd231ps ymm1,ymm4,ymm3
- 55a  vbroadcastss ymm4,DWORD PTR [r12+0x44]
- 561  vfmadd231ps ymm2,ymm4,ymm3
- 566  vmovups ymm3,YMMWORD PTR [r8+0x40]
- 56c  vbroadcastss ymm4,DWORD PTR [r12+0x8]
- 573  vfmadd231ps ymm0,ymm4,ymm3
- 578  vbroadcastss ymm4,DWORD PTR [r12+0x28]
- 57f  vfmadd231ps ymm1,ymm4,ymm3
- 584  vbroadcastss ymm4,DWORD PTR [r12+0x48]
- 58b  vfmadd231ps ymm2,ymm4,ymm3
- 590  mov r12,rbx
- 593  shl r12d,0x3
- 597  movsxd r12,r12d
- 59a  lea r12,[r9+r12*4]
- 59e  vmovups YMMWORD PTR [r12],ymm0
- 5a4  vmovups YMMWORD PTR [r12+0x20],ymm1
- 5ab  vmovups YMMWORD PTR [r12+0x40],ymm2
- 5b2  add ebx,0x3
- 5b5  mov r12,rbx
- 5b8  add r12d,0x2
- 5bc  cmp r12d,ebp
- 5bf  jg 0x651
- 5c5  vxorps xmm0,xmm0,xmm0
- 5c9  vxorps xmm1,xmm1,xmm1
- 5cd  vmovups ymm2,YMMWORD PTR [r8]
- 5d2  mov r12,rbx
- 5d5  shl r12d,0x3
- 5d9  movsxd r12,r12d
- 5dc  lea r12,[rdi+r12*4]
- 5e0  vbroadcastss ymm3,DWORD PTR [r12]
- 5e6  vfmadd231ps ymm0,ymm3,ymm2
- 5eb  vbroadcastss ymm3,DWORD PTR [r12+0x20]
- 5f2  vfmadd231ps ymm1,ymm3,ymm2
- 5f7  vmovups ymm2,YMMWORD PTR [r8+0x20]
- 5fd  vbroadcastss ymm3,DWORD PTR [r12+0x4]
- 604  vfmadd231ps ymm0,ymm3,ymm2
- 609  vbroadcastss ymm3,DWORD PTR [r12+0x24]
- 610  vfmadd231ps ymm1,ymm3,ymm2
- 615  vmovups ymm2,YMMWORD PTR [r8+0x40]
- 61b  vbroadcastss ymm3,DWORD PTR [r12+0x8]
- 622  vfmadd231ps ymm0,ymm3,ymm2
- 627  vbroadcastss ymm3,DWORD PTR [r12+0x28]
- 62e  vfmadd231ps ymm1,ymm3,ymm2
- 633  mov r12,rbx
- 636  shl r12d,0x3
- 63a  movsxd r12,r12d
- 63d  lea r12,[r9+r12*4]
- 641  vmovups YMMWORD PTR [r12],ymm0
- 647  vmovups YMMWORD PTR [r12+0x20],ymm1
- 64e  add ebx,0x2
- 651  mov r12,rbx
- 654  add r12d,0x1
- 658  cmp r12d,ebp
- 65b  jg 0x6b9
- 661  vxorps xmm0,xmm0,xmm0
- 665  vmovups ymm1,YMMWORD PTR [r8]
- 66a  mov rbp,rbx
- 66d  shl ebp,0x3
- 670  movsxd rbp,ebp
- 673  lea rbp,[rdi+rbp*4]
- 677  vbroadcastss ymm2,DWORD PTR [rbp+0x0]
- 67d  vfmadd231ps ymm0,ymm2,ymm1
- 682  vmovups ymm1,YMMWORD PTR [r8+0x20]
- 688  vbroadcastss ymm2,DWORD PTR [rbp+0x4]
- 68e  vfmadd231ps ymm0,ymm2,ymm1
- 693  vmovups ymm1,YMMWORD PTR [r8+0x40]
- 699  vbroadcastss ymm2,DWORD PTR [rbp+0x8]
- 69f  vfmadd231ps ymm0,ymm2,ymm1
- 6a4  mov rbp,rbx
- 6a7  shl ebp,0x3
- 6aa  movsxd rbp,ebp
- 6ad  lea rbp,[r9+rbp*4]
- 6b1  vmovups YMMWORD PTR [rbp+0x0],ymm0
- 6b6  add ebx,0x1
- 6b9  add r11d,0x1
- 6bd  cmp r11d,esi
- 6c0  jl 0x6d
- 6c6  add rsp,0x30
- 6ca  pop r14
- 6cc  pop r13
- 6ce  pop r12
- 6d0  pop rbp
- 6d1  pop rbx
- 6d2  vzeroupper
- 6d5  ret
+   4  sub rsp,0x30
+   8  mov QWORD PTR [rsp],rdi
+   c  mov QWORD PTR [rsp+0x8],rsi
+  11  mov QWORD PTR [rsp+0x10],rdx
+  16  mov QWORD PTR [rsp+0x18],rcx
+  1b  mov QWORD PTR [rsp+0x20],r8
+  20  mov QWORD PTR [rsp+0x28],r9
+  25  mov rsi,QWORD PTR [rsp]
+  29  movsxd rdi,DWORD PTR [rsi]
+  2c  mov r8,QWORD PTR [rsp+0x18]
+  31  lea rdi,[r8+rdi*4]
+  35  movsxd r8,DWORD PTR [rsi+0x4]
+  39  mov r9,QWORD PTR [rsp+0x20]
+  3e  lea r8,[r9+r8*4]
+  42  movsxd r9,DWORD PTR [rsi+0x8]
+  46  mov r10,QWORD PTR [rsp+0x28]
+  4b  lea r9,[r10+r9*4]
+  4f  movsxd r10,DWORD PTR [rsi+0xc]
+  53  movsxd rsi,DWORD PTR [rsi+0x10]
+  57  mov esi,DWORD PTR [rsp+0x10]
+  5b  mov r11d,DWORD PTR [rsp+0x8]
+  60  cmp r11d,esi
+  63  jge 0x675
+  69  mov rbx,r11
+  6c  shl ebx,0x8
+  6f  mov rbp,rbx
+  72  add ebp,0x100
+  78  cmp r10d,ebp
+  7b  cmovl ebp,r10d
+  7f  mov r12,rbx
+  82  add r12d,0x8
+  86  cmp r12d,ebp
+  89  jg 0x26a
+  8f  vxorps xmm0,xmm0,xmm0
+  93  vxorps xmm1,xmm1,xmm1
+  97  vxorps xmm2,xmm2,xmm2
+  9b  vxorps xmm3,xmm3,xmm3
+  9f  vxorps xmm4,xmm4,xmm4
+  a3  vxorps xmm5,xmm5,xmm5
+  a7  vxorps xmm6,xmm6,xmm6
+  ab  vxorps xmm7,xmm7,xmm7
+  af  vmovups ymm8,YMMWORD PTR [r8]
+  b4  mov r12,rbx
+  b7  shl r12d,0x3
+  bb  movsxd r12,r12d
+  be  lea r12,[rdi+r12*4]
+  c2  vbroadcastss ymm9,DWORD PTR [r12]
+  c8  vfmadd231ps ymm0,ymm9,ymm8
+  cd  vbroadcastss ymm9,DWORD PTR [r12+0x20]
+  d4  vfmadd231ps ymm1,ymm9,ymm8
+  d9  vbroadcastss ymm9,DWORD PTR [r12+0x40]
+  e0  vfmadd231ps ymm2,ymm9,ymm8
+  e5  vbroadcastss ymm9,DWORD PTR [r12+0x60]
+  ec  vfmadd231ps ymm3,ymm9,ymm8
+  f1  vbroadcastss ymm9,DWORD PTR [r12+0x80]
+  fb  vfmadd231ps ymm4,ymm9,ymm8
+ 100  vbroadcastss ymm9,DWORD PTR [r12+0xa0]
+ 10a  vfmadd231ps ymm5,ymm9,ymm8
+ 10f  vbroadcastss ymm9,DWORD PTR [r12+0xc0]
+ 119  vfmadd231ps ymm6,ymm9,ymm8
+ 11e  vbroadcastss ymm9,DWORD PTR [r12+0xe0]
+ 128  vfmadd231ps ymm7,ymm9,ymm8
+ 12d  vmovups ymm8,YMMWORD PTR [r8+0x20]
+ 133  vbroadcastss ymm9,DWORD PTR [r12+0x4]
+ 13a  vfmadd231ps ymm0,ymm9,ymm8
+ 13f  vbroadcastss ymm9,DWORD PTR [r12+0x24]
+ 146  vfmadd231ps ymm1,ymm9,ymm8
+ 14b  vbroadcastss ymm9,DWORD PTR [r12+0x44]
+ 152  vfmadd231ps ymm2,ymm9,ymm8
+ 157  vbroadcastss ymm9,DWORD PTR [r12+0x64]
+ 15e  vfmadd231ps ymm3,ymm9,ymm8
+ 163  vbroadcastss ymm9,DWORD PTR [r12+0x84]
+ 16d  vfmadd231ps ymm4,ymm9,ymm8
+ 172  vbroadcastss ymm9,DWORD PTR [r12+0xa4]
+ 17c  vfmadd231ps ymm5,ymm9,ymm8
+ 181  vbroadcastss ymm9,DWORD PTR [r12+0xc4]
+ 18b  vfmadd231ps ymm6,ymm9,ymm8
+ 190  vbroadcastss ymm9,DWORD PTR [r12+0xe4]
+ 19a  vfmadd231ps ymm7,ymm9,ymm8
+ 19f  vmovups ymm8,YMMWORD PTR [r8+0x40]
+ 1a5  vbroadcastss ymm9,DWORD PTR [r12+0x8]
+ 1ac  vfmadd231ps ymm0,ymm9,ymm8
+ 1b1  vbroadcastss ymm9,DWORD PTR [r12+0x28]
+ 1b8  vfmadd231ps ymm1,ymm9,ymm8
+ 1bd  vbroadcastss ymm9,DWORD PTR [r12+0x48]
+ 1c4  vfmadd231ps ymm2,ymm9,ymm8
+ 1c9  vbroadcastss ymm9,DWORD PTR [r12+0x68]
+ 1d0  vfmadd231ps ymm3,ymm9,ymm8
+ 1d5  vbroadcastss ymm9,DWORD PTR [r12+0x88]
+ 1df  vfmadd231ps ymm4,ymm9,ymm8
+ 1e4  vbroadcastss ymm9,DWORD PTR [r12+0xa8]
+ 1ee  vfmadd231ps ymm5,ymm9,ymm8
+ 1f3  vbroadcastss ymm9,DWORD PTR [r12+0xc8]
+ 1fd  vfmadd231ps ymm6,ymm9,ymm8
+ 202  vbroadcastss ymm9,DWORD PTR [r12+0xe8]
+ 20c  vfmadd231ps ymm7,ymm9,ymm8
+ 211  mov r12,rbx
+ 214  shl r12d,0x3
+ 218  movsxd r12,r12d
+ 21b  lea r12,[r9+r12*4]
+ 21f  vmovups YMMWORD PTR [r12],ymm0
+ 225  vmovups YMMWORD PTR [r12+0x20],ymm1
+ 22c  vmovups YMMWORD PTR [r12+0x40],ymm2
+ 233  vmovups YMMWORD PTR [r12+0x60],ymm3
+ 23a  vmovups YMMWORD PTR [r12+0x80],ymm4
+ 244  vmovups YMMWORD PTR [r12+0xa0],ymm5
+ 24e  vmovups YMMWORD PTR [r12+0xc0],ymm6
+ 258  vmovups YMMWORD PTR [r12+0xe0],ymm7
+ 262  add ebx,0x8
+ 265  jmp 0x7f
+ 26a  mov r12,rbx
+ 26d  add r12d,0x5
+ 271  cmp r12d,ebp
+ 274  jg 0x39f
+ 27a  vxorps xmm0,xmm0,xmm0
+ 27e  vxorps xmm1,xmm1,xmm1
+ 282  vxorps xmm2,xmm2,xmm2
+ 286  vxorps xmm3,xmm3,xmm3
+ 28a  vxorps xmm4,xmm4,xmm4
+ 28e  vmovups ymm5,YMMWORD PTR [r8]
+ 293  mov r12,rbx
+ 296  shl r12d,0x3
+ 29a  movsxd r12,r12d
+ 29d  lea r12,[rdi+r12*4]
+ 2a1  vbroadcastss ymm6,DWORD PTR [r12]
+ 2a7  vfmadd231ps ymm0,ymm6,ymm5
+ 2ac  vbroadcastss ymm6,DWORD PTR [r12+0x20]
+ 2b3  vfmadd231ps ymm1,ymm6,ymm5
+ 2b8  vbroadcastss ymm6,DWORD PTR [r12+0x40]
+ 2bf  vfmadd231ps ymm2,ymm6,ymm5
+ 2c4  vbroadcastss ymm6,DWORD PTR [r12+0x60]
+ 2cb  vfmadd231ps ymm3,ymm6,ymm5
+ 2d0  vbroadcastss ymm6,DWORD PTR [r12+0x80]
+ 2da  vfmadd231ps ymm4,ymm6,ymm5
+ 2df  vmovups ymm5,YMMWORD PTR [r8+0x20]
+ 2e5  vbroadcastss ymm6,DWORD PTR [r12+0x4]
+ 2ec  vfmadd231ps ymm0,ymm6,ymm5
+ 2f1  vbroadcastss ymm6,DWORD PTR [r12+0x24]
+ 2f8  vfmadd231ps ymm1,ymm6,ymm5
+ 2fd  vbroadcastss ymm6,DWORD PTR [r12+0x44]
+ 304  vfmadd231ps ymm2,ymm6,ymm5
+ 309  vbroadcastss ymm6,DWORD PTR [r12+0x64]
+ 310  vfmadd231ps ymm3,ymm6,ymm5
+ 315  vbroadcastss ymm6,DWORD PTR [r12+0x84]
+ 31f  vfmadd231ps ymm4,ymm6,ymm5
+ 324  vmovups ymm5,YMMWORD PTR [r8+0x40]
+ 32a  vbroadcastss ymm6,DWORD PTR [r12+0x8]
+ 331  vfmadd231ps ymm0,ymm6,ymm5
+ 336  vbroadcastss ymm6,DWORD PTR [r12+0x28]
+ 33d  vfmadd231ps ymm1,ymm6,ymm5
+ 342  vbroadcastss ymm6,DWORD PTR [r12+0x48]
+ 349  vfmadd231ps ymm2,ymm6,ymm5
+ 34e  vbroadcastss ymm6,DWORD PTR [r12+0x68]
+ 355  vfmadd231ps ymm3,ymm6,ymm5
+ 35a  vbroadcastss ymm6,DWORD PTR [r12+0x88]
+ 364  vfmadd231ps ymm4,ymm6,ymm5
+ 369  mov r12,rbx
+ 36c  shl r12d,0x3
+ 370  movsxd r12,r12d
+ 373  lea r12,[r9+r12*4]
+ 377  vmovups YMMWORD PTR [r12],ymm0
+ 37d  vmovups YMMWORD PTR [r12+0x20],ymm1
+ 384  vmovups YMMWORD PTR [r12+0x40],ymm2
+ 38b  vmovups YMMWORD PTR [r12+0x60],ymm3
+ 392  vmovups YMMWORD PTR [r12+0x80],ymm4
+ 39c  add ebx,0x5
+ 39f  mov r12,rbx
+ 3a2  add r12d,0x4
+ 3a6  cmp r12d,ebp
+ 3a9  jg 0x499
+ 3af  vxorps xmm0,xmm0,xmm0
+ 3b3  vxorps xmm1,xmm1,xmm1
+ 3b7  vxorps xmm2,xmm2,xmm2
+ 3bb  vxorps xmm3,xmm3,xmm3
+ 3bf  vmovups ymm4,YMMWORD PTR [r8]
+ 3c4  mov r12,rbx
+ 3c7  shl r12d,0x3
+ 3cb  movsxd r12,r12d
+ 3ce  lea r12,[rdi+r12*4]
+ 3d2  vbroadcastss ymm5,DWORD PTR [r12]
+ 3d8  vfmadd231ps ymm0,ymm5,ymm4
+ 3dd  vbroadcastss ymm5,DWORD PTR [r12+0x20]
+ 3e4  vfmadd231ps ymm1,ymm5,ymm4
+ 3e9  vbroadcastss ymm5,DWORD PTR [r12+0x40]
+ 3f0  vfmadd231ps ymm2,ymm5,ymm4
+ 3f5  vbroadcastss ymm5,DWORD PTR [r12+0x60]
+ 3fc  vfmadd231ps ymm3,ymm5,ymm4
+ 401  vmovups ymm4,YMMWORD PTR [r8+0x20]
+ 407  vbroadcastss ymm5,DWORD PTR [r12+0x4]
+ 40e  vfmadd231ps ymm0,ymm5,ymm4
+ 413  vbroadcastss ymm5,DWORD PTR [r12+0x24]
+ 41a  vfmadd231ps ymm1,ymm5,ymm4
+ 41f  vbroadcastss ymm5,DWORD PTR [r12+0x44]
+ 426  vfmadd231ps ymm2,ymm5,ymm4
+ 42b  vbroadcastss ymm5,DWORD PTR [r12+0x64]
+ 432  vfmadd231ps ymm3,ymm5,ymm4
+ 437  vmovups ymm4,YMMWORD PTR [r8+0x40]
+ 43d  vbroadcastss ymm5,DWORD PTR [r12+0x8]
+ 444  vfmadd231ps ymm0,ymm5,ymm4
+ 449  vbroadcastss ymm5,DWORD PTR [r12+0x28]
+ 450  vfmadd231ps ymm1,ymm5,ymm4
+ 455  vbroadcastss ymm5,DWORD PTR [r12+0x48]
+ 45c  vfmadd231ps ymm2,ymm5,ymm4
+ 461  vbroadcastss ymm5,DWORD PTR [r12+0x68]
+ 468  vfmadd231ps ymm3,ymm5,ymm4
+ 46d  mov r12,rbx
+ 470  shl r12d,0x3
+ 474  movsxd r12,r12d
+ 477  lea r12,[r9+r12*4]
+ 47b  vmovups YMMWORD PTR [r12],ymm0
+ 481  vmovups YMMWORD PTR [r12+0x20],ymm1
+ 488  vmovups YMMWORD PTR [r12+0x40],ymm2
+ 48f  vmovups YMMWORD PTR [r12+0x60],ymm3
+ 496  add ebx,0x4
+ 499  mov r12,rbx
+ 49c  add r12d,0x3
+ 4a0  cmp r12d,ebp
+ 4a3  jg 0x564
+ 4a9  vxorps xmm0,xmm0,xmm0
+ 4ad  vxorps xmm1,xmm1,xmm1
+ 4b1  vxorps xmm2,xmm2,xmm2
+ 4b5  vmovups ymm3,YMMWORD PTR [r8]
+ 4ba  mov r12,rbx
+ 4bd  shl r12d,0x3
+ 4c1  movsxd r12,r12d
+ 4c4  lea r12,[rdi+r12*4]
+ 4c8  vbroadcastss ymm4,DWORD PTR [r12]
+ 4ce  vfmadd231ps ymm0,ymm4,ymm3
+ 4d3  vbroadcastss ymm4,DWORD PTR [r12+0x20]
+ 4da  vfmadd231ps ymm1,ymm4,ymm3
+ 4df  vbroadcastss ymm4,DWORD PTR [r12+0x40]
+ 4e6  vfmadd231ps ymm2,ymm4,ymm3
+ 4eb  vmovups ymm3,YMMWORD PTR [r8+0x20]
+ 4f1  vbroadcastss ymm4,DWORD PTR [r12+0x4]
+ 4f8  vfmadd231ps ymm0,ymm4,ymm3
+ 4fd  vbroadcastss ymm4,DWORD PTR [r12+0x24]
+ 504  vfmadd231ps ymm1,ymm4,ymm3
+ 509  vbroadcastss ymm4,DWORD PTR [r12+0x44]
+ 510  vfmadd231ps ymm2,ymm4,ymm3
+ 515  vmovups ymm3,YMMWORD PTR [r8+0x40]
+ 51b  vbroadcastss ymm4,DWORD PTR [r12+0x8]
+ 522  vfmadd231ps ymm0,ymm4,ymm3
+ 527  vbroadcastss ymm4,DWORD PTR [r12+0x28]
+ 52e  vfmadd231ps ymm1,ymm4,ymm3
+ 533  vbroadcastss ymm4,DWORD PTR [r12+0x48]
+ 53a  vfmadd231ps ymm2,ymm4,ymm3
+ 53f  mov r12,rbx
+ 542  shl r12d,0x3
+ 546  movsxd r12,r12d
+ 549  lea r12,[r9+r12*4]
+ 54d  vmovups YMMWORD PTR [r12],ymm0
+ 553  vmovups YMMWORD PTR [r12+0x20],ymm1
+ 55a  vmovups YMMWORD PTR [r12+0x40],ymm2
+ 561  add ebx,0x3
+ 564  mov r12,rbx
+ 567  add r12d,0x2
+ 56b  cmp r12d,ebp
+ 56e  jg 0x600
+ 574  vxorps xmm0,xmm0,xmm0
+ 578  vxorps xmm1,xmm1,xmm1
+ 57c  vmovups ymm2,YMMWORD PTR [r8]
+ 581  mov r12,rbx
+ 584  shl r12d,0x3
+ 588  movsxd r12,r12d
+ 58b  lea r12,[rdi+r12*4]
+ 58f  vbroadcastss ymm3,DWORD PTR [r12]
+ 595  vfmadd231ps ymm0,ymm3,ymm2
+ 59a  vbroadcastss ymm3,DWORD PTR [r12+0x20]
+ 5a1  vfmadd231ps ymm1,ymm3,ymm2
+ 5a6  vmovups ymm2,YMMWORD PTR [r8+0x20]
+ 5ac  vbroadcastss ymm3,DWORD PTR [r12+0x4]
+ 5b3  vfmadd231ps ymm0,ymm3,ymm2
+ 5b8  vbroadcastss ymm3,DWORD PTR [r12+0x24]
+ 5bf  vfmadd231ps ymm1,ymm3,ymm2
+ 5c4  vmovups ymm2,YMMWORD PTR [r8+0x40]
+ 5ca  vbroadcastss ymm3,DWORD PTR [r12+0x8]
+ 5d1  vfmadd231ps ymm0,ymm3,ymm2
+ 5d6  vbroadcastss ymm3,DWORD PTR [r12+0x28]
+ 5dd  vfmadd231ps ymm1,ymm3,ymm2
+ 5e2  mov r12,rbx
+ 5e5  shl r12d,0x3
+ 5e9  movsxd r12,r12d
+ 5ec  lea r12,[r9+r12*4]
+ 5f0  vmovups YMMWORD PTR [r12],ymm0
+ 5f6  vmovups YMMWORD PTR [r12+0x20],ymm1
+ 5fd  add ebx,0x2
+ 600  mov r12,rbx
+ 603  add r12d,0x1
+ 607  cmp r12d,ebp
+ 60a  jg 0x668
+ 610  vxorps xmm0,xmm0,xmm0
+ 614  vmovups ymm1,YMMWORD PTR [r8]
+ 619  mov rbp,rbx
+ 61c  shl ebp,0x3
+ 61f  movsxd rbp,ebp
+ 622  lea rbp,[rdi+rbp*4]
+ 626  vbroadcastss ymm2,DWORD PTR [rbp+0x0]
+ 62c  vfmadd231ps ymm0,ymm2,ymm1
+ 631  vmovups ymm1,YMMWORD PTR [r8+0x20]
+ 637  vbroadcastss ymm2,DWORD PTR [rbp+0x4]
+ 63d  vfmadd231ps ymm0,ymm2,ymm1
+ 642  vmovups ymm1,YMMWORD PTR [r8+0x40]
+ 648  vbroadcastss ymm2,DWORD PTR [rbp+0x8]
+ 64e  vfmadd231ps ymm0,ymm2,ymm1
+ 653  mov rbp,rbx
+ 656  shl ebp,0x3
+ 659  movsxd rbp,ebp
+ 65c  lea rbp,[r9+rbp*4]
+ 660  vmovups YMMWORD PTR [rbp+0x0],ymm0
+ 665  add ebx,0x1
+ 668  add r11d,0x1
+ 66c  cmp r11d,esi
+ 66f  jl 0x69
+ 675  add rsp,0x30
+ 679  pop r12
+ 67b  pop rbp
+ 67c  pop rbx
+ 67d  vzeroupper
+ 680  ret

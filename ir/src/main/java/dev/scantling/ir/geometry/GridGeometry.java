@@ -24,10 +24,10 @@ public record GridGeometry(
         Int3 paddingBegin,
         Int3 paddingEnd,
         int groups) {
-    /** So that no sum of coordinates overflows 32 bits. */
-    private static final int MOST_CELLS = 1 << 29;
+    /** So that no sum of a few coordinates and strides overflows 32 bits. */
+    private static final int MOST_CELLS = 1 << 28;
 
-    /** @throws EngineException.InvalidModel naming what is too small */
+    /** @throws EngineException.InvalidModel naming what is too small or too large */
     public GridGeometry {
         requireAtLeast(0, "batch", Int3.cube(batch));
         requireAtLeast(1, "extents", extents);
@@ -37,6 +37,9 @@ public record GridGeometry(
         requireAtLeast(0, "padding", paddingBegin);
         requireAtLeast(0, "padding at the end", paddingEnd);
         requireAtLeast(1, "groups", Int3.cube(groups));
+        if (Math.max(stride.x(), Math.max(stride.y(), stride.z())) > MOST_CELLS) {
+            throw new EngineException.InvalidModel("stride must be at most " + MOST_CELLS + ", got " + stride);
+        }
     }
 
     /** Stride and dilation 1, no padding, one group. */

@@ -82,6 +82,7 @@ class GridGeometryTest {
         GridGeometry geometry = GridGeometry.of(1, new Int3(4, 3, 2), Int3.ONE);
         assertInvalid(() -> geometry.strided(new Int3(1, 0, 1)), "stride must be at least 1, got 1x0x1");
         assertInvalid(() -> geometry.padded(Int3.cube(-1)), "padding must be at least 0, got -1");
+        assertInvalid(() -> geometry.strided(Int3.cube(1 << 29)), "stride must be at most 268435456, got 536870912");
         assertInvalid(() -> geometry.grouped(0), "groups must be at least 1, got 0");
         assertInvalid(() -> GridGeometry.of(-1, Int3.ONE, Int3.ONE), "batch must be at least 0, got -1");
         assertInvalid(() -> geometry.transposed(Int3.ONE), "output padding must be less than the stride 1, got 1");
@@ -93,7 +94,7 @@ class GridGeometryTest {
         assertInvalid(
                 () -> GridGeometry.of(64, Int3.cube(1024), Int3.ONE).inputRows(),
                 "at most 2^31 - 1 cells, got 64 times 1024");
-        assertInvalid(() -> geometry.padded(Int3.cube(1 << 29)).outputs(), "at most 536870912 cells with its padding");
+        assertInvalid(() -> geometry.padded(Int3.cube(1 << 28)).outputs(), "at most 268435456 cells with its padding");
     }
 
     private static void assertInvalid(Runnable action, String message) {

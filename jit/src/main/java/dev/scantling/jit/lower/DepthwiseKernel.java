@@ -8,29 +8,25 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A convolution over a grid, or a transposed one, whose groups have one channel: each vector of channels is a sum over
  * kernel offsets, ascending, by fused multiply-adds, which begins in a register and is stored once, finished.
+ *
+ * @param tiles with weights of one input channel, whose panels are vectors that share the search for sources
  */
-record DepthwiseKernel(
-        StepBuilder step,
-        GridLines lines,
-        LineBlocks blocks,
-        BufferParam x,
-        BufferParam w,
-        BufferParam y,
-        EpilogueCode epilogue,
-        int stride) {
+record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, TileKernel tiles, EpilogueCode epilogue) {
     private static final int BLOCK_ROWS = 256;
+    private static final int PANEL_VECTORS = 8;
 
     /** The step of a node with constant weights, as its input 1. */
     static KernelStep lower(
             Node node, GridGeometry geometry, GridFlow flow, Epilogue end, Target target, Constants constants) {
         int channels = node.output().channels();
-        int stride = target.rowStride(channels);
-        TileShape row = new TileShape(1, stride / target.lanes(), target.lanes());
-        PanelWeights weights = new PanelWeights(geometry.volume(), 1, channels, row, constants.format());
+        TileShape panel = new TileShape(1, PANEL_VECTORS, target.lanes());
+        PanelWeights weights = new PanelWeights(geometry.volume(), 1, channels, panel, constants.format());
         int rows = node.output().tensor().shape().fixed(0);
         int extent = GridAxis.of(geometry, flow, 0).results();
         LineBlocks blocks = LineBlocks.of(extent, rows, BLOCK_ROWS, target.cores());
@@ -39,8 +35,10 @@ record DepthwiseKernel(
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        GridLines.checkOffsets(node, geometry, weights.stride());
         GridLines lines = GridLines.of(step.code(), geometry, flow);
-        var kernel = new DepthwiseKernel(step, lines, blocks, x, w, step.output("y"), epilogue, stride);
+        var kernel = new DepthwiseKernel(step, lines, blocks, tiles, epilogue);
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(segments, blocks.perBlock(), (block, first, last) -> kernel.block(first, last));
     }
@@ -55,24 +53,34 @@ record DepthwiseKernel(
 
     private void cell(Expr line, Expr cell) {
         KernelBuilder code = step.code();
-        Expr begin =
-                code.let("begin", line.times(lines.x().results()).plus(cell).times(stride));
-        code.loop("column", Expr.of(0), Expr.of(stride), lanes(), column -> {
-            ReadLocal sum = code.let("sum", Expr.of(0f, lanes()));
-            lines.taps(tap -> lines.source(line, tap, source -> add(sum, source, cell, tap, column)));
-            Expr at = code.let("at", begin.plus(column));
-            code.store(y, at, epilogue.apply(sum, at, column));
+        Expr row = line.times(lines.x().results()).plus(cell);
+        Expr begin = code.let("begin", row.times(tiles.weights().stride()));
+        tiles.panels((width, column) -> {
+            List<ReadLocal> sums = IntStream.range(0, width / lanes())
+                    .mapToObj(v -> code.let("sum" + v, Expr.of(0f, lanes())))
+                    .toList();
+            lines.taps(tap -> lines.source(line, tap, source -> add(sums, source, cell, tap, column)));
+            for (int v = 0; v < sums.size(); v++) {
+                Expr channel = column.plus(v * lanes());
+                Expr at = code.let("at", begin.plus(channel));
+                code.store(tiles.y(), at, epilogue.apply(sums.get(v), at, channel));
+            }
         });
     }
 
-    /** Adds the product of one kernel offset, where it has a source. */
-    private void add(ReadLocal sum, Expr line, Expr cell, GridLines.Tap tap, Expr column) {
+    /** Adds the products of one kernel offset, where it has a source. */
+    private void add(List<ReadLocal> sums, Expr line, Expr cell, GridLines.Tap tap, Expr column) {
         KernelBuilder code = step.code();
+        int stride = tiles.weights().stride();
         lines.x().source(code, cell, tap.x(), source -> {
-            Expr from = line.times(lines.x().sources()).plus(source).times(stride);
-            Expr value = x.load(from.plus(column), lanes());
-            Expr weight = w.load(lines.offset(tap).times(stride).plus(column), lanes());
-            code.assign(sum, value.fma(weight, sum));
+            Expr row = line.times(lines.x().sources()).plus(source);
+            Expr from = code.let("from", row.times(stride).plus(column));
+            Expr factors = code.let("factors", lines.offset(tap).times(stride).plus(column));
+            for (int v = 0; v < sums.size(); v++) {
+                Expr value = tiles.x().load(from.plus(v * lanes()), lanes());
+                Expr weight = tiles.w().load(factors.plus(v * lanes()), lanes());
+                code.assign(sums.get(v), value.fma(weight, sums.get(v)));
+            }
         });
     }
 

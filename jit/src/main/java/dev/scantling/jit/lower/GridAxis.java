@@ -105,7 +105,13 @@ record GridAxis(GridFlow flow, int fine, int coarse, int size, int stride, int d
      *
      * @param from the first number; there are none if it is not below {@code to}
      */
-    record Run(Expr from, Expr to, int sourceStep, Expr firstSource, int resultStep, Expr firstResult) {}
+    record Run(Expr from, Expr to, int sourceStep, Expr firstSource, int resultStep, Expr firstResult) {
+
+        /** The same as rows, where lines begin at these. */
+        Run on(Expr sources, Expr results) {
+            return new Run(from, to, sourceStep, sources.plus(firstSource), resultStep, results.plus(firstResult));
+        }
+    }
 
     /** The run of a tap whose results lie in {@code begin .. end - 1}. */
     Run run(KernelBuilder code, Expr tap, Expr begin, Expr end) {
@@ -131,12 +137,8 @@ record GridAxis(GridFlow flow, int fine, int coarse, int size, int stride, int d
         };
     }
 
-    /** {@code (cell - shift) / stride}, rounded up; division rounds towards zero, so what it divides is kept positive. */
+    /** {@code (cell - shift) / stride}, rounded up; what is below zero may be rounded to zero, as no cell has either. */
     private Expr steps(Expr cell, Expr shift) {
-        int positive = Math.ceilDiv(Math.max(0, lastShift()), stride);
-        return cell.minus(shift)
-                .plus(stride - 1 + positive * stride)
-                .dividedBy(stride)
-                .minus(positive);
+        return cell.minus(shift).plus(stride - 1).dividedBy(stride);
     }
 }

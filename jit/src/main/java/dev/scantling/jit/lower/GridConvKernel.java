@@ -14,8 +14,6 @@ import dev.scantling.jit.loop.Param.BufferParam;
  * A convolution over a grid, or a transposed one, in blocks of lines of results: for each group, kernel offset and panel of
  * output channels the cells of each line that have a source, in tiles. A row is written by one thread and offsets ascend,
  * so results depend neither on threads nor on the size of blocks.
- *
- * @param groups parts of the channels
  */
 record GridConvKernel(
         StepBuilder step,
@@ -23,7 +21,6 @@ record GridConvKernel(
         LineBlocks blocks,
         TileKernel tiles,
         EpilogueCode epilogue,
-        int groups,
         int xStride,
         int yStride) {
 
@@ -55,9 +52,9 @@ record GridConvKernel(
                 blocks,
                 new TileKernel(step.code(), weights, in, w, step.output("y")),
                 epilogue,
-                groups,
-                target.rowStride(groups * weights.cin()),
-                target.rowStride(groups * cout));
+                target.rowStride(node.input(0).channels()),
+                target.rowStride(node.output().channels()));
+        GridLines.checkOffsets(node, geometry, Math.max(kernel.xStride, kernel.yStride));
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(segments, blocks.perBlock(), (block, first, last) -> kernel.block(first, last));
     }
@@ -66,48 +63,45 @@ record GridConvKernel(
         KernelBuilder code = step.code();
         Expr firstRow = code.let("first_row", blocks.row(first));
         Expr lastRow = code.let("last_row", blocks.row(last));
-        KeptSums sums = new KeptSums(step, tiles, groups * tiles.weights().cout());
+        KeptSums sums =
+                new KeptSums(step, tiles, lines.groups() * tiles.weights().cout());
         sums.clear(firstRow, lastRow);
-        ChannelGroups.loop(code, groups, group -> lines.taps(tap -> offset(first, last, group, tap)));
+        lines.groups(group -> lines.taps(tap -> offset(first, last, group, tap)));
         sums.finish(epilogue, firstRow, lastRow);
     }
 
     /** Adds the products of one kernel offset. */
     private void offset(Expr first, Expr last, Expr group, GridLines.Tap tap) {
         KernelBuilder code = step.code();
-        Expr number = lines.offset(tap).times(groups).plus(group);
+        Expr number = lines.offset(tap).times(lines.groups()).plus(group);
         Expr matrix = code.let("matrix", number.times(tiles.weights().matrix()));
         tiles.panels((width, column) -> code.loop("segment", first, last, 1, segment -> {
             Expr line = code.let("line", blocks.line(segment));
-            lines.source(line, tap, source -> {
-                GridAxis.Run run = lines.x().run(code, tap.x(), blocks.begin(segment), blocks.end(segment));
-                run(
-                        run,
-                        source,
-                        line,
-                        group,
-                        (next, count) -> tiles.tile(count, width, matrix, column, next, tiles.continued()));
+            lines.rows(line, tap, blocks.begin(segment), blocks.end(segment), run -> {
+                ReadLocal next = code.let("next", run.from());
+                TileKernel.Rows rows = rows(run, next, group);
+                tiles.cover(next, run.to(), count -> tiles.tile(count, width, matrix, column, rows, sums()));
             });
         }));
     }
 
-    /** What is done with the rows of a tile. */
-    private interface TileBody {
-        void emit(TileKernel.Rows rows, int count);
+    private TileKernel.Sums sums() {
+        return tiles.continued();
     }
 
-    private void run(GridAxis.Run run, Expr source, Expr line, Expr group, TileBody body) {
-        KernelBuilder code = step.code();
-        Expr firstSource = source.times(lines.x().sources()).plus(run.firstSource());
-        Expr firstResult = line.times(lines.x().results()).plus(run.firstResult());
-        Expr in = code.let(
+    /** Where the channels of a group begin in the rows of a run from number {@code next} on. */
+    private TileKernel.Rows rows(GridAxis.Run run, ReadLocal next, Expr group) {
+        Expr in = first(
                 "first_in",
-                firstSource.times(xStride).plus(group.times(tiles.weights().cin())));
-        Expr out = code.let(
+                run.firstSource(),
+                xStride,
+                group.times(tiles.weights().cin()));
+        Expr out = first(
                 "first_out",
-                firstResult.times(yStride).plus(group.times(tiles.weights().cout())));
-        ReadLocal next = code.let("next", run.from());
-        TileKernel.Rows rows = new TileKernel.Rows() {
+                run.firstResult(),
+                yStride,
+                group.times(tiles.weights().cout()));
+        return new TileKernel.Rows() {
             @Override
             public Expr input(int row) {
                 return in.plus(next.plus(row).times(run.sourceStep() * xStride));
@@ -118,6 +112,9 @@ record GridConvKernel(
                 return out.plus(next.plus(row).times(run.resultStep() * yStride));
             }
         };
-        tiles.cover(next, run.to(), count -> body.emit(rows, count));
+    }
+
+    private Expr first(String name, Expr row, int stride, Expr channel) {
+        return step.code().let(name, row.times(stride).plus(channel));
     }
 }

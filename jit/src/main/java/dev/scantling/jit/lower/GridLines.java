@@ -1,5 +1,7 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.Expr;
@@ -9,12 +11,18 @@ import java.util.function.Consumer;
 /**
  * A convolution over a grid as products of lines along x: indices of rows are computed, no buffer holds them. Lines are
  * counted with y fastest, then z and batch.
+ *
+ * @param groups parts of the channels
  */
-record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z) {
+record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z, int groups) {
 
     static GridLines of(KernelBuilder code, GridGeometry geometry, GridFlow flow) {
         return new GridLines(
-                code, GridAxis.of(geometry, flow, 0), GridAxis.of(geometry, flow, 1), GridAxis.of(geometry, flow, 2));
+                code,
+                GridAxis.of(geometry, flow, 0),
+                GridAxis.of(geometry, flow, 1),
+                GridAxis.of(geometry, flow, 2),
+                geometry.groups());
     }
 
     /** The part of a kernel's name that tells geometries apart; batches are not among what the code depends on. */
@@ -22,6 +30,22 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z) {
         Int3 end = geometry.paddingEnd();
         return geometry.extents() + "_k" + geometry.size() + "_s" + geometry.stride() + "_d" + geometry.dilation()
                 + "_p" + geometry.paddingBegin() + (end.equals(geometry.paddingBegin()) ? "" : "_" + end);
+    }
+
+    /**
+     * Checks that element offsets have room in 32 bits, those of padding included.
+     *
+     * @param stride distance of rows
+     * @throws EngineException.OutOfDeviceMemory naming the node
+     */
+    static void checkOffsets(Node node, GridGeometry geometry, int stride) {
+        long rows = Math.max(geometry.inputRows(), geometry.outputRows());
+        long padded = rows + geometry.paddingBegin().x() + geometry.paddingEnd().x();
+        if (padded * stride > Integer.MAX_VALUE) {
+            throw new EngineException.OutOfDeviceMemory("node '" + node.name() + "' ("
+                    + node.op().text() + "): " + padded + " rows with their padding of " + stride
+                    + " floats have more elements than 2^31 - 1; use a smaller batch or fewer channels");
+        }
     }
 
     /** A kernel offset by its axes. */
@@ -33,6 +57,15 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z) {
                 code,
                 "tap_z",
                 tz -> y.taps(code, "tap_y", ty -> x.taps(code, "tap_x", tx -> body.accept(new Tap(tx, ty, tz)))));
+    }
+
+    /** A loop over the groups. */
+    void groups(Consumer<Expr> body) {
+        if (groups == 1) {
+            body.accept(Expr.of(0));
+        } else {
+            code.loop("group", groups, body);
+        }
     }
 
     /** The number of a kernel offset. */
@@ -63,5 +96,14 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z) {
                         tap.y(),
                         sy -> body.accept(code.let(
                                 "source_line", first.plus(sz).times(y.sources()).plus(sy)))));
+    }
+
+    /** Runs {@code body} with the rows that a kernel offset joins, results among the cells of a line from {@code begin} on. */
+    void rows(Expr line, Tap tap, Expr begin, Expr end, Consumer<GridAxis.Run> body) {
+        source(
+                line,
+                tap,
+                source -> body.accept(
+                        x.run(code, tap.x(), begin, end).on(source.times(x.sources()), line.times(x.results()))));
     }
 }

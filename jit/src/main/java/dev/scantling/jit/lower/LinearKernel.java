@@ -11,8 +11,8 @@ import dev.scantling.jit.loop.Param.BufferParam;
 
 /**
  * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache;
- * where all panels fit there, each tile of rows goes through them at once, which reads and writes memory in order. Sums
- * begin in registers and are stored once, finished.
+ * where all panels fit there, each tile of rows goes through them at once, which reads and writes memory in order, as
+ * processors foresee by themselves. Sums begin in registers and are stored once, finished.
  */
 record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows, int cores)
         implements TileKernel.Sums {
@@ -38,35 +38,27 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     }
 
     private void block(Expr block, Expr first, Expr last) {
-        PanelWeights weights = tiles.weights();
-        boolean panelsInside = weights.matrix() <= SMALL_MATRIX;
-        int passes =
-                panelsInside ? 1 : Math.ceilDiv(weights.stride(), weights.tile().panel());
-        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows, passes);
-        if (panelsInside) {
-            cover(
-                    first,
-                    last,
-                    lookahead,
-                    (next, count) -> tiles.panels((width, column) -> tile(next, count, width, column)));
+        if (tiles.weights().matrix() <= SMALL_MATRIX) {
+            ReadLocal next = code.let("next", first);
+            tiles.cover(next, last, count -> tiles.panels((width, column) -> tile(next, count, width, column)));
         } else {
-            tiles.panels((width, column) ->
-                    cover(first, last, lookahead, (next, count) -> tile(next, count, width, column)));
+            panels(first, last);
         }
     }
 
-    /** What is done with so many rows. */
-    private interface RowsBody {
-        void emit(ReadLocal next, int count);
-    }
-
-    private void cover(Expr first, Expr last, Lookahead lookahead, RowsBody body) {
-        ReadLocal next = code.let("next", first);
-        tiles.cover(next, last, count -> {
-            if (count == tiles.weights().tile().rows()) {
-                lookahead.advance(code);
-            }
-            body.emit(next, count);
+    /** Panel by panel; what the next block reads and writes is fetched meanwhile. */
+    private void panels(Expr first, Expr last) {
+        PanelWeights weights = tiles.weights();
+        int passes = Math.ceilDiv(weights.stride(), weights.tile().panel());
+        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows, passes);
+        tiles.panels((width, column) -> {
+            ReadLocal next = code.let("next", first);
+            tiles.cover(next, last, count -> {
+                if (count == weights.tile().rows()) {
+                    lookahead.advance(code);
+                }
+                tile(next, count, width, column);
+            });
         });
     }
 

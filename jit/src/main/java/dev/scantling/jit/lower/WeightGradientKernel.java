@@ -47,8 +47,9 @@ record WeightGradientKernel(
                 tiles,
                 cut.blockRows(),
                 step.extent("lines", Size.of(geometry.batch() * coarse.z() * coarse.y())),
-                target.rowStride(groups * cin),
-                target.rowStride(groups * cout));
+                target.rowStride(node.input(0).channels()),
+                target.rowStride(node.output().channels()));
+        GridLines.checkOffsets(node, geometry, Math.max(kernel.xStride, kernel.yStride));
         Size parts = Size.of(Math.multiplyExact(geometry.volume(), kernel.partsOfOffset()));
         return step.blocks(parts, 1, (block, part, end) -> kernel.part(part));
     }
@@ -57,53 +58,65 @@ record WeightGradientKernel(
         return Math.ceilDiv(tiles.weights().cin(), blockChannels);
     }
 
-    private void part(Expr part) {
+    /**
+     * Rows of the result that an iteration owns.
+     *
+     * @param offset the first row of the kernel offset
+     * @param first input channel
+     * @param end behind the last input channel
+     */
+    private record Part(Expr offset, Expr first, Expr end) {}
+
+    private void part(Expr number) {
         KernelBuilder code = step.code();
         int cin = tiles.weights().cin();
-        Expr offset = code.let("offset", part.dividedBy(partsOfOffset()));
-        Expr first = code.let("first_channel", part.remainder(partsOfOffset()).times(blockChannels));
+        Expr offset = code.let("offset", number.dividedBy(partsOfOffset()));
+        Expr first = code.let("first_channel", number.remainder(partsOfOffset()).times(blockChannels));
         Expr end = code.let("end_channel", first.plus(blockChannels).min(Expr.of(cin)));
-        Expr row = code.let("first_row", offset.times(cin));
-        new KeptSums(step, tiles, tiles.weights().groups() * tiles.weights().cout())
-                .clear(row.plus(first), row.plus(end));
+        Part part = new Part(code.let("first_row", offset.times(cin)), first, end);
+        new KeptSums(step, tiles, lines.groups() * tiles.weights().cout())
+                .clear(part.offset().plus(first), part.offset().plus(end));
         GridLines.Tap tap = lines.tap(offset);
+        Expr cells = Expr.of(lines.x().results());
         code.loop(
                 "line",
                 lineCount,
-                line -> lines.source(line, tap, source -> {
-                    GridAxis.Run run = lines.x()
-                            .run(code, tap.x(), Expr.of(0), Expr.of(lines.x().coarse()));
-                    ChannelGroups.loop(
-                            code, tiles.weights().groups(), group -> add(run, line, source, group, first, end, row));
-                }));
+                line -> lines.rows(line, tap, Expr.of(0), cells, run -> lines.groups(group -> add(run, group, part))));
     }
 
     /** Adds the products of one line and group. */
-    private void add(GridAxis.Run run, Expr line, Expr source, Expr group, Expr first, Expr end, Expr row) {
+    private void add(GridAxis.Run run, Expr group, Part part) {
         KernelBuilder code = step.code();
-        int cout = tiles.weights().cout();
-        Expr cell = run.from().times(run.sourceStep()).plus(run.firstSource());
         Expr in = code.let(
                 "first_in",
-                source.times(lines.x().sources())
-                        .plus(cell)
+                row(run.firstSource(), run.from(), run.sourceStep())
                         .times(xStride)
                         .plus(group.times(tiles.weights().cin())));
+        Expr column = code.let("first_column", group.times(tiles.weights().cout()));
         Expr factors = code.let(
                 "factors",
-                line.times(lines.x().results()).plus(run.from()).times(yStride).plus(group.times(cout)));
+                row(run.firstResult(), run.from(), run.resultStep())
+                        .times(yStride)
+                        .plus(column));
         Expr count = code.let("count", run.to().minus(run.from()));
-        ReadLocal next = code.let("next", first);
+        int step = run.sourceStep() * xStride;
+        ReadLocal next = code.let("next", part.first());
+        TileKernel.Rows rows = rows(in.plus(next), part.offset().plus(next), column);
         tiles.cover(
                 next,
-                end,
-                rows -> tiles.panels((width, column) -> tiles.tile(
-                        rows,
-                        width,
-                        new TileKernel.Products(factors.plus(column), count, run.sourceStep() * xStride, yStride),
-                        column,
-                        rows(in.plus(next), row.plus(next), group.times(cout)),
-                        tiles.continued())));
+                part.end(),
+                most -> tiles.panels((width, panel) -> {
+                    var products = new TileKernel.Products(factors.plus(panel), count, step, yStride);
+                    tiles.tile(most, width, products, panel, rows, sums());
+                }));
+    }
+
+    private static Expr row(Expr first, Expr number, int step) {
+        return first.plus(number.times(step));
+    }
+
+    private TileKernel.Sums sums() {
+        return tiles.continued();
     }
 
     /** Channels side by side in x are rows of y one after another. */

@@ -1,12 +1,22 @@
 package dev.scantling.jit.lower;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.GridOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.check.Grids;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -96,7 +106,7 @@ class GridLoweringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 7, 8, 9, 16, 17, 33})
+    @ValueSource(ints = {2, 3, 7, 8, 9, 16, 17, 33, 64, 65, 136})
     void depthwise(int channels) {
         GridGeometry geometry = GridGeometry.of(2, new Int3(5, 7, 2), new Int3(3, 3, 2))
                 .padded(new Int3(1, 2, 1))
@@ -134,6 +144,20 @@ class GridLoweringTest {
                 .padded(new Int3(5, 2, 1), new Int3(4, 0, 3))
                 .strided(new Int3(3, 2, 1));
         all(geometry, new Channels(1, 3, 5), FULL);
+    }
+
+    @Test
+    void offsetsBeyond32BitsAreRefused() {
+        int cells = 1 << 15;
+        GridGeometry geometry = GridGeometry.of(cells, new Int3(cells / 16, 1, 1), new Int3(2, 1, 1));
+        GraphBuilder builder = new GraphBuilder("large");
+        Value x = builder.input("x", Type.f32(Dim.of(geometry.inputRows()), Dim.of(64)));
+        builder.conv(geometry, x, builder.parameter("w", 2, 64, 8), Epilogue.NONE);
+        Node node = builder.build().nodes().getLast();
+        Lowering lowering = new Lowering(NodeRunner.target(8));
+        assertThatThrownBy(() -> lowering.lower(node, _ -> Optional.of(WeightData.of(new float[2 * 64 * 8]))))
+                .isInstanceOf(EngineException.OutOfDeviceMemory.class)
+                .hasMessageContainingAll("node 'conv'", "67108864 rows", "64 floats", "2^31 - 1", "smaller batch");
     }
 
     @Test
