@@ -1,7 +1,8 @@
 package dev.scantling.jit.loop;
 
 /**
- * Two-operand operations, lane by lane. Integer arithmetic wraps and division truncates; MIN and MAX of floats follow
+ * Two-operand operations, lane by lane. Integer arithmetic wraps and division truncates; an integer divided by zero is
+ * zero and leaves itself as the remainder, so no operation fails; MIN and MAX of floats follow
  * {@link Math#min} and {@link Math#max}; AND and OR of scalar BOOL evaluate the right operand only where the left does not
  * decide; shifts use the low bits of their right operand, as Java does.
  */

@@ -19,10 +19,8 @@ final class Folding {
                 : new Binary(op, left, right);
     }
 
-    /** Division by zero is left for the run, where it fails if it is reached. */
     private static Expr constants(BinaryOp op, int a, int b) {
-        boolean undefined = b == 0 && (op == BinaryOp.DIV || op == BinaryOp.REM);
-        return undefined || op.isComparison()
+        return op.isComparison()
                 ? new Binary(op, new IntConst(a), new IntConst(b))
                 : new IntConst(ScalarMath.apply(op, a, b));
     }
@@ -32,8 +30,8 @@ final class Folding {
             case ADD -> sum(left, b);
             case SUB -> sum(left, -b);
             case MUL -> product(left, b);
-            case DIV -> b == 1 ? left : kept(op, left, b);
-            case REM -> b == 1 ? new IntConst(0) : kept(op, left, b);
+            case DIV -> b == 1 ? left : b == 0 ? new IntConst(0) : kept(op, left, b);
+            case REM -> b == 1 ? new IntConst(0) : b == 0 ? left : kept(op, left, b);
             case SHL, SHR, USHR -> b == 0 ? left : kept(op, left, b);
             case MIN, MAX, AND, OR, XOR, LT, LE, EQ, NE -> kept(op, left, b);
         };

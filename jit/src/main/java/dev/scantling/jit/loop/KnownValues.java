@@ -72,10 +72,6 @@ final class KnownValues {
     }
 
     private static @Nullable Object binary(BinaryOp op, @Nullable Object left, @Nullable Object right) {
-        if (left == null || right == null) {
-            return null;
-        }
-        boolean fails = (op == BinaryOp.DIV || op == BinaryOp.REM) && ((Number) right).longValue() == 0;
-        return fails ? null : ScalarMath.binary(op, left, right);
+        return left == null || right == null ? null : ScalarMath.binary(op, left, right);
     }
 }

@@ -21,8 +21,8 @@ final class ScalarMath {
             case ADD -> a + b;
             case SUB -> a - b;
             case MUL -> a * b;
-            case DIV -> a / b;
-            case REM -> a % b;
+            case DIV -> b == 0 ? 0 : a / b;
+            case REM -> b == 0 ? a : a % b;
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
             case AND -> a & b;
@@ -40,8 +40,8 @@ final class ScalarMath {
             case ADD -> a + b;
             case SUB -> a - b;
             case MUL -> a * b;
-            case DIV -> a / b;
-            case REM -> a % b;
+            case DIV -> b == 0 ? 0 : a / b;
+            case REM -> b == 0 ? a : a % b;
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
             case AND -> a & b;

@@ -74,13 +74,17 @@ public final class Unroll {
         return Stream.of(loop);
     }
 
-    /** Whether nothing in its body repeats. */
+    /** Whether nothing in its body repeats; scratch memory is cleared element by element. */
     public static boolean isInnermost(Stmt.Loop loop) {
         return all(loop.body()).noneMatch(Unroll::repeats);
     }
 
     private static boolean repeats(Stmt statement) {
-        return statement instanceof Stmt.Loop || statement instanceof Stmt.While || statement instanceof Stmt.Group;
+        return switch (statement) {
+            case Stmt.Loop _, Stmt.While _, Stmt.Group _, Stmt.LetArray _ -> true;
+            case Stmt.Let _, Stmt.Assign _, Stmt.Store _, Stmt.Prefetch _, Stmt.If _ -> false;
+            case Stmt.Region _, Stmt.Barrier _, Stmt.Comment _ -> false;
+        };
     }
 
     private Stream<Stmt> unrolled(Stmt.Loop loop, int from, int trips) {

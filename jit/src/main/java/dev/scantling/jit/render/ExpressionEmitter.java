@@ -1,5 +1,6 @@
 package dev.scantling.jit.render;
 
+import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.Local;
@@ -144,8 +145,26 @@ final class ExpressionEmitter {
             vectors(binary);
         } else {
             push(binary.right());
-            scalars.binary(binary.op(), binary.type().scalar());
+            scalar(binary);
         }
+    }
+
+    private void scalar(Expr.Binary binary) {
+        Scalar type = binary.type().scalar();
+        boolean division = binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM;
+        if (division && type != Scalar.F32 && mayBeZero(binary.right())) {
+            scalars.divide(binary.op(), type);
+        } else {
+            scalars.binary(binary.op(), type);
+        }
+    }
+
+    private static boolean mayBeZero(Expr divisor) {
+        return switch (divisor) {
+            case Expr.IntConst(int value) -> value == 0;
+            case Expr.LongConst(long value) -> value == 0;
+            default -> true;
+        };
     }
 
     private void vectors(Expr.Binary binary) {

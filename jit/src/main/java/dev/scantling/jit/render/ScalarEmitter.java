@@ -9,6 +9,7 @@ import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.UnaryOp;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
@@ -41,6 +42,28 @@ final class ScalarEmitter {
             }
             case LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives a condition");
         }
+    }
+
+    /** Division of integers by what may be zero. */
+    void divide(BinaryOp op, Scalar type) {
+        Label zero = code.newLabel();
+        Label end = code.newLabel();
+        jumpIfZero(type, zero);
+        instruction(op, type);
+        code.goto_(end);
+        code.labelBinding(zero);
+        instruction(op == BinaryOp.DIV ? BinaryOp.MUL : BinaryOp.ADD, type); // with zero: zero, or the dividend
+        code.labelBinding(end);
+    }
+
+    /** Keeps what it asks. */
+    private void jumpIfZero(Scalar type, Label zero) {
+        if (type == Scalar.I64) {
+            code.dup2().lconst_0().lcmp();
+        } else {
+            code.dup();
+        }
+        code.ifeq(zero);
     }
 
     private void fromMath(String method, Scalar type) {

@@ -185,6 +185,12 @@ public final class Assembler {
         ints.write(width, 0xF7, 3, Operand.of(to));
     }
 
+    /** {@code to} is how many bits of {@code from} the instruction counts. */
+    public void count(BitCount what, IntWidth width, Gpr to, Gpr from) {
+        out.put8(0xF3);
+        ints.write(width, 0x0F00 | what.opcode(), to.number(), Operand.of(from));
+    }
+
     /** Sets the flags as {@code a & b} would. */
     public void test(IntWidth width, Gpr a, Gpr b) {
         ints.write(width, 0x85, b.number(), Operand.of(a));

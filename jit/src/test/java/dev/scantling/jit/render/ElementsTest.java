@@ -8,7 +8,6 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
-import dev.scantling.jit.render.x86.NativeRenderer;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -102,8 +101,7 @@ class ElementsTest {
     private static List<HostKernel> kernels(KernelSpec spec, int lanes) {
         Stream<RenderedForm> forms = Stream.of(RenderedForm.values())
                 .filter(form -> form.hasLanes(lanes))
-                .filter(form -> form == RenderedForm.BYTECODE
-                        || new NativeRenderer().refusal(spec).isEmpty());
+                .filter(form -> form.expresses(spec));
         return Stream.concat(Stream.of(new LoopInterpreter(spec)), forms.map(form -> form.define(spec)))
                 .toList();
     }

@@ -9,7 +9,6 @@ import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.loop.Scalar;
-import dev.scantling.jit.render.x86.NativeRenderer;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -265,12 +264,11 @@ class FormsTest {
         }
     }
 
-    /** Those that run here and express the kernel; all do, but for masks of 16 lanes and counts of bits. */
+    /** Those that run here and express the kernel; all do, but for masks of 16 lanes. */
     private static List<RenderedForm> forms(KernelSpec spec, int lanes) {
         return Stream.of(RenderedForm.values())
                 .filter(form -> form.hasLanes(lanes))
-                .filter(form -> form == RenderedForm.BYTECODE
-                        || new NativeRenderer().refusal(spec).isEmpty())
+                .filter(form -> form.expresses(spec))
                 .toList();
     }
 

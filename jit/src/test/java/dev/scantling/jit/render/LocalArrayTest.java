@@ -13,6 +13,8 @@ import dev.scantling.jit.loop.Scalar;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scratch memory starts as zeros in each iteration, belongs to it alone, and is seen by regions. */
 class LocalArrayTest {
@@ -49,9 +51,10 @@ class LocalArrayTest {
         return kernel.build();
     }
 
-    @Test
-    void eachIterationHasItsOwn() throws InterruptedException {
-        RenderedForm.BYTECODE.assumeLanes(BINS);
+    @ParameterizedTest
+    @EnumSource
+    void eachIterationHasItsOwn(RenderedForm form) throws InterruptedException {
+        form.assumeLanes(BINS);
         int rows = 64;
         int[] numbers = new Random(5).ints((long) rows * ROW).toArray();
         Arguments arguments = new Arguments(
@@ -60,7 +63,7 @@ class LocalArrayTest {
         Object[] expected = arguments.after(new LoopInterpreter(histogram()), rows);
         assertThat(((int[]) expected[1])[3]).isEqualTo((int)
                 IntStream.range(0, ROW).filter(i -> (numbers[i] & 7) == 3).count());
-        HostKernel rendered = RenderedKernels.define(histogram());
+        HostKernel rendered = form.define(histogram());
         Arguments.assertSame("in parts", arguments.after(rendered, 1, 7, rows), expected);
         Object[][] results = new Object[4][];
         Thread[] threads = IntStream.range(0, results.length)
@@ -91,5 +94,16 @@ class LocalArrayTest {
         assertThatExceptionOfType(ArrayIndexOutOfBoundsException.class)
                 .isThrownBy(() -> rendered.run(arrays, new int[] {0, -1}, 0, 0));
         rendered.run(arrays, new int[] {0, 2}, 0, 0);
+    }
+
+    /** What does not fit the stack becomes bytecode, which has the heap. */
+    @Test
+    void machineCodeHasAsMuchAsTheStackHasForSure() {
+        for (int length : new int[] {8 << 10, (8 << 10) + 1}) {
+            var kernel = new KernelBuilder("large");
+            kernel.writtenBuffer("x", Scalar.I32);
+            kernel.letArray("array", Scalar.I32, length);
+            assertThat(RenderedForm.MACHINE_CODE.expresses(kernel.build())).isEqualTo(length == 8 << 10);
+        }
     }
 }

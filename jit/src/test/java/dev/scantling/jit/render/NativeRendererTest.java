@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
@@ -34,29 +35,50 @@ class NativeRendererTest {
         return kernel.build();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DIV", "REM"})
-    void divisionThatCouldTrapIsRefused(BinaryOp op) {
-        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), i)), "what is not a constant");
-        assertRefused(unary(Scalar.I64, (x, i) -> new Expr.Binary(op, x.load(i), x.load(i))), "what is not a constant");
-        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(0))), "0");
-        assertRefused(unary(Scalar.I32, (x, i) -> new Expr.Binary(op, x.load(i), Expr.of(-1))), "-1");
-        assertRefused(
-                unary(Scalar.I32, (x, i) -> x.load(new Expr.Binary(op, i, i)).plus(1)), "what is not a constant");
-    }
-
-    private static void assertRefused(KernelSpec spec, String divisor) {
-        assertThat(RENDERER.refusal(spec)).contains("integer division by " + divisor);
+    @Test
+    void whatIsRefusedIsNamed() {
+        var kernel = new KernelBuilder("narrow");
+        var x = kernel.readBuffer("x", Scalar.I32);
+        var y = kernel.writtenBuffer("y", Element.I8);
+        kernel.store(y, Expr.of(0), x.load(Expr.of(0), 16));
+        KernelSpec spec = kernel.build();
+        assertThat(RENDERER.refusal(spec)).contains("a store of 16 lanes as i8");
         assertThatThrownBy(() -> RENDERER.render(spec))
                 .isInstanceOf(EngineException.UnsupportedOp.class)
-                .hasMessage("kernel unary cannot be machine code: integer division by " + divisor);
+                .hasMessage("kernel narrow cannot be machine code: a store of 16 lanes as i8");
+        assertThat(RENDERER.refusal(SampleKernels.saxpy(8))).isEqualTo(Optional.empty());
     }
 
-    @Test
-    void otherDivisionIsNotRefused() {
-        assertThat(RENDERER.refusal(unary(Scalar.F32, (x, i) -> x.load(i).dividedBy(x.load(i)))))
-                .isEmpty();
-        assertThat(RENDERER.refusal(SampleKernels.saxpy(8))).isEqualTo(Optional.empty());
+    /** By zero, and of the least number by -1, where the processor's instruction traps. */
+    @ParameterizedTest
+    @EnumSource
+    void divisionIsDefinedForAllNumbers(RenderedForm form) {
+        form.assumeLanes(1);
+        long[] numbers = {0, 1, -1, 2, -2, 7, -7, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE};
+        for (long a : numbers) {
+            for (long b : numbers) {
+                Object[] ints = divided(form, Scalar.I32, new int[] {(int) a, (int) b, 0, 0});
+                assertThat((int[]) ints[0])
+                        .as("%d by %d", (int) a, (int) b)
+                        .endsWith((int) b == 0 ? 0 : (int) a / (int) b, (int) b == 0 ? (int) a : (int) a % (int) b);
+                Object[] longs = divided(form, Scalar.I64, new long[] {a, b, 0, 0});
+                assertThat((long[]) longs[0]).as("%d by %d", a, b).endsWith(b == 0 ? 0 : a / b, b == 0 ? a : a % b);
+            }
+        }
+    }
+
+    /** Quotient and remainder of the first two elements, as elements 2 and 3; the interpreter has to agree. */
+    private static Object[] divided(RenderedForm form, Scalar scalar, Object numbers) {
+        var kernel = new KernelBuilder("divided");
+        var x = kernel.writtenBuffer("x", scalar);
+        Expr a = kernel.let("a", x.load(Expr.of(0)));
+        Expr b = kernel.let("b", x.load(Expr.of(1)));
+        kernel.store(x, Expr.of(2), new Expr.Binary(BinaryOp.DIV, a, b));
+        kernel.store(x, Expr.of(3), new Expr.Binary(BinaryOp.REM, a, b));
+        Arguments arguments = new Arguments(new Object[] {numbers}, new int[] {0});
+        Object[] result = arguments.after(form.define(kernel.build()), 0);
+        Arguments.assertSame("interpreted", arguments.after(new LoopInterpreter(kernel.build()), 0), result);
+        return result;
     }
 
     @Test
@@ -78,7 +100,26 @@ class NativeRendererTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {1, 2, 3, 5, 7, 8, 10, 64, 1 << 20, 1 << 30, Integer.MAX_VALUE, -2, -3, -8, -100, Integer.MIN_VALUE})
+            ints = {
+                0,
+                -1,
+                1,
+                2,
+                3,
+                5,
+                7,
+                8,
+                10,
+                64,
+                1 << 20,
+                1 << 30,
+                Integer.MAX_VALUE,
+                -2,
+                -3,
+                -8,
+                -100,
+                Integer.MIN_VALUE
+            })
     void divisionByConstantsIsThatOfJava(int divisor) {
         RenderedForm.MACHINE_CODE.assumeLanes(1);
         int[] x = IntStream.concat(
@@ -86,9 +127,13 @@ class NativeRendererTest {
                         new Random(divisor).ints(100))
                 .toArray();
         assertThat(divided(BinaryOp.DIV, x, divisor))
-                .isEqualTo(Arrays.stream(x).map(a -> a / divisor).toArray());
+                .isEqualTo(Arrays.stream(x)
+                        .map(a -> divisor == 0 ? 0 : a / divisor)
+                        .toArray());
         assertThat(divided(BinaryOp.REM, x, divisor))
-                .isEqualTo(Arrays.stream(x).map(a -> a % divisor).toArray());
+                .isEqualTo(Arrays.stream(x)
+                        .map(a -> divisor == 0 ? a : a % divisor)
+                        .toArray());
     }
 
     private static int[] divided(BinaryOp op, int[] x, int divisor) {

@@ -4,7 +4,6 @@ import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.DotOp;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
-import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
@@ -31,10 +30,11 @@ final class RandomExpressions {
     private static final List<Element> FLOATS = List.of(Element.F32, Element.F16, Element.BF16);
     private static final List<Element> INTS = List.of(Element.I32, Element.I16, Element.I8, Element.U8);
 
-    private static final int[] DIVISORS = {1, 2, 3, 7, 64, 1 << 30, -2, -5, -64, Integer.MIN_VALUE, Integer.MAX_VALUE};
+    private static final int[] DIVISORS = {
+        0, -1, 1, 2, 3, 7, 64, 1 << 30, -2, -5, -64, Integer.MIN_VALUE, Integer.MAX_VALUE
+    };
 
     private final RandomGenerator random;
-    private final RandomKernel.Forms forms;
     private final Map<Element, BufferParam> read;
     private final BufferParam table;
     private final Memory scratch;
@@ -45,7 +45,6 @@ final class RandomExpressions {
 
     RandomExpressions(
             long seed,
-            RandomKernel.Forms forms,
             Map<Element, BufferParam> read,
             BufferParam table,
             Memory scratch,
@@ -54,7 +53,6 @@ final class RandomExpressions {
             Expr at,
             int lanes) {
         this.random = new SplittableRandom(seed);
-        this.forms = forms;
         this.read = read;
         this.table = table;
         this.scratch = scratch;
@@ -153,16 +151,10 @@ final class RandomExpressions {
     }
 
     private Expr divisor(int levels) {
-        return switch (forms) {
-            case ALL -> integer(levels).or(Expr.of(1));
-            case NATIVE -> Expr.of(DIVISORS[random.nextInt(DIVISORS.length)]);
-        };
+        return random.nextBoolean() ? integer(levels) : Expr.of(DIVISORS[random.nextInt(DIVISORS.length)]);
     }
 
     private Expr bits(Expr value) {
-        if (forms == RandomKernel.Forms.NATIVE) {
-            return value.type().equals(LoopType.I32) ? value : value.toInt();
-        }
         return switch (random.nextInt(3)) {
             case 0 -> value.bitCount();
             case 1 -> value.leadingZeros();

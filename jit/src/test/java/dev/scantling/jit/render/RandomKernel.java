@@ -21,29 +21,8 @@ final class RandomKernel {
     static final int COLUMNS = 35;
     static final int TABLE = 16;
 
-    /** What expressions are drawn from. */
-    enum Forms {
-        ALL(16),
-        /**
-         * What machine code expresses: no scratch, no counting of bits, division by constants only, and at most 8 lanes,
-         * since these kernels narrow what they store.
-         */
-        NATIVE(8);
-
-        private final int mostLanes;
-
-        Forms(int mostLanes) {
-            this.mostLanes = mostLanes;
-        }
-
-        int mostLanes() {
-            return mostLanes;
-        }
-    }
-
     private final long seed;
     private final int depth;
-    private final Forms forms;
     private final KernelBuilder kernel;
 
     /** Read and written buffers of each element type, in this order; one element for each of the matrix. */
@@ -55,10 +34,9 @@ final class RandomKernel {
     private final BufferParam longs;
     private final Expr n;
 
-    private RandomKernel(long seed, int depth, Forms forms, int lanes) {
+    private RandomKernel(long seed, int depth, int lanes) {
         this.seed = seed;
         this.depth = depth;
-        this.forms = forms;
         this.kernel = new KernelBuilder("random_x" + lanes);
         declare(read, kernel::readBuffer, "in_");
         declare(written, kernel::writtenBuffer, "out_");
@@ -75,14 +53,14 @@ final class RandomKernel {
         }
     }
 
-    static KernelSpec of(long seed, int depth, Forms forms, int lanes) {
-        return new RandomKernel(seed, depth, forms, lanes).build(lanes);
+    static KernelSpec of(long seed, int depth, int lanes) {
+        return new RandomKernel(seed, depth, lanes).build(lanes);
     }
 
     private KernelSpec build(int lanes) {
         int vectors = COLUMNS / lanes * lanes;
         kernel.parallel("row", n, row -> {
-            Memory scratch = forms == Forms.ALL ? scratch(row) : table;
+            Memory scratch = scratch(row);
             kernel.store(ints, row, expressions(row, row, scratch, 1).integer(depth));
             kernel.store(longs, row, expressions(row, row, scratch, 1).longInteger(depth));
             kernel.loop("c", Expr.of(0), Expr.of(vectors), lanes, c -> element(row, c, scratch, lanes));
@@ -98,7 +76,7 @@ final class RandomKernel {
     }
 
     private RandomExpressions expressions(Expr row, Expr at, Memory scratch, int lanes) {
-        return new RandomExpressions(seed, forms, read, table, scratch, n, row, at, lanes);
+        return new RandomExpressions(seed, read, table, scratch, n, row, at, lanes);
     }
 
     private void element(Expr row, Expr column, Memory scratch, int lanes) {

@@ -16,20 +16,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RandomKernelTest {
     private static final int ROWS = 9;
 
+    /** As machine code, 16 lanes cannot be narrowed, which these kernels do when they store. */
     @ParameterizedTest
-    @CsvSource({"BYTECODE,ALL", "MACHINE_CODE,NATIVE"})
-    void renderedEqualsInterpreted(RenderedForm form, RandomKernel.Forms forms) {
+    @CsvSource({"BYTECODE,16", "MACHINE_CODE,8"})
+    void renderedEqualsInterpreted(RenderedForm form, int mostLanes) {
         form.assumeLanes(8);
         List<Integer> widths = Stream.of(1, 4, 8, 16)
-                .filter(lanes -> lanes <= forms.mostLanes())
+                .filter(lanes -> lanes <= mostLanes)
                 .filter(form::hasLanes)
                 .toList();
         Cases.standard(60).check(5, (random, depth) -> {
             long seed = random.nextLong();
             Arguments arguments = arguments(random);
-            Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, forms, 1)), ROWS);
+            Object[] expected = arguments.after(new LoopInterpreter(RandomKernel.of(seed, depth, 1)), ROWS);
             for (int lanes : widths) {
-                var rendered = form.define(RandomKernel.of(seed, depth, forms, lanes));
+                var rendered = form.define(RandomKernel.of(seed, depth, lanes));
                 Arguments.assertSame("lanes=" + lanes, arguments.after(rendered, ROWS / 2, ROWS), expected);
             }
         });

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scantling.device.HostKernel;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.render.x86.NativeRenderer;
 
 /** The forms of code that kernels become, each of which has to give the interpreter's bits. */
 public enum RenderedForm {
@@ -18,6 +19,11 @@ public enum RenderedForm {
         public boolean hasLanes(int lanes) {
             return RenderedKernels.hasLanes(lanes);
         }
+
+        @Override
+        public boolean expresses(KernelSpec spec) {
+            return true;
+        }
     },
     /** x86-64 on the CPU device. */
     MACHINE_CODE(1) {
@@ -29,6 +35,11 @@ public enum RenderedForm {
         @Override
         public boolean hasLanes(int lanes) {
             return NativeKernels.hasLanes(lanes);
+        }
+
+        @Override
+        public boolean expresses(KernelSpec spec) {
+            return new NativeRenderer().refusal(spec).isEmpty();
         }
     };
 
@@ -48,6 +59,9 @@ public enum RenderedForm {
 
     /** Whether this host runs vectors of so many floats in this form; skips the test where the form does not run at all. */
     public abstract boolean hasLanes(int lanes);
+
+    /** Whether kernels like this one become code of this form. */
+    public abstract boolean expresses(KernelSpec spec);
 
     /** Skips the test where this form does not run, or not with so many lanes. */
     public void assumeLanes(int lanes) {

@@ -43,6 +43,9 @@ class InstructionFormsTest {
             ints.move(width, a, b);
             ints.multiply(width, a, b);
             ints.test(width, a, b);
+            for (BitCount what : BitCount.values()) {
+                ints.count(what, width, a, b);
+            }
             for (IntOp op : IntOp.values()) {
                 ints.compute(op, width, a, b);
             }

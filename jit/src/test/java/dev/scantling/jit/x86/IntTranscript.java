@@ -88,6 +88,10 @@ record IntTranscript(Transcript transcript) {
         transcript.add(width == IntWidth.I64 ? "cqo" : "cdq", a -> a.signIntoRdx(width));
     }
 
+    void count(BitCount what, IntWidth width, Gpr to, Gpr from) {
+        transcript.add(lower(what) + " " + pair(width, to, from), a -> a.count(what, width, to, from));
+    }
+
     void divide(IntWidth width, Gpr by) {
         transcript.add("idiv " + register(width, by), a -> a.divide(width, by));
     }

@@ -22,7 +22,7 @@ record RandomInstruction(RandomGenerator random, Transcript transcript) {
         Gpr b = Operands.gpr(random);
         Mem place = Operands.place(random);
         int value = random.nextInt() >> random.nextInt(32);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> ints.constant(a, random.nextLong() >> random.nextInt(64));
             case 1 -> ints.load(Operands.pick(random, IntLoad.values()), a, place);
             case 2 -> ints.store(Operands.pick(random, IntStore.values()), place, a);
@@ -32,6 +32,7 @@ record RandomInstruction(RandomGenerator random, Transcript transcript) {
             case 6 -> ints.compute(op, width, a, place);
             case 7 -> ints.multiply(width, a, b, value);
             case 8 -> ints.moveIf(Operands.pick(random, Condition.values()), width, a, b);
+            case 9 -> ints.count(Operands.pick(random, BitCount.values()), width, a, b);
             default -> ints.prefetch(Operands.pick(random, Prefetch.values()), place);
         }
     }

@@ -4,28 +4,32 @@ import java.util.StringJoiner;
 
 /**
  * Instruction sets that the processor has and the operating system keeps registers for. Bits as in the Intel 64 manual,
- * volume 2, CPUID leaves 1 and 7, and volume 1, XCR0.
+ * volume 2, CPUID leaves 1, 7 and 80000001H, and volume 1, XCR0.
  *
  * @param avx512 all of F, BW, VL and DQ
+ * @param counts all of POPCNT, LZCNT and BMI1, which count bits
  */
-record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512) {
+record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, boolean counts) {
     /** What {@link #text} says of AVX-512. */
     static final String AVX512 = "avx512";
 
-    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false);
+    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false, false);
 
     /** Words that {@link ProbeCode#FEATURES} writes. */
-    static final int WORDS = 4;
+    static final int WORDS = 5;
 
     private static final int LEAF_1_FMA = 1 << 12;
     private static final int LEAF_1_AVX = 1 << 28;
     private static final int LEAF_1_F16C = 1 << 29;
+    private static final int LEAF_1_POPCNT = 1 << 23;
+    private static final int LEAF_7_BMI1 = 1 << 3;
+    private static final int EXTENDED_LZCNT = 1 << 5;
     private static final int LEAF_7_AVX2 = 1 << 5;
     private static final int LEAF_7_AVX512 = 1 << 16 | 1 << 17 | 1 << 30 | 1 << 31; // F, DQ, BW, VL
     private static final int XCR0_YMM = 0x06;
     private static final int XCR0_ZMM = 0xE6;
 
-    /** Reads the highest leaf, ecx of leaf 1, ebx of leaf 7, and XCR0 (0 where the system does not manage it). */
+    /** Reads the highest leaf, ecx of leaf 1, ebx of leaf 7, XCR0 (0 where the system does not manage it), and ecx of leaf 80000001H. */
     static CpuFeatures decode(int[] words) {
         int leaf1 = words[1];
         int leaf7 = words[0] >= 7 ? words[2] : 0; // beyond the highest leaf processors answer with any other
@@ -35,10 +39,11 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512) {
                 ymm && has(leaf7, LEAF_7_AVX2),
                 ymm && has(leaf1, LEAF_1_FMA),
                 ymm && has(leaf1, LEAF_1_F16C),
-                zmm && has(leaf7, LEAF_7_AVX512));
+                zmm && has(leaf7, LEAF_7_AVX512),
+                has(leaf1, LEAF_1_POPCNT) && has(leaf7, LEAF_7_BMI1) && has(words[4], EXTENDED_LZCNT));
     }
 
-    /** Such as {@code avx2 fma f16c}. */
+    /** The kinds of vectors, such as {@code avx2 fma f16c}. */
     String text() {
         StringJoiner text = new StringJoiner(" ");
         add(text, avx2, "avx2");

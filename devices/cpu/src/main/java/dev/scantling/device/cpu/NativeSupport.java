@@ -48,12 +48,18 @@ record NativeSupport(boolean usable, String reason, CpuFeatures features) {
     }
 
     private static NativeSupport of(CpuFeatures features) {
-        boolean enough = features.avx2() && features.fma();
-        String reason = enough
+        String reason = lack(features);
+        return new NativeSupport(reason.isEmpty(), reason, features);
+    }
+
+    private static String lack(CpuFeatures features) {
+        if (!features.avx2() || !features.fma()) {
+            return "machine code needs AVX2 and FMA, and this processor and system offer "
+                    + (features.text().isEmpty() ? "neither" : "only " + features.text());
+        }
+        return features.counts()
                 ? ""
-                : "machine code needs AVX2 and FMA, and this processor and system offer "
-                        + (features.text().isEmpty() ? "neither" : "only " + features.text());
-        return new NativeSupport(enough, reason, features);
+                : "machine code needs POPCNT, LZCNT and BMI1, and this processor lacks one of them";
     }
 
     private static NativeSupport unusable(String reason) {

@@ -22,6 +22,10 @@ final class ProbeCode {
             "31 C9", // xor ecx, ecx
             "0F A2", // cpuid
             "41 89 58 08", // mov [r8 + 8], ebx
+            "B8 01 00 00 80", // mov eax, 80000001H
+            "31 C9", // xor ecx, ecx
+            "0F A2", // cpuid
+            "41 89 48 10", // mov [r8 + 16], ecx
             "41 F7 40 04 00 00 00 08", // test dword [r8 + 4], 1 << 27: without OSXSAVE there is no xgetbv
             "74 09", // jz to pop
             "31 C9", // xor ecx, ecx

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeChoiceTest {
-    private static final NativeSupport AVX2 = new NativeSupport(true, "", new CpuFeatures(true, true, true, false));
-    private static final NativeSupport AVX512 = new NativeSupport(true, "", new CpuFeatures(true, true, true, true));
+    private static final NativeSupport AVX2 =
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, false, true));
+    private static final NativeSupport AVX512 =
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, true, true));
     private static final NativeSupport REFUSED = new NativeSupport(false, "no luck", CpuFeatures.NONE);
 
     /** The settings, what the machine can, and the form and a part of the reason. */

@@ -38,6 +38,7 @@ class NativeSupportTest {
         assertThat(features.avx2()).isEqualTo(flags.contains("avx2"));
         assertThat(features.fma()).isEqualTo(flags.contains("fma"));
         assertThat(features.f16c()).isEqualTo(flags.contains("f16c"));
+        assertThat(features.counts()).isEqualTo(flags.containsAll(Set.of("popcnt", "abm", "bmi1")));
         assertThat(features.avx512())
                 .isEqualTo(flags.containsAll(Set.of("avx512f", "avx512bw", "avx512vl", "avx512dq")));
     }
@@ -54,8 +55,21 @@ class NativeSupportTest {
         "D, 18000000, 00000000, 07, ''", // AVX alone
     })
     void aFeatureNeedsTheProcessorAndTheSystem(String leaf, String leaf1, String leaf7, String xcr0, String text) {
-        int[] words = {word(leaf), word(leaf1), word(leaf7), word(xcr0)};
+        int[] words = {word(leaf), word(leaf1), word(leaf7), word(xcr0), 0};
         assertThat(CpuFeatures.decode(words).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ecx of leaf 1, ebx of leaf 7, ecx of leaf 80000001H
+        "00800000, 00000008, 20, true",
+        "00000000, 00000008, 20, false",
+        "00800000, 00000000, 20, false",
+        "00800000, 00000008, 00, false",
+    })
+    void countingBitsNeedsThreeInstructions(String leaf1, String leaf7, String extended, boolean counts) {
+        int[] words = {7, word(leaf1), word(leaf7), 0, word(extended)};
+        assertThat(CpuFeatures.decode(words).counts()).isEqualTo(counts);
     }
 
     private static int word(String hex) {

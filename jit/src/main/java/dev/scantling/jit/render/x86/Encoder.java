@@ -39,7 +39,7 @@ final class Encoder {
         this.code = sequence.assembler();
         this.allocation = allocate(sequence);
         this.width = width;
-        this.frame = new Frame(allocation, 16 << width.ordinal());
+        this.frame = new Frame(allocation, 16 << width.ordinal(), sequence.reserved());
     }
 
     private static Allocation allocate(Sequence sequence) {
@@ -125,6 +125,11 @@ final class Encoder {
         @Override
         public Mem argument(int number) {
             return frame.argument(number);
+        }
+
+        @Override
+        public Mem reserved(int offset) {
+            return frame.reserved(offset);
         }
 
         void claim(Virtual value) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The stack of a function by the System V convention: copies of the arguments that came in registers, then the values
- * that have none; above it the registers to restore, the return address and further arguments.
+ * that have none, then memory set aside; above it the registers to restore, the return address and further arguments.
  */
 final class Frame {
     private static final List<Gpr> ARGUMENTS = List.of(Gpr.RDI, Gpr.RSI, Gpr.RDX, Gpr.RCX, Gpr.R8, Gpr.R9);
@@ -22,10 +22,14 @@ final class Frame {
 
     private final List<Gpr> saved;
     private final Map<Virtual, Integer> places = new HashMap<>();
+    private final int reserved;
     private final int bytes;
 
-    /** @param vectorBytes of one value in a vector register */
-    Frame(Allocation allocation, int vectorBytes) {
+    /**
+     * @param vectorBytes of one value in a vector register
+     * @param reservedBytes set aside
+     */
+    Frame(Allocation allocation, int vectorBytes, int reservedBytes) {
         saved = CALLEE_SAVED.stream()
                 .filter(register -> allocation.used(Virtual.File.GENERAL).contains(register.ordinal()))
                 .toList();
@@ -34,7 +38,8 @@ final class Frame {
             places.put(value, next);
             next += value.file() == Virtual.File.VECTOR ? vectorBytes : WORD;
         }
-        bytes = next;
+        reserved = next;
+        bytes = next + reservedBytes;
     }
 
     private static List<Virtual> ordered(Map<Virtual, Integer> spilled) {
@@ -55,6 +60,11 @@ final class Frame {
     Mem argument(int number) {
         int above = bytes + WORD * (saved.size() + 1 + number - ARGUMENTS.size());
         return Mem.of(Gpr.RSP, number < ARGUMENTS.size() ? WORD * number : above);
+    }
+
+    /** Memory set aside, from an offset on. */
+    Mem reserved(int offset) {
+        return Mem.of(Gpr.RSP, reserved + offset);
     }
 
     void enter(Assembler code) {

@@ -6,6 +6,7 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.UnaryOp;
+import dev.scantling.jit.x86.BitCount;
 import dev.scantling.jit.x86.Condition;
 import dev.scantling.jit.x86.Gpr;
 import dev.scantling.jit.x86.IntLoad;
@@ -47,9 +48,22 @@ record IntegerCode(Selection selection) {
                 operand.type().scalar() == Scalar.F32 ? lowest(selection.lanes.truncate(operand)) : value(operand);
             case TO_I64 -> extended(value(operand));
             case BITS -> lowest(selection.lanes.value(operand));
-            case NEG, SQRT, BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, FLOAT_OF_BITS ->
-                throw new IllegalArgumentException("refused before: " + op);
+            case BIT_COUNT -> count(BitCount.POPCNT, operand);
+            case LEADING_ZEROS -> count(BitCount.LZCNT, operand);
+            case TRAILING_ZEROS -> count(BitCount.TZCNT, operand);
+            case NEG, SQRT, FLOAT_OF_BITS -> throw new IllegalArgumentException(op + " gives no integer");
         };
+    }
+
+    private Virtual count(BitCount what, Expr operand) {
+        IntWidth width = width(operand.type());
+        Virtual value = value(operand);
+        Virtual result = code().general();
+        code().add(
+                        List.of(value),
+                        List.of(result),
+                        (code, at) -> code.count(what, width, at.general(result), at.general(value)));
+        return result;
     }
 
     private Virtual lowest(Virtual lanes) {
@@ -146,8 +160,7 @@ record IntegerCode(Selection selection) {
             case SHL -> shift(ShiftOp.SHL, width, target, right);
             case SHR -> shift(ShiftOp.SAR, width, target, right);
             case USHR -> shift(ShiftOp.SHR, width, target, right);
-            case DIV -> divide(width, target, right, Gpr.RAX);
-            case REM -> divide(width, target, right, Gpr.RDX);
+            case DIV, REM -> divide(width, target, right, op);
             case LT, LE, EQ, NE -> throw new IllegalArgumentException(op + " gives a condition");
         }
     }
@@ -219,15 +232,22 @@ record IntegerCode(Selection selection) {
         });
     }
 
-    /** Only by constants: {@link NativeRenderer} refuses kernels that might divide by zero. */
-    private void divide(IntWidth width, Virtual target, Expr right, Gpr result) {
-        int divisor = ((Expr.IntConst) right).value();
-        code().add(List.of(target), List.of(target), (code, at) -> {
+    private void divide(IntWidth width, Virtual target, Expr right, BinaryOp op) {
+        if (right instanceof Expr.IntConst(int divisor) && divisor != 0 && divisor != -1) {
+            code().add(List.of(target), List.of(target), (code, at) -> {
+                code.move(IntWidth.I64, Gpr.RAX, at.general(target));
+                code.constant(Gpr.RCX, divisor);
+                Division.emit(code, width);
+                code.move(IntWidth.I64, at.general(target), Division.result(op));
+            });
+            return;
+        }
+        Virtual divisor = value(right);
+        code().add(List.of(target, divisor), List.of(target), (code, at) -> {
+            code.move(IntWidth.I64, Gpr.RCX, at.general(divisor)); // first, since it may be in RAX
             code.move(IntWidth.I64, Gpr.RAX, at.general(target));
-            code.constant(Gpr.RCX, divisor);
-            code.signIntoRdx(width);
-            code.divide(width, Gpr.RCX);
-            code.move(IntWidth.I64, at.general(target), result);
+            Division.emitChecked(code, width);
+            code.move(IntWidth.I64, at.general(target), Division.result(op));
         });
     }
 

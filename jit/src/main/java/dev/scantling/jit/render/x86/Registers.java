@@ -12,4 +12,7 @@ interface Registers {
 
     /** The place of an integer or pointer argument of the function. */
     Mem argument(int number);
+
+    /** What {@link Sequence#reserve} set aside, from an offset on. */
+    Mem reserved(int offset);
 }

@@ -52,6 +52,7 @@ final class Selection {
     static Sequence select(KernelSpec spec, VectorWidth widest) {
         Selection selection = new Selection(spec, widest);
         new Arguments(selection).load(spec);
+        new LocalArrays(selection).place(spec);
         if (usesOnes(spec)) {
             selection.ones = selection.lanes.emit().constant(ONES, selection.widest);
         }

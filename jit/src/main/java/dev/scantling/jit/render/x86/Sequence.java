@@ -17,6 +17,7 @@ final class Sequence {
     private final List<Range> loops = new ArrayList<>();
     private int depth;
     private int virtuals;
+    private int stack;
 
     /** Instructions {@code from .. to - 1}. */
     record Range(int from, int to) {
@@ -31,6 +32,18 @@ final class Sequence {
 
     Virtual vector() {
         return new Virtual(virtuals++, Virtual.File.VECTOR);
+    }
+
+    /** Sets memory of the function's own aside; the offset of its first byte. */
+    int reserve(int bytes) {
+        int offset = stack;
+        stack += bytes;
+        return offset;
+    }
+
+    /** Bytes set aside. */
+    int reserved() {
+        return stack;
     }
 
     void add(Instruction instruction) {

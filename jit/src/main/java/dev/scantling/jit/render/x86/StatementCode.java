@@ -2,6 +2,7 @@ package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
+import dev.scantling.jit.loop.LocalArray;
 import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
@@ -57,8 +58,9 @@ record StatementCode(Selection selection) {
             case Stmt.If branch -> branch(branch);
             case Stmt.Region(var _, List<Stmt> body) -> nested(body);
             case Stmt.Comment _ -> {}
-            case Stmt.LetArray _, Stmt.Group _, Stmt.Barrier _ ->
-                throw new IllegalArgumentException("refused before: " + statement);
+            case Stmt.LetArray(LocalArray array) -> new LocalArrays(selection).clear(array);
+            case Stmt.Group group -> group.phases().forEach(phase -> new LoopCode(selection, this, phase).emit());
+            case Stmt.Barrier _ -> throw new IllegalArgumentException("a barrier outside of a group");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.scantling.jit.render.x86;
 
-import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
@@ -15,9 +14,6 @@ import java.util.stream.Stream;
 
 /** What the native renderer cannot express. */
 final class Unsupported {
-    private static final Set<UnaryOp> COUNTS =
-            EnumSet.of(UnaryOp.BIT_COUNT, UnaryOp.LEADING_ZEROS, UnaryOp.TRAILING_ZEROS);
-
     /** Elements that vectors of 512 bits are narrowed to without masks. */
     private static final Set<Element> WIDE_STORES = EnumSet.of(Element.F32, Element.I32, Element.F16);
 
@@ -28,26 +24,33 @@ final class Unsupported {
 
     /** The first thing in a kernel, in words; empty if there is none. */
     static Optional<String> in(KernelSpec spec) {
-        return Stream.concat(
+        return Stream.of(
+                        scratch(spec).stream(),
                         statements(spec.body()).flatMap(statement -> reason(statement).stream()),
-                        expressions(spec.body()).flatMap(expr -> reason(expr).stream()))
+                        expressions(spec.body()).filter(Unsupported::needsMasks).map(_ -> "masks of 16 lanes"))
+                .flatMap(reasons -> reasons)
                 .findFirst();
     }
 
-    private static Stream<Stmt> statements(List<Stmt> body) {
+    private static Optional<String> scratch(KernelSpec spec) {
+        int bytes = LocalArrays.in(spec).mapToInt(LocalArrays::bytes).sum();
+        return bytes > LocalArrays.MOST_BYTES
+                ? Optional.of("local arrays of " + bytes + " bytes, more than " + LocalArrays.MOST_BYTES)
+                : Optional.empty();
+    }
+
+    /** All statements and those that are in them. */
+    static Stream<Stmt> statements(List<Stmt> body) {
         return body.stream()
                 .flatMap(statement -> Stream.concat(Stream.of(statement), statements(statement.children())));
     }
 
     private static Optional<String> reason(Stmt statement) {
-        return switch (statement) {
-            case Stmt.LetArray _ -> Optional.of("a local array");
-            case Stmt.Group _, Stmt.Barrier _ -> Optional.of("a work group");
-            case Stmt.Store(var memory, var _, Expr value, var _)
-            when value.type().lanes() == MASKLESS && !WIDE_STORES.contains(memory.element()) ->
-                Optional.of("a store of 16 lanes as " + memory.element().text());
-            default -> Optional.empty();
-        };
+        return statement instanceof Stmt.Store(var memory, var _, Expr value, var _)
+                        && value.type().lanes() == MASKLESS
+                        && !WIDE_STORES.contains(memory.element())
+                ? Optional.of("a store of 16 lanes as " + memory.element().text())
+                : Optional.empty();
     }
 
     /** All expressions of statements and of what is in them. */
@@ -59,23 +62,6 @@ final class Unsupported {
 
     private static Stream<Expr> all(Expr expr) {
         return Stream.concat(Stream.of(expr), expr.operands().stream().flatMap(Unsupported::all));
-    }
-
-    private static Optional<String> reason(Expr expr) {
-        return switch (expr) {
-            case Expr.Binary(BinaryOp op, Expr left, Expr right)
-            when (op == BinaryOp.DIV || op == BinaryOp.REM) && left.type().scalar() != Scalar.F32 -> divisor(right);
-            case Expr.Unary(UnaryOp op, var _) when COUNTS.contains(op) -> Optional.of("the operation " + op.symbol());
-            default -> needsMasks(expr) ? Optional.of("masks of 16 lanes") : Optional.empty();
-        };
-    }
-
-    /** Division traps where Java throws, and where the quotient has no place. */
-    private static Optional<String> divisor(Expr expr) {
-        if (!(expr instanceof Expr.IntConst(int divisor))) {
-            return Optional.of("integer division by what is not a constant");
-        }
-        return divisor == 0 || divisor == -1 ? Optional.of("integer division by " + divisor) : Optional.empty();
     }
 
     private static boolean needsMasks(Expr expr) {
