@@ -123,10 +123,12 @@ public final class GraphBuilder {
         return one(new SparseOp.SparseConv(epilogue), join(List.of(map, x, weight), extra));
     }
 
+    /** Over a dense grid, whose rows the geometry fixes; see {@link GridOp.Conv}. */
     public Value conv(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new GridOp.Conv(geometry, epilogue), join(List.of(x, weight), extra));
     }
 
+    /** From the outputs of the geometry to its extents; see {@link GridGeometry#transposed}. */
     public Value convTranspose(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new GridOp.ConvTranspose(geometry, epilogue), join(List.of(x, weight), extra));
     }
