@@ -133,10 +133,12 @@ public final class GraphBuilder {
         return one(new SparseOp.QuantizedConv(epilogue), join(List.of(map, x, weight, scale), extra));
     }
 
+    /** Over a dense grid, whose rows the geometry fixes; see {@link GridOp.Conv}. */
     public Value conv(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new GridOp.Conv(geometry, epilogue), join(List.of(x, weight), extra));
     }
 
+    /** From the outputs of the geometry to its extents; see {@link GridGeometry#transposed}. */
     public Value convTranspose(GridGeometry geometry, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new GridOp.ConvTranspose(geometry, epilogue), join(List.of(x, weight), extra));
     }

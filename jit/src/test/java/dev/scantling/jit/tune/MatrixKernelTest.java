@@ -3,8 +3,17 @@ package dev.scantling.jit.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightFormat;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.lower.Slots;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +51,26 @@ class MatrixKernelTest {
     void tilesFitTheRegisters(MatrixKernel kernel) {
         assertThat(kernel.candidates())
                 .allMatch(choice -> choice.tileRows() * choice.tileVectors() + choice.tileVectors() < REGISTERS);
+    }
+
+    /** The kernel of a convolution that reads 8 channels. */
+    private static Optional<MatrixKernel> grid(GridGeometry geometry, int cout) {
+        GraphBuilder g = new GraphBuilder("grid");
+        Value x = g.input("x", Type.f32(Dim.of(geometry.inputRows()), Dim.of(8)));
+        int cin = 8 / geometry.groups();
+        g.conv(geometry, x, g.parameter("w", geometry.volume(), cin, cout), Epilogue.NONE);
+        return MatrixKernel.of(g.build().nodes().getLast(), Kernels.TARGET, "native", WeightFormat.F32);
+    }
+
+    @Test
+    void convolutionsOverGridsAreTheMatricesThatTheyMultiply() {
+        GridGeometry point = GridGeometry.of(2, new Int3(5, 4, 1), Int3.ONE);
+        GridGeometry square = GridGeometry.of(2, new Int3(5, 4, 1), new Int3(3, 3, 1));
+        assertThat(grid(square, 16)).map(MatrixKernel::label).hasValue("conv 9x8x16");
+        assertThat(grid(square.grouped(4), 16)).map(MatrixKernel::label).hasValue("conv 36x2x4");
+        assertThat(grid(point, 16)).map(MatrixKernel::label).hasValue("linear 1x8x16");
+        assertThat(grid(square.grouped(8), 16)).map(MatrixKernel::label).hasValue("conv 72x1x2");
+        assertThat(grid(square.grouped(8), 8)).as("depth-wise").isEmpty();
     }
 
     @Test
