@@ -34,9 +34,9 @@
   7f  cmp ebp,esi
   81  jge 0x96e
   87  mov r12,rbp
-  8a  shl r12d,0x8
+  8a  shl r12d,0xa
   8e  mov r13,r12
-  91  add r13d,0x100
+  91  add r13d,0x400
   98  cmp ebx,r13d
   9b  cmovl r13d,ebx
   9f  mov r14,r12

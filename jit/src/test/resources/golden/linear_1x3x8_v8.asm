@@ -25,9 +25,9 @@
   60  cmp r11d,esi
   63  jge 0x675
   69  mov rbx,r11
-  6c  shl ebx,0x8
+  6c  shl ebx,0xa
   6f  mov rbp,rbx
-  72  add ebp,0x100
+  72  add ebp,0x400
   78  cmp r10d,ebp
   7b  cmovl ebp,r10d
   7f  mov r12,rbx

@@ -8,6 +8,11 @@ final class StandardChoices {
     private static final int CACHE_SHARE = 131072;
     private static final int MOST_CONV_ROWS = 1024;
     private static final int MOST_LINEAR_TILES = 32;
+
+    /** Of small matrices a block takes microseconds, so that starting it counts. */
+    private static final int MOST_SMALL_TILES = 128;
+
+    private static final int SMALL_MATRIX = 2048;
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;
 
@@ -70,7 +75,8 @@ final class StandardChoices {
             }
             case LINEAR -> {
                 int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
-                yield Math.clamp(fitting, 1, MOST_LINEAR_TILES) * tileRows;
+                boolean small = kernel.cin() * kernel.cout() <= SMALL_MATRIX;
+                yield Math.clamp(fitting, 1, small ? MOST_SMALL_TILES : MOST_LINEAR_TILES) * tileRows;
             }
             case WEIGHT_GRADIENT -> tileRows;
         };

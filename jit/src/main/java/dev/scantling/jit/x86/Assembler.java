@@ -338,6 +338,47 @@ public final class Assembler {
         out.put8(mask.number() << 4);
     }
 
+    /** VCMPPS of 512 bits: which lanes the comparison holds for, into the mask. */
+    public void compareIntoMask(LaneComparison comparison, Vec a, Vec b) {
+        wide(VectorEncoding.VCMPPS_TO_MASK, VectorEncoder.MASK, a.number(), Operand.of(b));
+        out.put8(comparison.code());
+    }
+
+    /** VPCMPD of 512 bits: which lanes the comparison holds for, into the mask. */
+    public void compareIntoMask(IntComparison comparison, Vec a, Vec b) {
+        wide(VectorEncoding.VPCMPD, VectorEncoder.MASK, a.number(), Operand.of(b));
+        out.put8(comparison.code());
+    }
+
+    /** VPMOVM2D of 512 bits: all bits of the lanes in the mask set, the others cleared. */
+    public void lanesOfMask(Vec to) {
+        wide(VectorEncoding.VPMOVM2D, to.number(), VectorEncoder.NO_REGISTER, new Operand.Register(VectorEncoder.MASK));
+    }
+
+    /** VPMOVD2M of 512 bits: the signs of lanes, into the mask. */
+    public void maskOfLanes(Vec from) {
+        wide(VectorEncoding.VPMOVD2M, VectorEncoder.MASK, VectorEncoder.NO_REGISTER, Operand.of(from));
+    }
+
+    /** VBLENDMPS of 512 bits: lanes of {@code b} that are in the mask, else of {@code a}. */
+    public void blendByMask(Vec to, Vec a, Vec b) {
+        wide(VectorEncoding.VBLENDMPS, to.number(), a.number(), Operand.of(b));
+    }
+
+    /** VPMOVDW of 512 bits: the lower halves of lanes, to memory. */
+    public void storeWords(Mem to, Vec from) {
+        wide(VectorEncoding.VPMOVDW, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+    }
+
+    /** VPMOVDB of 512 bits: the lowest bytes of lanes, to memory. */
+    public void storeBytes(Mem to, Vec from) {
+        wide(VectorEncoding.VPMOVDB, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
+    }
+
+    private void wide(VectorEncoding encoding, int field, int second, Operand operand) {
+        vectors.write(encoding, VectorWidth.ZMM, field, second, operand);
+    }
+
     /** VMOVD: 32 bits between the files, either way. */
     public void moveToVector(Vec to, Gpr from) {
         moveBetween(VectorEncoding.VMOVD_TO_VECTOR, to, from);

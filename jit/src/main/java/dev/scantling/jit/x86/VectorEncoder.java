@@ -2,7 +2,7 @@ package dev.scantling.jit.x86;
 
 /**
  * Writes instructions on vector registers with the shortest prefix that can name their operands: VEX of two or three
- * bytes, or EVEX (Intel SDM vol. 2, sections 2.3 and 2.7). No prefix has room for a mask here: all lanes take part.
+ * bytes, or EVEX (Intel SDM vol. 2, sections 2.3 and 2.7). Of the mask registers, only the first that masks is used.
  */
 final class VectorEncoder {
     /** The second source of instructions that have none. */
@@ -13,6 +13,9 @@ final class VectorEncoder {
     private static final int EVEX = 0x62;
     private static final int EVEX_ALWAYS_SET = 1 << 2;
     private static final int VEX_REGISTERS = 16;
+
+    /** Register 0 would mean that all lanes take part. */
+    static final int MASK = 1;
 
     private final CodeBuffer out;
 
@@ -76,7 +79,7 @@ final class VectorEncoder {
                 | inverted(second, 4) << 3
                 | EVEX_ALWAYS_SET
                 | encoding.prefix().code());
-        out.put8(width.code() << 5 | inverted(second >> 4, 1) << 3);
+        out.put8(width.code() << 5 | inverted(second >> 4, 1) << 3 | (encoding.masked() ? MASK : 0));
     }
 
     private static int invertedXB(Operand operand) {

@@ -82,7 +82,7 @@ public enum VectorOp {
 
     VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple, boolean hasEvex) {
         this.form = form;
-        this.encoding = new VectorEncoding(name(), prefix, map, opcode, tuple, IntWidth.I32, hasEvex);
+        this.encoding = new VectorEncoding(name(), prefix, map, opcode, tuple, IntWidth.I32, false, hasEvex);
     }
 
     OperandForm form() {

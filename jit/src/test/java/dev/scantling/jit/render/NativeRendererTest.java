@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.loop.BinaryOp;
-import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.KernelSpec;
@@ -37,15 +36,13 @@ class NativeRendererTest {
 
     @Test
     void whatIsRefusedIsNamed() {
-        var kernel = new KernelBuilder("narrow");
-        var x = kernel.readBuffer("x", Scalar.I32);
-        var y = kernel.writtenBuffer("y", Element.I8);
-        kernel.store(y, Expr.of(0), x.load(Expr.of(0), 16));
+        var kernel = new KernelBuilder("large");
+        kernel.letArray("array", Scalar.F32, 10_000);
         KernelSpec spec = kernel.build();
-        assertThat(RENDERER.refusal(spec)).contains("a store of 16 lanes as i8");
+        assertThat(RENDERER.refusal(spec)).contains("local arrays of 40000 bytes, more than 32768");
         assertThatThrownBy(() -> RENDERER.render(spec))
                 .isInstanceOf(EngineException.UnsupportedOp.class)
-                .hasMessage("kernel narrow cannot be machine code: a store of 16 lanes as i8");
+                .hasMessage("kernel large cannot be machine code: local arrays of 40000 bytes, more than 32768");
         assertThat(RENDERER.refusal(SampleKernels.saxpy(8))).isEqualTo(Optional.empty());
     }
 

@@ -89,7 +89,7 @@ class MatrixKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16,192", "64,192", "256,126", "40000,6"})
+    @CsvSource({"16,768", "64,192", "256,126", "40000,6"})
     void blocksOfLinearLayersAreWholeTiles(int cin, int rows) {
         assertThat(Kernels.linear("vector", cin, 64).standard()).isEqualTo(new Choice(6, 2, rows));
     }

@@ -158,6 +158,18 @@ class InstructionFormsTest {
     }
 
     @Test
+    void masks() {
+        for (Vec to : Operands.VECTORS) {
+            for (Vec a : Operands.VECTORS) {
+                Operands.VECTORS.forEach(b -> vectors.masks(to, a, b));
+            }
+        }
+        Operands.places().forEach(place -> Operands.VECTORS.forEach(from -> vectors.narrow(place, from)));
+        transcript.check();
+        assertThat(transcript.size()).isGreaterThan(3_000);
+    }
+
+    @Test
     void vectorsInMemory() {
         for (VectorWidth width : VectorWidth.values()) {
             for (Mem place : Operands.places()) {

@@ -87,18 +87,48 @@ record VectorTranscript(Transcript transcript) {
     }
 
     void compareLanes(LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
-        String name = switch (comparison) {
+        String expected = name(comparison) + registers(width, to, a, b);
+        transcript.add(expected, x -> x.compareLanes(comparison, width, to, a, b));
+    }
+
+    private static String name(LaneComparison comparison) {
+        return switch (comparison) {
             case EQUAL -> "vcmpeqps ";
             case LESS -> "vcmplt_oqps ";
             case LESS_OR_EQUAL -> "vcmple_oqps ";
             case UNORDERED -> "vcmpunordps ";
             case NOT_EQUAL -> "vcmpneqps ";
         };
-        transcript.add(name + registers(width, to, a, b), x -> x.compareLanes(comparison, width, to, a, b));
     }
 
     void blend(VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
         transcript.add("vblendvps " + registers(width, to, a, b, mask), x -> x.blend(width, to, a, b, mask));
+    }
+
+    /** All forms that have to do with masks, of 512 bits. */
+    void masks(Vec to, Vec a, Vec b) {
+        String sources = registers(VectorWidth.ZMM, a, b);
+        for (LaneComparison comparison : LaneComparison.values()) {
+            transcript.add(name(comparison) + "k1," + sources, x -> x.compareIntoMask(comparison, a, b));
+        }
+        for (IntComparison comparison : IntComparison.values()) {
+            String name = switch (comparison) {
+                case EQUAL -> "vpcmpeqd ";
+                case LESS -> "vpcmpltd ";
+                case LESS_OR_EQUAL -> "vpcmpled ";
+                case NOT_EQUAL -> "vpcmpneqd ";
+            };
+            transcript.add(name + "k1," + sources, x -> x.compareIntoMask(comparison, a, b));
+        }
+        transcript.add("vpmovm2d " + register(64, to) + ",k1", x -> x.lanesOfMask(to));
+        transcript.add("vpmovd2m k1," + register(64, a), x -> x.maskOfLanes(a));
+        transcript.add("vblendmps " + register(64, to) + "{k1}," + sources, x -> x.blendByMask(to, a, b));
+    }
+
+    /** Stores of parts of lanes of 512 bits. */
+    void narrow(Mem to, Vec from) {
+        transcript.add("vpmovdw " + memory(32, to) + "," + register(64, from), a -> a.storeWords(to, from));
+        transcript.add("vpmovdb " + memory(16, to) + "," + register(64, from), a -> a.storeBytes(to, from));
     }
 
     void moveToVector(Vec to, Gpr from) {

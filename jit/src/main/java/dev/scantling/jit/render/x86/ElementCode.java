@@ -4,6 +4,7 @@ import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Stmt;
+import dev.scantling.jit.x86.Assembler;
 import dev.scantling.jit.x86.IntLoad;
 import dev.scantling.jit.x86.IntStore;
 import dev.scantling.jit.x86.LaneComparison;
@@ -120,26 +121,28 @@ record ElementCode(Selection selection, LaneInstructions emit) {
         switch (element) {
             case F32, I32 -> storeAll(width, to, value);
             case F16 -> emit.store(to, value, (code, at, lanes) -> code.storeHalf(width, at, lanes));
-            case BF16 -> storeWords(width, to, selection.lanes.ints().words(width, toBFloat16(width, value)));
-            case I16 -> storeWords(width, to, selection.lanes.ints().words(width, value));
-            case I8, U8 -> storeBytes(width, to, selection.lanes.ints().bytes(width, value));
+            case BF16 -> storeWords(width, to, toBFloat16(width, value));
+            case I16 -> storeWords(width, to, value);
+            case I8, U8 -> storeBytes(width, to, value);
             case I64 -> throw new IllegalArgumentException("there are no vectors of " + element.text());
         }
     }
 
-    private void storeWords(VectorWidth width, Address to, Virtual words) {
-        if (width == VectorWidth.YMM) {
-            storeAll(VectorWidth.XMM, to, words);
-        } else {
-            storeLow64(to, words);
+    /** The lower halves of lanes. */
+    private void storeWords(VectorWidth width, Address to, Virtual value) {
+        switch (width) {
+            case XMM -> storeLow64(to, selection.lanes.ints().words(width, value));
+            case YMM -> storeAll(VectorWidth.XMM, to, selection.lanes.ints().words(width, value));
+            case ZMM -> emit.store(to, value, Assembler::storeWords);
         }
     }
 
-    private void storeBytes(VectorWidth width, Address to, Virtual bytes) {
-        if (width == VectorWidth.YMM) {
-            storeLow64(to, bytes);
-        } else {
-            storeLowest(to, bytes);
+    /** The lowest bytes of lanes. */
+    private void storeBytes(VectorWidth width, Address to, Virtual value) {
+        switch (width) {
+            case XMM -> storeLowest(to, selection.lanes.ints().bytes(width, value));
+            case YMM -> storeLow64(to, selection.lanes.ints().bytes(width, value));
+            case ZMM -> emit.store(to, value, Assembler::storeBytes);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.x86.Assembler;
+import dev.scantling.jit.x86.IntComparison;
 import dev.scantling.jit.x86.LaneComparison;
 import dev.scantling.jit.x86.LaneShift;
 import dev.scantling.jit.x86.Mem;
@@ -58,22 +59,38 @@ record LaneInstructions(Selection selection) {
     /** All bits of a lane where the comparison holds. */
     Virtual compare(LaneComparison comparison, VectorWidth width, Virtual a, Virtual b) {
         Virtual result = code().vector();
-        code().add(
-                        List.of(a, b),
-                        List.of(result),
-                        (code, at) ->
-                                code.compareLanes(comparison, width, at.vector(result), at.vector(a), at.vector(b)));
+        code().add(List.of(a, b), List.of(result), (code, at) -> {
+            if (width == VectorWidth.ZMM) {
+                code.compareIntoMask(comparison, at.vector(a), at.vector(b));
+                code.lanesOfMask(at.vector(result));
+            } else {
+                code.compareLanes(comparison, width, at.vector(result), at.vector(a), at.vector(b));
+            }
+        });
+        return result;
+    }
+
+    /** All bits of a lane of 512 bits where the comparison of ints holds. */
+    Virtual compare(IntComparison comparison, Virtual a, Virtual b) {
+        Virtual result = code().vector();
+        code().add(List.of(a, b), List.of(result), (code, at) -> {
+            code.compareIntoMask(comparison, at.vector(a), at.vector(b));
+            code.lanesOfMask(at.vector(result));
+        });
         return result;
     }
 
     /** Lanes of {@code b} where the mask's sign is set, else of {@code a}. */
     Virtual blend(VectorWidth width, Virtual a, Virtual b, Virtual mask) {
         Virtual result = code().vector();
-        code().add(
-                        List.of(a, b, mask),
-                        List.of(result),
-                        (code, at) ->
-                                code.blend(width, at.vector(result), at.vector(a), at.vector(b), at.vector(mask)));
+        code().add(List.of(a, b, mask), List.of(result), (code, at) -> {
+            if (width == VectorWidth.ZMM) {
+                code.maskOfLanes(at.vector(mask));
+                code.blendByMask(at.vector(result), at.vector(a), at.vector(b));
+            } else {
+                code.blend(width, at.vector(result), at.vector(a), at.vector(b), at.vector(mask));
+            }
+        });
         return result;
     }
 
