@@ -8,6 +8,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.tune.MatrixKernel;
 
 /**
  * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache;
@@ -16,9 +17,6 @@ import dev.scantling.jit.loop.Param.BufferParam;
  */
 record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows, int cores)
         implements TileKernel.Sums {
-    /** Weights that leave most of the first-level cache to rows. */
-    private static final int SMALL_MATRIX = 2048;
-
     /** The step of a node with constant weights, as its input 1, whose last two axes are the channels. */
     static KernelStep lower(Node node, Epilogue end, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
@@ -38,7 +36,7 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     }
 
     private void block(Expr block, Expr first, Expr last) {
-        if (tiles.weights().matrix() <= SMALL_MATRIX) {
+        if (tiles.weights().matrix() <= MatrixKernel.SMALL_MATRIX) {
             ReadLocal next = code.let("next", first);
             tiles.cover(next, last, count -> tiles.panels((width, column) -> tile(next, count, width, column)));
         } else {

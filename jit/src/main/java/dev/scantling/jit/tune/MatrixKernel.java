@@ -71,6 +71,9 @@ public record MatrixKernel(
         }
     }
 
+    /** Weights of a linear layer that leave most of the first-level cache to rows. */
+    public static final int SMALL_MATRIX = 2048;
+
     /** Of 512 bits. */
     private static final int WIDEST_LANES = 16;
 

@@ -12,7 +12,6 @@ final class StandardChoices {
     /** Of small matrices a block takes microseconds, so that starting it counts. */
     private static final int MOST_SMALL_TILES = 128;
 
-    private static final int SMALL_MATRIX = 2048;
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;
 
@@ -75,7 +74,7 @@ final class StandardChoices {
             }
             case LINEAR -> {
                 int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
-                boolean small = kernel.cin() * kernel.cout() <= SMALL_MATRIX;
+                boolean small = kernel.cin() * kernel.cout() <= MatrixKernel.SMALL_MATRIX;
                 yield Math.clamp(fitting, 1, small ? MOST_SMALL_TILES : MOST_LINEAR_TILES) * tileRows;
             }
             case WEIGHT_GRADIENT -> tileRows;
