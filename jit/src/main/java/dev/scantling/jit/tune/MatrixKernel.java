@@ -134,12 +134,13 @@ public record MatrixKernel(
     }
 
     /**
-     * Lanes of the vectors of a tile: those of the target, or half of the widest ones where an output row is a single one
-     * of them, since two share what is loaded of the input.
+     * Lanes of the vectors of a tile: those of the target, or half of the widest ones where an output row of floats is a
+     * single one of them, since two share what is loaded of the input. Products of bytes gain more from fewer instructions.
      */
     public int lanes() {
         int half = target.lanes() / 2;
-        return target.lanes() == WIDEST_LANES && Math.ceilDiv(cout, half) == 2 ? half : target.lanes();
+        boolean single = target.lanes() == WIDEST_LANES && Math.ceilDiv(cout, half) == 2;
+        return single && kind != Kind.QUANTIZED_CONV ? half : target.lanes();
     }
 
     /** Vectors that hold one output row. */

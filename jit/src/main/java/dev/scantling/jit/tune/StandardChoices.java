@@ -1,5 +1,6 @@
 package dev.scantling.jit.tune;
 
+import dev.scantling.ir.DType;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,9 +16,12 @@ final class StandardChoices {
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;
 
-    /** Products of bytes need a register for what is added up in them, and one for a constant. */
-    private static final List<Tile> QUANTIZED =
-            List.of(new Tile(5, 2), new Tile(4, 2), new Tile(6, 2), new Tile(10, 1), new Tile(8, 1), new Tile(6, 1));
+    /** Products of bytes need a register before they are added, and those of pairs of bytes one for a constant. */
+    private static final List<Tile> SEVEN_BITS =
+            List.of(new Tile(5, 2), new Tile(4, 2), new Tile(8, 1), new Tile(10, 1), new Tile(6, 1));
+
+    private static final List<Tile> EIGHT_BITS =
+            List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2), new Tile(10, 1), new Tile(8, 1));
 
     private StandardChoices() {}
 
@@ -47,7 +51,7 @@ final class StandardChoices {
      */
     private static List<Tile> nativeShapes(MatrixKernel kernel) {
         if (kernel.kind() == MatrixKernel.Kind.QUANTIZED_CONV) {
-            return QUANTIZED;
+            return kernel.dtype() == DType.U7 ? SEVEN_BITS : EIGHT_BITS;
         }
         if (kernel.vectors() == 1) {
             return List.of(new Tile(8, 1), new Tile(12, 1), new Tile(6, 1));

@@ -3,9 +3,11 @@ package dev.scantling.jit.tune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightFormat;
@@ -92,6 +94,28 @@ class MatrixKernelTest {
     @CsvSource({"16,768", "64,192", "256,126", "40000,6"})
     void blocksOfLinearLayersAreWholeTiles(int cin, int rows) {
         assertThat(Kernels.linear("vector", cin, 64).standard()).isEqualTo(new Choice(6, 2, rows));
+    }
+
+    private static MatrixKernel wide(MatrixKernel.Kind kind, DType dtype, int cout) {
+        Target target = new Target("cpu", "test", 512, 2, 1 << 19);
+        return new MatrixKernel(target, "native", kind, Epilogue.NONE, dtype, WeightFormat.F32, 27, 16, cout);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,16", "8,16", "9,8", "16,8", "17,16", "64,16"})
+    void rowsOfASingleWideVectorAreTwoNarrowerOnes(int cout, int lanes) {
+        assertThat(wide(MatrixKernel.Kind.SPARSE_CONV, DType.F32, cout).lanes()).isEqualTo(lanes);
+        assertThat(wide(MatrixKernel.Kind.QUANTIZED_CONV, DType.U8, cout).lanes())
+                .isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U7,16,8x1", "U8,16,10x1", "U7,64,5x2", "U8,64,6x2"})
+    void productsOfBytesLeaveRegistersForThemselves(DType dtype, int cout, String tile) {
+        MatrixKernel kernel = wide(MatrixKernel.Kind.QUANTIZED_CONV, dtype, cout);
+        assertThat(kernel.standard().toString()).startsWith("tile=" + tile);
+        candidatesAreFewDistinctAndLegalAndTheStandardIsFirst(kernel);
+        tilesFitTheRegisters(kernel);
     }
 
     @Test
