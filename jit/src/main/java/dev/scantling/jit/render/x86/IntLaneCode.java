@@ -31,27 +31,24 @@ record IntLaneCode(Selection selection, LaneInstructions emit) {
             case AND -> emit.three(VectorOp.VPAND, width, a, b);
             case OR -> emit.three(VectorOp.VPOR, width, a, b);
             case XOR -> emit.three(VectorOp.VPXOR, width, a, b);
-            case LT, LE, EQ, NE -> width == VectorWidth.ZMM ? compare(op, a, b) : compare(op, width, a, b);
+            case LT -> compare(IntComparison.LESS, width, a, b);
+            case LE -> compare(IntComparison.LESS_OR_EQUAL, width, a, b);
+            case EQ -> compare(IntComparison.EQUAL, width, a, b);
+            case NE -> compare(IntComparison.NOT_EQUAL, width, a, b);
             case DIV, REM, SHL, SHR, USHR -> throw new IllegalArgumentException(op + " does not take these operands");
         };
     }
 
-    private Virtual compare(BinaryOp op, Virtual a, Virtual b) {
-        return switch (op) {
-            case LT -> emit.compare(IntComparison.LESS, a, b);
-            case LE -> emit.compare(IntComparison.LESS_OR_EQUAL, a, b);
-            case EQ -> emit.compare(IntComparison.EQUAL, a, b);
-            default -> emit.compare(IntComparison.NOT_EQUAL, a, b);
-        };
-    }
-
-    /** Up to 256 bits; there are instructions for two of the comparisons. */
-    private Virtual compare(BinaryOp op, VectorWidth width, Virtual a, Virtual b) {
-        return switch (op) {
-            case LT -> emit.three(VectorOp.VPCMPGTD, width, b, a);
-            case LE -> not(width, emit.three(VectorOp.VPCMPGTD, width, a, b));
-            case EQ -> emit.three(VectorOp.VPCMPEQD, width, a, b);
-            default -> not(width, emit.three(VectorOp.VPCMPEQD, width, a, b));
+    /** Up to 256 bits there are instructions for two of the comparisons. */
+    private Virtual compare(IntComparison comparison, VectorWidth width, Virtual a, Virtual b) {
+        if (width == VectorWidth.ZMM) {
+            return emit.compare(comparison, a, b);
+        }
+        return switch (comparison) {
+            case LESS -> emit.three(VectorOp.VPCMPGTD, width, b, a);
+            case LESS_OR_EQUAL -> not(width, emit.three(VectorOp.VPCMPGTD, width, a, b));
+            case EQUAL -> emit.three(VectorOp.VPCMPEQD, width, a, b);
+            case NOT_EQUAL -> not(width, emit.three(VectorOp.VPCMPEQD, width, a, b));
         };
     }
 

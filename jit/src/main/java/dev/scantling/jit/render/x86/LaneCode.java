@@ -115,7 +115,7 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
             case FLOAT_OF_BITS ->
                 operand.type().isVector() ? value(operand) : emit.fromGeneral(selection.integers.value(operand));
             case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64 ->
-                throw new IllegalArgumentException("refused before: " + op);
+                throw new IllegalArgumentException(op + " gives no lanes");
         };
     }
 

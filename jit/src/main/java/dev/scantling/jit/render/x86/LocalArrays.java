@@ -12,25 +12,34 @@ import dev.scantling.jit.x86.Mem;
 import dev.scantling.jit.x86.VectorOp;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Scratch memory of a kernel: on the stack. */
 record LocalArrays(Selection selection) {
     /** Bytes on the stack that a JVM checks before it calls native code, with much to spare. */
-    static final int MOST_BYTES = 32 << 10;
+    private static final int MOST_BYTES = 32 << 10;
 
     private static final int CHUNK = 32;
 
     /** All arrays of a kernel. */
-    static Stream<LocalArray> in(KernelSpec spec) {
-        return Unsupported.statements(spec.body())
+    private static Stream<LocalArray> in(KernelSpec spec) {
+        return Contents.statements(spec.body())
                 .flatMap(statement ->
                         statement instanceof Stmt.LetArray(LocalArray array) ? Stream.of(array) : Stream.empty());
     }
 
     /** In whole vectors, so that they are cleared at once. */
-    static int bytes(LocalArray array) {
+    private static int bytes(LocalArray array) {
         return Math.ceilDiv(array.length() * array.element().bytes(), CHUNK) * CHUNK;
+    }
+
+    /** Why a kernel has no place for its arrays; empty if it has. */
+    static Optional<String> refusal(KernelSpec spec) {
+        int bytes = in(spec).mapToInt(LocalArrays::bytes).sum();
+        return bytes > MOST_BYTES
+                ? Optional.of("local arrays of " + bytes + " bytes, more than " + MOST_BYTES)
+                : Optional.empty();
     }
 
     /** Gives every array its place. */

@@ -19,7 +19,7 @@ public final class NativeRenderer implements KernelRenderer {
 
     /** Why a kernel cannot be rendered; empty if it can. */
     public Optional<String> refusal(KernelSpec spec) {
-        return Unsupported.in(spec);
+        return LocalArrays.refusal(spec);
     }
 
     /**

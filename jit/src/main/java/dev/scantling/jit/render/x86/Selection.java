@@ -81,7 +81,7 @@ final class Selection {
     }
 
     private static boolean usesOnes(KernelSpec spec) {
-        return Unsupported.expressions(spec.body())
+        return Contents.expressions(spec.body())
                 .anyMatch(expr -> expr instanceof Expr.Dot dot && dot.op() == DotOp.DOT4_7BIT);
     }
 
