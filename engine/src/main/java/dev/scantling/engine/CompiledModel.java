@@ -66,7 +66,7 @@ public final class CompiledModel implements AutoCloseable {
 
     /** Memory for one run at a time, which uses all cores of the device that others leave idle. */
     public Session openSession() {
-        return new Session(this, openExecution());
+        return openSession(device.target().cores());
     }
 
     /**

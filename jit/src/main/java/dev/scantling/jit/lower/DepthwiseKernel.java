@@ -56,12 +56,12 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
         Expr row = line.times(lines.x().results()).plus(cell);
         Expr begin = code.let("begin", row.times(tiles.weights().stride()));
         tiles.panels((width, column) -> {
-            List<ReadLocal> sums = IntStream.range(0, width / lanes())
-                    .mapToObj(v -> code.let("sum" + v, Expr.of(0f, lanes())))
+            List<ReadLocal> sums = IntStream.range(0, width / tiles.lanes())
+                    .mapToObj(v -> code.let("sum" + v, Expr.of(0f, tiles.lanes())))
                     .toList();
             lines.taps(tap -> lines.source(line, tap, source -> add(sums, source, cell, tap, column)));
             for (int v = 0; v < sums.size(); v++) {
-                Expr channel = column.plus(v * lanes());
+                Expr channel = column.plus(v * tiles.lanes());
                 Expr at = code.let("at", begin.plus(channel));
                 code.store(tiles.y(), at, epilogue.apply(sums.get(v), at, channel));
             }
@@ -77,14 +77,10 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
             Expr from = code.let("from", row.times(stride).plus(column));
             Expr factors = code.let("factors", lines.offset(tap).times(stride).plus(column));
             for (int v = 0; v < sums.size(); v++) {
-                Expr value = tiles.x().load(from.plus(v * lanes()), lanes());
-                Expr weight = tiles.w().load(factors.plus(v * lanes()), lanes());
+                Expr value = tiles.x().load(from.plus(v * tiles.lanes()), tiles.lanes());
+                Expr weight = tiles.w().load(factors.plus(v * tiles.lanes()), tiles.lanes());
                 code.assign(sums.get(v), value.fma(weight, sums.get(v)));
             }
         });
-    }
-
-    private int lanes() {
-        return step.target().lanes();
     }
 }

@@ -80,13 +80,9 @@ record GridConvKernel(
             lines.rows(line, tap, blocks.begin(segment), blocks.end(segment), run -> {
                 ReadLocal next = code.let("next", run.from());
                 TileKernel.Rows rows = rows(run, next, group);
-                tiles.cover(next, run.to(), count -> tiles.tile(count, width, matrix, column, rows, sums()));
+                tiles.cover(next, run.to(), count -> tiles.tile(count, width, matrix, column, rows, tiles.continued()));
             });
         }));
-    }
-
-    private TileKernel.Sums sums() {
-        return tiles.continued();
     }
 
     /** Where the channels of a group begin in the rows of a run from number {@code next} on. */

@@ -80,7 +80,7 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
 
     @Override
     public Expr begin(Expr at) {
-        return Expr.of(0f, tiles.weights().tile().lanes());
+        return Expr.of(0f, tiles.lanes());
     }
 
     @Override

@@ -107,16 +107,12 @@ record WeightGradientKernel(
                 part.end(),
                 most -> tiles.panels((width, panel) -> {
                     var products = new TileKernel.Products(factors.plus(panel), count, step, yStride);
-                    tiles.tile(most, width, products, panel, rows, sums());
+                    tiles.tile(most, width, products, panel, rows, tiles.continued());
                 }));
     }
 
     private static Expr row(Expr first, Expr number, int step) {
         return first.plus(number.times(step));
-    }
-
-    private TileKernel.Sums sums() {
-        return tiles.continued();
     }
 
     /** Channels side by side in x are rows of y one after another. */
