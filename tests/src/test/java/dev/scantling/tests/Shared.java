@@ -1,17 +1,17 @@
 package dev.scantling.tests;
 
+import dev.scantling.engine.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** Reference data beside the project, found through the system property {@code scantling.shared}. */
+/** Reference data beside the project, found through {@link Setting#SHARED}. */
 final class Shared {
     private Shared() {}
 
     /** A file or folder of it; skips the test where that is absent. */
     static Path require(String path) {
-        Path found =
-                Path.of(System.getProperty("scantling.shared", "../shared")).resolve(path);
+        Path found = Path.of(Setting.SHARED.text()).resolve(path);
         Assumptions.assumeTrue(
                 Files.exists(found),
                 "skipped: " + found.toAbsolutePath().normalize() + " is absent; set -Dscantling.shared=FOLDER");

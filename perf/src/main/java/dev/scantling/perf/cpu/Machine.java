@@ -2,6 +2,7 @@ package dev.scantling.perf.cpu;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +18,13 @@ record Machine(String cpu, int cores, String jdk, String system, double load) {
     private static final List<String> CPU_FIELDS = List.of("model name", "cpu family", "model");
 
     static Machine here() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
                 processor(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().toString(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                system.getName() + " " + system.getVersion() + " " + system.getArch(),
+                system.getSystemLoadAverage());
     }
 
     private static String processor() {
