@@ -18,7 +18,7 @@ public final class CompiledModel implements AutoCloseable {
     private final Schedule schedule;
     private final ModelPlan plan;
     private final PassRecorder passes;
-    private final List<KernelChoice> choices;
+    private final ChoiceRecorder choices;
 
     CompiledModel(
             Device device,
@@ -27,14 +27,14 @@ public final class CompiledModel implements AutoCloseable {
             Schedule schedule,
             ModelPlan plan,
             PassRecorder passes,
-            List<KernelChoice> choices) {
+            ChoiceRecorder choices) {
         this.device = device;
         this.settings = settings;
         this.program = program;
         this.schedule = schedule;
         this.plan = plan;
         this.passes = passes;
-        this.choices = List.copyOf(choices);
+        this.choices = choices;
     }
 
     /** The program after all passes. */
@@ -53,7 +53,7 @@ public final class CompiledModel implements AutoCloseable {
 
     /** How each matrix kernel is cut up, and why, in the order of the graph. */
     public List<KernelChoice> kernelChoices() {
-        return choices;
+        return choices.choices(program.graph());
     }
 
     public List<Graph.Port> inputs() {

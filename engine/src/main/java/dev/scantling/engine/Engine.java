@@ -7,8 +7,6 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
 import dev.scantling.engine.plan.TrialMaker;
-import dev.scantling.ir.Graph;
-import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
@@ -17,7 +15,7 @@ import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
-import dev.scantling.jit.tune.MatrixKernel;
+import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
@@ -117,34 +115,15 @@ public final class Engine implements AutoCloseable {
         Program optimised = PassPipeline.standard(settings.storage()).run(program, recorder);
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
-        Tuning tuning = new Tuning(store, TypicalSizes.of(optimised.graph()));
-        ModelPlan plan = plan(optimised, schedule, tuning, dump);
-        List<KernelChoice> choices = choices(tuning, optimised.graph());
+        ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));
+        ModelPlan plan = plan(optimised, schedule, choices, dump);
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
     }
 
-    private ModelPlan plan(Program optimised, Schedule schedule, Tuning tuning, KernelDump dump) {
+    private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {
         try (var kernels = new KernelFactory(device, dump, kernelStore())) {
-            return new PlanBuilder(device, optimised, kernels, tuning, settings.storage()).build(schedule);
+            return new PlanBuilder(device, optimised, kernels, choices, settings.storage()).build(schedule);
         }
-    }
-
-    private List<KernelChoice> choices(Tuning tuning, Graph graph) {
-        String code = device.codeForm().name();
-        return graph.nodes().stream()
-                .flatMap(node -> MatrixKernel.of(node, device.target(), code, settings.storage())
-                        .map(kernel -> choice(node, tuning.choose(kernel, node)))
-                        .stream())
-                .toList();
-    }
-
-    private KernelChoice choice(Node node, Tuning.Chosen chosen) {
-        String origin = chosen.measured()
-                .map(key ->
-                        "tuned for 2^" + key.log2Rows() + " rows, " + key.neighbours() + " neighbours: " + store.name())
-                .orElse("default");
-        return new KernelChoice(
-                node.name(), chosen.kernel().label(), chosen.choice().toString(), origin);
     }
 
     /**

@@ -9,6 +9,12 @@ public record Node(String name, Op op, List<Value> inputs, List<Value> outputs) 
         outputs = List.copyOf(outputs);
     }
 
+    /** That of the results, which no other node of the graph has. */
+    @Override
+    public int hashCode() {
+        return outputs.hashCode();
+    }
+
     public Value input(int index) {
         return inputs.get(index);
     }

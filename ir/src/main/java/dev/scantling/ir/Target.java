@@ -1,6 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,8 +31,7 @@ public record Target(String kind, String isa, int vectorBits, int cores, int cac
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "kind=%s isa=%s vector=%d cores=%d l2=%d", kind, isa, vectorBits, cores, cacheBytes);
+        return "kind=" + kind + " isa=" + isa + " vector=" + vectorBits + " cores=" + cores + " l2=" + cacheBytes;
     }
 
     /**

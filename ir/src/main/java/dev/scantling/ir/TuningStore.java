@@ -18,6 +18,9 @@ public interface TuningStore {
     /** What people know it by, such as the path of a file. */
     String name();
 
+    /** Whether there are no entries at all, so that nobody needs to make keys. */
+    boolean isEmpty();
+
     /** The entries whose keys begin with {@code prefix}, in the order of their keys. */
     List<Entry> find(String prefix);
 
@@ -34,6 +37,11 @@ public interface TuningStore {
             @Override
             public String name() {
                 return "no tuning file";
+            }
+
+            @Override
+            public boolean isEmpty() {
+                return true;
             }
 
             @Override

@@ -16,6 +16,12 @@ public record Value(int id, Type type) {
         return tensor().shape().fixed(1);
     }
 
+    /** The number alone, since compiling asks for it all the time. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     @Override
     public String toString() {
         return "%" + id;

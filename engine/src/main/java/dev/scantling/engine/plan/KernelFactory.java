@@ -4,18 +4,19 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
+import dev.scantling.jit.cache.KernelDigest;
 import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Renders and loads kernels; layers of equal shape share one. Each is rendered in the background as soon as it is asked
- * for, by as many threads as the device has, and loaded when it is needed. For one thread.
+ * Renders and loads kernels; layers of equal shape share one. Each is made in the background as soon as it is asked for, by
+ * as many threads as the device has. Thread-safe.
  */
 public final class KernelFactory implements AutoCloseable {
     private final Device device;
@@ -23,8 +24,10 @@ public final class KernelFactory implements AutoCloseable {
     private final KernelStore store;
     private final Background background;
     private final KernelRenderer renderer;
-    private final Map<KernelSpec, Supplier<KernelArtifact>> artifacts = new HashMap<>();
-    private final Map<KernelSpec, Kernel> kernels = new HashMap<>();
+    private final Map<Key, Supplier<Kernel>> kernels = new ConcurrentHashMap<>();
+
+    /** Structure and name: finding equal kernels by their digests is much faster than comparing their loops. */
+    private record Key(String name, KernelDigest digest) {}
 
     /**
      * @param store of machine code made before
@@ -54,7 +57,7 @@ public final class KernelFactory implements AutoCloseable {
         };
     }
 
-    /** Starts to make the kernel of a step; the result waits until it is there, and loads it. */
+    /** Starts to make the kernel of a step; the result waits until it is there. */
     Supplier<Kernel> start(Code code) {
         return switch (code) {
             case Code.Loops(KernelSpec spec) -> start(spec);
@@ -66,16 +69,13 @@ public final class KernelFactory implements AutoCloseable {
     }
 
     private Supplier<Kernel> start(KernelSpec spec) {
-        Supplier<KernelArtifact> artifact = artifacts.computeIfAbsent(spec, this::render);
-        return () -> kernels.computeIfAbsent(spec, _ -> load(artifact.get()));
+        Key key = new Key(spec.name(), KernelDigest.of(spec));
+        return kernels.computeIfAbsent(key, _ -> background.start(() -> make(spec)));
     }
 
-    private Supplier<KernelArtifact> render(KernelSpec spec) {
+    private Kernel make(KernelSpec spec) {
         dump.loops(spec);
-        return background.start(() -> renderer.render(spec));
-    }
-
-    private Kernel load(KernelArtifact artifact) {
+        KernelArtifact artifact = renderer.render(spec);
         dump.artifact(artifact);
         return device.load(artifact);
     }

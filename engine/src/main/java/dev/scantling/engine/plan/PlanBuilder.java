@@ -67,9 +67,12 @@ public final class PlanBuilder {
         List<Node> order = schedule.nodes().stream()
                 .sorted(Comparator.comparing(node -> !binding.contains(node)))
                 .toList();
+        List<Supplier<Lowered>> lowered = order.stream()
+                .map(node -> kernels.background().start(() -> lower(node)))
+                .toList();
         List<Supplier<PlannedNode>> planned = new ArrayList<>();
         for (int step = 0; step < order.size(); step++) {
-            planned.add(node(order.get(step), step, binding.contains(order.get(step))));
+            planned.add(node(lowered.get(step).get(), step, binding.contains(order.get(step))));
         }
         for (Graph.Port port : graph.outputs()) {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
@@ -93,22 +96,34 @@ public final class PlanBuilder {
         }
     }
 
-    /** Kernels may still be in the making while further nodes are lowered; the result waits for those of this node. */
-    private Supplier<PlannedNode> node(Node node, int step, boolean binding) {
-        Place place = binding ? Place.OWN : Place.ARENA;
+    /** A node and the kernels of its steps, which may still be in the making. */
+    private record Lowered(LoweredNode node, List<Supplier<Kernel>> kernels) {}
+
+    private Lowered lower(Node node) {
         LoweredNode lowered = lowering.lower(node, parameters);
+        return new Lowered(
+                lowered,
+                lowered.steps().stream().map(step -> kernels.start(step.code())).toList());
+    }
+
+    /** The result waits for the kernels. */
+    private Supplier<PlannedNode> node(Lowered made, int step, boolean binding) {
+        Place place = binding ? Place.OWN : Place.ARENA;
+        LoweredNode lowered = made.node();
+        Node node = lowered.node();
         node.outputs().forEach(value -> define(value, place, step));
         lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
         lowered.aliases().forEach(alias -> alias(node, alias));
-        List<Supplier<PlannedStep>> steps = lowered.steps().stream()
-                .map(kernelStep -> step(node, kernelStep, step, place))
-                .toList();
+        List<Supplier<PlannedStep>> steps = new ArrayList<>();
+        for (int i = 0; i < lowered.steps().size(); i++) {
+            steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place));
+        }
         return () ->
                 new PlannedNode(node, steps.stream().map(Supplier::get).toList(), binding, BindingNodes.sizes(node));
     }
 
-    private Supplier<PlannedStep> step(Node node, KernelStep kernelStep, int step, Place place) {
-        Supplier<Kernel> kernel = kernels.start(kernelStep.code());
+    private Supplier<PlannedStep> step(
+            Node node, KernelStep kernelStep, Supplier<Kernel> kernel, int step, Place place) {
         List<Integer> ids = new ArrayList<>();
         for (Argument argument : kernelStep.buffers()) {
             int id = storage(node, argument, step, place);

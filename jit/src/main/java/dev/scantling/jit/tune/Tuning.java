@@ -28,12 +28,18 @@ public record Tuning(TuningStore store, Sizes sizes) implements KernelChoices {
 
     /** The choice for the kernel of a node, and why. */
     public Chosen choose(MatrixKernel kernel, Node node) {
+        return measured(kernel, node).orElseGet(() -> new Chosen(kernel, kernel.standard(), Optional.empty()));
+    }
+
+    private Optional<Chosen> measured(MatrixKernel kernel, Node node) {
+        if (store.isEmpty()) {
+            return Optional.empty();
+        }
         TuningKey expected = TuningKey.of(kernel, node, sizes);
         return store.find(TuningKey.prefix(kernel)).stream()
                 .map(entry -> chosen(kernel, entry))
                 .min(Comparator.comparingDouble(
-                        chosen -> expected.distance(chosen.measured().orElseThrow())))
-                .orElseGet(() -> new Chosen(kernel, kernel.standard(), Optional.empty()));
+                        chosen -> expected.distance(chosen.measured().orElseThrow())));
     }
 
     private static Chosen chosen(MatrixKernel kernel, TuningStore.Entry entry) {

@@ -44,6 +44,11 @@ public final class TuningFile implements TuningStore {
     }
 
     @Override
+    public synchronized boolean isEmpty() {
+        return known().isEmpty();
+    }
+
+    @Override
     public synchronized List<Entry> find(String prefix) {
         return known().tailMap(prefix).values().stream()
                 .takeWhile(entry -> entry.key().startsWith(prefix))
