@@ -8,7 +8,7 @@ import dev.scantling.device.Stream;
 import dev.scantling.jit.lower.Argument;
 import java.util.List;
 
-/** Puts constants on a device; its threads share the parts of each. */
+/** Puts constants on a device, each with the thread that asks for it: a model has many. */
 record ConstantWriter(Device device) {
 
     /** A new buffer with the values of a constant. */
@@ -17,7 +17,7 @@ record ConstantWriter(Device device) {
         Launch launch =
                 new Launch(device.load(new KernelArtifact.HostTask("constant", constant.writer())), List.of(buffer), 0);
         launch.iterations(constant.parts());
-        try (Stream stream = device.openStream()) {
+        try (Stream stream = device.openStream(1)) {
             stream.launch(launch);
             stream.synchronize();
         }
