@@ -21,6 +21,9 @@ final class ColdSuite implements Suite {
     /** A JVM for so many rounds: each takes many runs of the network. */
     private static final int ROUNDS_PER_PROCESS = 3;
 
+    /** Without the second compiler, which costs a cold JVM more than it gains where kernels are machine code. */
+    private static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -34,7 +37,7 @@ final class ColdSuite implements Suite {
         List<String> notes = new ArrayList<>();
         notes.add(NETWORK + " on " + plan.requireScan() + ", " + plan.settings().threads()
                 + " threads; medians over fresh JVMs. Overhead is compile + first run - steady run. \"Kept\" is machine"
-                + " code that a JVM before has made.");
+                + " code that a JVM before has made, C1 is " + C1_ONLY + ".");
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
             notes.addAll(forms.refusals());
             for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
@@ -45,8 +48,8 @@ final class ColdSuite implements Suite {
     }
 
     /**
-     * A JVM that finds no kept code; where the form of code can be kept, one that finds what the first made; and one that
-     * also has the classes of a JVM before, loaded and linked.
+     * A JVM that finds no kept code; where the form of code can be kept, one that finds what the first made; and those that
+     * also compile bytecode once only, have the classes of a JVM before, loaded and linked, or both.
      */
     private static List<ColdRun> start(String form, Plan plan) {
         try {
@@ -56,9 +59,10 @@ final class ColdSuite implements Suite {
                 List<ColdRun> runs = new ArrayList<>(List.of(start(form, form, kernels, List.of(), plan)));
                 if (Files.exists(kernels)) {
                     runs.add(start(form + ", kept", form, kernels, List.of(), plan));
-                    Path cache = folder.resolve("classes.aot");
-                    start("training", form, kernels, List.of("-XX:AOTCacheOutput=" + cache), plan);
-                    runs.add(start(form + ", kept, AOT cache", form, kernels, List.of("-XX:AOTCache=" + cache), plan));
+                    runs.add(start(form + ", kept, C1", form, kernels, List.of(C1_ONLY), plan));
+                    Path classes = folder.resolve("classes.aot");
+                    runs.add(withClasses(form + ", kept, AOT cache", form, kernels, classes, List.of(), plan));
+                    runs.add(withClasses(form + ", kept, C1, AOT cache", form, kernels, classes, List.of(C1_ONLY), plan));
                 }
                 return runs;
             } finally {
@@ -67,6 +71,17 @@ final class ColdSuite implements Suite {
         } catch (IOException e) {
             throw new EngineException.InvalidInput("cannot keep kernels in a temporary folder: " + e, e);
         }
+    }
+
+    /** A JVM that has the classes of one just like it. */
+    private static ColdRun withClasses(
+            String label, String form, Path kernels, Path classes, List<String> flags, Plan plan) {
+        start("training", form, kernels, with(flags, "-XX:AOTCacheOutput=" + classes), plan);
+        return start(label, form, kernels, with(flags, "-XX:AOTCache=" + classes), plan);
+    }
+
+    private static List<String> with(List<String> flags, String flag) {
+        return Stream.concat(flags.stream(), Stream.of(flag)).toList();
     }
 
     private static void delete(Path folder) throws IOException {
