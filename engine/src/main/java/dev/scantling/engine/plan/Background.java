@@ -1,12 +1,13 @@
 package dev.scantling.engine.plan;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** What compiling can do at the side, on threads of its own, while it goes on with the next node. */
+/** What can be done at the side, on threads of its own. */
 final class Background implements AutoCloseable {
     private final ExecutorService threads;
 
@@ -23,6 +24,13 @@ final class Background implements AutoCloseable {
     <T> Supplier<T> start(Supplier<T> work) {
         CompletableFuture<T> pending = CompletableFuture.supplyAsync(work, threads);
         return () -> result(pending);
+    }
+
+    /** Does all of this and waits until it is done, or throws what one of it threw. */
+    void runAll(List<Runnable> work) {
+        result(CompletableFuture.allOf(work.stream()
+                .map(part -> CompletableFuture.runAsync(part, threads))
+                .toArray(CompletableFuture<?>[]::new)));
     }
 
     private static <T> T result(CompletableFuture<T> pending) {

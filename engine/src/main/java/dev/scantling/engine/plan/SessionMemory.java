@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The buffers of one session and where each storage lies in them. */
 final class SessionMemory implements AutoCloseable {
@@ -16,6 +17,7 @@ final class SessionMemory implements AutoCloseable {
     private final int[] offsets;
     private final int[] elements;
     private final DType[] arenaTypes = {DType.F32, DType.I32, DType.I64};
+    private final int[] peaks = new int[arenaTypes.length];
     private final Map<DType, Buffer> arenas = new EnumMap<>(DType.class);
     private final Map<DType, ArenaLayout> layouts = new EnumMap<>(DType.class);
 
@@ -61,10 +63,31 @@ final class SessionMemory implements AutoCloseable {
                 elements[id] = storage.elements().evaluate(extents);
             }
         }
-        for (DType dtype : arenaTypes) {
-            int peak = Objects.requireNonNull(layouts.get(dtype)).place(elements, offsets);
-            Objects.requireNonNull(arenas.get(dtype)).ensureCapacity(peak);
+        boolean fits = true;
+        for (int i = 0; i < arenaTypes.length; i++) {
+            peaks[i] = layout(i).place(elements, offsets);
+            fits &= peaks[i] <= arena(i).capacity();
         }
+        if (!fits) {
+            growArenas();
+        }
+    }
+
+    /** At the same time, because the system hands out memory page by page, which takes a while. */
+    private void growArenas() {
+        try (Background threads = new Background(arenaTypes.length)) {
+            threads.runAll(IntStream.range(0, arenaTypes.length)
+                    .<Runnable>mapToObj(type -> () -> arena(type).ensureCapacity(peaks[type]))
+                    .toList());
+        }
+    }
+
+    private Buffer arena(int type) {
+        return Objects.requireNonNull(arenas.get(arenaTypes[type]));
+    }
+
+    private ArenaLayout layout(int type) {
+        return Objects.requireNonNull(layouts.get(arenaTypes[type]));
     }
 
     /** Bytes of everything that belongs to this session alone. */

@@ -62,7 +62,8 @@ final class ColdSuite implements Suite {
                     runs.add(start(form + ", kept, C1", form, kernels, List.of(C1_ONLY), plan));
                     Path classes = folder.resolve("classes.aot");
                     runs.add(withClasses(form + ", kept, AOT cache", form, kernels, classes, List.of(), plan));
-                    runs.add(withClasses(form + ", kept, C1, AOT cache", form, kernels, classes, List.of(C1_ONLY), plan));
+                    runs.add(withClasses(
+                            form + ", kept, C1, AOT cache", form, kernels, classes, List.of(C1_ONLY), plan));
                 }
                 return runs;
             } finally {
