@@ -112,7 +112,8 @@ public final class Engine implements AutoCloseable {
     public CompiledModel compile(Program program) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
-        Program optimised = PassPipeline.standard(settings.storage()).run(program, recorder);
+        Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
+                .run(program, recorder);
         Schedule schedule =
                 new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
         ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));

@@ -2,8 +2,8 @@ package dev.scantling.engine;
 
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Settings;
-import dev.scantling.ir.WeightFormat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +27,10 @@ public enum Setting {
             "code of the CPU device: native (machine code), vector (Vector-API bytecode), scalar; auto for the best",
             "auto|native|vector|scalar"),
     STORAGE("f32", "how the weights of matrix kernels are kept: f32, f16 or bf16; sums are f32", "f32|f16|bf16"),
+    ACTIVATIONS(
+            "f32",
+            "how feature matrices are kept between operators: f32, f16 or bf16; each is computed in f32 and rounded once",
+            "f32|f16|bf16"),
     DEVICE("cpu", "the device that runs models", ".+"),
     TUNING(
             "",
@@ -100,7 +104,8 @@ public enum Setting {
                 CodeRoute.parse(CODE.text()),
                 cacheFile(TUNING.text(), "tuning.txt"),
                 cacheFile(KERNELS.text(), "kernels.bin"),
-                WeightFormat.parse(STORAGE.text()));
+                FloatFormat.parse(STORAGE.text()),
+                FloatFormat.parse(ACTIVATIONS.text()));
     }
 
     private static Optional<Path> cacheFile(String text, String name) {

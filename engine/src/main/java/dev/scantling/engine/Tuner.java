@@ -8,9 +8,9 @@ import dev.scantling.engine.plan.RunSizes;
 import dev.scantling.engine.plan.Trial;
 import dev.scantling.engine.plan.TrialMaker;
 import dev.scantling.ir.Estimates;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.TuningStore;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.tune.Choice;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.TuningKey;
@@ -49,7 +49,7 @@ final class Tuner {
     private final Execution execution;
     private final TrialMaker trials;
     private final TuningStore store;
-    private final WeightFormat storage;
+    private final FloatFormat storage;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param nanos one launch as the model has it */
@@ -84,7 +84,7 @@ final class Tuner {
     }
 
     /** @param storage how kernels keep weights, in trials too */
-    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store, WeightFormat storage) {
+    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store, FloatFormat storage) {
         this.device = device;
         this.execution = execution;
         this.trials = trials;

@@ -7,13 +7,13 @@ import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -145,7 +145,7 @@ class TuningTest {
                                     node,
                                     engine.device().target(),
                                     engine.device().codeForm().name(),
-                                    WeightFormat.F32)
+                                    FloatFormat.F32)
                                     .stream())
                     .map(kernel -> new TuningStore.Entry(new TuningKey(kernel, 0, 3).toString(), ODD, 1))
                     .toList());

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum DType {
     F32(4),
     F64(8),
+    /** IEEE 754 binary16. */
+    F16(2),
+    /** The upper half of a binary32. */
+    BF16(2),
     I32(4),
     I64(8),
     U8(1),
@@ -30,8 +34,14 @@ public enum DType {
         return switch (this) {
             case U7 -> 127;
             case U8 -> 255;
-            case F32, F64, I32, I64, I8, I16 -> throw new IllegalStateException(text() + " has no unsigned bytes");
+            case F32, F64, F16, BF16, I32, I64, I8, I16 ->
+                throw new IllegalStateException(text() + " has no unsigned bytes");
         };
+    }
+
+    /** Whether matrices of this type are features: operators compute with them in float32. */
+    public boolean isFeature() {
+        return this == F32 || this == F16 || this == BF16;
     }
 
     /** Whether matrices of this type are quantized activations. */

@@ -1,6 +1,9 @@
 package dev.scantling.ir;
 
-/** Operators on feature matrices {@code [rows, channels]} that need no geometry. */
+/**
+ * Operators on feature matrices {@code [rows, channels]} that need no geometry. Features may be f32, f16 or bf16, all of an
+ * operator alike; its result is so too, computed in float32 and rounded once.
+ */
 public sealed interface DenseOp extends Op {
 
     /** A weight, looked up by name in {@link Weights}. No inputs. */
@@ -76,6 +79,24 @@ public sealed interface DenseOp extends Op {
         @Override
         public String text() {
             return "quantize";
+        }
+    }
+
+    /**
+     * Features in another format: exact where it is wider, else rounded to nearest even. What is beyond the range of f16
+     * becomes infinite.
+     */
+    record Convert(DType to) implements DenseOp {
+        /** @throws EngineException.InvalidModel if the type is not f32, f16 or bf16 */
+        public Convert {
+            if (!to.isFeature()) {
+                throw new EngineException.InvalidModel("convert makes f32, f16 or bf16, got " + to.text());
+            }
+        }
+
+        @Override
+        public String text() {
+            return "convert";
         }
     }
 

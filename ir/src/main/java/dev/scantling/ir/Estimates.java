@@ -35,8 +35,12 @@ public final class Estimates {
                 int cin = node.input(0).channels() / geometry.groups();
                 yield new Estimate(product(geometry.pairs(), cin, node.input(1).channels()), bytes(node, sizes));
             }
-            case DenseOp.BatchNorm _, DenseOp.Activate _, DenseOp.Add _, DenseOp.Concat _, DenseOp.Quantize _ ->
-                moved(node, sizes);
+            case DenseOp.BatchNorm _,
+                    DenseOp.Activate _,
+                    DenseOp.Add _,
+                    DenseOp.Concat _,
+                    DenseOp.Quantize _,
+                    DenseOp.Convert _ -> moved(node, sizes);
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };

@@ -93,6 +93,11 @@ public final class GraphBuilder {
         return one(new DenseOp.Quantize(scale, to), x);
     }
 
+    /** {@link DenseOp.Convert} to F32, F16 or BF16. */
+    public Value convert(Value x, DType to) {
+        return one(new DenseOp.Convert(to), x);
+    }
+
     public Value scalePoints(Value points, float multiply, float divide) {
         return one(new GeometryOp.ScalePoints(multiply, divide), points);
     }

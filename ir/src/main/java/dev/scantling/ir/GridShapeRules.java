@@ -19,12 +19,13 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
 
     private Type product(Epilogue epilogue, int inRows, int outRows) {
         in.arity(2 + epilogue.operands());
-        int cin = channels("input channels", matrix(0, inRows).shape().fixed(1));
+        TensorType x = matrix(0, inRows);
+        int cin = channels("input channels", x.shape().fixed(1));
         Shape weight = in.tensor(1, DType.F32, 3).shape();
         OperandTypes.same("kernel volume", Dim.of(geometry.volume()), weight.dim(0));
         OperandTypes.same("input channels of a group", Dim.of(cin / geometry.groups()), weight.dim(1));
         int cout = channels("output channels", weight.fixed(2));
-        return in.epilogue(epilogue, Dim.of(outRows), Dim.of(cout), 2);
+        return in.epilogue(epilogue, x.dtype(), Dim.of(outRows), Dim.of(cout), 2);
     }
 
     private Type gradient(int inRows, int outRows) {
@@ -35,7 +36,7 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
     }
 
     private TensorType matrix(int index, int rows) {
-        TensorType matrix = in.tensor(index, DType.F32, 2);
+        TensorType matrix = in.features(index);
         OperandTypes.same(
                 "rows of input " + index + " (batch, z, y, x)",
                 Dim.of(rows),

@@ -8,14 +8,14 @@ import java.util.List;
 /** The operands of a node as its shape rule wants them; each method refuses what does not fit as an invalid model. */
 record OperandTypes(List<Value> inputs) {
 
-    /** The result of a sum, after a check of the epilogue's operands, of which {@code next} is the first. */
-    Type epilogue(Epilogue epilogue, Dim rows, Dim channels, int next) {
-        TensorType result = Type.f32(rows, channels);
+    /** The result of a sum of products of features of that type, after a check of the epilogue's operands, of which {@code next} is the first. */
+    Type epilogue(Epilogue epilogue, DType dtype, Dim rows, Dim channels, int next) {
+        TensorType result = Type.features(dtype, rows, channels);
         if (epilogue.bias()) {
             same("bias", Type.f32(channels), tensor(next++, DType.F32, 1));
         }
         if (epilogue.residual()) {
-            same("residual", result, tensor(next, DType.F32, 2));
+            same("residual", result, features(next));
         }
         return result;
     }
@@ -35,6 +35,13 @@ record OperandTypes(List<Value> inputs) {
         }
         throw new EngineException.InvalidModel("input " + index + " (" + value + ") must be a " + dtype.text()
                 + " tensor of rank " + rank + ", is " + value.type());
+    }
+
+    /** A matrix of floats in any format. */
+    TensorType features(int index) {
+        return inputs.get(index).type() instanceof TensorType tensor && tensor.isFeatures()
+                ? tensor
+                : tensor(index, DType.F32, 2);
     }
 
     /** A matrix of quantized activations. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tuning file of measured choices, read and written; empty for none
  * @param kernels file of machine code made before, read and written; empty for none
  * @param storage how the weights of matrix kernels are kept
+ * @param activations how feature matrices are kept between operators
  */
 public record Settings(
         int debug,
@@ -25,7 +26,8 @@ public record Settings(
         CodeRoute code,
         Optional<Path> tuning,
         Optional<Path> kernels,
-        WeightFormat storage) {
+        FloatFormat storage,
+        FloatFormat activations) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
@@ -44,34 +46,41 @@ public record Settings(
                 CodeRoute.AUTO,
                 Optional.empty(),
                 Optional.empty(),
-                WeightFormat.F32);
+                FloatFormat.F32,
+                FloatFormat.F32);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, kernels, storage);
+        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, kernels, storage, activations);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage);
+        return new Settings(
+                debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage, activations);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage);
+        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage);
+        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage, activations);
     }
 
     public Settings withTuning(Path file) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, Optional.of(file), kernels, storage);
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, code, Optional.of(file), kernels, storage, activations);
     }
 
     public Settings withKernels(Optional<Path> file) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, file, storage);
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, file, storage, activations);
     }
 
-    public Settings withStorage(WeightFormat format) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, format);
+    public Settings withStorage(FloatFormat format) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, format, activations);
+    }
+
+    public Settings withActivations(FloatFormat format) {
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, format);
     }
 }

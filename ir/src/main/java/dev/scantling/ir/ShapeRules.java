@@ -55,14 +55,15 @@ final class ShapeRules {
             case DenseOp.Linear(Epilogue epilogue) -> {
                 in.arity(2 + epilogue.operands());
                 TensorType weight = in.tensor(1, DType.F32, 2);
-                TensorType x = in.tensor(0, DType.F32, 2);
+                TensorType x = in.features(0);
                 OperandTypes.same(
                         "input channels", x.shape().dim(1), weight.shape().dim(0));
-                yield in.epilogue(epilogue, x.shape().dim(0), weight.shape().dim(1), 2);
+                yield in.epilogue(
+                        epilogue, x.dtype(), x.shape().dim(0), weight.shape().dim(1), 2);
             }
             case DenseOp.BatchNorm _ -> {
                 in.arity(5);
-                TensorType x = in.tensor(0, DType.F32, 2);
+                TensorType x = in.features(0);
                 for (int i = 1; i < 5; i++) {
                     OperandTypes.same(
                             "channels",
@@ -73,17 +74,21 @@ final class ShapeRules {
             }
             case DenseOp.Activate _ -> {
                 in.arity(1);
-                yield in.tensor(0, DType.F32, 2);
+                yield in.features(0);
             }
             case DenseOp.Add _ -> {
                 in.arity(2);
-                OperandTypes.same("operands", in.tensor(0, DType.F32, 2), in.tensor(1, DType.F32, 2));
-                yield in.tensor(0, DType.F32, 2);
+                OperandTypes.same("operands", in.features(0), in.features(1));
+                yield in.features(0);
             }
             case DenseOp.Concat _ -> concat();
             case DenseOp.Quantize(var _, DType to) -> {
                 in.arity(1);
-                yield new TensorType(to, in.tensor(0, DType.F32, 2).shape());
+                yield in.features(0).of(to);
+            }
+            case DenseOp.Convert(DType to) -> {
+                in.arity(1);
+                yield in.features(0).of(to);
             }
         };
     }
@@ -93,15 +98,15 @@ final class ShapeRules {
             throw new EngineException.InvalidModel(
                     "concat needs two inputs or more, got " + in.inputs().size());
         }
+        TensorType first = in.features(0);
         int channels = 0;
         for (int i = 0; i < in.inputs().size(); i++) {
-            OperandTypes.same(
-                    "rows",
-                    in.tensor(0, DType.F32, 2).shape().dim(0),
-                    in.tensor(i, DType.F32, 2).shape().dim(0));
+            TensorType part = in.features(i);
+            OperandTypes.same("rows", first.shape().dim(0), part.shape().dim(0));
+            OperandTypes.same("format", first.dtype().text(), part.dtype().text());
             channels = Math.addExact(channels, in.inputs().get(i).channels());
         }
-        return Type.f32(in.tensor(0, DType.F32, 2).shape().dim(0), Dim.of(channels));
+        return Type.features(first.dtype(), first.shape().dim(0), Dim.of(channels));
     }
 
     private List<Type> geometry(GeometryOp op, Supplier<Dim> fresh) {
@@ -155,8 +160,9 @@ final class ShapeRules {
         return switch (op) {
             case SparseOp.SparseConv(Epilogue epilogue) -> {
                 in.arity(3 + epilogue.operands());
-                Dim channels = convolution(in.tensor(1, DType.F32, 2), in.tensor(2, DType.F32, 3));
-                yield in.epilogue(epilogue, in.map(0).outRows(), channels, 3);
+                TensorType x = in.features(1);
+                Dim channels = convolution(x, in.tensor(2, DType.F32, 3));
+                yield in.epilogue(epilogue, x.dtype(), in.map(0).outRows(), channels, 3);
             }
             case SparseOp.QuantizedConv(Epilogue epilogue) -> {
                 in.arity(4 + epilogue.operands());
@@ -165,18 +171,19 @@ final class ShapeRules {
                 Dim channels = convolution(x, weight);
                 fitsInteger(x.dtype(), weight.shape());
                 OperandTypes.same("scale", Type.f32(channels), in.tensor(3, DType.F32, 1));
-                yield in.epilogue(epilogue, in.map(0).outRows(), channels, 4);
+                yield in.epilogue(epilogue, DType.F32, in.map(0).outRows(), channels, 4);
             }
             case SparseOp.ScatterMean _ -> {
                 in.arity(4);
                 Dim rows = in.tensor(1, DType.I32, 1).shape().dim(0);
                 OperandTypes.same(
                         "voxels", rows, in.tensor(2, DType.I32, 1).shape().dim(0));
+                TensorType x = in.features(0);
                 OperandTypes.same(
                         "points",
-                        in.tensor(0, DType.F32, 2).shape().dim(0),
+                        x.shape().dim(0),
                         in.tensor(3, DType.I32, 1).shape().dim(0));
-                yield Type.f32(rows, in.tensor(0, DType.F32, 2).shape().dim(1));
+                yield Type.features(x.dtype(), rows, x.shape().dim(1));
             }
             case SparseOp.Interpolate _ -> {
                 in.arity(3);
@@ -186,8 +193,8 @@ final class ShapeRules {
                         index.shape(),
                         in.tensor(2, DType.F32, 2).shape());
                 OperandTypes.same("corners", Dim.of(8), index.shape().dim(1));
-                yield Type.f32(
-                        index.shape().dim(0), in.tensor(0, DType.F32, 2).shape().dim(1));
+                TensorType x = in.features(0);
+                yield Type.features(x.dtype(), index.shape().dim(0), x.shape().dim(1));
             }
         };
     }

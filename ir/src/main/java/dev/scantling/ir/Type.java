@@ -7,6 +7,16 @@ public sealed interface Type {
 
     /** A dense array; features are {@code [rows, channels]}. */
     record TensorType(DType dtype, Shape shape) implements Type {
+        /** Whether this is a matrix of floats, in whatever format. */
+        public boolean isFeatures() {
+            return dtype.isFeature() && shape.rank() == 2;
+        }
+
+        /** The same shape of other elements. */
+        public TensorType of(DType elements) {
+            return new TensorType(elements, shape);
+        }
+
         @Override
         public String toString() {
             return dtype.text() + shape;
@@ -34,6 +44,11 @@ public sealed interface Type {
 
     static TensorType f32(Dim... dims) {
         return new TensorType(DType.F32, Shape.of(dims));
+    }
+
+    /** A matrix of floats in a format. */
+    static TensorType features(DType dtype, Dim rows, Dim channels) {
+        return new TensorType(dtype, Shape.of(rows, channels));
     }
 
     static TensorType i32(Dim... dims) {

@@ -2,9 +2,9 @@ package dev.scantling.tests;
 
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.pass.PassLog;
 import dev.scantling.ir.pass.PassPipeline;
@@ -21,11 +21,11 @@ class StorageTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = WeightFormat.class,
+            value = FloatFormat.class,
             names = {"F16", "BF16"})
-    void sameBitsAsRoundedWeights(WeightFormat format) {
+    void sameBitsAsRoundedWeights(FloatFormat format) {
         Program program = Programs.network("minkunet@0.25");
-        Program rounded = PassPipeline.standard(format).run(program, PassLog.silent());
+        Program rounded = PassPipeline.standard(format, FloatFormat.F32).run(program, PassLog.silent());
         Map<String, Datum> inputs = Scenes.voxelInputs(new Random(5), 300, 30, CHANNELS);
         Runner.Outcome expected = Results.onDevice(Results.settings(), rounded, inputs);
         Results.assertClose(expected, Results.interpreted(rounded, inputs), TOLERANCE);
@@ -38,9 +38,9 @@ class StorageTest {
     /** It would complain if it multiplied by weights that were not rounded. */
     @ParameterizedTest
     @EnumSource(
-            value = WeightFormat.class,
+            value = FloatFormat.class,
             names = {"F16", "BF16"})
-    void validationKnowsRoundedWeights(WeightFormat format) {
+    void validationKnowsRoundedWeights(FloatFormat format) {
         Program program = Programs.network("minkunet@0.1");
         Map<String, Datum> inputs = Scenes.voxelInputs(new Random(6), 60, 20, CHANNELS);
         Results.onDevice(Results.settings().withStorage(format).withValidate(true), program, inputs);

@@ -76,7 +76,8 @@ public final class DeviceRunner implements Runner {
         return switch (type.dtype()) {
             case F32 -> new Datum.Floats(dims, output.floats());
             case I32 -> new Datum.Ints(dims, output.ints());
-            case F64, I64, U8, U7, I8, I16 -> throw new EngineException.UnsupportedOp("an output of type " + type);
+            case F64, F16, BF16, I64, U8, U7, I8, I16 ->
+                throw new EngineException.UnsupportedOp("an output of type " + type);
         };
     }
 

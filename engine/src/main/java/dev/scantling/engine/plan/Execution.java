@@ -3,7 +3,6 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Stream;
-import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Type;
@@ -154,8 +153,7 @@ public final class Execution implements AutoCloseable {
     }
 
     private int rowStride(Type type, int columns) {
-        boolean padded =
-                type instanceof Type.TensorType(DType dtype, var shape) && dtype == DType.F32 && shape.rank() == 2;
+        boolean padded = type instanceof Type.TensorType tensor && tensor.isFeatures();
         return padded ? device.target().rowStride(columns) : columns;
     }
 

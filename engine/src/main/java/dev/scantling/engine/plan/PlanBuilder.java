@@ -6,12 +6,12 @@ import dev.scantling.device.Kernel;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
@@ -50,7 +50,7 @@ public final class PlanBuilder {
      * @param storage how they keep weights
      */
     public PlanBuilder(
-            Device device, Program program, KernelFactory kernels, KernelChoices choices, WeightFormat storage) {
+            Device device, Program program, KernelFactory kernels, KernelChoices choices, FloatFormat storage) {
         this.device = device;
         this.program = program;
         this.kernels = kernels;
@@ -87,12 +87,12 @@ public final class PlanBuilder {
         return buffers;
     }
 
-    /** Quantized matrices have an order of bytes of their own. */
+    /** Quantized matrices have an order of bytes of their own, and short floats no type in Java. */
     private static void requirePlain(String kind, Graph.Port port) {
         if (port.value().type() instanceof Type.TensorType tensor
-                && tensor.dtype().isUnsignedByte()) {
+                && (tensor.dtype().isUnsignedByte() || tensor.isFeatures() && tensor.dtype() != DType.F32)) {
             throw new EngineException.UnsupportedOp(kind + " '" + port.name() + "' is " + tensor
-                    + ": quantized matrices only pass between operators; let the graph quantize f32");
+                    + ": such matrices only pass between operators; let the graph quantize or convert f32");
         }
     }
 

@@ -16,7 +16,7 @@ final class SessionMemory implements AutoCloseable {
     private final Buffer[] buffers;
     private final int[] offsets;
     private final int[] elements;
-    private final DType[] arenaTypes = {DType.F32, DType.I32, DType.I64};
+    private final DType[] arenaTypes = {DType.F32, DType.F16, DType.BF16, DType.I32, DType.I64};
     private final int[] peaks = new int[arenaTypes.length];
     private final Map<DType, Buffer> arenas = new EnumMap<>(DType.class);
     private final Map<DType, ArenaLayout> layouts = new EnumMap<>(DType.class);

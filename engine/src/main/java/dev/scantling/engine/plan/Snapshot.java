@@ -1,6 +1,7 @@
 package dev.scantling.engine.plan;
 
 import dev.scantling.ir.DType;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.Int3;
@@ -27,8 +28,7 @@ public final class Snapshot {
     /** The current content of a value; weights are not stored in values and are not read here. */
     public Datum datum(Value value) {
         return switch (value.type()) {
-            case Type.TensorType(DType dtype, var _) ->
-                dtype == DType.F32 ? floats(value) : dtype.isUnsignedByte() ? bytes(value) : ints(value);
+            case Type.TensorType tensor -> tensor(value, tensor.dtype());
             case Type.CoordsType(var _, Int3 stride) -> {
                 int rows = reader.rows(value);
                 int[] values = new int[4 * rows];
@@ -37,6 +37,16 @@ public final class Snapshot {
             }
             case Type.KernelMapType(int volume, var in, var out) ->
                 pairs(value, volume, execution.extent(in), execution.extent(out));
+        };
+    }
+
+    private Datum tensor(Value value, DType dtype) {
+        return switch (dtype) {
+            case F32 -> floats(value);
+            case F16, BF16 -> halves(value, FloatFormat.of(dtype));
+            case U7, U8 -> bytes(value);
+            case I32 -> ints(value);
+            case F64, I64, I8, I16 -> throw new IllegalStateException("no value is " + dtype.text());
         };
     }
 
@@ -55,6 +65,18 @@ public final class Snapshot {
         int columns = reader.columns(value);
         float[] values = new float[rows * columns];
         reader.read(value, MemorySegment.ofArray(values), rows, columns);
+        return new Datum.Floats(dims(value), values);
+    }
+
+    private Datum halves(Value value, FloatFormat format) {
+        int rows = reader.rows(value);
+        int columns = reader.columns(value);
+        short[] bits = new short[rows * columns];
+        reader.read(value, MemorySegment.ofArray(bits), rows, columns);
+        float[] values = new float[bits.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = format.value(bits[i]);
+        }
         return new Datum.Floats(dims(value), values);
     }
 

@@ -6,8 +6,8 @@ import dev.scantling.device.Stream;
 import dev.scantling.jit.tune.Choice;
 import java.util.List;
 
-/** One way of running a node, ready to be timed on the data that a run has left for it. Owns its packed weights. */
-public record Trial(Choice choice, Launch launch, List<Buffer> constants) implements AutoCloseable {
+/** One way of running a node, ready to be timed on the data that a run has left for it. Owns its packed weights and scratch memory. */
+public record Trial(Choice choice, Launch launch, List<Buffer> owned) implements AutoCloseable {
 
     /** Nanoseconds of one launch, the mean of several in a row. */
     public double nanos(Stream stream, int launches) {
@@ -21,6 +21,6 @@ public record Trial(Choice choice, Launch launch, List<Buffer> constants) implem
 
     @Override
     public void close() {
-        constants.forEach(Buffer::close);
+        owned.forEach(Buffer::close);
     }
 }

@@ -3,9 +3,9 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Launch;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.Lowering;
@@ -22,14 +22,13 @@ public final class TrialMaker {
     private final Execution execution;
     private final ParameterValues parameters;
     private final KernelFactory kernels;
-    private final WeightFormat storage;
+    private final FloatFormat storage;
 
     /**
      * @param program that the plan of the execution was made of
      * @param storage how kernels keep weights
      */
-    public TrialMaker(
-            Device device, Program program, Execution execution, KernelFactory kernels, WeightFormat storage) {
+    public TrialMaker(Device device, Program program, Execution execution, KernelFactory kernels, FloatFormat storage) {
         this.device = device;
         this.execution = execution;
         this.parameters = ParameterValues.of(program);
@@ -42,10 +41,10 @@ public final class TrialMaker {
         Lowering lowering =
                 new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
         KernelStep step = lowering.lower(node, parameters).steps().getFirst();
-        List<Buffer> constants = new ArrayList<>();
+        List<Buffer> owned = new ArrayList<>();
         List<Buffer> buffers = new ArrayList<>();
         for (Argument argument : step.buffers()) {
-            buffers.add(buffer(node, argument, constants));
+            buffers.add(buffer(node, argument, owned));
         }
         Launch launch = new Launch(
                 kernels.start(step.code()).get(), buffers, step.scalars().size());
@@ -56,18 +55,22 @@ public final class TrialMaker {
             launch.scalar(i, NodeLauncher.scalar(step.scalars().get(i), execution.extents(), execution.layout()));
         }
         launch.iterations(step.iterations().evaluate(execution.extents()));
-        return new Trial(choice, launch, constants);
+        return new Trial(choice, launch, owned);
     }
 
-    private Buffer buffer(Node node, Argument argument, List<Buffer> constants) {
+    private Buffer buffer(Node node, Argument argument, List<Buffer> owned) {
         return switch (argument) {
             case Argument.Operand(int index, int slot) -> execution.buffer(storage(node, index, slot));
             case Argument.Constant constant -> {
                 Buffer buffer = new ConstantWriter(device).write(constant);
-                constants.add(buffer);
+                owned.add(buffer);
                 yield buffer;
             }
-            case Argument.Scratch _ -> throw new IllegalStateException("a matrix kernel with scratch memory");
+            case Argument.Scratch(var dtype, var elements) -> {
+                Buffer buffer = device.allocate(dtype, elements.evaluate(execution.extents()));
+                owned.add(buffer);
+                yield buffer;
+            }
         };
     }
 

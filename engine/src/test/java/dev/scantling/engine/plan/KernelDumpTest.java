@@ -51,7 +51,8 @@ class KernelDumpTest {
                 set.code(),
                 set.tuning(),
                 set.kernels(),
-                set.storage()));
+                set.storage(),
+                set.activations()));
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {

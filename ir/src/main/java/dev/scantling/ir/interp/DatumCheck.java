@@ -3,6 +3,7 @@ package dev.scantling.ir.interp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import java.util.HashMap;
@@ -57,7 +58,10 @@ public final class DatumCheck {
     private void tensor(String where, Type.TensorType type, Datum datum) {
         switch (datum) {
             case Datum.Floats(var dims, var values)
-            when type.dtype() == DType.F32 -> dims(where, type, dims, values.length);
+            when type.dtype().isFeature() -> {
+                dims(where, type, dims, values.length);
+                format(where, FloatFormat.of(type.dtype()), values);
+            }
             case Datum.Ints(var dims, var values)
             when type.dtype() == DType.I32 -> dims(where, type, dims, values.length);
             case Datum.Ints(var dims, var values)
@@ -66,6 +70,14 @@ public final class DatumCheck {
                 bytes(where, type.dtype(), values);
             }
             case Datum.Floats _, Datum.Ints _, Datum.Coords _, Datum.PairLists _ -> throw kind(where, type, datum);
+        }
+    }
+
+    private static void format(String where, FloatFormat format, float[] values) {
+        for (int i = 0; i < values.length && format != FloatFormat.F32; i++) {
+            if (Float.compare(values[i], format.round(values[i])) != 0) {
+                throw mismatch(where, "expected " + format.text() + ", element " + i + " is " + values[i]);
+            }
         }
     }
 

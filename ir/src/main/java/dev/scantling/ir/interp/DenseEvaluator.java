@@ -34,6 +34,7 @@ final class DenseEvaluator {
                 yield Datum.matrix(a.rows(), a.columns(), y);
             }
             case DenseOp.Concat _ -> concat(in);
+            case DenseOp.Convert _ -> in.floats(0); // rounded as every result is
             case DenseOp.Quantize(float scale, DType to) -> quantize(scale, to.largestByte(), in.floats(0));
         };
     }

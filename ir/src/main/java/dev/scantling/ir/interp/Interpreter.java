@@ -1,13 +1,16 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Type;
 import dev.scantling.ir.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The definition of every operator in the plainest code: sums in double, each result rounded to float32 once, geometry by
+ * The definition of every operator in the plainest code: sums in double, each result rounded to float32 once, and
+ * then to the format of its matrix, geometry by
  * looking up every cell in a hash set. Everything else is an optimisation of it and is tested against it. Stateless and
  * thread-safe.
  */
@@ -71,6 +76,28 @@ public final class Interpreter {
     }
 
     private static List<Datum> apply(Node node, List<Datum> operands, Weights weights) {
+        List<Datum> results = compute(node, operands, weights);
+        return IntStream.range(0, results.size())
+                .mapToObj(i -> rounded(node.outputs().get(i).type(), results.get(i)))
+                .toList();
+    }
+
+    /** What a matrix keeps of the float32 that were computed. */
+    private static Datum rounded(Type type, Datum datum) {
+        if (!(datum instanceof Datum.Floats(var dims, float[] values))
+                || !(type instanceof Type.TensorType tensor)
+                || tensor.dtype() == DType.F32) {
+            return datum;
+        }
+        FloatFormat format = FloatFormat.of(tensor.dtype());
+        float[] kept = new float[values.length];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = format.round(values[i]);
+        }
+        return new Datum.Floats(dims, kept);
+    }
+
+    private static List<Datum> compute(Node node, List<Datum> operands, Weights weights) {
         Operands in = new Operands(operands);
         try {
             return switch (node.op()) {

@@ -1,7 +1,7 @@
 package dev.scantling.ir.pass;
 
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.WeightFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,12 +16,14 @@ public record PassPipeline(List<Pass> passes) {
         return new PassPipeline(List.of(new ShareGeometry(), new FoldBatchNorm(), new FuseEpilogue(), new DropDead()));
     }
 
-    /** As {@link #standard()}, then weights are rounded to the format that kernels keep them in. */
-    public static PassPipeline standard(WeightFormat storage) {
-        return storage == WeightFormat.F32
+    /** As {@link #standard()}, then weights are rounded, and activations kept, in formats that may be shorter than float32. */
+    public static PassPipeline standard(FloatFormat weights, FloatFormat activations) {
+        Stream<Pass> formats = Stream.of(new RoundWeights(weights), new KeepActivations(activations));
+        boolean exact = weights == FloatFormat.F32 && activations == FloatFormat.F32;
+        return exact
                 ? standard()
-                : new PassPipeline(Stream.concat(standard().passes().stream(), Stream.of(new RoundWeights(storage)))
-                        .toList());
+                : new PassPipeline(
+                        Stream.concat(standard().passes().stream(), formats).toList());
     }
 
     /** Applies all passes in order and tells the log of each. */

@@ -1,10 +1,10 @@
 package dev.scantling.ir.pass;
 
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.WeightedSum;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Rounds the weights of matrix products to the format that kernels keep them in. So the program says itself what is
  * computed: float32 arithmetic on rounded weights, which every device and the interpreter share.
  */
-public record RoundWeights(WeightFormat format) implements Pass {
+public record RoundWeights(FloatFormat format) implements Pass {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ public record RoundWeights(WeightFormat format) implements Pass {
     /** @throws EngineException.UnsupportedOp naming the parameter that has a value beyond the range of the format */
     @Override
     public Program apply(Program program) {
-        if (format == WeightFormat.F32) {
+        if (format == FloatFormat.F32) {
             return program;
         }
         Uses uses = new Uses(program.graph());

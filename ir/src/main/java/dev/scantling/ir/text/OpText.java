@@ -15,6 +15,7 @@ import java.util.List;
 /** The attributes of every operator as text: one line per operator and direction. */
 final class OpText {
     private static final DType[] BYTES = {DType.U7, DType.U8};
+    private static final DType[] FEATURES = {DType.F32, DType.F16, DType.BF16};
 
     private OpText() {}
 
@@ -28,6 +29,7 @@ final class OpText {
             case DenseOp.Add _, DenseOp.Concat _ -> out;
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
+            case DenseOp.Convert(DType to) -> out.put("to", to.text());
             case GeometryOp.ScalePoints(float multiply, float divide) ->
                 out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
@@ -61,6 +63,7 @@ final class OpText {
             case "add" -> new DenseOp.Add();
             case "concat" -> new DenseOp.Concat();
             case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));
+            case "convert" -> new DenseOp.Convert(in.constant("to", FEATURES, DType::text));
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
             case "voxelize" -> new GeometryOp.Voxelize();
             case "reverse_map" -> new GeometryOp.ReverseMap();

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,20 +27,20 @@ class RoundWeightsTest {
         return new Program(g.build(), new Weights(Map.of("w", weights, "b", new float[] {1 + 0x1p-20f})));
     }
 
-    private static float[] rounded(WeightFormat format) {
+    private static float[] rounded(FloatFormat format) {
         return new RoundWeights(format).apply(program(WEIGHTS)).weights().get("w");
     }
 
     @Test
     void tiesBecomeEvenAndSmallNumbersDenormal() {
-        assertThat(rounded(WeightFormat.F16)).containsExactly(1, 1 + 0x1p-9f, 0x1.008p0f, -0x1.018p0f, 0, Float.NaN);
-        assertThat(rounded(WeightFormat.BF16))
+        assertThat(rounded(FloatFormat.F16)).containsExactly(1, 1 + 0x1p-9f, 0x1.008p0f, -0x1.018p0f, 0, Float.NaN);
+        assertThat(rounded(FloatFormat.BF16))
                 .containsExactly(1, 1, 1, -0x1.02p0f, Float.intBitsToFloat(0x30890000), Float.NaN);
     }
 
     @Test
     void biasesStay() {
-        assertThat(new RoundWeights(WeightFormat.BF16)
+        assertThat(new RoundWeights(FloatFormat.BF16)
                         .apply(program(WEIGHTS))
                         .weights()
                         .get("b"))
@@ -50,17 +50,17 @@ class RoundWeightsTest {
     @Test
     void float32ChangesNothing() {
         Program program = program(WEIGHTS);
-        assertThat(new RoundWeights(WeightFormat.F32).apply(program)).isSameAs(program);
-        assertThat(PassPipeline.standard(WeightFormat.F32)).isEqualTo(PassPipeline.standard());
+        assertThat(new RoundWeights(FloatFormat.F32).apply(program)).isSameAs(program);
+        assertThat(PassPipeline.standard(FloatFormat.F32, FloatFormat.F32)).isEqualTo(PassPipeline.standard());
     }
 
     @Test
     void valuesBeyondTheRangeAreRefused() {
         Program program = program(new float[] {0, 65520});
-        assertThatThrownBy(() -> new RoundWeights(WeightFormat.F16).apply(program))
+        assertThatThrownBy(() -> new RoundWeights(FloatFormat.F16).apply(program))
                 .isInstanceOf(EngineException.UnsupportedOp.class)
                 .hasMessageContainingAll("'w'", "65520.0", "element 1", "f16", "bf16");
-        assertThat(new RoundWeights(WeightFormat.BF16).apply(program).weights().get("w"))
+        assertThat(new RoundWeights(FloatFormat.BF16).apply(program).weights().get("w"))
                 .containsExactly(0, 65536);
     }
 }

@@ -118,6 +118,9 @@ class GraphTextTest {
                 new DenseOp.Activate(Activation.IDENTITY),
                 new DenseOp.Activate(Activation.RELU),
                 new DenseOp.Add(),
+                new DenseOp.Convert(DType.F32),
+                new DenseOp.Convert(DType.F16),
+                new DenseOp.Convert(DType.BF16),
                 new DenseOp.Concat(),
                 new DenseOp.Quantize(Math.nextUp(0.05f), DType.U7),
                 new DenseOp.Quantize(Float.MIN_VALUE, DType.U8),
@@ -163,7 +166,7 @@ class GraphTextTest {
                     graph x extra                                      | t:1:9: expected the end of the line, got 'extra'
                     grph x                                             | t:1:1: expected 'graph ', got 'grph'
                     graph x;output y %3                                | t:2:10: expected a value defined above, got %3
-                    graph x;input a %0: f33[2]                         | t:2:13: expected a type (coords, map, f32, f64, i32, i64, u8, u7, i8, i16), got 'f33'
+                    graph x;input a %0: f33[2]                         | t:2:13: expected a type (coords, map, f32, f64, f16, bf16, i32, i64, u8, u7, i8, i16), got 'f33'
                     graph x;input a %0: f32[n0 4]                      | t:2:20: expected ',', got '4'
                     graph x;input a %0: f32[2];input b %0: f32[2]      | t:3:9: expected a new value, got %0 again
                     graph x;input a %0: f32[99999999999]               | t:2:17: expected a number of 32 bits, got '99999999999'

@@ -41,7 +41,7 @@ enum Arithmetic {
     /** For activations of a type. */
     static Arithmetic of(DType dtype) {
         return switch (dtype) {
-            case F32 -> FLOAT;
+            case F32, F16, BF16 -> FLOAT;
             case U7 -> SEVEN_BITS;
             case U8 -> EIGHT_BITS;
             case F64, I32, I64, I8, I16 -> throw new IllegalStateException("no kernel multiplies " + dtype.text());

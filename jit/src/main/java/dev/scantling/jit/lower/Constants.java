@@ -1,10 +1,10 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param format how kernels keep weights
  */
-record Constants(Node node, Function<Value, Optional<WeightData>> values, WeightFormat format) {
+record Constants(Node node, Function<Value, Optional<WeightData>> values, FloatFormat format) {
 
     /**
      * The values of an input that the lowering needs to know.

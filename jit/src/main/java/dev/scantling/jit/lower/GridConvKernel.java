@@ -20,6 +20,7 @@ record GridConvKernel(
         GridLines lines,
         LineBlocks blocks,
         TileKernel tiles,
+        BufferParam y,
         EpilogueCode epilogue,
         int xStride,
         int yStride) {
@@ -46,11 +47,13 @@ record GridConvKernel(
         BufferParam in = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        BufferParam y = step.output("y");
         var kernel = new GridConvKernel(
                 step,
                 GridLines.of(step.code(), geometry, flow),
                 blocks,
-                new TileKernel(step.code(), weights, in, w, step.output("y")),
+                new TileKernel(step.code(), weights, in, w, step.sums(y)),
+                y,
                 epilogue,
                 target.rowStride(node.input(0).channels()),
                 target.rowStride(node.output().channels()));
@@ -64,7 +67,7 @@ record GridConvKernel(
         Expr firstRow = code.let("first_row", blocks.row(first));
         Expr lastRow = code.let("last_row", blocks.row(last));
         KeptSums sums =
-                new KeptSums(step, tiles, lines.groups() * tiles.weights().cout());
+                new KeptSums(step, tiles, y, lines.groups() * tiles.weights().cout());
         sums.clear(firstRow, lastRow);
         lines.groups(group -> lines.taps(tap -> offset(first, last, group, tap)));
         sums.finish(epilogue, firstRow, lastRow);

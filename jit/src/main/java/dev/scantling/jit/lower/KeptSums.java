@@ -2,13 +2,22 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.Param.BufferParam;
 
 /**
- * Rows of sums that stay in the output while one kernel offset after another adds to them.
+ * Rows of sums that stay in memory while one kernel offset after another adds to them: in the output where that can hold
+ * them.
  *
+ * @param tiles that add to them
+ * @param output where they are finished
  * @param channels of a row
  */
-record KeptSums(StepBuilder step, TileKernel tiles, int channels) {
+record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int channels) {
+
+    /** Sums that are finished as they are. */
+    KeptSums(StepBuilder step, TileKernel tiles, int channels) {
+        this(step, tiles, tiles.y(), channels);
+    }
 
     /** Begins with zeros, also in the padding. */
     void clear(Expr first, Expr last) {
@@ -21,11 +30,11 @@ record KeptSums(StepBuilder step, TileKernel tiles, int channels) {
 
     /** Ends with what follows the sum. */
     void finish(EpilogueCode epilogue, Expr first, Expr last) {
-        if (!epilogue.isEmpty()) {
+        if (!epilogue.isEmpty() || output != tiles.y()) {
             step.elements(first, last, channels, (begin, column) -> {
                 Expr at = begin.plus(column);
                 Expr sum = tiles.sum(at, step.target().lanes());
-                step.code().store(tiles.y(), at, epilogue.apply(sum, at, column));
+                step.code().store(output, at, epilogue.apply(sum, at, column));
             });
         }
     }

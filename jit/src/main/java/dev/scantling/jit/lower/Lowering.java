@@ -2,6 +2,7 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
@@ -9,7 +10,6 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
@@ -21,7 +21,7 @@ public final class Lowering {
     private final Target target;
     private final String code;
     private final KernelChoices choices;
-    private final WeightFormat storage;
+    private final FloatFormat storage;
 
     /** With the standard choices for class files. */
     public Lowering(Target target) {
@@ -33,10 +33,10 @@ public final class Lowering {
      * @param choices how matrix kernels are cut up
      */
     public Lowering(Target target, String code, KernelChoices choices) {
-        this(target, code, choices, WeightFormat.F32);
+        this(target, code, choices, FloatFormat.F32);
     }
 
-    private Lowering(Target target, String code, KernelChoices choices, WeightFormat storage) {
+    private Lowering(Target target, String code, KernelChoices choices, FloatFormat storage) {
         this.target = target;
         this.code = code;
         this.choices = choices;
@@ -44,7 +44,7 @@ public final class Lowering {
     }
 
     /** The same, but kernels keep the weights of matrix products in a format, to which they round them. */
-    public Lowering withStorage(WeightFormat format) {
+    public Lowering withStorage(FloatFormat format) {
         return new Lowering(target, code, choices, format);
     }
 
@@ -74,6 +74,7 @@ public final class Lowering {
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
             case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
+            case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
         };
     }

@@ -2,8 +2,8 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.device.HostKernel;
 import dev.scantling.ir.DType;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 
 /**
  * Where the weights of matrix products lie: for each of {@code volume} matrices {@code [cin, cout]}, panels of output
@@ -14,17 +14,17 @@ import dev.scantling.ir.WeightFormat;
  * @param cin input channels of a group
  * @param cout output channels of a group
  */
-record PanelWeights(int volume, int groups, int cin, int cout, TileShape tile, WeightFormat format) {
+record PanelWeights(int volume, int groups, int cin, int cout, TileShape tile, FloatFormat format) {
 
     /** Without groups. */
-    PanelWeights(int volume, int cin, int cout, TileShape tile, WeightFormat format) {
+    PanelWeights(int volume, int cin, int cout, TileShape tile, FloatFormat format) {
         this(volume, 1, cin, cout, tile, format);
     }
 
     /** The part of a kernel's name that tells shapes apart. */
     String name() {
         String shape = volume + "x" + cin + "x" + cout + (groups == 1 ? "" : "_g" + groups);
-        return format == WeightFormat.F32 ? shape : shape + "_" + format.text();
+        return format == FloatFormat.F32 ? shape : shape + "_" + format.text();
     }
 
     /** Output channels, padded to whole vectors. */
@@ -49,7 +49,7 @@ record PanelWeights(int volume, int groups, int cin, int cout, TileShape tile, W
 
     /** Row-major {@code [volume, cin, groups * cout]}, rearranged and in the format; parts are matrices. */
     Argument.Constant packed(WeightData weights) {
-        DType dtype = format == WeightFormat.F32 ? DType.F32 : DType.I16;
+        DType dtype = format == FloatFormat.F32 ? DType.F32 : DType.I16;
         int matrices = Math.multiplyExact(volume, groups);
         return new Argument.Constant(
                 dtype, Math.multiplyExact(matrices, matrix()), matrices, new Packing(this, weights));

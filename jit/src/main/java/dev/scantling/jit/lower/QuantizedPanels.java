@@ -3,11 +3,11 @@ package dev.scantling.jit.lower;
 import dev.scantling.device.HostKernel;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SignedBytes;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 
 /**
  * Panels of signed bytes, in the order of {@link PackedBytes}: a word of weights for each word of a row and each output
@@ -25,7 +25,7 @@ record QuantizedPanels(PanelWeights shape, PackedBytes bytes, DType dtype, Strin
         Shape weight = node.input(2).tensor().shape();
         DType dtype = node.input(1).tensor().dtype();
         PackedBytes bytes = PackedBytes.of(dtype, weight.fixed(1));
-        PanelWeights shape = new PanelWeights(weight.fixed(0), bytes.words(), weight.fixed(2), tile, WeightFormat.F32);
+        PanelWeights shape = new PanelWeights(weight.fixed(0), bytes.words(), weight.fixed(2), tile, FloatFormat.F32);
         return new QuantizedPanels(shape, bytes, dtype, "node '" + node.name() + "', its weight");
     }
 

@@ -48,6 +48,13 @@ record RowKernels(Node node, Target target) {
         return rows(step, (at, column) -> EpilogueCode.activate(activation, x.load(at, target.lanes())));
     }
 
+    /** The same numbers in the format of the result. */
+    KernelStep convert() {
+        StepBuilder step = step("to_" + node.output().tensor().dtype().text());
+        BufferParam x = step.input("x", 0);
+        return rows(step, (at, column) -> x.load(at, target.lanes()));
+    }
+
     /** A sum of two matrices. */
     KernelStep add() {
         StepBuilder step = step("add");

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * How values lie in memory.
  *
  * <ul>
- *   <li>A float32 vector or matrix: rows padded to whole vectors of the target. The padding holds zeros, always: every
- *       kernel may read it and must leave it zero.
+ *   <li>A float32 vector, or features in any format: rows padded to whole vectors of float32. The padding holds zeros,
+ *       always: every kernel may read it and must leave it zero.
  *   <li>A matrix of U7 or U8: rows of {@link PackedBytes}.
  *   <li>Any other tensor: dense, row-major.
  *   <li>A coordinate set: packed keys, ascending, and the number of rows.
@@ -58,7 +58,7 @@ public final class Slots {
         if (dtype == DType.F32 && shape.rank() == 1) {
             return outer.ceilDiv(target.lanes()).times(target.lanes());
         }
-        if (dtype == DType.F32 && shape.rank() == 2) {
+        if (dtype.isFeature() && shape.rank() == 2) {
             return outer.times(target.rowStride(shape.fixed(1)));
         }
         return outer.times(innerElements(shape));

@@ -16,11 +16,18 @@ import dev.scantling.jit.loop.Param.BufferParam;
  * written by one thread and offsets ascend, so results depend neither on threads nor on the size of blocks.
  *
  * @param step where its parameters are declared
+ * @param y where results are finished
  * @param pairs the kernel map
  * @param blockRows output rows of a block, a multiple of {@link Slots#MAP_BLOCK}
  */
 record SparseConvKernel(
-        StepBuilder step, TileKernel tiles, PairBuffers pairs, EpilogueCode epilogue, int xStride, int blockRows) {
+        StepBuilder step,
+        TileKernel tiles,
+        BufferParam y,
+        PairBuffers pairs,
+        EpilogueCode epilogue,
+        int xStride,
+        int blockRows) {
 
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
@@ -33,9 +40,10 @@ record SparseConvKernel(
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
-        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        BufferParam y = step.output("y");
+        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.sums(y));
         int stride = target.rowStride(weights.cin());
-        return step(node, step, tiles, map, epilogue, stride, cut.blockRows());
+        return step(node, step, tiles, y, map, epilogue, stride, cut.blockRows());
     }
 
     /** The step of a node with constant weights and scales. */
@@ -49,28 +57,29 @@ record SparseConvKernel(
         BufferParam scale = step.channels("scale", constants.of(3, "scale"));
         EpilogueCode epilogue =
                 EpilogueCode.of(op.epilogue(), step, constants, 4).scaled(scale);
-        TileKernel tiles =
-                new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, step.output("y"));
-        return step(node, step, tiles, map, epilogue, panels.bytes().words(), cut.blockRows());
+        BufferParam y = step.output("y");
+        TileKernel tiles = new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, y);
+        return step(node, step, tiles, y, map, epilogue, panels.bytes().words(), cut.blockRows());
     }
 
     private static KernelStep step(
             Node node,
             StepBuilder step,
             TileKernel tiles,
+            BufferParam y,
             PairBuffers.Arrays arrays,
             EpilogueCode epilogue,
             int xStride,
             int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
         PairBuffers pairs = arrays.sized(step, map);
-        var kernel = new SparseConvKernel(step, tiles, pairs, epilogue, xStride, blockRows);
+        var kernel = new SparseConvKernel(step, tiles, y, pairs, epilogue, xStride, blockRows);
         return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
-        KeptSums sums = new KeptSums(step, tiles, tiles.weights().cout());
+        KeptSums sums = new KeptSums(step, tiles, y, tiles.weights().cout());
         sums.clear(first, last);
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));

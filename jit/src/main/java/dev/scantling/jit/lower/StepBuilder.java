@@ -1,9 +1,12 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DType;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Shape;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
@@ -11,6 +14,8 @@ import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Builds one step of a node: each parameter of the kernel is declared together with what it stands for, buffers before
@@ -25,8 +30,24 @@ final class StepBuilder {
     StepBuilder(String name, Node node, Target target) {
         this.node = node;
         this.target = target;
-        this.code = new KernelBuilder(name + "_v" + target.lanes());
+        this.code = new KernelBuilder(name + format(node) + "_v" + target.lanes());
         this.arguments = new Arguments(node);
+    }
+
+    /** The part of a kernel's name that tells formats of features apart: those of inputs and of the result. */
+    private static String format(Node node) {
+        return Stream.concat(node.inputs().stream(), node.outputs().stream())
+                .map(StepBuilder::format)
+                .filter(format -> format != FloatFormat.F32)
+                .distinct()
+                .map(format -> "_on_" + format.text())
+                .collect(Collectors.joining());
+    }
+
+    private static FloatFormat format(Value value) {
+        return value.type() instanceof Type.TensorType tensor && tensor.isFeatures()
+                ? FloatFormat.of(tensor.dtype())
+                : FloatFormat.F32;
     }
 
     Target target() {
@@ -52,6 +73,21 @@ final class StepBuilder {
     BufferParam output(String name) {
         arguments.output(0, 0);
         return code.writtenBuffer(name, element(node.output().type(), 0));
+    }
+
+    /**
+     * Rows of float32 that a kernel adds to until it finishes them in the output: that itself if it holds float32, else
+     * memory of their own, so that sums are rounded once.
+     *
+     * @param y the output
+     */
+    BufferParam sums(BufferParam y) {
+        if (y.element() == Element.F32) {
+            return y;
+        }
+        Shape shape = node.output().tensor().shape();
+        arguments.scratch(DType.F32, Size.of(shape.dim(0)).times(target.rowStride(shape.fixed(1))));
+        return code.writtenBuffer("sums", Element.F32);
     }
 
     BufferParam constant(String name, float[] values) {
@@ -127,6 +163,8 @@ final class StepBuilder {
         DType dtype = Slots.of(type, target).get(slot).dtype();
         return switch (dtype) {
             case F32 -> Element.F32;
+            case F16 -> Element.F16;
+            case BF16 -> Element.BF16;
             case I32 -> Element.I32;
             case I64 -> Element.I64;
             case U8 -> Element.U8;

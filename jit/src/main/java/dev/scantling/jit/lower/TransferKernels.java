@@ -35,23 +35,27 @@ record TransferKernels(Node node, Target target) {
         });
     }
 
-    /** The weighted sum of the corners of each point, those that are there, ascending. The row is summed in place. */
+    /** The weighted sum of the corners of each point, those that are there, ascending. */
     KernelStep interpolate() {
         StepBuilder step = step("interpolate");
         BufferParam x = step.input("x", 0);
         BufferParam index = step.input("index", 1);
         BufferParam weight = step.input("weight", 2);
         BufferParam y = step.output("y");
+        BufferParam sums = step.sums(y);
         int corners = node.input(1).channels();
         KernelBuilder code = step.code();
         return rows(step, row -> {
             Expr to = code.let("to", row.times(stride()));
-            columns(code, column -> code.store(y, to.plus(column), Expr.of(0f, lanes())));
+            columns(code, column -> code.store(sums, to.plus(column), Expr.of(0f, lanes())));
             code.loop("corner", corners, corner -> {
                 Expr voxel = code.let("voxel", index.load(row.times(corners).plus(corner)));
                 Expr share = weight.load(row.times(target.rowStride(corners)).plus(corner));
-                code.ifThen(Expr.of(0).atMost(voxel), () -> add(code, x, voxel.times(stride()), share, y, to));
+                code.ifThen(Expr.of(0).atMost(voxel), () -> add(code, x, voxel.times(stride()), share, sums, to));
             });
+            if (sums != y) {
+                columns(code, column -> code.store(y, to.plus(column), sums.load(to.plus(column), lanes())));
+            }
         });
     }
 

@@ -1,8 +1,8 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.Expr;
@@ -34,7 +34,7 @@ record WeightGradientKernel(
         int cin = node.input(0).channels() / groups;
         int cout = node.output().channels() / groups;
         TileShape tile = cut.tile().within(groups, cout);
-        PanelWeights shape = new PanelWeights(geometry.volume(), groups, cin, cout, tile, WeightFormat.F32);
+        PanelWeights shape = new PanelWeights(geometry.volume(), groups, cin, cout, tile, FloatFormat.F32);
         String name = node.op().text() + "_" + shape.name() + "_" + GridLines.name(geometry) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);

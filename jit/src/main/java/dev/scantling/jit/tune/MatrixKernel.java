@@ -4,13 +4,13 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.WeightedSum;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ public record MatrixKernel(
         Kind kind,
         Epilogue epilogue,
         DType dtype,
-        WeightFormat weights,
+        FloatFormat weights,
         int volume,
         int cin,
         int cout) {
@@ -83,7 +83,7 @@ public record MatrixKernel(
             .toList();
 
     /** The kernel of a node; empty if that multiplies no matrices. */
-    public static Optional<MatrixKernel> of(Node node, Target target, String code, WeightFormat weights) {
+    public static Optional<MatrixKernel> of(Node node, Target target, String code, FloatFormat weights) {
         return switch (node.op()) {
             case WeightedSum op ->
                 Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
@@ -101,7 +101,7 @@ public record MatrixKernel(
         return op instanceof GridOp grid ? grid.geometry().groups() : 1;
     }
 
-    private static MatrixKernel of(Node node, WeightedSum op, Target target, String code, WeightFormat weights) {
+    private static MatrixKernel of(Node node, WeightedSum op, Target target, String code, FloatFormat weights) {
         Shape weight = node.input(op.weightInput()).tensor().shape();
         int last = weight.rank() - 1;
         int volume = weight.rank() > 2 ? weight.fixed(0) : 1;
@@ -127,7 +127,7 @@ public record MatrixKernel(
                 Kind.WEIGHT_GRADIENT,
                 Epilogue.NONE,
                 DType.F32,
-                WeightFormat.F32,
+                FloatFormat.F32,
                 Math.multiplyExact(op.geometry().volume(), groups),
                 node.input(0).channels() / groups,
                 node.output().channels() / groups);
@@ -174,14 +174,14 @@ public record MatrixKernel(
     @Override
     public String toString() {
         return target + " code=" + code + " kernel=" + kind.text() + " epilogue=" + text(epilogue) + " dtype="
-                + dtype.text() + (weights == WeightFormat.F32 ? "" : " weights=" + weights.text()) + " volume=" + volume
+                + dtype.text() + (weights == FloatFormat.F32 ? "" : " weights=" + weights.text()) + " volume=" + volume
                 + " cin=" + cin + " cout=" + cout;
     }
 
     /** In a few words, without target and code. */
     public String label() {
         return kind.text() + (dtype == DType.F32 ? "" : " " + dtype.text()) + " " + volume + "x" + cin + "x" + cout
-                + (weights == WeightFormat.F32 ? "" : " " + weights.text())
+                + (weights == FloatFormat.F32 ? "" : " " + weights.text())
                 + (epilogue.equals(Epilogue.NONE) ? "" : " " + text(epilogue));
     }
 
@@ -193,7 +193,7 @@ public record MatrixKernel(
                 fields.oneOf("kernel", List.of(Kind.values()), Kind::text),
                 fields.oneOf("epilogue", EPILOGUES, MatrixKernel::text),
                 fields.oneOf("dtype", List.of(DType.values()), DType::text),
-                fields.oneOf("weights", WeightFormat.F32, List.of(WeightFormat.values()), WeightFormat::text),
+                fields.oneOf("weights", FloatFormat.F32, List.of(FloatFormat.values()), FloatFormat::text),
                 fields.number("volume"),
                 fields.number("cin"),
                 fields.number("cout"));

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
@@ -121,7 +121,7 @@ class ChoicesTest {
         NodeCase nodeCase =
                 new NodeCase(random).map(3, 9, 9).matrix("in", 9, 16).weight(3, 16, 24);
         Node node = nodeCase.node(new SparseOp.SparseConv(Epilogue.NONE));
-        MatrixKernel kernel = MatrixKernel.of(node, NodeRunner.target(8), "native", WeightFormat.F32)
+        MatrixKernel kernel = MatrixKernel.of(node, NodeRunner.target(8), "native", FloatFormat.F32)
                 .orElseThrow();
         List<KernelSpec> specs = Stream.concat(CHOICES.stream(), Stream.of(kernel.standard()))
                 .map(choice -> spec(node, choice))

@@ -1,6 +1,7 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.DType;
+import dev.scantling.ir.FloatFormat;
 import java.util.Arrays;
 
 /**
@@ -23,14 +24,22 @@ record HostArray(Object array, int offset, int elements) {
             case I32 -> filled(new int[length]);
             case I64 -> filled(new long[length]);
             case U8, U7, I8 -> filled(new byte[length]);
-            case I16 -> filled(new short[length]);
+            case I16, F16, BF16 -> filled(new short[length]);
             case F64 -> throw new IllegalArgumentException("no kernel uses " + dtype);
         };
         return new HostArray(array, MARGIN, elements);
     }
 
-    float[] floats() {
-        return Arrays.copyOfRange((float[]) array, offset, offset + elements);
+    float[] floats(FloatFormat format) {
+        float[] values = new float[elements];
+        for (int i = 0; i < elements; i++) {
+            values[i] = switch (array) {
+                case float[] a -> a[offset + i];
+                case short[] a -> format.value(a[offset + i]);
+                default -> throw new IllegalStateException("no floats");
+            };
+        }
+        return values;
     }
 
     int[] ints() {
@@ -41,11 +50,15 @@ record HostArray(Object array, int offset, int elements) {
         return Arrays.copyOfRange((long[]) array, offset, offset + elements);
     }
 
-    /** Copies a dense matrix into rows of {@code stride} floats, the rest of which becomes zero. */
-    void setRows(float[] values, int rows, int columns, int stride) {
-        Arrays.fill((float[]) array, offset, offset + elements, 0f);
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, row * columns, array, offset + row * stride, columns);
+    /** Copies a dense matrix into rows of {@code stride} elements of a format, the rest of which becomes zero. */
+    void setRows(FloatFormat format, float[] values, int columns, int stride) {
+        for (int i = 0; i < elements; i++) {
+            float value = i % stride < columns ? values[i / stride * columns + i % stride] : 0f;
+            switch (array) {
+                case float[] a -> a[offset + i] = value;
+                case short[] a -> a[offset + i] = format.bits(value);
+                default -> throw new IllegalStateException("no floats");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.Int3;
@@ -24,8 +25,7 @@ record HostValue(Target target, KeyLayout layout) {
         switch (datum) {
             case Datum.Floats(var dims, var values) -> {
                 int columns = dims.getLast();
-                int rows = dims.size() == 1 ? 1 : dims.getFirst();
-                slots.getFirst().setRows(values, rows, columns, target.rowStride(columns));
+                slots.getFirst().setRows(format(type), values, columns, target.rowStride(columns));
             }
             case Datum.Ints(var dims, var values)
             when isBytes(type) -> {
@@ -80,6 +80,10 @@ record HostValue(Target target, KeyLayout layout) {
         };
     }
 
+    private static FloatFormat format(Type type) {
+        return FloatFormat.of(((Type.TensorType) type).dtype());
+    }
+
     private static boolean isBytes(Type type) {
         return type instanceof Type.TensorType tensor && tensor.dtype().isUnsignedByte();
     }
@@ -112,7 +116,7 @@ record HostValue(Target target, KeyLayout layout) {
         }
         int columns = dims.getLast();
         int stride = target.rowStride(columns);
-        float[] padded = memory.floats();
+        float[] padded = memory.floats(format(type));
         float[] values = new float[dims.getFirst() * columns];
         for (int i = 0; i < padded.length; i++) {
             if (i % stride < columns) {

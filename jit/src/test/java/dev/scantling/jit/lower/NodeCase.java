@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
@@ -53,6 +53,13 @@ final class NodeCase {
 
     NodeCase matrix(String rows, int count, int columns, float[] elements) {
         return add(Type.f32(Dim.symbol(rows), Dim.of(columns)), Datum.matrix(count, columns, elements));
+    }
+
+    /** Adds features that a format has, and in it. */
+    NodeCase features(FloatFormat format, Dim rows, int count, int columns) {
+        return add(
+                Type.features(format.dtype(), rows, Dim.of(columns)),
+                Datum.matrix(count, columns, rounded(format, numbers(count * columns))));
     }
 
     /** Adds the features of a grid, whose rows are known when the node is lowered. */
@@ -97,12 +104,15 @@ final class NodeCase {
     }
 
     /** Adds a weight of random numbers that a format has. */
-    NodeCase weight(WeightFormat format, int... shape) {
-        float[] elements = numbers(Arrays.stream(shape).reduce(1, Math::multiplyExact));
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = format.round(elements[i]);
+    NodeCase weight(FloatFormat format, int... shape) {
+        return weight(rounded(format, numbers(Arrays.stream(shape).reduce(1, Math::multiplyExact))), shape);
+    }
+
+    private static float[] rounded(FloatFormat format, float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = format.round(values[i]);
         }
-        return weight(elements, shape);
+        return values;
     }
 
     NodeCase weight(float[] elements, int... shape) {
@@ -235,12 +245,29 @@ final class NodeCase {
     }
 
     /** Checks that all forms give the same bits whether kernels keep weights in a format, which has them, or as float32. */
-    void checkStorage(Op op, WeightFormat storage) {
+    void checkStorage(Op op, FloatFormat storage) {
         Node node = node(op);
         float[] expected = floats(NodeRunner.run(forms.getFirst(), node, data));
         for (NodeForms.Form form : forms) {
             float[] actual = floats(NodeRunner.run(form, storage, node, data));
             assertThat(actual).as("%s as %s from %s", op, form, storage).isEqualTo(expected);
+        }
+    }
+
+    /** Checks that all forms give what they give on the same features in float32, rounded once. */
+    void checkActivations(Op op, FloatFormat format) {
+        NodeCase floats = new NodeCase(random);
+        for (int i = 0; i < data.size(); i++) {
+            Type type = values.get(i).type();
+            boolean features = type instanceof Type.TensorType tensor && tensor.isFeatures();
+            floats.add(features ? ((Type.TensorType) type).of(DType.F32) : type, data.get(i));
+        }
+        float[] expected = rounded(format, floats(NodeRunner.run(forms.getFirst(), floats.node(op), data)));
+        Node node = node(op);
+        assertThat(node.output().tensor().dtype()).isEqualTo(format.dtype());
+        for (NodeForms.Form form : forms) {
+            float[] actual = floats(NodeRunner.run(form, node, data));
+            assertThat(actual).as("%s as %s in %s", op, form, format).isEqualTo(expected);
         }
     }
 

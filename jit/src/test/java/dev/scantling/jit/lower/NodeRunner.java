@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scantling.device.HostKernel;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.jit.loop.KernelSpec;
@@ -46,11 +46,11 @@ final class NodeRunner {
     }
 
     static List<Datum> run(NodeForms.Form form, Node node, List<Datum> operands) {
-        return run(form, WeightFormat.F32, node, operands);
+        return run(form, FloatFormat.F32, node, operands);
     }
 
     /** @param storage how kernels keep weights */
-    static List<Datum> run(NodeForms.Form form, WeightFormat storage, Node node, List<Datum> operands) {
+    static List<Datum> run(NodeForms.Form form, FloatFormat storage, Node node, List<Datum> operands) {
         return new NodeRunner(form, KeyLayout.DEFAULT)
                 .run(new Lowering(form.target()).withStorage(storage), node, operands);
     }

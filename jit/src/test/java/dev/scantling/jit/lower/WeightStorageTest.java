@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.WeightData;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.Element;
@@ -27,7 +27,7 @@ class WeightStorageTest {
     @ParameterizedTest
     @CsvSource({"1,1", "3,4", "7,8", "8,9", "9,16", "16,17", "20,33", "64,3", "100,64"})
     void linear(int cin, int cout) {
-        for (WeightFormat format : new WeightFormat[] {WeightFormat.F16, WeightFormat.BF16}) {
+        for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
             for (NodeForms forms : NodeForms.values()) {
                 new NodeCase(random, forms)
                         .matrix("n", 13, cin)
@@ -42,7 +42,7 @@ class WeightStorageTest {
     @CsvSource({"1,1", "3,4", "7,8", "8,9", "16,17", "33,40"})
     void convolution(int cin, int cout) {
         Op op = new SparseOp.SparseConv(new Epilogue(false, false, Activation.RELU));
-        for (WeightFormat format : new WeightFormat[] {WeightFormat.F16, WeightFormat.BF16}) {
+        for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
             for (NodeForms forms : NodeForms.values()) {
                 new NodeCase(random, forms)
                         .map(5, 20, 23)
@@ -58,7 +58,7 @@ class WeightStorageTest {
     void convolutionOverAGrid(int groups, int cin, int cout) {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(5, 3, 1), new Int3(2, 2, 1)).grouped(groups);
-        for (WeightFormat format : new WeightFormat[] {WeightFormat.F16, WeightFormat.BF16}) {
+        for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
             for (NodeForms forms : NodeForms.values()) {
                 new NodeCase(random, forms)
                         .grid(15, groups * cin)
@@ -72,15 +72,14 @@ class WeightStorageTest {
     @Test
     void namesAndElementsTellFormatsApart() {
         Node node = new NodeCase(random).matrix("n", 1, 3).weight(3, 4).node(new DenseOp.Linear(Epilogue.NONE));
-        for (WeightFormat format : WeightFormat.values()) {
+        for (FloatFormat format : FloatFormat.values()) {
             LoweredNode lowered = new Lowering(NodeRunner.target(8))
                     .withStorage(format)
                     .lower(node, _ -> Optional.of(WeightData.of(new float[12])));
             Code.Loops code = (Code.Loops) lowered.steps().getFirst().code();
             assertThat(code.spec().buffers().get(1).element()).isEqualTo(Element.valueOf(format.name()));
             assertThat(code.spec().name())
-                    .isEqualTo(
-                            format == WeightFormat.F32 ? "linear_1x3x4_v8" : "linear_1x3x4_" + format.text() + "_v8");
+                    .isEqualTo(format == FloatFormat.F32 ? "linear_1x3x4_v8" : "linear_1x3x4_" + format.text() + "_v8");
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.scantling.jit.tune;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.TuningStore.Entry;
-import dev.scantling.ir.WeightFormat;
 
 /** Kernels, keys and entries to test with. */
 final class Kernels {
@@ -27,7 +27,7 @@ final class Kernels {
 
     private static MatrixKernel kernel(String code, MatrixKernel.Kind kind, int volume, int cin, int cout) {
         Epilogue epilogue = new Epilogue(true, false, Activation.RELU);
-        return new MatrixKernel(TARGET, code, kind, epilogue, DType.F32, WeightFormat.F32, volume, cin, cout);
+        return new MatrixKernel(TARGET, code, kind, epilogue, DType.F32, FloatFormat.F32, volume, cin, cout);
     }
 
     static TuningKey key(int channels, int log2Rows, int neighbours) {

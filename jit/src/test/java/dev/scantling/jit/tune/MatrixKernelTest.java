@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.lower.Slots;
@@ -61,7 +61,7 @@ class MatrixKernelTest {
         Value x = g.input("x", Type.f32(Dim.of(geometry.inputRows()), Dim.of(8)));
         int cin = 8 / geometry.groups();
         g.conv(geometry, x, g.parameter("w", geometry.volume(), cin, cout), Epilogue.NONE);
-        return MatrixKernel.of(g.build().nodes().getLast(), Kernels.TARGET, "native", WeightFormat.F32);
+        return MatrixKernel.of(g.build().nodes().getLast(), Kernels.TARGET, "native", FloatFormat.F32);
     }
 
     @Test
@@ -98,7 +98,7 @@ class MatrixKernelTest {
 
     private static MatrixKernel wide(MatrixKernel.Kind kind, DType dtype, int cout) {
         Target target = new Target("cpu", "test", 512, 2, 1 << 19);
-        return new MatrixKernel(target, "native", kind, Epilogue.NONE, dtype, WeightFormat.F32, 27, 16, cout);
+        return new MatrixKernel(target, "native", kind, Epilogue.NONE, dtype, FloatFormat.F32, 27, 16, cout);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
@@ -13,7 +14,6 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.WeightFormat;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.nio.file.Path;
@@ -69,8 +69,8 @@ class TuningTest {
     @CsvSource({"0,0,0,0", "1,27,0,27", "94625,286263,17,3", "9522,82740,13,8", "1000,10000,10,12", "1000,9000,10,8"})
     void keysRoundTheSizes(int rows, long pairs, int log2Rows, int neighbours) {
         Node node = convolutions(graph()).getFirst();
-        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native", WeightFormat.F32)
-                .orElseThrow();
+        MatrixKernel kernel =
+                MatrixKernel.of(node, Kernels.TARGET, "native", FloatFormat.F32).orElseThrow();
         TuningKey key = TuningKey.of(kernel, node, sizes(rows, pairs));
         assertThat(key.log2Rows()).isEqualTo(log2Rows);
         assertThat(key.neighbours()).isCloseTo(neighbours, within(neighbours > 20 ? 1 : 0));
@@ -80,8 +80,8 @@ class TuningTest {
     void withoutMeasurementsTheStandardChoiceHolds() {
         Tuning tuning = new Tuning(TuningStore.none(), TypicalSizes.of(graph()));
         Node node = convolutions(graph()).getFirst();
-        MatrixKernel kernel = MatrixKernel.of(node, Kernels.TARGET, "native", WeightFormat.F32)
-                .orElseThrow();
+        MatrixKernel kernel =
+                MatrixKernel.of(node, Kernels.TARGET, "native", FloatFormat.F32).orElseThrow();
         assertThat(tuning.choose(kernel, node))
                 .isEqualTo(new Tuning.Chosen(kernel, kernel.standard(), Optional.empty()));
     }
@@ -89,7 +89,7 @@ class TuningTest {
     @Test
     void theMeasurementOnTheMostSimilarDataDecides(@TempDir Path folder) {
         List<Node> nodes = convolutions(graph());
-        MatrixKernel kernel = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "native", WeightFormat.F32)
+        MatrixKernel kernel = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "native", FloatFormat.F32)
                 .orElseThrow();
         TuningFile store = new TuningFile(folder.resolve("t.txt"), message -> {
             throw new AssertionError(message);
@@ -115,7 +115,7 @@ class TuningTest {
                 .isEqualTo(new Tuning.Chosen(kernel, LARGE, Optional.of(fine)));
         assertThat(tuning.choose(kernel, nodes.getLast()))
                 .isEqualTo(new Tuning.Chosen(kernel, SMALL, Optional.of(coarse)));
-        MatrixKernel scalar = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "scalar", WeightFormat.F32)
+        MatrixKernel scalar = MatrixKernel.of(nodes.getFirst(), Kernels.TARGET, "scalar", FloatFormat.F32)
                 .orElseThrow();
         assertThat(tuning.of(scalar, nodes.getFirst())).isEqualTo(scalar.standard());
     }
@@ -124,7 +124,7 @@ class TuningTest {
     @Test
     void kernelsThatKeepWeightsDifferentlyAreTunedApart() {
         Node node = convolutions(graph()).getFirst();
-        List<MatrixKernel> kernels = Stream.of(WeightFormat.values())
+        List<MatrixKernel> kernels = Stream.of(FloatFormat.values())
                 .map(format ->
                         MatrixKernel.of(node, Kernels.TARGET, "native", format).orElseThrow())
                 .toList();

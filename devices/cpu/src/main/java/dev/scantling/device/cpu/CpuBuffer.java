@@ -129,7 +129,7 @@ final class CpuBuffer implements Buffer {
                 case I32 -> new int[elements];
                 case I64 -> new long[elements];
                 case U8, U7, I8 -> new byte[elements];
-                case I16 -> new short[elements];
+                case I16, F16, BF16 -> new short[elements];
             };
         } catch (OutOfMemoryError e) {
             throw new EngineException.OutOfDeviceMemory("the Java heap (limit "
