@@ -2,6 +2,7 @@ package dev.scantling.perf;
 
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Settings;
 
 /** One side of a comparison: the settings of the environment with some replaced. */
@@ -29,6 +30,8 @@ record Variant(String text, Settings settings) {
                 case "threads" -> settings.withThreads(number(part, value));
                 case "vector-bits" -> settings.withVectorBits(number(part, value));
                 case "code" -> settings.withCode(CodeRoute.parse(value));
+                case "storage" -> settings.withStorage(FloatFormat.parse(value));
+                case "activations" -> settings.withActivations(FloatFormat.parse(value));
                 default -> throw unknown(part);
             };
         } catch (IllegalArgumentException e) {
@@ -46,7 +49,7 @@ record Variant(String text, Settings settings) {
 
     private static EngineException.InvalidInput unknown(String part) {
         return new EngineException.InvalidInput("variant '" + part
-                + "' is not understood; known: threads=N, vector-bits=0|128|256|512 and code=auto|native|vector|scalar, joined by"
-                + " commas");
+                + "' is not understood; known: threads=N, vector-bits=0|128|256|512, code=auto|native|vector|scalar,"
+                + " storage=f32|f16|bf16 and activations=f32|f16|bf16, joined by commas");
     }
 }
