@@ -10,11 +10,13 @@ import dev.scantling.sparse.RadixSort;
 import dev.scantling.sparse.TapTable;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The map of a submanifold convolution over a scene, again and again in the same memory; for one thread. */
 final class MapRun {
-    private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
+    private static final int COLUMNS = 4;
 
+    private final KeyLayout layout;
     private final TapTable taps;
     private final int count;
     private final long[] sorted;
@@ -30,9 +32,10 @@ final class MapRun {
 
     MapRun(TapTable taps, int[] coords) {
         this.taps = taps;
-        this.count = coords.length / 4;
+        this.count = coords.length / COLUMNS;
+        this.layout = KeyLayout.fit(0, largest(coords, 1), largest(coords, 2), largest(coords, 3));
         this.sorted = new long[count];
-        CoordinatePacking.pack("coords", LAYOUT, coords, 0, 0, count, sorted, 0);
+        CoordinatePacking.pack("coords", layout, coords, 0, 0, count, sorted, 0);
         this.shuffled = shuffled(sorted);
         this.keys = new long[count];
         this.sortScratch = new long[RadixSort.scratchLength(count)];
@@ -43,6 +46,15 @@ final class MapRun {
         this.mapOut = new int[mapIn.length];
         this.counts = new int[taps.volume()];
         this.blocks = new int[Math.multiplyExact(taps.volume(), BlockIndex.entries(count))];
+    }
+
+    /** The largest magnitude of a column, with room for a tap. */
+    private static long largest(int[] coords, int column) {
+        return 1
+                + IntStream.range(0, coords.length / COLUMNS)
+                        .map(row -> Math.abs(coords[COLUMNS * row + column]))
+                        .max()
+                        .orElse(0);
     }
 
     private static long[] shuffled(long[] values) {
@@ -76,7 +88,7 @@ final class MapRun {
     private void merge(long[] from) {
         for (int task = 0; task < taps.tasks(); task++) {
             KernelMapBuilder.build(
-                    taps, LAYOUT, task, from, 0, count, from, 0, count, mapIn, 0, mapOut, 0, counts, 0, blocks, 0);
+                    taps, layout, task, from, 0, count, from, 0, count, mapIn, 0, mapOut, 0, counts, 0, blocks, 0);
         }
     }
 
@@ -86,7 +98,7 @@ final class MapRun {
         KeyTable.build(sorted, 0, count, table, 0, tableRows, 0, size);
         for (int kernel = 0; kernel < taps.volume(); kernel++) {
             HashMapBuilder.build(
-                    taps, LAYOUT, kernel, table, 0, tableRows, 0, size, count, sorted, 0, count, mapIn, 0, mapOut, 0,
+                    taps, layout, kernel, table, 0, tableRows, 0, size, count, sorted, 0, count, mapIn, 0, mapOut, 0,
                     counts, 0, blocks, 0);
         }
     }
