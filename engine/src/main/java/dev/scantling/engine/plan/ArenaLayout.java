@@ -12,8 +12,10 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2001.03288">Pisarchyk and Lee, section 5.2: greedy by size for offset calculation</a>
  */
 final class ArenaLayout {
+    private static final int LINE_BYTES = 64;
+
     /** Storages start at multiples of this many elements, so that rows begin on a cache line. */
-    private static final int ALIGNMENT = 16;
+    private final int alignment;
 
     private final Storage[] storages;
     private final int[] sizes;
@@ -26,6 +28,7 @@ final class ArenaLayout {
     private int placedCount;
 
     ArenaLayout(List<Storage> all, DType dtype) {
+        alignment = LINE_BYTES / dtype.bytes();
         storages = all.stream()
                 .filter(storage -> storage.place() == Place.ARENA && storage.dtype() == dtype)
                 .toArray(Storage[]::new);
@@ -74,7 +77,7 @@ final class ArenaLayout {
                 start = Math.max(start, aligned((long) starts[other] + sizes[other]));
             }
         }
-        if (start + sizes[storage] > Integer.MAX_VALUE - ALIGNMENT) {
+        if (start + sizes[storage] > Integer.MAX_VALUE - alignment) {
             throw new EngineException.OutOfDeviceMemory("intermediate results need more than 2^31 elements at once;"
                     + " use larger voxels, a narrower network or crop the scan");
         }
@@ -93,7 +96,7 @@ final class ArenaLayout {
         placed[at] = storage;
     }
 
-    private static long aligned(long end) {
-        return Math.ceilDiv(end, ALIGNMENT) * ALIGNMENT;
+    private long aligned(long end) {
+        return Math.ceilDiv(end, alignment) * alignment;
     }
 }

@@ -1,6 +1,5 @@
 package dev.scantling.ir.interp;
 
-import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
@@ -86,7 +85,7 @@ public final class Interpreter {
     private static Datum rounded(Type type, Datum datum) {
         if (!(datum instanceof Datum.Floats(var dims, float[] values))
                 || !(type instanceof Type.TensorType tensor)
-                || tensor.dtype() == DType.F32) {
+                || !tensor.dtype().isFeature()) {
             return datum;
         }
         FloatFormat format = FloatFormat.of(tensor.dtype());

@@ -7,7 +7,6 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
-import dev.scantling.ir.Op;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -19,11 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Keeps the feature matrices that pass between operators in a format of 16 bits: each result is rounded once, when it is
- * stored, and the program says so by its types. Inputs and outputs of the graph stay float32, and so do operators that
- * compute an output, which would otherwise be told in three digits; where formats meet, {@link DenseOp.Convert} stands.
+ * stored, and the program says so by its types. What enters and leaves the graph stays float32, and so do operators that read
+ * an input or compute an output, points included, which would otherwise be told in three digits; where formats meet,
+ * {@link DenseOp.Convert} stands. Values beyond the range of f16 become infinite.
  */
 public record KeepActivations(FloatFormat format) implements Pass {
 
@@ -44,7 +45,9 @@ public record KeepActivations(FloatFormat format) implements Pass {
     private static final class Rewriting {
         private final Graph graph;
         private final DType kept;
-        private final Set<Value> outputs = new HashSet<>();
+        /** What has to stay float32: inputs and outputs of the graph, and what somebody reads as float32. */
+        private final Set<Value> exact = new HashSet<>();
+
         private final Map<Value, Value> retyped = new HashMap<>();
         private final Map<Conversion, Value> converted = new HashMap<>();
         private final List<Node> nodes = new ArrayList<>();
@@ -54,7 +57,17 @@ public record KeepActivations(FloatFormat format) implements Pass {
             this.graph = graph;
             this.kept = kept;
             this.nextId = 1 + new Uses(graph).largestId();
-            graph.outputs().forEach(port -> outputs.add(port.value()));
+            graph.inputs().forEach(port -> exact.add(port.value()));
+            graph.outputs().forEach(port -> exact.add(port.value()));
+            graph.nodes().forEach(this::requireExact);
+        }
+
+        private void requireExact(Node node) {
+            for (int i = 0; i < node.inputs().size(); i++) {
+                if (role(node, i) == Role.EXACT) {
+                    exact.add(node.input(i));
+                }
+            }
         }
 
         Graph apply() {
@@ -63,11 +76,16 @@ public record KeepActivations(FloatFormat format) implements Pass {
         }
 
         private void visit(Node node) {
-            boolean keeps = keeps(node.op()) && node.outputs().stream().noneMatch(outputs::contains);
+            boolean keeps = keeps(node);
             List<Value> operands = new ArrayList<>();
             for (int i = 0; i < node.inputs().size(); i++) {
                 Value operand = retyped.getOrDefault(node.input(i), node.input(i));
-                operands.add(in(keeps && feature(node, i) ? kept : DType.F32, operand, node));
+                operands.add(
+                        switch (role(node, i)) {
+                            case ANY_FORMAT -> operand;
+                            case FEATURES -> as(keeps ? kept : DType.F32, operand, node);
+                            case EXACT -> as(DType.F32, operand, node);
+                        });
             }
             List<Value> results = node.outputs().stream()
                     .map(value -> keeps ? retyped(value) : value)
@@ -75,8 +93,20 @@ public record KeepActivations(FloatFormat format) implements Pass {
             nodes.add(new Node(node.name(), node.op(), operands, results));
         }
 
+        /** Whether a node computes features that nobody needs to know exactly, from such. */
+        private boolean keeps(Node node) {
+            boolean features = IntStream.range(0, node.inputs().size()).anyMatch(i -> role(node, i) == Role.FEATURES);
+            boolean inputs = IntStream.range(0, node.inputs().size())
+                    .anyMatch(i -> role(node, i) == Role.FEATURES && isInput(node.input(i)));
+            return features && !inputs && node.outputs().stream().noneMatch(exact::contains);
+        }
+
+        private boolean isInput(Value value) {
+            return graph.inputs().stream().anyMatch(port -> port.value().equals(value));
+        }
+
         /** A value in the wanted format, if it is a matrix of floats in another. */
-        private Value in(DType wanted, Value value, Node reader) {
+        private Value as(DType wanted, Value value, Node reader) {
             if (!(value.type() instanceof Type.TensorType tensor) || !tensor.isFeatures() || tensor.dtype() == wanted) {
                 return value;
             }
@@ -101,30 +131,36 @@ public record KeepActivations(FloatFormat format) implements Pass {
         }
     }
 
-    /** Whether an operator reads features in any format, and writes its own, if any, in the same. */
-    private static boolean keeps(Op op) {
-        return switch (op) {
-            case DenseOp.Linear _,
-                    DenseOp.BatchNorm _,
-                    DenseOp.Activate _,
-                    DenseOp.Add _,
-                    DenseOp.Concat _,
-                    DenseOp.Quantize _ -> true;
-            case SparseOp.SparseConv _, SparseOp.ScatterMean _, SparseOp.Interpolate _ -> true;
-            case GridOp.Conv _, GridOp.ConvTranspose _ -> true;
-            case DenseOp.Parameter _, DenseOp.Convert _ -> false;
-            case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _ -> false;
+    /** What an operator makes of an operand. */
+    private enum Role {
+        /** Features of the format that its result has. */
+        FEATURES,
+        /** Features whose format its result does not depend on. */
+        ANY_FORMAT,
+        /** Whatever it is, in float32 if it is floats: weights, points, shares of corners. */
+        EXACT
+    }
+
+    private static Role role(Node node, int index) {
+        return switch (node.op()) {
+            case DenseOp.Add _, DenseOp.Concat _ -> Role.FEATURES;
+            case DenseOp.Quantize _, DenseOp.Convert _ -> Role.ANY_FORMAT;
+            case DenseOp.Activate _, DenseOp.BatchNorm _, SparseOp.ScatterMean _, SparseOp.Interpolate _ ->
+                first(index);
+            case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, DenseOp.Parameter _ -> Role.EXACT;
+            case DenseOp.Linear linear -> sum(linear, node, index);
+            case SparseOp.SparseConv conv -> sum(conv, node, index);
+            case GridOp.Conv conv -> sum(conv, node, index);
+            case GridOp.ConvTranspose conv -> sum(conv, node, index);
         };
     }
 
-    /** Whether an operand of such an operator is features, not weights or shares of corners. */
-    private static boolean feature(Node node, int index) {
-        return switch (node.op()) {
-            case DenseOp.Add _, DenseOp.Concat _ -> true;
-            case WeightedSum sum ->
-                index == sum.weightInput() - 1
-                        || (sum.epilogue().residual() && index == node.inputs().size() - 1);
-            case DenseOp _, SparseOp _, GridOp _, GeometryOp _ -> index == 0;
-        };
+    private static Role first(int index) {
+        return index == 0 ? Role.FEATURES : Role.EXACT;
+    }
+
+    private static Role sum(WeightedSum sum, Node node, int index) {
+        boolean residual = sum.epilogue().residual() && index == node.inputs().size() - 1;
+        return residual || index == sum.weightInput() - 1 ? Role.FEATURES : Role.EXACT;
     }
 }

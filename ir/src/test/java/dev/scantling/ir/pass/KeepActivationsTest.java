@@ -26,11 +26,10 @@ import org.junit.jupiter.api.Test;
 class KeepActivationsTest {
     private static final float ABOVE = 1 + 0x1p-20f;
 
-    /** relu(x), twice; then a linear layer with a residual, and its result plus itself. */
+    /** relu(x), three times; then a linear layer with a residual, and its result plus itself. */
     private static Program program() {
         GraphBuilder g = new GraphBuilder("net");
-        Value x = g.input("x", Type.f32(Dim.symbol("n"), Dim.of(1)));
-        Value first = g.relu(x);
+        Value first = g.relu(g.relu(g.input("x", Type.f32(Dim.symbol("n"), Dim.of(1)))));
         Value second = g.relu(first);
         Value y = g.linear(second, g.parameter("w", 1, 1), Epilogue.NONE.withResidual(), first);
         g.output("y", g.add(y, y));
@@ -47,9 +46,10 @@ class KeepActivationsTest {
     }
 
     @Test
-    void resultsAreShortButThoseThatLeaveTheGraph() {
+    void resultsAreShortButAtTheBordersOfTheGraph() {
         assertThat(text(FloatFormat.BF16))
                 .containsExactly(
+                        "activate f32",
                         "convert bf16",
                         "activate bf16",
                         "activate bf16",
@@ -83,6 +83,26 @@ class KeepActivationsTest {
     void whatIsBeyondF16IsInfinite() {
         assertThat(run(FloatFormat.F16, 1e5f)).isInfinite();
         assertThat(run(FloatFormat.BF16, 1e5f)).isFinite();
+    }
+
+    /** Points that a layer computes, and what is quantized afterwards. */
+    @Test
+    void whatIsReadAsFloat32StaysSo() {
+        GraphBuilder g = new GraphBuilder("net");
+        Value x = g.relu(g.input("x", Type.f32(Dim.symbol("n"), Dim.of(4))));
+        g.output("voxels", g.voxelize(g.relu(x)));
+        g.output("bytes", g.quantize(g.relu(g.relu(x)), 0.5f, DType.U7));
+        Program kept = new KeepActivations(FloatFormat.BF16).apply(new Program(g.build(), new Weights(Map.of())));
+        assertThat(kept.graph().nodes().stream()
+                        .map(node -> node.op().text() + " " + node.output().type()))
+                .containsExactly(
+                        "activate f32[n, 4]",
+                        "activate f32[n, 4]",
+                        "voxelize coords[n0, 1]",
+                        "convert bf16[n, 4]",
+                        "activate bf16[n, 4]",
+                        "activate bf16[n, 4]",
+                        "quantize u7[n, 4]");
     }
 
     @Test

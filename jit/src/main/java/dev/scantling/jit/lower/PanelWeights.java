@@ -1,7 +1,6 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.device.HostKernel;
-import dev.scantling.ir.DType;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.WeightData;
 
@@ -49,10 +48,9 @@ record PanelWeights(int volume, int groups, int cin, int cout, TileShape tile, F
 
     /** Row-major {@code [volume, cin, groups * cout]}, rearranged and in the format; parts are matrices. */
     Argument.Constant packed(WeightData weights) {
-        DType dtype = format == FloatFormat.F32 ? DType.F32 : DType.I16;
         int matrices = Math.multiplyExact(volume, groups);
         return new Argument.Constant(
-                dtype, Math.multiplyExact(matrices, matrix()), matrices, new Packing(this, weights));
+                format.dtype(), Math.multiplyExact(matrices, matrix()), matrices, new Packing(this, weights));
     }
 
     /** Where the output channels of an input channel begin in the weights that are packed. */

@@ -50,7 +50,7 @@ record RowKernels(Node node, Target target) {
 
     /** The same numbers in the format of the result. */
     KernelStep convert() {
-        StepBuilder step = step("to_" + node.output().tensor().dtype().text());
+        StepBuilder step = step("convert");
         BufferParam x = step.input("x", 0);
         return rows(step, (at, column) -> x.load(at, target.lanes()));
     }

@@ -13,6 +13,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,24 +31,24 @@ final class StepBuilder {
     StepBuilder(String name, Node node, Target target) {
         this.node = node;
         this.target = target;
-        this.code = new KernelBuilder(name + format(node) + "_v" + target.lanes());
+        this.code = new KernelBuilder(name + formats(node) + "_v" + target.lanes());
         this.arguments = new Arguments(node);
     }
 
-    /** The part of a kernel's name that tells formats of features apart: those of inputs and of the result. */
-    private static String format(Node node) {
-        return Stream.concat(node.inputs().stream(), node.outputs().stream())
-                .map(StepBuilder::format)
-                .filter(format -> format != FloatFormat.F32)
-                .distinct()
-                .map(format -> "_on_" + format.text())
-                .collect(Collectors.joining());
+    /** The part of a kernel's name that tells formats apart: those of all matrices, in order, where one is short. */
+    private static String formats(Node node) {
+        List<FloatFormat> formats = Stream.concat(node.inputs().stream(), node.outputs().stream())
+                .flatMap(StepBuilder::format)
+                .toList();
+        return formats.stream().allMatch(format -> format == FloatFormat.F32)
+                ? ""
+                : formats.stream().map(FloatFormat::text).collect(Collectors.joining("_", "_on_", ""));
     }
 
-    private static FloatFormat format(Value value) {
+    private static Stream<FloatFormat> format(Value value) {
         return value.type() instanceof Type.TensorType tensor && tensor.isFeatures()
-                ? FloatFormat.of(tensor.dtype())
-                : FloatFormat.F32;
+                ? Stream.of(FloatFormat.of(tensor.dtype()))
+                : Stream.empty();
     }
 
     Target target() {
@@ -98,13 +99,7 @@ final class StepBuilder {
     /** The packed weights of matrix products, in their format. */
     BufferParam weights(String name, PanelWeights weights, WeightData values) {
         arguments.constant(weights.packed(values));
-        return code.readBuffer(
-                name,
-                switch (weights.format()) {
-                    case F32 -> Element.F32;
-                    case F16 -> Element.F16;
-                    case BF16 -> Element.BF16;
-                });
+        return code.readBuffer(name, element(weights.format().dtype()));
     }
 
     /** The packed weights of products of bytes. */
@@ -160,7 +155,10 @@ final class StepBuilder {
     }
 
     private Element element(Type type, int slot) {
-        DType dtype = Slots.of(type, target).get(slot).dtype();
+        return element(Slots.of(type, target).get(slot).dtype());
+    }
+
+    private static Element element(DType dtype) {
         return switch (dtype) {
             case F32 -> Element.F32;
             case F16 -> Element.F16;

@@ -49,6 +49,23 @@ class ActivationFormatTest {
                 .checkActivations(new DenseOp.Linear(ALL), format));
     }
 
+    @Test
+    void noRows() {
+        inEachForm((node, format) -> node.features(format, ROWS, 0, 3)
+                .weight(3, 5)
+                .checkActivations(new DenseOp.Linear(Epilogue.NONE), format));
+        inEachForm((node, format) -> node.map(5, 0, 0)
+                .features(format, Dim.symbol("in"), 0, 3)
+                .weight(5, 3, 5)
+                .checkActivations(new SparseOp.SparseConv(Epilogue.NONE), format));
+    }
+
+    @Test
+    void quantize() {
+        inEachForm((node, format) ->
+                node.features(format, ROWS, 7, 9).checkExactly(new DenseOp.Quantize(0.01f, DType.U7)));
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1", "3,4", "7,8", "8,9", "16,17", "33,40"})
     void convolution(int cin, int cout) {
@@ -72,6 +89,15 @@ class ActivationFormatTest {
         inEachForm((node, format) -> node.features(format, Dim.of(15), 15, groups * cin)
                 .weight(4, cin, groups * cout)
                 .checkActivations(new GridOp.Conv(geometry, Epilogue.NONE), format));
+        int coarse = geometry.outputRows();
+        inEachForm((node, format) -> node.features(format, Dim.of(15), 15, groups * cin)
+                .weight(4, cin, groups * cout)
+                .weight(groups * cout)
+                .features(format, Dim.of(coarse), coarse, groups * cout)
+                .checkActivations(new GridOp.Conv(geometry, ALL), format));
+        inEachForm((node, format) -> node.features(format, Dim.of(coarse), coarse, groups * cin)
+                .weight(4, cin, groups * cout)
+                .checkActivations(new GridOp.ConvTranspose(geometry, Epilogue.NONE), format));
     }
 
     @ParameterizedTest
@@ -136,7 +162,9 @@ class ActivationFormatTest {
                     new Lowering(NodeRunner.target(8)).lower(node, _ -> Optional.of(WeightData.of(new float[12])));
             Code.Loops code = (Code.Loops) lowered.steps().getFirst().code();
             assertThat(code.spec().name())
-                    .isEqualTo("linear_1x3x4" + (format == FloatFormat.F32 ? "" : "_on_" + format.text()) + "_v8");
+                    .isEqualTo("linear_1x3x4"
+                            + (format == FloatFormat.F32 ? "" : "_on_" + format.text() + "_f32_" + format.text())
+                            + "_v8");
         }
     }
 }
