@@ -129,6 +129,17 @@ class TuningTest {
         }
     }
 
+    /** Of activations in 16 bits. */
+    @Test
+    void kernelsWithSumsOfTheirOwnAreTuned() {
+        Settings settings = settings(CodeRoute.AUTO).withActivations(FloatFormat.BF16);
+        try (Engine engine = Engine.open("cpu", settings)) {
+            TuningReport report = tune(engine, Duration.ofSeconds(2));
+            assertThat(report.kernels().size() + report.unreached()).isEqualTo(3);
+            assertThat(report.kernels()).extracting(TuningReport.Kernel::kernel).contains("sparse_conv bf16 8x20x8");
+        }
+    }
+
     private Settings settings(CodeRoute code) {
         return Settings.defaults().withThreads(1).withCode(code).withTuning(folder.resolve("tuning.txt"));
     }
