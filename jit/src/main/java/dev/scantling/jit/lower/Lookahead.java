@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * block lies around the same rows as its output; elsewhere it costs little and gains nothing.
  */
 record Lookahead(List<Stream> streams) {
-    /** Floats of a cache line. */
+    /** Floats of a cache line; of shorter elements it has more. */
     private static final int LINE = 16;
 
     /** Lines of each matrix with each group of pairs: enough for the sparsest scans, which have few of them in a block. */
@@ -31,7 +31,9 @@ record Lookahead(List<Stream> streams) {
 
         void advance(KernelBuilder code) {
             for (BufferParam matrix : matrices) {
-                for (int line = 0; line < lines; line++) {
+                for (int line = 0;
+                        line < lines;
+                        line += Float.BYTES / matrix.element().bytes()) {
                     code.prefetch(matrix, next.plus(line * LINE));
                 }
             }

@@ -26,7 +26,7 @@ final class BytesSuite implements Suite {
 
     @Override
     public Result run(Plan plan) {
-        List<Scene> scenes = List.of(Scene.synthetic(), Scene.scan(plan.requireScan(), EDGE));
+        List<Scene> scenes = Scene.all(plan, List.of(EDGE));
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
             String form = forms.names().getFirst();
             List<Cell> cells = new ArrayList<>();

@@ -23,8 +23,7 @@ final class ConvSuite implements Suite {
 
     @Override
     public Result run(Plan plan) {
-        List<Scene> scenes = new ArrayList<>(List.of(Scene.synthetic()));
-        EDGES.forEach(edge -> scenes.add(Scene.scan(plan.requireScan(), edge)));
+        List<Scene> scenes = Scene.all(plan, EDGES);
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
             List<Cell> cells = new ArrayList<>();
             for (Scene scene : scenes) {

@@ -6,7 +6,6 @@ import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Clock;
 import dev.scantling.perf.harness.Contender;
 import dev.scantling.sparse.TapTable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,8 @@ final class MapsSuite implements Suite {
 
     @Override
     public Result run(Plan plan) {
-        List<Scene> scenes = new ArrayList<>(List.of(Scene.synthetic()));
-        EDGES.forEach(edge -> scenes.add(Scene.scan(plan.requireScan(), edge)));
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
-            return result(scenes.stream()
+            return result(Scene.all(plan, EDGES).stream()
                     .map(scene -> cell(scene, plan.rounds(), forms))
                     .toList());
         }

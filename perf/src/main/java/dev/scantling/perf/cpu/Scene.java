@@ -7,6 +7,8 @@ import dev.scantling.pointcloud.io.KittiReader;
 import dev.scantling.pointcloud.sim.LidarSimulator;
 import dev.scantling.pointcloud.sim.SensorModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Voxels to convolve. */
 record Scene(String name, Voxels voxels) {
@@ -25,6 +27,13 @@ record Scene(String name, Voxels voxels) {
     /** A KITTI scan in voxels of the given edge in metres. */
     static Scene scan(Path file, double edge) {
         return new Scene("scan, " + edge + " m", Voxelizer.spvnas(edge).voxelize(KittiReader.read(file)));
+    }
+
+    /** The synthetic scene, then the plan's scan in voxels of each edge. */
+    static List<Scene> all(Plan plan, List<Double> edges) {
+        Path scan = plan.requireScan();
+        return Stream.concat(Stream.of(synthetic()), edges.stream().map(edge -> scan(scan, edge)))
+                .toList();
     }
 
     /** These voxels, with random features. */
