@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes what the compiler makes into the folder of {@code SCANTLING_DUMP}; does nothing where that is not set. */
@@ -19,6 +21,7 @@ public final class KernelDump {
 
     private final Optional<Path> folder;
     private final int debug;
+    private final Set<String> shown = new HashSet<>();
 
     public KernelDump(Settings settings) {
         this.folder = settings.dump();
@@ -31,7 +34,11 @@ public final class KernelDump {
         folder.ifPresent(dir -> write(dir.resolve(fileName), content.get().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Once for each kernel, which is known by its name. For one thread. */
     void loops(KernelSpec spec) {
+        if (!shown.add(spec.name())) {
+            return;
+        }
         if (debug >= LOOP_IR) {
             LOG.log(System.Logger.Level.INFO, LoopPrinter.print(spec));
         }

@@ -73,8 +73,14 @@ public final class KernelFactory implements AutoCloseable {
         return kernels.computeIfAbsent(key, _ -> background.start(() -> make(spec)));
     }
 
+    /** Shows the loops of a step to whoever asked for them, in the order of calls: a log should not follow threads. */
+    void show(Code code) {
+        if (code instanceof Code.Loops(KernelSpec spec)) {
+            dump.loops(spec);
+        }
+    }
+
     private Kernel make(KernelSpec spec) {
-        dump.loops(spec);
         KernelArtifact artifact = renderer.render(spec);
         dump.artifact(artifact);
         return device.load(artifact);

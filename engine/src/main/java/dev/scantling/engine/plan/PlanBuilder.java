@@ -124,6 +124,7 @@ public final class PlanBuilder {
 
     private Supplier<PlannedStep> step(
             Node node, KernelStep kernelStep, Supplier<Kernel> kernel, int step, Place place) {
+        kernels.show(kernelStep.code());
         List<Integer> ids = new ArrayList<>();
         for (Argument argument : kernelStep.buffers()) {
             int id = storage(node, argument, step, place);

@@ -46,6 +46,7 @@ public final class TrialMaker {
         for (Argument argument : step.buffers()) {
             buffers.add(buffer(node, argument, owned));
         }
+        kernels.show(step.code());
         Launch launch = new Launch(
                 kernels.start(step.code()).get(), buffers, step.scalars().size());
         for (int i = 0; i < buffers.size(); i++) {
