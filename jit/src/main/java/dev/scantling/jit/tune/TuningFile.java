@@ -2,7 +2,7 @@ package dev.scantling.jit.tune;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.TuningStore;
-import dev.scantling.pointcloud.io.AtomicFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.scantling.jit.tune;
 
 import dev.scantling.ir.Target;
-import dev.scantling.pointcloud.io.AtomicFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

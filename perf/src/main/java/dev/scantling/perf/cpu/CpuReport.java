@@ -2,7 +2,7 @@ package dev.scantling.perf.cpu;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.scantling.pointcloud.io.AtomicFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

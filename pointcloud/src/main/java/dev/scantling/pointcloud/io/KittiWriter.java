@@ -2,6 +2,7 @@ package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.sparse.io.AtomicFile;
 import java.nio.file.Path;
 
 /** Writes scans that {@link KittiReader} reads. */

@@ -1,6 +1,8 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.sparse.io.AtomicFile;
+import dev.scantling.sparse.io.ReadableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -31,11 +33,11 @@ public final class Npz {
      * @throws InvalidInput naming file, entry and offset if the archive or one of its entries is malformed
      */
     public static Map<String, NpyArray> read(Path file) {
-        MappedFile.requireNoFolder(file);
+        ReadableFile.requireNoFolder(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return readAll(file, zip);
         } catch (IOException e) {
-            throw MappedFile.unreadable(file, e);
+            throw ReadableFile.unreadable(file, e);
         }
     }
 

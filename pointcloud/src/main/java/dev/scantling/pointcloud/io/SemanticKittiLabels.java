@@ -1,6 +1,7 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.sparse.io.AtomicFile;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 

@@ -7,6 +7,7 @@ import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.Shared;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

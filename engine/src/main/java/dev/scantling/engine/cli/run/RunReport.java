@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Session;
-import dev.scantling.pointcloud.io.AtomicFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.scantling.engine.cli.view;
 
 import dev.scantling.ir.EngineException;
-import dev.scantling.pointcloud.io.AtomicFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;

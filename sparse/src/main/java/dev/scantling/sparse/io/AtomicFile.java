@@ -1,4 +1,4 @@
-package dev.scantling.pointcloud.io;
+package dev.scantling.sparse.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import java.io.BufferedOutputStream;

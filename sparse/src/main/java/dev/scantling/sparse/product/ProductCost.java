@@ -1,0 +1,49 @@
+package dev.scantling.sparse.product;
+
+import dev.scantling.sparse.product.ProductOptions.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * What a product should cost by each method, in units of one product into a sum that the cache holds. Follows from the
+ * entries of the matrices alone, so the same matrices are always multiplied by the same method. The weights were fitted to
+ * {@code bench cpu --only spgemm}.
+ */
+record ProductCost(Factors factors) {
+    /** Columns of which a sum for each is 512 MiB. */
+    static final int MOST_DENSE_COLUMNS = 1 << 26;
+
+    private static final long CACHED_COLUMNS = 1 << 16;
+    private static final double UNCACHED = 4;
+    private static final double COLUMNS_PER_UNIT = 256;
+    private static final double HASHED = 5;
+    private static final double MULTIPLIED = 2;
+    private static final double MERGED = 6;
+
+    Method cheapest() {
+        return Arrays.stream(Method.values())
+                .min(Comparator.comparingDouble(this::of))
+                .orElseThrow();
+    }
+
+    double of(Method method) {
+        double products = factors.allProducts();
+        return switch (method) {
+            case DENSE -> dense(products, factors.right().columns());
+            case HASH -> products * HASHED;
+            case OUTER -> products * MULTIPLIED + MERGED * moved();
+        };
+    }
+
+    private double dense(double products, int columns) {
+        return columns > MOST_DENSE_COLUMNS
+                ? Double.POSITIVE_INFINITY
+                : products * (columns > CACHED_COLUMNS ? UNCACHED : 1)
+                        + columns / COLUMNS_PER_UNIT * factors.left().rows();
+    }
+
+    private double moved() {
+        long[] sizes = Condensed.partialSizes(factors);
+        return HuffmanOrder.of(sizes, CondensedMerge.WAYS).moved(sizes);
+    }
+}
