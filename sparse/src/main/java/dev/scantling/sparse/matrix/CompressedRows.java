@@ -53,6 +53,15 @@ public record CompressedRows(int rows, int columns, int[] starts, int[] column, 
         return starts[row + 1] - starts[row];
     }
 
+    /** Entries of the row that has most. */
+    public int longestRow() {
+        int longest = 0;
+        for (int row = 0; row < rows; row++) {
+            longest = Math.max(longest, length(row));
+        }
+        return longest;
+    }
+
     public SparseMatrix matrix() {
         return new SparseMatrix(
                 Format.CSR, rows, columns, List.of(LevelData.nothing(), new LevelData(starts, column)), values);

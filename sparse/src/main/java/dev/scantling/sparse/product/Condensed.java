@@ -6,11 +6,7 @@ final class Condensed {
 
     /** For each condensed column, the entries of its partial matrix: as many matrices as the longest row has entries. */
     static long[] partialSizes(Factors factors) {
-        int longest = 0;
-        for (int row = 0; row < factors.left().rows(); row++) {
-            longest = Math.max(longest, factors.left().length(row));
-        }
-        long[] sizes = new long[longest];
+        long[] sizes = new long[factors.left().longestRow()];
         for (int row = 0; row < factors.left().rows(); row++) {
             int begin = factors.left().starts()[row];
             for (int j = 0; j < factors.left().length(row); j++) {

@@ -11,20 +11,37 @@ record DenseSums(Factors factors, Pattern pattern) implements Numeric {
         double[] values = new double[pattern.column().length];
         double[] sums = new double[factors.right().columns()];
         Arrays.fill(sums, semiring.zero());
+        RowSums adder = new RowSums(semiring, factors.right().column(), right, sums);
         for (int row = 0; row < pattern.rows(); row++) {
-            add(row, semiring, left, right, sums);
+            add(row, left, adder);
             take(pattern.column(), pattern.starts()[row], pattern.starts()[row + 1], sums, semiring.zero(), values);
         }
         return values;
     }
 
-    private void add(int row, Semiring semiring, double[] left, double[] right, double[] sums) {
+    /** Adds the products of a row; rows of the right matrix that repeat are added together. */
+    private void add(int row, double[] left, RowSums adder) {
         int[] starts = factors.right().starts();
-        int[] column = factors.right().column();
-        for (int p = factors.left().starts()[row]; p < factors.left().starts()[row + 1]; p++) {
-            int k = factors.left().column()[p];
-            RowSums.add(semiring, left[p], column, starts[k], right, starts[k], starts[k + 1], sums);
+        int[] column = factors.left().column();
+        int end = factors.left().starts()[row + 1];
+        for (int p = factors.left().starts()[row]; p < end; ) {
+            int k = column[p];
+            int run = run(column, p, end);
+            adder.add(left, p, run, starts[k], starts[k + 1]);
+            p += run;
         }
+    }
+
+    /** How many entries from one on meet rows of the same columns that lie one after the other. */
+    private int run(int[] column, int p, int end) {
+        int run = 1;
+        while (run < RowSums.MOST_ROWS
+                && p + run < end
+                && column[p + run] == column[p] + run
+                && factors.rightRepeats().at(column[p + run])) {
+            run++;
+        }
+        return run;
     }
 
     private static void take(int[] column, int begin, int end, double[] sums, double zero, double[] values) {

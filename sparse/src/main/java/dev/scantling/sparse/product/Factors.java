@@ -7,9 +7,10 @@ import dev.scantling.sparse.matrix.CompressedRows;
  * The two matrices of a product, and how much work it is.
  *
  * @param products for each row of the result how many products are summed
+ * @param rightRepeats rows of the right matrix
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, not compared
-record Factors(CompressedRows left, CompressedRows right, long[] products) {
+record Factors(CompressedRows left, CompressedRows right, long[] products, Repeats rightRepeats) {
 
     /** @throws EngineException.InvalidInput if the extents do not fit */
     static Factors of(CompressedRows left, CompressedRows right) {
@@ -24,7 +25,7 @@ record Factors(CompressedRows left, CompressedRows right, long[] products) {
                 products[row] += right.length(left.column()[p]);
             }
         }
-        return new Factors(left, right, products);
+        return new Factors(left, right, products, new Repeats(right));
     }
 
     long allProducts() {

@@ -16,8 +16,9 @@ record PlacedSums(Factors factors, Pattern pattern) implements Numeric {
         int longest = pattern.longestRow();
         ColumnTable places = new ColumnTable(longest);
         double[] sums = new double[longest + 1];
-        int[] at = new int[longestRight()];
+        int[] at = new int[factors.right().longestRow()];
         int[] column = pattern.column();
+        RowSums adder = new RowSums(semiring, at, right, sums);
         for (int row = 0; row < pattern.rows(); row++) {
             int begin = pattern.starts()[row];
             int end = pattern.starts()[row + 1];
@@ -25,30 +26,22 @@ record PlacedSums(Factors factors, Pattern pattern) implements Numeric {
                 places.putIfAbsent(column[p], p - begin + 1);
             }
             Arrays.fill(sums, 0, end - begin + 1, semiring.zero());
-            add(row, semiring, left, right, places, at, sums);
+            add(row, left, places, adder);
             System.arraycopy(sums, 1, values, begin, end - begin);
             places.removeAll(column, begin, end);
         }
         return values;
     }
 
-    private int longestRight() {
-        int longest = 0;
-        for (int row = 0; row < factors.right().rows(); row++) {
-            longest = Math.max(longest, factors.right().length(row));
-        }
-        return longest;
-    }
-
-    private void add(
-            int row, Semiring semiring, double[] left, double[] right, ColumnTable places, int[] at, double[] sums) {
+    private void add(int row, double[] left, ColumnTable places, RowSums adder) {
         int[] starts = factors.right().starts();
+        int[] column = factors.right().column();
         for (int p = factors.left().starts()[row]; p < factors.left().starts()[row + 1]; p++) {
             int k = factors.left().column()[p];
             for (int q = starts[k]; q < starts[k + 1]; q++) {
-                at[q - starts[k]] = Math.max(NOWHERE, places.get(factors.right().column()[q]));
+                adder.at()[q - starts[k]] = Math.max(NOWHERE, places.get(column[q]));
             }
-            RowSums.add(semiring, left[p], at, 0, right, starts[k], starts[k + 1], sums);
+            adder.add(left[p], 0, starts[k], starts[k + 1]);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.scantling.sparse.product;
 
 import dev.scantling.sparse.product.ProductOptions.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * What a product should cost by each method, in units of one product into a sum that the cache holds. Follows from the
@@ -21,18 +19,11 @@ record ProductCost(Factors factors) {
     private static final double MERGED = 6;
 
     Method cheapest() {
-        return Arrays.stream(Method.values())
-                .min(Comparator.comparingDouble(this::of))
-                .orElseThrow();
-    }
-
-    double of(Method method) {
         double products = factors.allProducts();
-        return switch (method) {
-            case DENSE -> dense(products, factors.right().columns());
-            case HASH -> products * HASHED;
-            case OUTER -> products * MULTIPLIED + MERGED * moved();
-        };
+        double rows = Math.min(dense(products, factors.right().columns()), products * HASHED);
+        return outerAtLeast(products) < rows && outer(products) < rows
+                ? Method.OUTER
+                : rows < products * HASHED ? Method.DENSE : Method.HASH;
     }
 
     private double dense(double products, int columns) {
@@ -42,8 +33,14 @@ record ProductCost(Factors factors) {
                         + columns / COLUMNS_PER_UNIT * factors.left().rows();
     }
 
-    private double moved() {
+    /** With more than one partial matrix, everything is merged once or more. */
+    private double outerAtLeast(double products) {
+        return products * (MULTIPLIED + (factors.left().longestRow() > 1 ? MERGED : 0));
+    }
+
+    private double outer(double products) {
         long[] sizes = Condensed.partialSizes(factors);
-        return HuffmanOrder.of(sizes, CondensedMerge.WAYS).moved(sizes);
+        return products * MULTIPLIED
+                + MERGED * HuffmanOrder.of(sizes, CondensedMerge.WAYS).moved(sizes);
     }
 }

@@ -58,7 +58,7 @@ public final class SparseProduct {
                             + ProductCost.MOST_DENSE_COLUMNS + "; use HASH");
         }
         boolean hashed = method == Method.HASH || columns > ProductCost.MOST_DENSE_COLUMNS;
-        return hashed ? new HashedSet(factors.mostEntriesOfARow()) : new ColumnSet(columns);
+        return hashed ? new HashedSet(factors.right(), factors.mostEntriesOfARow()) : new ColumnSet(factors.right());
     }
 
     /** The method that was chosen. */

@@ -7,19 +7,20 @@ import java.util.Optional;
 /** Finds out which entries a product has: the phase that does not look at values. */
 final class Symbolic {
     private static final int FIRST_ENTRIES = 1 << 12;
+    private static final double GROWTH = 1.2;
 
     private final Factors factors;
     private final RowPattern row;
     private final Optional<Mask> mask;
     private final Repeats leftRepeats;
-    private final Repeats rightRepeats;
+    /** Products of the rows found so far. */
+    private long done;
 
     Symbolic(Factors factors, RowPattern row, Optional<Mask> mask) {
         this.factors = factors;
         this.row = row;
         this.mask = mask;
         this.leftRepeats = new Repeats(factors.left());
-        this.rightRepeats = new Repeats(factors.right());
     }
 
     /** @throws EngineException.InvalidInput before any memory for the product is taken, if it has more entries than allowed */
@@ -34,7 +35,7 @@ final class Symbolic {
     /** Counts without storing, until it is too much. */
     private void requireAtMost(long mostEntries, long bound) {
         int rows = factors.left().rows();
-        int[] columns = new int[factors.mostEntriesOfARow()];
+        int[] columns = new int[factors.mostEntriesOfARow() + RowPattern.SLACK];
         long count = 0;
         int previous = 0;
         for (int r = 0; r < rows; r++) {
@@ -55,7 +56,8 @@ final class Symbolic {
         int[] column = new int[(int) Math.min(bound, FIRST_ENTRIES)];
         for (int r = 0; r < rows; r++) {
             int at = starts[r];
-            column = withRoom(column, (long) at + factors.mostEntries(r), bound);
+            column = withRoom(column, r, at, bound);
+            done += factors.products()[r];
             if (isRepeated(r)) {
                 int length = at - starts[r - 1];
                 System.arraycopy(column, starts[r - 1], column, at, length);
@@ -67,12 +69,15 @@ final class Symbolic {
         return new Pattern(starts, Arrays.copyOf(column, starts[rows]));
     }
 
-    /** Grows by half, so that copying costs little against finding. */
-    private static int[] withRoom(int[] column, long needed, long bound) {
+    /** Grows to what the rows so far let expect of all of them, so that it seldom grows again. */
+    private int[] withRoom(int[] column, int row, int at, long bound) {
+        long needed = (long) at + factors.mostEntries(row) + RowPattern.SLACK;
         if (needed <= column.length) {
             return column;
         }
-        long wanted = Math.max(needed, Math.min(bound, column.length + (column.length >> 1)));
+        double expected = GROWTH * at * factors.allProducts() / Math.max(1, done);
+        long wanted =
+                Math.max(needed, Math.min(bound + RowPattern.SLACK, (long) Math.max(expected, GROWTH * column.length)));
         return Arrays.copyOf(column, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
     }
 
@@ -82,12 +87,11 @@ final class Symbolic {
     }
 
     private int collect(int r, int[] column, int at) {
-        int[] starts = factors.right().starts();
         int before = -2;
         for (int p = factors.left().starts()[r]; p < factors.left().starts()[r + 1]; p++) {
             int k = factors.left().column()[p];
-            if (before != k - 1 || !rightRepeats.at(k)) {
-                row.add(factors.right().column(), starts[k], starts[k + 1]);
+            if (before != k - 1 || !factors.rightRepeats().at(k)) {
+                row.add(k);
             }
             before = k;
         }

@@ -1,0 +1,73 @@
+package dev.scantling.sparse.product;
+
+import dev.scantling.sparse.matrix.CompressedRows;
+import java.util.Arrays;
+
+/**
+ * Ascending numbers of each row as bits of words, words without bits left out: where numbers lie close together, a row has far
+ * fewer words than numbers.
+ *
+ * @param starts for each row where its words begin, and where the last ones end
+ * @param word of each: its numbers divided by 64
+ * @param bits of each, one for each number
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, not compared
+record PackedRows(int[] starts, int[] word, long[] bits) {
+    private static final int WORD_BITS = 6;
+
+    /** The columns of each row. */
+    static PackedRows columns(CompressedRows matrix) {
+        return of(matrix.starts(), matrix.column());
+    }
+
+    /** The words of each row in their turn. */
+    PackedRows words() {
+        return of(starts, word);
+    }
+
+    private static PackedRows of(int[] starts, int[] number) {
+        int rows = starts.length - 1;
+        int[] packed = new int[rows + 1];
+        int[] word = new int[starts[rows]];
+        long[] bits = new long[starts[rows]];
+        for (int row = 0; row < rows; row++) {
+            packed[row + 1] = pack(number, starts[row], starts[row + 1], word, bits, packed[row]);
+        }
+        return new PackedRows(packed, Arrays.copyOf(word, packed[rows]), Arrays.copyOf(bits, packed[rows]));
+    }
+
+    private static int pack(int[] number, int begin, int end, int[] word, long[] bits, int to) {
+        int last = -1;
+        int next = to;
+        for (int p = begin; p < end; p++) {
+            int here = number[p] >> WORD_BITS;
+            if (here != last) {
+                word[next++] = here;
+                last = here;
+            }
+            bits[next - 1] |= 1L << number[p];
+        }
+        return next;
+    }
+
+    /** Sets the bits of a row. */
+    void addTo(long[] words, int row) {
+        or(word, bits, starts[row], starts[row + 1], words);
+    }
+
+    private static void or(int[] word, long[] bits, int begin, int end, long[] words) {
+        for (int p = begin; p < end; p++) {
+            words[word[p]] |= bits[p];
+        }
+    }
+
+    /** Words for so many numbers. */
+    static int words(int numbers) {
+        return (numbers >> WORD_BITS) + 1;
+    }
+
+    /** The first number of a word. */
+    static int first(int word) {
+        return word << WORD_BITS;
+    }
+}
