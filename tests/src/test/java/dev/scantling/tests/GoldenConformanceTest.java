@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Layers and networks against what TorchSparse and MinkowskiEngine computed, on the CPU device. */
+/** Layers, networks and sparse products against what TorchSparse, MinkowskiEngine and GraphBLAS computed, on the CPU device. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenConformanceTest {
     private Runner runner;
@@ -36,6 +36,16 @@ class GoldenConformanceTest {
 
     static Stream<Path> models() {
         return cases("goldens/models");
+    }
+
+    static Stream<Path> matrices() {
+        return cases("goldens/matrices");
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrices")
+    void matrix(Path folder) {
+        check(folder);
     }
 
     @ParameterizedTest

@@ -110,6 +110,17 @@ record CaseFile(Path folder, JsonNode body) {
         return requireLong(field, require(field));
     }
 
+    /** A whole number of 64 bits without sign, as a long of the same bits. */
+    long unsigned(String field) {
+        JsonNode value = require(field);
+        if (!value.isIntegralNumber()
+                || value.bigIntegerValue().bitLength() > Long.SIZE
+                || value.bigIntegerValue().signum() < 0) {
+            throw malformed(field, "a whole number of 64 bits", value);
+        }
+        return value.bigIntegerValue().longValue();
+    }
+
     double number(String field) {
         return requireNumber(field, require(field));
     }

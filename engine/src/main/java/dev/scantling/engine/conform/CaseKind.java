@@ -4,7 +4,7 @@ import dev.scantling.ir.EngineException;
 import java.util.List;
 
 /** How the cases of one kind are run and compared. Stateless. */
-sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelCase {
+sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelCase, MatrixCase {
 
     /**
      * Runs a case.
@@ -26,12 +26,12 @@ sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelC
             case "pointvoxel" -> new PointVoxelCase();
             case "quantize" -> new QuantizeCase();
             case "model" -> new ModelCase();
+            case "matrix" -> new MatrixCase();
             case "pvcnn-ops" -> throw later("point operators of PVCNN");
-            case "matrix" -> throw later("sparse matrices");
             case "ios" -> throw later("inter-operator schedules");
             default ->
                 throw new EngineException.UnsupportedOp(
-                        "unknown kind '" + file.kind() + "'; known: conv, pointvoxel, quantize, model");
+                        "unknown kind '" + file.kind() + "'; known: conv, pointvoxel, quantize, model, matrix");
         };
     }
 

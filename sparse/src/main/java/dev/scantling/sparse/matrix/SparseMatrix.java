@@ -67,6 +67,11 @@ public record SparseMatrix(Format format, int rows, int columns, List<LevelData>
         return new SparseMatrix(known.hasOrderedRows() ? Format.CSR : known, columns, rows, data, values);
     }
 
+    /** The same entries with values of another type, rounded to nearest where that is float32. */
+    public SparseMatrix as(DType dtype) {
+        return dtype == dtype() ? this : withValues(Values.of(dtype, values.doubles()));
+    }
+
     /** The same entries with other values, one for each stored one. */
     public SparseMatrix withValues(Values others) {
         if (others.size() != values.size()) {
