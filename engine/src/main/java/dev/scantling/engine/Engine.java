@@ -20,6 +20,7 @@ import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
 import dev.scantling.scheduler.SequentialScheduler;
+import dev.scantling.sparse.matrix.SparseMatrix;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +125,17 @@ public final class Engine implements AutoCloseable {
     private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {
         try (var kernels = new KernelFactory(device, dump, kernelStore())) {
             return new PlanBuilder(device, optimised, kernels, choices, settings.storage()).build(schedule);
+        }
+    }
+
+    /**
+     * Puts a sparse matrix on the device, for products with dense ones of so many columns; values are rounded to float32.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there is no column, or a dense matrix would not fit a buffer
+     */
+    public SparseMultiplier multiplier(SparseMatrix matrix, int columns) {
+        try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore())) {
+            return new SparseMultiplier(device, kernels, matrix, columns);
         }
     }
 

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
 public final class CpuCommand implements Callable<Integer> {
     private static final Path SCAN = Path.of("data", "scans", "semantickitti", "000000.bin");
     private static final List<Suite> SUITES = List.of(
-            new GemmSuite(), new ConvSuite(), new MapsSuite(), new BytesSuite(), new ThreadsSuite(), new ColdSuite());
+            new GemmSuite(),
+            new ConvSuite(),
+            new MapsSuite(),
+            new SpgemmSuite(),
+            new BytesSuite(),
+            new ThreadsSuite(),
+            new ColdSuite());
 
     @Option(
             names = "--rounds",
@@ -36,7 +42,7 @@ public final class CpuCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "SUITE",
             split = ",",
-            description = "Of gemm, conv, maps, int8, threads and cold, joined by commas (default: all).")
+            description = "Of gemm, conv, maps, spgemm, int8, threads and cold, joined by commas (default: all).")
     private List<String> only = List.of();
 
     @Option(

@@ -58,10 +58,14 @@ final class BlasPeer implements GemmPeer {
 
     /** MKL opens more libraries by their names, so their folder must be in LD_LIBRARY_PATH before the JVM starts. */
     static BlasPeer mkl(Path peers, int threads) {
-        NativeLibrary library = NativeLibrary.load(folder(peers, "mkl").resolve("libmkl_rt.so.2"));
+        NativeLibrary library = mklLibrary(peers);
         setThreads(library.function("MKL_Set_Num_Threads", SET_THREADS), threads);
         MethodHandle version = library.function("MKL_Get_Version_String", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
         return new BlasPeer("MKL", filledText(version), library.function("cblas_sgemm", SGEMM));
+    }
+
+    static NativeLibrary mklLibrary(Path peers) {
+        return NativeLibrary.load(folder(peers, "mkl").resolve("libmkl_rt.so.2"));
     }
 
     private static Path folder(Path peers, String library) {

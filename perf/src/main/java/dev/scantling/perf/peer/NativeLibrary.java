@@ -6,6 +6,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,20 @@ final class NativeLibrary {
         this.symbols = symbols;
     }
 
-    /** @throws EngineException.DeviceUnavailable if the file is not there or the system's loader refuses it */
+    /** A library that {@code bin/scantling} installs. */
     static NativeLibrary load(Path file) {
+        return load(file, "bin/scantling bench cpu --peers installs it");
+    }
+
+    /**
+     * Loads a library.
+     *
+     * @param advice how to install it
+     * @throws EngineException.DeviceUnavailable if the file is not there or the system's loader refuses it
+     */
+    static NativeLibrary load(Path file, String advice) {
         if (!Files.exists(file)) {
-            throw new EngineException.DeviceUnavailable(
-                    "there is no " + file + "; bin/scantling bench cpu --peers installs it");
+            throw new EngineException.DeviceUnavailable("there is no " + file + "; " + advice);
         }
         try {
             return new NativeLibrary(file, SymbolLookup.libraryLookup(file, Arena.global()));
@@ -39,10 +49,18 @@ final class NativeLibrary {
 
     /** @throws EngineException.DeviceUnavailable if the library has no such symbol */
     MethodHandle function(String symbol, FunctionDescriptor type) {
-        MemorySegment address = symbols.find(symbol)
+        return LINKER.downcallHandle(address(symbol), type);
+    }
+
+    /** The memory of a global pointer. */
+    MemorySegment variable(String symbol) {
+        return address(symbol).reinterpret(ValueLayout.ADDRESS.byteSize());
+    }
+
+    private MemorySegment address(String symbol) {
+        return symbols.find(symbol)
                 .orElseThrow(() -> new EngineException.DeviceUnavailable(
-                        file + " has no function " + symbol + "; is it the version that perf/pom.xml names?"));
-        return LINKER.downcallHandle(address, type);
+                        file + " has no symbol " + symbol + "; is it the version that perf/pom.xml names?"));
     }
 
     /** A function behind a pointer. */

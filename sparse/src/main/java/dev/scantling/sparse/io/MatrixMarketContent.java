@@ -9,7 +9,6 @@ import java.nio.file.Path;
 final class MatrixMarketContent {
     private static final System.Logger LOG = System.getLogger(MatrixMarket.class.getName());
     private static final String GRAPHBLAS = "%%GraphBLAS";
-    private static final double EXACT = 0x1p53;
 
     private final MatrixLines lines;
     private final MatrixMarketHeader header;
@@ -176,7 +175,7 @@ final class MatrixMarketContent {
             throw words.error("the file holds " + MatrixMarketHeader.word(header.type()) + ", so values must be "
                     + header.type().range() + ", found " + words.word(at));
         }
-        rounded |= header.field() == MatrixMarketHeader.Field.INTEGER && Math.abs(value) > EXACT;
+        rounded |= header.field() == MatrixMarketHeader.Field.INTEGER && words.isRounded(at, value);
         return value;
     }
 

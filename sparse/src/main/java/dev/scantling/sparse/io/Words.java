@@ -1,6 +1,7 @@
 package dev.scantling.sparse.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 record Words(String file, long line, List<String> words) {
     /** What begins or goes on in numbers; keeps out what only Java reads, such as {@code 1f} and {@code 0x1p3}. */
     private static final String IN_NUMBERS = "0123456789+-.eE";
+
+    private static final double EXACT = 0x1p53;
 
     int count() {
         return words.size();
@@ -74,6 +77,13 @@ record Words(String file, long line, List<String> words) {
             // said below
         }
         throw error("expected a number, found '" + text + "'");
+    }
+
+    /** Whether a word says another number than its value, which happens from 2^53 on. */
+    boolean isRounded(int at, double value) {
+        return Math.abs(value) >= EXACT
+                && Double.isFinite(value)
+                && new BigDecimal(word(at)).compareTo(new BigDecimal(value)) != 0;
     }
 
     /** The constant that a word names, upper or lower case. */

@@ -53,20 +53,27 @@ final class ColumnSet implements RowPattern {
         return next;
     }
 
-    /** Four bits at a time, there or not: the end of a loop over as many as there are would be mispredicted. */
+    /** A word seldom has more than four bits, and four at once, there or not, take no branch that could be mispredicted. */
     private static int write(long bits, int first, int[] to, int at) {
-        int end = at + Long.bitCount(bits);
-        long left = bits;
-        for (int next = at; next < end; next += SLACK) {
-            to[next] = first + (Long.numberOfTrailingZeros(left) & LAST_BIT);
-            left &= left - 1;
-            to[next + 1] = first + (Long.numberOfTrailingZeros(left) & LAST_BIT);
-            left &= left - 1;
-            to[next + 2] = first + (Long.numberOfTrailingZeros(left) & LAST_BIT);
-            left &= left - 1;
-            to[next + 3] = first + (Long.numberOfTrailingZeros(left) & LAST_BIT);
-            left &= left - 1;
+        int count = Long.bitCount(bits);
+        if (count > SLACK) {
+            return writeAll(bits, first, to, at);
         }
-        return end;
+        long one = bits & (bits - 1);
+        long two = one & (one - 1);
+        long three = two & (two - 1);
+        to[at + 3] = first + (Long.numberOfTrailingZeros(three) & LAST_BIT);
+        to[at + 2] = first + (Long.numberOfTrailingZeros(two) & LAST_BIT);
+        to[at + 1] = first + (Long.numberOfTrailingZeros(one) & LAST_BIT);
+        to[at] = first + Long.numberOfTrailingZeros(bits);
+        return at + count;
+    }
+
+    private static int writeAll(long bits, int first, int[] to, int at) {
+        int next = at;
+        for (long left = bits; left != 0; left &= left - 1) {
+            to[next++] = first + Long.numberOfTrailingZeros(left);
+        }
+        return next;
     }
 }

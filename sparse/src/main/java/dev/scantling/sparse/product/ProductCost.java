@@ -11,9 +11,9 @@ record ProductCost(Factors factors) {
     /** Columns of which a sum for each is 512 MiB. */
     static final int MOST_DENSE_COLUMNS = 1 << 26;
 
-    private static final long CACHED_COLUMNS = 1 << 16;
+    private static final long CACHED_COLUMNS = 1 << 18;
     private static final double UNCACHED = 4;
-    private static final double COLUMNS_PER_UNIT = 256;
+    private static final double COLUMNS_PER_UNIT = 8192;
     private static final double HASHED = 5;
     private static final double MULTIPLIED = 2;
     private static final double MERGED = 6;

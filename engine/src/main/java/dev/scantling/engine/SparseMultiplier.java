@@ -1,0 +1,138 @@
+package dev.scantling.engine;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Device;
+import dev.scantling.device.Launch;
+import dev.scantling.device.Stream;
+import dev.scantling.engine.plan.KernelFactory;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.EngineException;
+import dev.scantling.jit.lower.SparseDenseKernel;
+import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.SparseMatrix;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A sparse matrix on a device that is multiplied with dense ones, float32: {@code Y = A X}. Made by {@link Engine#multiplier}. One
+ * column is a product with a vector. Sums follow the columns of A, ascending, by fused multiply-adds, so results are the same
+ * bits for any number of threads and in every form of code. One thread at a time; a run allocates nothing.
+ *
+ * <pre>{@code
+ * try (SparseMultiplier adjacency = engine.multiplier(matrix, 64)) {
+ *     adjacency.load(features);
+ *     adjacency.run();
+ *     adjacency.store(sums);
+ * }
+ * }</pre>
+ */
+public final class SparseMultiplier implements AutoCloseable {
+    private final int rows;
+    private final int inner;
+    private final int columns;
+    private final int stride;
+    private final List<Buffer> buffers;
+    private final Buffer x;
+    private final Buffer y;
+    private final Launch launch;
+    private final Stream stream;
+
+    SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
+        SparseDenseKernel kernel = SparseDenseKernel.of(device.target(), requireColumns(columns));
+        CompressedRows csr = matrix.orderedRows();
+        this.rows = csr.rows();
+        this.inner = csr.columns();
+        this.columns = columns;
+        this.stride = kernel.rowStride();
+        this.x = device.allocate(DType.F32, elements("X", inner));
+        this.y = device.allocate(DType.F32, elements("Y", rows));
+        Buffer starts = filled(device, DType.I32, MemorySegment.ofArray(csr.starts()), csr.starts().length);
+        int[] column = Arrays.copyOf(csr.column(), csr.entries() + SparseDenseKernel.AHEAD);
+        float[] value = floats(csr);
+        this.buffers = List.of(
+                starts,
+                filled(device, DType.I32, MemorySegment.ofArray(column), column.length),
+                filled(device, DType.F32, MemorySegment.ofArray(value), value.length),
+                x,
+                y);
+        this.launch = new Launch(kernels.kernel(kernel.spec()), buffers, 2);
+        int blocks = SparseDenseKernel.blocks(rows);
+        launch.scalar(0, rows);
+        launch.scalar(1, blocks);
+        launch.iterations(blocks);
+        this.stream = device.openStream();
+    }
+
+    private static int requireColumns(int columns) {
+        if (columns < 1) {
+            throw new EngineException.InvalidInput("a dense matrix has at least one column, not " + columns);
+        }
+        return columns;
+    }
+
+    private int elements(String name, int count) {
+        long elements = (long) count * stride;
+        if (elements > Integer.MAX_VALUE - stride) {
+            throw new EngineException.InvalidInput(name + " would have " + count + " rows of " + stride
+                    + " elements, more than the 2^31 - 1 that a buffer holds; multiply fewer columns at a time");
+        }
+        return (int) elements;
+    }
+
+    private static float[] floats(CompressedRows csr) {
+        float[] values = new float[csr.entries()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) csr.values().get(i);
+        }
+        return values;
+    }
+
+    private static Buffer filled(Device device, DType dtype, MemorySegment data, int count) {
+        Buffer buffer = device.allocate(dtype, count);
+        buffer.writeRows(0, count, data, 1, count);
+        return buffer;
+    }
+
+    /**
+     * Copies X to the device.
+     *
+     * @param values row-major, as many rows as the matrix has columns
+     * @throws EngineException.InvalidInput if they are of another number
+     */
+    public void load(float[] values) {
+        requireCount("X", values.length, inner);
+        x.writeRows(0, stride, MemorySegment.ofArray(values), inner, columns);
+    }
+
+    /** Computes Y from the X loaded last; zeros before anything was loaded. */
+    public void run() {
+        stream.launch(launch);
+        stream.synchronize();
+    }
+
+    /**
+     * Copies Y of the last run.
+     *
+     * @param values row-major, as many rows as the matrix
+     * @throws EngineException.InvalidInput if they are of another number
+     */
+    public void store(float[] values) {
+        requireCount("Y", values.length, rows);
+        y.readRows(0, stride, MemorySegment.ofArray(values), rows, columns);
+    }
+
+    private void requireCount(String name, int count, int expectedRows) {
+        if (count != (long) expectedRows * columns) {
+            throw new EngineException.InvalidInput(
+                    name + " has " + expectedRows + " x " + columns + " elements, but " + count + " were given");
+        }
+    }
+
+    /** Releases the memory on the device; doing so again has no effect. */
+    @Override
+    public void close() {
+        stream.close();
+        buffers.forEach(Buffer::close);
+    }
+}

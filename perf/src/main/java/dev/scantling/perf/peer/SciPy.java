@@ -1,0 +1,147 @@
+package dev.scantling.perf.peer;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.pointcloud.io.Npy;
+import dev.scantling.pointcloud.io.NpyArray;
+import dev.scantling.sparse.matrix.CompressedRows;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * SciPy of the system's Python, in a process of its own that computes when it is told to, so that it runs in turn with the
+ * others. It leaves the columns of a row of a product in any order.
+ */
+final class SciPy implements SparsePeer {
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+    private static final String SERVER = """
+            import sys, time, numpy, scipy, scipy.sparse
+            print(scipy.__version__, flush=True)
+            for line in sys.stdin:
+                words = line.rstrip("\\n").split("\\t")
+                if words[0] == "load":
+                    load = lambda name: numpy.load(words[1] + "/" + name + ".npy")
+                    matrix = lambda m: scipy.sparse.csr_matrix(
+                        (load(m + "values"), load(m + "columns"), load(m + "starts")), shape=tuple(load(m + "shape")))
+                    a, b = matrix("a"), matrix("b")
+                    print("loaded", flush=True)
+                else:
+                    c = None
+                    start = time.thread_time_ns()
+                    c = a @ b
+                    print(time.thread_time_ns() - start, c.nnz, flush=True)
+            """;
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintWriter orders;
+    private final String version;
+
+    private SciPy(Process process) throws IOException {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        this.version = answer();
+    }
+
+    static SciPy open() {
+        String advice = "; apt-get install python3-scipy installs it";
+        if (!Files.isExecutable(PYTHON)) {
+            throw new EngineException.DeviceUnavailable("there is no " + PYTHON + advice);
+        }
+        try {
+            return new SciPy(new ProcessBuilder(PYTHON.toString(), "-c", SERVER)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException | IllegalStateException e) {
+            throw new EngineException.DeviceUnavailable("Python has no SciPy here: " + e.getMessage() + advice);
+        }
+    }
+
+    private String answer() {
+        try {
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IllegalStateException("its process ended");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "SciPy";
+    }
+
+    @Override
+    public String version() {
+        return "SciPy " + version;
+    }
+
+    @Override
+    public Prepared prepare(CompressedRows left, CompressedRows right) {
+        try {
+            Path folder = Files.createTempDirectory("scantling-scipy");
+            write(folder, "a", left);
+            write(folder, "b", right);
+            orders.println("load\t" + folder);
+            answer();
+            for (Path file : files(folder)) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+            return new Product();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void write(Path folder, String name, CompressedRows matrix) {
+        int entries = matrix.entries();
+        Npy.write(folder.resolve(name + "shape.npy"), NpyArray.of(new int[] {matrix.rows(), matrix.columns()}, 2));
+        Npy.write(folder.resolve(name + "starts.npy"), NpyArray.of(matrix.starts(), matrix.rows() + 1));
+        Npy.write(folder.resolve(name + "columns.npy"), NpyArray.of(matrix.column(), entries));
+        Npy.write(
+                folder.resolve(name + "values.npy"), NpyArray.of(matrix.values().doubles(), entries));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private final class Product implements Prepared {
+        private long entries;
+
+        @Override
+        public long run() {
+            orders.println("run");
+            String[] words = answer().split(" ", 2);
+            entries = Long.parseLong(words[1]);
+            return Long.parseLong(words[0]);
+        }
+
+        @Override
+        public long entries() {
+            return entries;
+        }
+
+        @Override
+        public void close() {
+            // the next product replaces it
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.scantling.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.SparseMultiplier;
+import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.ir.Settings;
+import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.Entries;
+import dev.scantling.sparse.matrix.Format;
+import dev.scantling.sparse.matrix.SparseMatrix;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SparseMultiplierTest {
+    private static final double ROUNDING = 0x1p-24;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 0, 3",
+        "1, 1, 1, 1",
+        "7, 1, 4, 2",
+        "31, 17, 90, 5",
+        "256, 64, 999, 8",
+        "257, 300, 4000, 33",
+        "100, 70, 800, 64",
+        "513, 90, 4000, 130",
+        "3, 2000, 3000, 257"
+    })
+    void everyFormOfCodeComputesTheSameSums(int rows, int inner, int entries, int columns) {
+        SparseMatrix matrix = matrix(rows, inner, entries);
+        float[] x = values(inner * columns);
+        float[] machine = product(Settings.defaults().withThreads(2), matrix, x, columns);
+        for (CodeRoute route : CodeRoute.values()) {
+            Settings settings = Settings.defaults().withThreads(1).withCode(route);
+            assertThat(product(settings, matrix, x, columns)).as("%s", route).isEqualTo(machine);
+        }
+        assertNear(matrix.orderedRows(), x, columns, machine);
+    }
+
+    @Test
+    void aRunComputesAgainFromWhatIsLoaded() {
+        SparseMatrix matrix = matrix(20, 20, 60);
+        try (Engine engine = Engine.open("cpu", Settings.defaults());
+                SparseMultiplier multiplier = engine.multiplier(matrix.to(Format.CSC), 3)) {
+            float[] y = new float[60];
+            multiplier.run();
+            multiplier.store(y);
+            assertThat(y).containsOnly(0f);
+            multiplier.load(values(60));
+            multiplier.run();
+            multiplier.store(y);
+            assertNear(matrix.orderedRows(), values(60), 3, y);
+            multiplier.close();
+        }
+    }
+
+    @Test
+    void sizesThatDoNotFitAreNamed() {
+        SparseMatrix matrix = matrix(4, 5, 6);
+        try (Engine engine = Engine.open("cpu", Settings.defaults());
+                SparseMultiplier multiplier = engine.multiplier(matrix, 3)) {
+            assertThatThrownBy(() -> multiplier.load(new float[12]))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("X has 5 x 3 elements, but 12 were given");
+            assertThatThrownBy(() -> multiplier.store(new float[15]))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage("Y has 4 x 3 elements, but 15 were given");
+            assertThatThrownBy(() -> engine.multiplier(matrix, 0)).isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    private static float[] product(Settings settings, SparseMatrix matrix, float[] x, int columns) {
+        try (Engine engine = Engine.open("cpu", settings);
+                SparseMultiplier multiplier = engine.multiplier(matrix, columns)) {
+            float[] y = new float[matrix.rows() * columns];
+            multiplier.load(x);
+            multiplier.run();
+            multiplier.store(y);
+            return y;
+        }
+    }
+
+    /** Against sums in double, as exact as a sum of so many products must be. */
+    private static void assertNear(CompressedRows rows, float[] x, int columns, float[] y) {
+        for (int row = 0; row < rows.rows(); row++) {
+            for (int column = 0; column < columns; column++) {
+                double sum = 0;
+                double magnitude = 0;
+                for (int p = rows.starts()[row]; p < rows.starts()[row + 1]; p++) {
+                    double product = (double) (float) rows.values().get(p) * x[rows.column()[p] * columns + column];
+                    sum += product;
+                    magnitude += Math.abs(product);
+                }
+                double allowed = (rows.length(row) + 4) * ROUNDING * magnitude;
+                assertThat(Math.abs(y[row * columns + column] - sum)).isLessThanOrEqualTo(allowed);
+            }
+        }
+    }
+
+    private static SparseMatrix matrix(int rows, int columns, int entries) {
+        Random random = new Random(rows + entries);
+        Entries made = new Entries(rows, columns);
+        for (int i = 0; i < entries; i++) {
+            made.add(random.nextInt(rows), random.nextInt(columns), random.nextGaussian());
+        }
+        return made.matrix(Format.CSR, DType.F32);
+    }
+
+    private static float[] values(int count) {
+        Random random = new Random(count);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random.nextFloat(-1, 1);
+        }
+        return values;
+    }
+}
