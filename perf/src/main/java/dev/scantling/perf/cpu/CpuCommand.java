@@ -26,6 +26,7 @@ public final class CpuCommand implements Callable<Integer> {
             new GemmSuite(),
             new ConvSuite(),
             new MapsSuite(),
+            new SpmmSuite(),
             new SpgemmSuite(),
             new BytesSuite(),
             new ThreadsSuite(),
@@ -42,7 +43,7 @@ public final class CpuCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "SUITE",
             split = ",",
-            description = "Of gemm, conv, maps, spgemm, int8, threads and cold, joined by commas (default: all).")
+            description = "Of gemm, conv, maps, spmm, spgemm, int8, threads and cold, joined by commas (default: all).")
     private List<String> only = List.of();
 
     @Option(
