@@ -23,7 +23,7 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
 
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
     /** Indices run from -LIMIT to LIMIT - 1 on every axis of the layout. */
-    private static final int LIMIT = 1 << (LAYOUT.xBits() - 1);
+    static final int LIMIT = 1 << (LAYOUT.xBits() - 1);
 
     /** Round to nearest in float32, then subtract the minimum: the input of MinkUNet, SPVCNN and SPVNAS. */
     public static Voxelizer spvnas(double edge) {
@@ -60,7 +60,7 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
         int[] j = axis(1, y, size.y(), points);
         int[] k = axis(2, z, size.z(), points);
         long[] keys = new long[points.length];
-        Arrays.setAll(keys, p -> LAYOUT.pack(0, i[p], j[p], k[p]));
+        Arrays.setAll(keys, p -> key(i[p], j[p], k[p]));
         return group(keys, points, x.length);
     }
 
@@ -99,8 +99,13 @@ public record Voxelizer(VoxelSize size, Rounding rounding, boolean fromMinimum, 
                 + " or more, or remove the outlier" + (fromMinimum ? "" : ", or subtract the minimum"));
     }
 
+    /** What {@link #group} takes for the voxel of a point. */
+    static long key(int x, int y, int z) {
+        return LAYOUT.pack(0, x, y, z);
+    }
+
     /** Sorts the points by key, both in place, and keeps the first of each run of equal keys. */
-    private static Voxels group(long[] keys, int[] points, int total) {
+    static Voxels group(long[] keys, int[] points, int total) {
         sort(keys, points);
         int[] inverse = new int[total];
         Arrays.fill(inverse, -1);

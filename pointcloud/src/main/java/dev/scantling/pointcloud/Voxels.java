@@ -1,6 +1,7 @@
 package dev.scantling.pointcloud;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import java.util.Arrays;
 
 /**
  * Distinct voxels in lexicographic order and their relation to the points. Arrays are shared, never modified.
@@ -19,6 +20,16 @@ public record Voxels(int[] coords, int[] firstPoint, int[] inverse) {
     /** Number of points, dropped ones included. */
     public int points() {
         return inverse.length;
+    }
+
+    /** The rows in the order in which the first points of their voxels come. */
+    public int[] byFirstPoint() {
+        int[] rowOf = new int[inverse.length];
+        Arrays.fill(rowOf, -1);
+        for (int row = 0; row < count(); row++) {
+            rowOf[firstPoint[row]] = row;
+        }
+        return Arrays.stream(rowOf).filter(row -> row >= 0).toArray();
     }
 
     /**

@@ -7,21 +7,24 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.KeyLayout;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The levels and maps of a LiDAR scan against figures that public engines report for it. */
 class RealScanTest {
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
     private static final float VOXEL = 0.05f;
-    private static final Path SCAN =
-            Path.of(System.getProperty("scantling.shared", "../shared")).resolve("data/scans/semantickitti/000000.bin");
+    private static final Path SHARED = Path.of(System.getProperty("scantling.shared", "../shared"));
+    private static final Path SCAN = SHARED.resolve("data/scans/semantickitti/000000.bin");
 
     @Test
     void levelsAndPairsAreThoseOfPublicEngines() throws IOException {
@@ -40,6 +43,33 @@ class RealScanTest {
         }
         assertThat(levels).containsExactly(94_625, 68_931, 42_166, 21_525, 9_522);
         assertThat(pairs).containsExactly(286_263L, 309_177L, 267_754L, 166_517L, 82_740L);
+    }
+
+    /** The active sites of a detection network (batch, z, y, x), after NVIDIA's header of seven ints. */
+    @Test
+    void mergingAndHashingAgreeOnTheSitesOfADetector() throws IOException {
+        Path sites = SHARED.resolve("data/sparseconv-workloads/in_indices_zyx.torch.int32.tensor.gz");
+        assumeTrue(Files.exists(sites), "needs the sites " + sites);
+        byte[] bytes;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(sites))) {
+            bytes = in.readAllBytes();
+        }
+        IntBuffer ints = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        int count = ints.get(3);
+        assertThat(count).isEqualTo(79_745);
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            int at = ints.limit() - 4 * (count - i);
+            keys[i] = LAYOUT.pack(ints.get(at), ints.get(at + 3), ints.get(at + 2), ints.get(at + 1));
+        }
+        RadixSort.sort(keys, 0, count, new long[RadixSort.scratchLength(count)], 0);
+        assertThat(RadixSort.distinct(keys, 0, count)).isEqualTo(count);
+        for (int size : new int[] {3, 5}) {
+            KernelGeometry conv = KernelGeometry.of(size, 1, Convention.MINKOWSKI);
+            Built.MapLists map = Built.merged(conv, LAYOUT, keys, keys);
+            assertThat(map.pairs()).isGreaterThan(count);
+            assertSame(map, Built.hashed(conv, LAYOUT, keys, keys));
+        }
     }
 
     private static void assertSame(Built.MapLists merged, Built.MapLists hashed) {
