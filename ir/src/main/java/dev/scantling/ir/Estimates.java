@@ -41,7 +41,7 @@ public final class Estimates {
                     DenseOp.Concat _,
                     DenseOp.Quantize _,
                     DenseOp.Convert _ -> moved(node, sizes);
-            case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
+            case SparseOp.MapPool _, SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };
     }

@@ -153,6 +153,11 @@ public final class GraphBuilder {
         return one(new GridOp.WeightGradient(geometry), x, gradient);
     }
 
+    /** Local pooling, or over a reversed map unpooling; see {@link SparseOp.MapPool}. */
+    public Value mapPool(Pooling pooling, Value map, Value x) {
+        return one(new SparseOp.MapPool(pooling), map, x);
+    }
+
     public Value scatterMean(Value x, PointGroups groups) {
         return one(new SparseOp.ScatterMean(), x, groups.start(), groups.count(), groups.order());
     }

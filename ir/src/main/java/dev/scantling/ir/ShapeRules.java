@@ -173,6 +173,12 @@ final class ShapeRules {
                 OperandTypes.same("scale", Type.f32(channels), in.tensor(3, DType.F32, 1));
                 yield in.epilogue(epilogue, DType.F32, in.map(0).outRows(), channels, 4);
             }
+            case SparseOp.MapPool _ -> {
+                in.arity(2);
+                TensorType x = in.features(1);
+                OperandTypes.same("input rows", in.map(0).inRows(), x.shape().dim(0));
+                yield Type.features(x.dtype(), in.map(0).outRows(), x.shape().dim(1));
+            }
             case SparseOp.ScatterMean _ -> {
                 in.arity(4);
                 Dim rows = in.tensor(1, DType.I32, 1).shape().dim(0);

@@ -55,6 +55,18 @@ public sealed interface SparseOp extends Op {
     }
 
     /**
+     * Local pooling. Inputs map, x {@code [nIn, c]}; output {@code [nOut, c]}: what pooling makes of the input rows that the map
+     * pairs with each output row, offsets ascending; zero where there is none. Over a reversed map it takes coarse features back
+     * to fine rows.
+     */
+    record MapPool(Pooling pooling) implements SparseOp {
+        @Override
+        public String text() {
+            return "map_pool";
+        }
+    }
+
+    /**
      * Inputs x {@code [p, c]} and the three outputs of {@link GeometryOp.GroupPoints}; output {@code [n, c]}: the mean
      * of the points of each voxel, zero where there is none. Summed in the given order, then divided.
      */

@@ -2,6 +2,7 @@ package dev.scantling.ir.interp;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 
 /** Defines the operators that move features along a map or an index. */
@@ -12,6 +13,7 @@ final class SparseEvaluator {
         return switch (op) {
             case SparseOp.SparseConv(Epilogue epilogue) -> sparseConv(epilogue, in);
             case SparseOp.QuantizedConv(Epilogue epilogue) -> quantizedConv(epilogue, in);
+            case SparseOp.MapPool(Pooling pooling) -> mapPool(pooling, in.map(0), in.floats(1));
             case SparseOp.ScatterMean _ -> scatterMean(in);
             case SparseOp.Interpolate _ -> interpolate(in.floats(0), in.ints(1), in.floats(2));
         };
@@ -41,6 +43,36 @@ final class SparseEvaluator {
             }
         }
         return sums;
+    }
+
+    private static Datum mapPool(Pooling pooling, Datum.PairLists map, Datum.Floats x) {
+        int channels = x.columns();
+        int[] met = new int[map.outRows()];
+        double[] pooled = new double[map.outRows() * channels];
+        for (int k = 0; k < map.volume(); k++) {
+            int[] from = map.in().get(k);
+            int[] to = map.out().get(k);
+            for (int pair = 0; pair < from.length; pair++) {
+                boolean first = met[to[pair]]++ == 0;
+                for (int c = 0; c < channels; c++) {
+                    int at = to[pair] * channels + c;
+                    float value = x.values()[from[pair] * channels + c];
+                    pooled[at] = first ? value : combine(pooling, pooled[at], value);
+                }
+            }
+        }
+        float[] values = new float[pooled.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (pooling == Pooling.MEAN ? pooled[i] / Math.max(1, met[i / channels]) : pooled[i]);
+        }
+        return Datum.matrix(map.outRows(), channels, values);
+    }
+
+    private static double combine(Pooling pooling, double before, float value) {
+        return switch (pooling) {
+            case MAX -> Math.max(before, value);
+            case SUM, MEAN -> before + value;
+        };
     }
 
     private static Datum scatterMean(Operands in) {

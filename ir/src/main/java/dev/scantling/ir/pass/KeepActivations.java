@@ -147,6 +147,7 @@ public record KeepActivations(FloatFormat format) implements Pass {
             case DenseOp.Quantize _, DenseOp.Convert _ -> Role.ANY_FORMAT;
             case DenseOp.Activate _, DenseOp.BatchNorm _, SparseOp.ScatterMean _, SparseOp.Interpolate _ ->
                 first(index);
+            case SparseOp.MapPool _ -> index == 1 ? Role.FEATURES : Role.EXACT;
             case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, DenseOp.Parameter _ -> Role.EXACT;
             case DenseOp.Linear linear -> sum(linear, node, index);
             case SparseOp.SparseConv conv -> sum(conv, node, index);

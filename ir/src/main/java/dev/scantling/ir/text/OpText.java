@@ -7,6 +7,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.AbsentVoxel;
@@ -39,6 +40,7 @@ final class OpText {
             case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
             case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.QuantizedConv(Epilogue epilogue) -> out.epilogue(epilogue);
+            case SparseOp.MapPool(var pooling) -> out.put("pooling", pooling.text());
             case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
             case GridOp.Conv(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
@@ -74,6 +76,7 @@ final class OpText {
             case "trilinear" -> new GeometryOp.Trilinear(in.flag("nearest"));
             case "sparse_conv" -> new SparseOp.SparseConv(in.epilogue());
             case "quantized_conv" -> new SparseOp.QuantizedConv(in.epilogue());
+            case "map_pool" -> new SparseOp.MapPool(in.constant("pooling", Pooling.values(), Pooling::text));
             case "scatter_mean" -> new SparseOp.ScatterMean();
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());

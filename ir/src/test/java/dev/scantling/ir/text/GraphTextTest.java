@@ -14,6 +14,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -138,6 +139,7 @@ class GraphTextTest {
                 new GridOp.WeightGradient(grid),
                 new SparseOp.SparseConv(Epilogue.NONE.withResidual()),
                 new SparseOp.QuantizedConv(Epilogue.NONE.withBias()),
+                new SparseOp.MapPool(Pooling.MEAN),
                 new SparseOp.ScatterMean(),
                 new SparseOp.Interpolate());
     }

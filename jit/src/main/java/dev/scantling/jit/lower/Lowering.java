@@ -84,6 +84,7 @@ public final class Lowering {
         return switch (op) {
             case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
             case SparseOp.QuantizedConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
+            case SparseOp.MapPool(var pooling) -> PoolKernel.lower(node, pooling, target);
             case SparseOp.ScatterMean _ -> transfers.scatterMean();
             case SparseOp.Interpolate _ -> transfers.interpolate();
         };

@@ -91,6 +91,12 @@ final class StepBuilder {
         return code.writtenBuffer("sums", Element.F32);
     }
 
+    /** A number for each row of the output, of undefined content. */
+    BufferParam counts(String name) {
+        arguments.scratch(DType.I32, Size.of(node.output().tensor().shape().dim(0)));
+        return code.writtenBuffer(name, Element.I32);
+    }
+
     BufferParam constant(String name, float[] values) {
         arguments.constant(Argument.Constant.of(values));
         return code.readBuffer(name, Element.F32);

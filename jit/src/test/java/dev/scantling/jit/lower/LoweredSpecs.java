@@ -7,6 +7,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.jit.loop.KernelSpec;
 import java.util.Random;
@@ -76,6 +77,7 @@ public final class LoweredSpecs {
                         loops(lanes, operands().matrix("n", 1, 12).matrix("n", 1, 12), new DenseOp.Add()),
                         loops(lanes, operands().matrix("n", 1, 8).matrix("n", 1, 3), new DenseOp.Concat()),
                         loops(lanes, operands().points(1, 1), new GeometryOp.ScalePoints(2, 3)),
+                        loops(lanes, operands().map(2, 1, 1).matrix("in", 1, 3), new SparseOp.MapPool(Pooling.MEAN)),
                         loops(
                                 lanes,
                                 operands()
