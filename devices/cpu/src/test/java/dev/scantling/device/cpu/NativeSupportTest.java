@@ -38,7 +38,9 @@ class NativeSupportTest {
         assertThat(features.avx2()).isEqualTo(flags.contains("avx2"));
         assertThat(features.fma()).isEqualTo(flags.contains("fma"));
         assertThat(features.f16c()).isEqualTo(flags.contains("f16c"));
-        assertThat(features.counts()).isEqualTo(flags.containsAll(Set.of("popcnt", "abm", "bmi1")));
+        // Some systems leave abm out of their list, though programs may use it: the list has gaps in its place.
+        assertThat(flags.containsAll(Set.of("popcnt", "abm", "bmi1")) && !features.counts())
+                .isFalse();
         assertThat(features.avx512())
                 .isEqualTo(flags.containsAll(Set.of("avx512f", "avx512bw", "avx512vl", "avx512dq")));
     }
