@@ -37,10 +37,11 @@ public final class SparseMultiplier implements AutoCloseable {
     private final Buffer y;
     private final Launch launch;
     private final Stream stream;
+    private boolean closed;
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
         SparseDenseKernel kernel = SparseDenseKernel.of(device.target(), requireColumns(columns));
-        CompressedRows csr = matrix.orderedRows();
+        CompressedRows csr = matrix.orderedRows().checked(); // machine code would follow any index
         this.rows = csr.rows();
         this.inner = csr.columns();
         this.columns = columns;
@@ -101,12 +102,18 @@ public final class SparseMultiplier implements AutoCloseable {
      * @throws EngineException.InvalidInput if they are of another number
      */
     public void load(float[] values) {
+        requireOpen();
         requireCount("X", values.length, inner);
         x.writeRows(0, stride, MemorySegment.ofArray(values), inner, columns);
     }
 
-    /** Computes Y from the X loaded last; zeros before anything was loaded. */
+    /**
+     * Computes Y from the X loaded last; zeros before anything was loaded.
+     *
+     * @throws IllegalStateException if this is closed
+     */
     public void run() {
+        requireOpen();
         stream.launch(launch);
         stream.synchronize();
     }
@@ -118,8 +125,15 @@ public final class SparseMultiplier implements AutoCloseable {
      * @throws EngineException.InvalidInput if they are of another number
      */
     public void store(float[] values) {
+        requireOpen();
         requireCount("Y", values.length, rows);
         y.readRows(0, stride, MemorySegment.ofArray(values), rows, columns);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this multiplier is closed");
+        }
     }
 
     private void requireCount(String name, int count, int expectedRows) {
@@ -132,6 +146,7 @@ public final class SparseMultiplier implements AutoCloseable {
     /** Releases the memory on the device; doing so again has no effect. */
     @Override
     public void close() {
+        closed = true;
         stream.close();
         buffers.forEach(Buffer::close);
     }

@@ -18,7 +18,7 @@ public record RangeVoxelizer(VoxelSize size, Corner low, Corner high) {
     /** A corner of a box, in the unit of the coordinates. */
     public record Corner(double x, double y, double z) {}
 
-    /** @throws InvalidInput unless the box has at least one voxel along each axis, and fewer than 2^19 */
+    /** @throws InvalidInput unless the box has at least one voxel along each axis, and fewer than 2^18 */
     public RangeVoxelizer {
         requireVoxels("x", extent(low.x(), high.x(), size.x()));
         requireVoxels("y", extent(low.y(), high.y(), size.y()));

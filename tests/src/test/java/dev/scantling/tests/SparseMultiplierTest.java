@@ -13,6 +13,7 @@ import dev.scantling.sparse.matrix.CompressedRows;
 import dev.scantling.sparse.matrix.Entries;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
+import dev.scantling.sparse.matrix.Values;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,21 @@ class SparseMultiplierTest {
             multiplier.store(y);
             assertNear(matrix.orderedRows(), values(60), 3, y);
             multiplier.close();
+            multiplier.close();
+            assertThatThrownBy(multiplier::run)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("this multiplier is closed");
+        }
+    }
+
+    @Test
+    void aColumnOutsideIsFoundBeforeMachineCodeReadsIt() {
+        CompressedRows wrong =
+                new CompressedRows(1, 3, new int[] {0, 1}, new int[] {1 << 20}, new Values.Floats(new float[1]));
+        try (Engine engine = Engine.open("cpu", Settings.defaults())) {
+            assertThatThrownBy(() -> engine.multiplier(wrong.matrix(), 4))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("column 1048576 of row 0");
         }
     }
 

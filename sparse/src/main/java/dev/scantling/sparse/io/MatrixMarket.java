@@ -51,7 +51,7 @@ public final class MatrixMarket {
         return content.real().matrix(format, DType.F64);
     }
 
-    /** Reads a file of complex or real numbers, in COO; otherwise as {@link #read(Path)}. */
+    /** Reads a file of complex or real numbers, in COO; of real ones the imaginary parts are a matrix without entries. Otherwise as {@link #read(Path)}. */
     public static Complex readComplex(Path file) {
         MatrixMarketContent content = MatrixMarketContent.read(file);
         return new Complex(

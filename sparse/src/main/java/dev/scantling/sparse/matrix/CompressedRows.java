@@ -4,7 +4,8 @@ import dev.scantling.ir.EngineException;
 import java.util.List;
 
 /**
- * A matrix as most kernels want it: rows one after the other, columns of each row ascending. Arrays are handed over.
+ * A matrix as most kernels want it: rows one after the other, columns of each row ascending. Arrays are handed over and not looked at;
+ * {@link #checked} is for those of unknown origin.
  *
  * @param starts for each row where its entries begin, and where the last ones end
  * @param column of each entry
@@ -36,6 +37,15 @@ public record CompressedRows(int rows, int columns, int[] starts, int[] column, 
             }
         }
         return new CompressedRows(rows, columns, starts, column, values);
+    }
+
+    /**
+     * This matrix, once everything is as it should be.
+     *
+     * @throws EngineException.InvalidInput naming the first place that is wrong
+     */
+    public CompressedRows checked() {
+        return checked(rows, columns, starts, column, values);
     }
 
     private static void require(boolean right, String message) {

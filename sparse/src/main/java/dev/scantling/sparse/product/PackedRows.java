@@ -1,14 +1,13 @@
 package dev.scantling.sparse.product;
 
 import dev.scantling.sparse.matrix.CompressedRows;
-import java.util.Arrays;
 
 /**
  * Ascending numbers of each row as bits of words, words without bits left out: where numbers lie close together, a row has far
  * fewer words than numbers.
  *
  * @param starts for each row where its words begin, and where the last ones end
- * @param word of each: its numbers divided by 64
+ * @param word of each: its numbers divided by 64; may be longer than needed, as {@code bits}
  * @param bits of each, one for each number
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, not compared
@@ -33,7 +32,7 @@ record PackedRows(int[] starts, int[] word, long[] bits) {
         for (int row = 0; row < rows; row++) {
             packed[row + 1] = pack(number, starts[row], starts[row + 1], word, bits, packed[row]);
         }
-        return new PackedRows(packed, Arrays.copyOf(word, packed[rows]), Arrays.copyOf(bits, packed[rows]));
+        return new PackedRows(packed, word, bits);
     }
 
     private static int pack(int[] number, int begin, int end, int[] word, long[] bits, int to) {
