@@ -8,8 +8,11 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.lower.SparseDenseKernel;
+import dev.scantling.sparse.matrix.CompressedBlocks;
 import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
+import dev.scantling.sparse.matrix.Values;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.List;
 /**
  * A sparse matrix on a device that is multiplied with dense ones, float32: {@code Y = A X}. Made by {@link Engine#multiplier}. One
  * column is a product with a vector. Sums follow the columns of A, ascending, by fused multiply-adds, so results are the same
- * bits for any number of threads and in every form of code. One thread at a time; a run allocates nothing.
+ * bits for any number of threads, in every form of code and of every format. BSR is multiplied block by block, everything else as CSR.
+ * One thread at a time; a run allocates nothing.
  *
  * <pre>{@code
  * try (SparseMultiplier adjacency = engine.multiplier(matrix, 64)) {
@@ -28,6 +32,8 @@ import java.util.List;
  * }</pre>
  */
 public final class SparseMultiplier implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
+
     private final int rows;
     private final int inner;
     private final int columns;
@@ -40,29 +46,43 @@ public final class SparseMultiplier implements AutoCloseable {
     private boolean closed;
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
-        SparseDenseKernel kernel = SparseDenseKernel.of(device.target(), requireColumns(columns));
-        CompressedRows csr = matrix.orderedRows().checked(); // machine code would follow any index
-        this.rows = csr.rows();
-        this.inner = csr.columns();
+        CompressedBlocks blocks = blocks(matrix);
+        CompressedRows pattern = blocks.pattern().checked(); // machine code would follow any index
+        SparseDenseKernel kernel = SparseDenseKernel.of(
+                device.target(), requireColumns(columns), blocks.blockRows(), blocks.blockColumns());
+        this.rows = blocks.rows();
+        this.inner = blocks.columns();
         this.columns = columns;
         this.stride = kernel.rowStride();
-        this.x = device.allocate(DType.F32, elements("X", inner));
-        this.y = device.allocate(DType.F32, elements("Y", rows));
-        Buffer starts = filled(device, DType.I32, MemorySegment.ofArray(csr.starts()), csr.starts().length);
-        int[] column = Arrays.copyOf(csr.column(), csr.entries() + SparseDenseKernel.AHEAD);
-        float[] value = floats(csr);
+        this.x = device.allocate(DType.F32, elements("X", (long) pattern.columns() * blocks.blockColumns()));
+        this.y = device.allocate(DType.F32, elements("Y", (long) pattern.rows() * blocks.blockRows()));
+        int[] column = Arrays.copyOf(pattern.column(), pattern.entries() + SparseDenseKernel.AHEAD);
+        float[] value = floats(blocks.values());
         this.buffers = List.of(
-                starts,
+                filled(device, DType.I32, MemorySegment.ofArray(pattern.starts()), pattern.starts().length),
                 filled(device, DType.I32, MemorySegment.ofArray(column), column.length),
                 filled(device, DType.F32, MemorySegment.ofArray(value), value.length),
                 x,
                 y);
         this.launch = new Launch(kernels.kernel(kernel.spec()), buffers, 2);
-        int blocks = SparseDenseKernel.blocks(rows);
-        launch.scalar(0, rows);
-        launch.scalar(1, blocks);
-        launch.iterations(blocks);
+        int iterations = SparseDenseKernel.iterations(pattern.rows());
+        launch.scalar(0, pattern.rows());
+        launch.scalar(1, iterations);
+        launch.iterations(iterations);
         this.stream = device.openStream();
+    }
+
+    /** Blocks as they are, unless code for them would be too long. */
+    private static CompressedBlocks blocks(SparseMatrix matrix) {
+        CompressedBlocks blocks = matrix.orderedBlocks();
+        if (blocks.blockSize() <= SparseDenseKernel.MOST_BLOCK_VALUES) {
+            return blocks;
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                matrix + " is multiplied entry by entry, because only blocks of up to "
+                        + SparseDenseKernel.MOST_BLOCK_VALUES + " values have kernels; convert it to smaller blocks");
+        return matrix.to(Format.CSR).orderedBlocks();
     }
 
     private static int requireColumns(int columns) {
@@ -72,8 +92,8 @@ public final class SparseMultiplier implements AutoCloseable {
         return columns;
     }
 
-    private int elements(String name, int count) {
-        long elements = (long) count * stride;
+    private int elements(String name, long count) {
+        long elements = count * stride;
         if (elements > Integer.MAX_VALUE - stride) {
             throw new EngineException.InvalidInput(name + " would have " + count + " rows of " + stride
                     + " elements, more than the 2^31 - 1 that a buffer holds; multiply fewer columns at a time");
@@ -81,12 +101,12 @@ public final class SparseMultiplier implements AutoCloseable {
         return (int) elements;
     }
 
-    private static float[] floats(CompressedRows csr) {
-        float[] values = new float[csr.entries()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) csr.values().get(i);
+    private static float[] floats(Values values) {
+        float[] floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values.get(i);
         }
-        return values;
+        return floats;
     }
 
     private static Buffer filled(Device device, DType dtype, MemorySegment data, int count) {

@@ -45,6 +45,19 @@ class SparseMultiplierTest {
         assertNear(matrix.orderedRows(), x, columns, machine);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 2", "2, 2, 16", "3, 5, 7", "4, 1, 33", "1, 8, 64", "8, 8, 24", "9, 9, 8", "13, 2, 20"})
+    void blocksGiveTheBitsOfEntries(int blockRows, int blockColumns, int columns) {
+        SparseMatrix matrix = matrix(301, 119, 2000);
+        float[] x = values(119 * columns);
+        float[] expected = product(Settings.defaults().withThreads(2), matrix, x, columns);
+        SparseMatrix blocks = matrix.to(Format.bsr(blockRows, blockColumns));
+        for (CodeRoute route : CodeRoute.values()) {
+            Settings settings = Settings.defaults().withThreads(1).withCode(route);
+            assertThat(product(settings, blocks, x, columns)).as("%s", route).isEqualTo(expected);
+        }
+    }
+
     @Test
     void aRunComputesAgainFromWhatIsLoaded() {
         SparseMatrix matrix = matrix(20, 20, 60);

@@ -11,36 +11,51 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The product of a sparse matrix in rows with a dense one, float32: a row of the result is summed in registers, a panel of
- * columns at a time, over the entries of the sparse row, ascending, by fused multiply-adds. Rows of the dense matrix that later
- * entries need are asked for early, because of a large one none is in the cache.
+ * The product of a sparse matrix in rows of blocks with a dense one, float32: the rows of a block row are summed in registers, a panel of
+ * columns at a time, over its blocks and the columns of each, ascending, by fused multiply-adds. A row of the dense matrix is
+ * read once for all rows of a block, and asked for early, because of a large matrix none is in the cache. Single entries are
+ * blocks of one row and one column.
  *
- * <p>Buffers are {@code starts}, {@code column} (with {@link #AHEAD} elements behind the last entry), {@code value}, {@code x} and
- * {@code y}; scalars are {@code rows} and {@code blocks}, the number of iterations.
+ * <p>Buffers are {@code starts}, {@code column} (with {@link #AHEAD} elements behind the last block), {@code value}, {@code x} and
+ * {@code y}, dense matrices with whole blocks of rows; scalars are {@code rows}, of blocks, and {@code blocks}, the number of
+ * iterations.
  *
  * @param rowStride elements from one row of a dense matrix to the next
  */
 public record SparseDenseKernel(KernelSpec spec, int rowStride) {
-    /** Rows of one iteration. */
+    /** Blocks between asking for rows and using them: those of about one row of a typical matrix. */
+    public static final int AHEAD = 16;
+
+    /** Values of a block that are worth code of their own. */
+    public static final int MOST_BLOCK_VALUES = 64;
+
+    /** Rows of an iteration. */
     private static final int BLOCK_ROWS = 256;
 
     private static final int PANEL_VECTORS = 8;
+    /** Sums that stay in registers beside what they are made of. */
+    private static final int SUMS = 12;
+
     private static final int LINE_FLOATS = 16;
 
-    /** Entries between asking for a row and using it: those of about one row of a typical matrix. */
-    public static final int AHEAD = 16;
-
-    /** @param columns of the dense matrices, at least 1 */
-    public static SparseDenseKernel of(Target target, int columns) {
+    /**
+     * The kernel for a shape.
+     *
+     * @param columns of the dense matrices, at least 1
+     * @param blockRows rows of a block
+     * @param blockColumns columns of a block, of which the product with its rows is at most {@link #MOST_BLOCK_VALUES}
+     */
+    public static SparseDenseKernel of(Target target, int columns, int blockRows, int blockColumns) {
         int stride = target.rowStride(columns);
         int lanes = target.lanes();
-        KernelBuilder code = new KernelBuilder("sparse_dense_" + stride + "_v" + lanes);
-        new Writer(code, stride, lanes).write();
+        KernelBuilder code =
+                new KernelBuilder("sparse_dense_" + blockRows + "x" + blockColumns + "_" + stride + "_v" + lanes);
+        new Writer(code, stride, lanes, blockRows, blockColumns).write();
         return new SparseDenseKernel(code.build(), stride);
     }
 
-    /** Iterations for so many rows. */
-    public static int blocks(int rows) {
+    /** Iterations for so many rows of blocks. */
+    public static int iterations(int rows) {
         return Math.ceilDiv(rows, BLOCK_ROWS);
     }
 
@@ -49,16 +64,20 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
         private final KernelBuilder code;
         private final int stride;
         private final int lanes;
+        private final int blockRows;
+        private final int blockColumns;
         private final BufferParam starts;
         private final BufferParam column;
         private final BufferParam value;
         private final BufferParam x;
         private final BufferParam y;
 
-        Writer(KernelBuilder code, int stride, int lanes) {
+        Writer(KernelBuilder code, int stride, int lanes, int blockRows, int blockColumns) {
             this.code = code;
             this.stride = stride;
             this.lanes = lanes;
+            this.blockRows = blockRows;
+            this.blockColumns = blockColumns;
             this.starts = code.readBuffer("starts", Scalar.I32);
             this.column = code.readBuffer("column", Scalar.I32);
             this.value = code.readBuffer("value", Scalar.F32);
@@ -78,31 +97,53 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
         private void row(Expr row) {
             Expr begin = code.let("begin", starts.load(row));
             Expr end = code.let("end", starts.load(row.plus(1)));
-            Expr to = code.let("to", row.times(stride));
-            for (int from = 0; from < stride; from += PANEL_VECTORS * lanes) {
-                panel(begin, end, to, from, Math.min(PANEL_VECTORS, (stride - from) / lanes));
+            Expr to = code.let("to", row.times(blockRows * stride));
+            int vectors = Math.clamp(SUMS / blockRows, 1, PANEL_VECTORS);
+            for (int from = 0; from < stride; from += vectors * lanes) {
+                panel(begin, end, to, from, Math.min(vectors, (stride - from) / lanes));
             }
         }
 
         /** @param from the panel's first column */
         private void panel(Expr begin, Expr end, Expr to, int from, int vectors) {
-            List<ReadLocal> sums = IntStream.range(0, vectors)
-                    .mapToObj(v -> code.let("sum" + from + "_" + v, Expr.of(0f, lanes)))
+            List<ReadLocal> sums = IntStream.range(0, blockRows * vectors)
+                    .mapToObj(i -> code.let("sum" + from + "_" + i, Expr.of(0f, lanes)))
                     .toList();
             code.loop("entry", begin, end, 1, entry -> {
-                Expr later = code.let("later", column.load(entry.plus(AHEAD)).times(stride));
-                for (int at = 0; at < vectors * lanes; at += LINE_FLOATS) {
-                    code.prefetch(x, later.plus(from + at));
-                }
-                Expr factor = code.let("factor", value.load(entry).broadcast(lanes));
-                Expr source = code.let("source", column.load(entry).times(stride));
-                for (int v = 0; v < vectors; v++) {
-                    Expr element = x.load(source.plus(from + v * lanes), lanes);
-                    code.assign(sums.get(v), factor.fma(element, sums.get(v)));
+                prefetch(entry, from, vectors);
+                Expr source = code.let("source", column.load(entry).times(blockColumns * stride));
+                Expr factors = code.let("factors", entry.times(blockRows * blockColumns));
+                for (int j = 0; j < blockColumns; j++) {
+                    multiply(source.plus(j * stride + from), factors.plus(j), vectors, sums);
                 }
             });
-            for (int v = 0; v < vectors; v++) {
-                code.store(y, to.plus(from + v * lanes), sums.get(v));
+            for (int i = 0; i < sums.size(); i++) {
+                int at = i / vectors * stride + from + i % vectors * lanes;
+                code.store(y, to.plus(at), sums.get(i));
+            }
+        }
+
+        private void prefetch(Expr entry, int from, int vectors) {
+            Expr later = code.let("later", column.load(entry.plus(AHEAD)).times(blockColumns * stride));
+            for (int j = 0; j < blockColumns; j++) {
+                for (int at = 0; at < vectors * lanes; at += LINE_FLOATS) {
+                    code.prefetch(x, later.plus(j * stride + from + at));
+                }
+            }
+        }
+
+        /** Adds a part of a row of X to all rows of the block. */
+        private void multiply(Expr source, Expr factors, int vectors, List<ReadLocal> sums) {
+            List<ReadLocal> row = IntStream.range(0, vectors)
+                    .mapToObj(v -> code.let("x" + v, x.load(source.plus(v * lanes), lanes)))
+                    .toList();
+            for (int i = 0; i < blockRows; i++) {
+                Expr factor = code.let(
+                        "factor", value.load(factors.plus(i * blockColumns)).broadcast(lanes));
+                for (int v = 0; v < vectors; v++) {
+                    ReadLocal sum = sums.get(i * vectors + v);
+                    code.assign(sum, factor.fma(row.get(v), sum));
+                }
             }
         }
     }

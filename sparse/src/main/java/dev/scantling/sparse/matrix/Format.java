@@ -28,6 +28,8 @@ public record Format(String text, List<Level> levels) {
     public static final Format DCSR =
             new Format("DCSR", List.of(compressed(Coordinate.of(Axis.ROW)), compressed(Coordinate.of(Axis.COLUMN))));
 
+    private static final int BLOCK_LEVELS = 4;
+
     public Format {
         levels = List.copyOf(levels);
     }
@@ -87,6 +89,16 @@ public record Format(String text, List<Level> levels) {
     /** Whether whole rows lie one after the other, each with its columns in ascending order and nothing else. */
     public boolean hasOrderedRows() {
         return levels.equals(CSR.levels);
+    }
+
+    /** Whether rows of dense blocks lie one after the other, each with the columns of its blocks in ascending order. */
+    public boolean hasOrderedBlocks() {
+        return levels.size() == BLOCK_LEVELS && levels.equals(bsr(blockExtent(0), blockExtent(1)).levels);
+    }
+
+    /** How many rows (level 0) or columns (level 1) the level counts as one. */
+    int blockExtent(int level) {
+        return levels.get(level).coordinate().divisor();
     }
 
     /** Whether zeros may be stored that are no entries. */

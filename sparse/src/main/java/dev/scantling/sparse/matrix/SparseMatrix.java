@@ -88,6 +88,24 @@ public record SparseMatrix(Format format, int rows, int columns, List<LevelData>
         return new CompressedRows(rows, columns, column.starts(), column.coordinates(), csr.values);
     }
 
+    /** Its blocks: a view where the format has them, else its entries, in CSR. */
+    public CompressedBlocks orderedBlocks() {
+        if (format.hasOrderedBlocks()) {
+            int blockRows = format.blockExtent(0);
+            int blockColumns = format.blockExtent(1);
+            LevelData column = data.get(1);
+            CompressedRows pattern = new CompressedRows(
+                    Math.ceilDiv(rows, blockRows),
+                    Math.ceilDiv(columns, blockColumns),
+                    column.starts(),
+                    column.coordinates(),
+                    Values.none(column.coordinates().length));
+            return new CompressedBlocks(rows, columns, blockRows, blockColumns, pattern, values);
+        }
+        CompressedRows entries = orderedRows();
+        return new CompressedBlocks(rows, columns, 1, 1, entries, entries.values());
+    }
+
     @Override
     public String toString() {
         return rows + " x " + columns + " " + format + " " + dtype().text() + ", " + stored() + " stored";

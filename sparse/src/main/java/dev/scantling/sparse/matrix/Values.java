@@ -65,6 +65,11 @@ public sealed interface Values {
         }
     }
 
+    /** So many zeros, for patterns. */
+    static Values none(int count) {
+        return new Floats(new float[count]);
+    }
+
     /**
      * Values of a type, rounded to nearest where that is float32.
      *
