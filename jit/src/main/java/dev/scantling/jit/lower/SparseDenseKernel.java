@@ -33,8 +33,8 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
     private static final int BLOCK_ROWS = 256;
 
     private static final int PANEL_VECTORS = 8;
-    /** Sums that stay in registers beside what they are made of. */
-    private static final int SUMS = 12;
+    /** For the sums of a block, its part of a row of X, and a factor. */
+    private static final int REGISTERS = 16;
 
     private static final int LINE_FLOATS = 16;
 
@@ -98,7 +98,8 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
             Expr begin = code.let("begin", starts.load(row));
             Expr end = code.let("end", starts.load(row.plus(1)));
             Expr to = code.let("to", row.times(blockRows * stride));
-            int vectors = Math.clamp(SUMS / blockRows, 1, PANEL_VECTORS);
+            int vectors =
+                    blockRows == 1 ? PANEL_VECTORS : Math.clamp((REGISTERS - 1) / (blockRows + 1), 1, PANEL_VECTORS);
             for (int from = 0; from < stride; from += vectors * lanes) {
                 panel(begin, end, to, from, Math.min(vectors, (stride - from) / lanes));
             }
@@ -132,10 +133,11 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
             }
         }
 
-        /** Adds a part of a row of X to all rows of the block. */
+        /** Adds a part of a row of X to all rows of the block; of a single row it is no value of its own, but an operand. */
         private void multiply(Expr source, Expr factors, int vectors, List<ReadLocal> sums) {
-            List<ReadLocal> row = IntStream.range(0, vectors)
-                    .mapToObj(v -> code.let("x" + v, x.load(source.plus(v * lanes), lanes)))
+            List<Expr> row = IntStream.range(0, vectors)
+                    .mapToObj(v -> x.load(source.plus(v * lanes), lanes))
+                    .map(part -> blockRows == 1 ? part : code.let("x", part))
                     .toList();
             for (int i = 0; i < blockRows; i++) {
                 Expr factor = code.let(
