@@ -13,10 +13,23 @@ record DenseSums(Factors factors, Pattern pattern) implements Numeric {
         Arrays.fill(sums, semiring.zero());
         RowSums adder = new RowSums(semiring, factors.right().column(), right, sums);
         for (int row = 0; row < pattern.rows(); row++) {
-            add(row, left, adder);
-            take(pattern.column(), pattern.starts()[row], pattern.starts()[row + 1], sums, semiring.zero(), values);
+            if (factors.left().length(row) == 1) {
+                multiply(row, semiring, left, right, values);
+            } else {
+                add(row, left, adder);
+                take(pattern.column(), pattern.starts()[row], pattern.starts()[row + 1], sums, semiring.zero(), values);
+            }
         }
         return values;
+    }
+
+    /** A row of one product for each entry, which needs no sums. */
+    private void multiply(int row, Semiring semiring, double[] left, double[] right, double[] values) {
+        int p = factors.left().starts()[row];
+        int from = factors.right().starts()[factors.left().column()[p]];
+        for (int to = pattern.starts()[row]; to < pattern.starts()[row + 1]; to++, from++) {
+            values[to] = semiring.multiply(left[p], right[from]);
+        }
     }
 
     /** Adds the products of a row; rows of the right matrix that repeat are added together. */

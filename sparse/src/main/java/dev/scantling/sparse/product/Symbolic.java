@@ -87,15 +87,29 @@ final class Symbolic {
     }
 
     private int collect(int r, int[] column, int at) {
+        int begin = factors.left().starts()[r];
+        int end = factors.left().starts()[r + 1];
+        int last = end - begin == 1 ? copy(factors.left().column()[begin], column, at) : unite(begin, end, column, at);
+        return mask.isPresent() ? mask.get().filter(r, column, at, last) : last;
+    }
+
+    /** The columns of one row of the right matrix. */
+    private int copy(int k, int[] column, int at) {
+        int length = factors.right().length(k);
+        System.arraycopy(factors.right().column(), factors.right().starts()[k], column, at, length);
+        return at + length;
+    }
+
+    /** The columns of the rows of the right matrix that some entries of the left one meet. */
+    private int unite(int begin, int end, int[] column, int at) {
         int before = -2;
-        for (int p = factors.left().starts()[r]; p < factors.left().starts()[r + 1]; p++) {
+        for (int p = begin; p < end; p++) {
             int k = factors.left().column()[p];
             if (before != k - 1 || !factors.rightRepeats().at(k)) {
                 row.add(k);
             }
             before = k;
         }
-        int end = row.drain(column, at);
-        return mask.isPresent() ? mask.get().filter(r, column, at, end) : end;
+        return row.drain(column, at);
     }
 }
