@@ -131,7 +131,8 @@ public final class Engine implements AutoCloseable {
     /**
      * Puts a sparse matrix on the device, for products with dense ones of so many columns; values are rounded to float32.
      *
-     * @throws dev.scantling.ir.EngineException.InvalidInput if there is no column, or a dense matrix would not fit a buffer
+     * @param columns 1 to 512
+     * @throws dev.scantling.ir.EngineException.InvalidInput if they are others, or a dense matrix would not fit a buffer
      */
     public SparseMultiplier multiplier(SparseMatrix matrix, int columns) {
         try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore())) {

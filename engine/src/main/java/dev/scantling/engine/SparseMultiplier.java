@@ -20,7 +20,7 @@ import java.util.List;
 /**
  * A sparse matrix on a device that is multiplied with dense ones, float32: {@code Y = A X}. Made by {@link Engine#multiplier}. One
  * column is a product with a vector. Sums follow the columns of A, ascending, by fused multiply-adds, so results are the same
- * bits for any number of threads, in every form of code and of every format. BSR is multiplied block by block, everything else as CSR.
+ * bits for any number of threads, in every form of code and, where X is finite, of every format: zeros that fill a block are multiplied too. BSR is multiplied block by block, everything else as CSR.
  * One thread at a time; a run allocates nothing.
  *
  * <pre>{@code
@@ -47,7 +47,7 @@ public final class SparseMultiplier implements AutoCloseable {
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
         CompressedBlocks blocks = blocks(matrix);
-        CompressedRows pattern = blocks.pattern().checked(); // machine code would follow any index
+        CompressedRows pattern = checked(blocks);
         SparseDenseKernel kernel = SparseDenseKernel.of(
                 device.target(), requireColumns(columns), blocks.blockRows(), blocks.blockColumns());
         this.rows = blocks.rows();
@@ -72,6 +72,16 @@ public final class SparseMultiplier implements AutoCloseable {
         this.stream = device.openStream();
     }
 
+    /** Machine code would follow any index, and read values that are not there. */
+    private static CompressedRows checked(CompressedBlocks blocks) {
+        CompressedRows pattern = blocks.pattern().checked();
+        if (blocks.values().size() != (long) pattern.entries() * blocks.blockSize()) {
+            throw new EngineException.InvalidInput("the matrix has " + pattern.entries() + " blocks of "
+                    + blocks.blockSize() + " values, but " + blocks.values().size() + " values are stored");
+        }
+        return pattern;
+    }
+
     /** Blocks as they are, unless code for them would be too long. */
     private static CompressedBlocks blocks(SparseMatrix matrix) {
         CompressedBlocks blocks = matrix.orderedBlocks();
@@ -86,8 +96,9 @@ public final class SparseMultiplier implements AutoCloseable {
     }
 
     private static int requireColumns(int columns) {
-        if (columns < 1) {
-            throw new EngineException.InvalidInput("a dense matrix has at least one column, not " + columns);
+        if (columns < 1 || columns > SparseDenseKernel.MOST_COLUMNS) {
+            throw new EngineException.InvalidInput("a dense matrix has 1 to " + SparseDenseKernel.MOST_COLUMNS
+                    + " columns here, not " + columns + "; multiply fewer columns at a time");
         }
         return columns;
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @param size edges of a voxel
  * @param low corner of the box, which belongs to it
- * @param high corner of the box, which does not
+ * @param high corner of the box, which does not; the box has the nearest number of whole voxels from {@code low} on, as spconv counts them
  * @see <a href="https://github.com/traveller59/spconv">spconv</a>, whose Point2Voxel rounds in the same way
  */
 public record RangeVoxelizer(VoxelSize size, Corner low, Corner high) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * spconv's convolutions are dense ones, computed only where a window has an active site: of any kernel, stride, padding and
- * dilation, and likewise back again. The dense side is written here, from the definition of a dense convolution.
+ * dilation. The dense side is written here, from the definition of a dense convolution.
  */
 class SparseIsDenseTest {
     private static final float TOLERANCE = 1e-5f;

@@ -25,6 +25,7 @@ class SparseMultiplierTest {
     @ParameterizedTest
     @CsvSource({
         "0, 5, 0, 3",
+        "3, 4, 9, 512",
         "1, 1, 1, 1",
         "7, 1, 4, 2",
         "31, 17, 90, 5",
@@ -102,6 +103,15 @@ class SparseMultiplierTest {
                     .isInstanceOf(InvalidInput.class)
                     .hasMessage("Y has 4 x 3 elements, but 15 were given");
             assertThatThrownBy(() -> engine.multiplier(matrix, 0)).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> engine.multiplier(matrix, 100_000_000))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("multiply fewer columns");
+            SparseMatrix blocks = matrix.to(Format.bsr(2, 2));
+            SparseMatrix empty =
+                    new SparseMatrix(blocks.format(), 4, 5, blocks.data(), new Values.Floats(new float[0]));
+            assertThatThrownBy(() -> engine.multiplier(empty, 3))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("0 values are stored");
         }
     }
 

@@ -44,7 +44,8 @@ public record Comparison(String what, double error, double tolerance, String whe
     /** One whole number that must be equal, of any size. */
     static Comparison exact(String what, long expected, long actual) {
         String where = expected == actual ? "" : what + " is " + actual + ", expected " + expected;
-        return new Comparison(what, Math.abs((double) expected - actual), 0, where);
+        double error = expected == actual ? 0 : Math.max(1, Math.abs((double) expected - actual)); // large ones round
+        return new Comparison(what, error, 0, where);
     }
 
     /** Numbers that may differ by the tolerance. */

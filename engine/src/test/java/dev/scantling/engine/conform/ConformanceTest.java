@@ -20,6 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Cases of one's own, run in the interpreter: what passes, what fails and what is said about it. */
 class ConformanceTest {
+    @Test
+    void largeNumbersThatDifferByOneAreNotEqual() {
+        assertThat(Comparison.exact("checksum", 1L << 62, (1L << 62) + 1).passed())
+                .isFalse();
+    }
+
     private final Runner runner = new InterpreterRunner();
 
     @TempDir

@@ -26,6 +26,9 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
     /** Blocks between asking for rows and using them: those of about one row of a typical matrix. */
     public static final int AHEAD = 16;
 
+    /** Columns that the code has panels for: more make a method that no JVM compiles. */
+    public static final int MOST_COLUMNS = 512;
+
     /** Values of a block that are worth code of their own. */
     public static final int MOST_BLOCK_VALUES = 64;
 
@@ -41,7 +44,7 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
     /**
      * The kernel for a shape.
      *
-     * @param columns of the dense matrices, at least 1
+     * @param columns of the dense matrices, 1 to {@link #MOST_COLUMNS}
      * @param blockRows rows of a block
      * @param blockColumns columns of a block, of which the product with its rows is at most {@link #MOST_BLOCK_VALUES}
      */

@@ -63,7 +63,7 @@ final class MatrixLines implements AutoCloseable {
                 return null;
             }
         } catch (IOException e) {
-            throw end().error("cannot be read: " + e.getMessage() + "; is it a complete matrix?");
+            throw end().error("cannot be read: " + e + "; is it a complete matrix?");
         }
         return split();
     }

@@ -41,7 +41,7 @@ public final class MatrixMarket {
         return read(file, Format.COO);
     }
 
-    /** As {@link #read(Path)}, in any format. */
+    /** As {@link #read(Path)}, in any format: most of them, CSR too, take memory for every row or column that the file claims. */
     public static SparseMatrix read(Path file, Format format) {
         MatrixMarketContent content = MatrixMarketContent.read(file);
         if (content.header().isComplex()) {

@@ -50,6 +50,7 @@ final class MatrixMarketContent {
             words = lines.next();
         }
         while (words != null && (words.count() == 0 || words.word(0).startsWith("%"))) {
+            requireNoHeader(words);
             header = header == null ? null : limited(header, words);
             words = lines.next();
         }
@@ -58,6 +59,13 @@ final class MatrixMarketContent {
         }
         MatrixMarketHeader known = header == null ? MatrixMarketHeader.without(layout(words)) : header;
         return known.layout() == Layout.ARRAY ? array(lines, known, words) : coordinate(lines, known, words);
+    }
+
+    /** Taken for a comment, a header would be ignored and the file be read as another matrix. */
+    private static void requireNoHeader(Words words) {
+        if (words.count() > 0 && words.word(0).equalsIgnoreCase(MatrixMarketHeader.BANNER)) {
+            throw words.error("the header must be the first line, and the only one");
+        }
     }
 
     private static MatrixMarketHeader limited(MatrixMarketHeader header, Words words) {
@@ -86,6 +94,9 @@ final class MatrixMarketContent {
         sizes.requireCount(3, "rows, columns and entries");
         var content = new MatrixMarketContent(lines, header, sizes);
         long expected = sizes.whole(2, "a number of entries");
+        if (expected < 0) {
+            throw sizes.error("the number of entries must be at least 0, found " + expected);
+        }
         int numbers = header.numbers();
         long found = 0;
         for (Words words = lines.nextData(); words != null; words = lines.nextData(), found++) {

@@ -25,7 +25,7 @@ public final class ReadableFile {
                 "there is no such file; check the path (relative ones start at "
                         + Path.of("").toAbsolutePath() + ")";
             case AccessDeniedException _ -> "permission denied; make it readable for this user";
-            default -> "cannot be read: " + cause.getMessage();
+            default -> "cannot be read: " + cause;
         };
         return new InvalidInput(file + ": " + why, cause);
     }

@@ -26,14 +26,11 @@ final class Symbolic {
     /** @throws EngineException.InvalidInput before any memory for the product is taken, if it has more entries than allowed */
     Pattern pattern(long mostEntries) {
         long bound = factors.mostEntries();
-        if (bound > mostEntries) {
-            requireAtMost(mostEntries, bound);
-        }
-        return find(bound);
+        return find(bound > mostEntries ? count(mostEntries, bound) : bound);
     }
 
     /** Counts without storing, until it is too much. */
-    private void requireAtMost(long mostEntries, long bound) {
+    private long count(long mostEntries, long bound) {
         int rows = factors.left().rows();
         int[] columns = new int[factors.mostEntriesOfARow() + RowPattern.SLACK];
         long count = 0;
@@ -48,6 +45,7 @@ final class Symbolic {
                                 + " that are allowed; use a mask, or allow more with ProductOptions.withMostEntries");
             }
         }
+        return count;
     }
 
     private Pattern find(long bound) {

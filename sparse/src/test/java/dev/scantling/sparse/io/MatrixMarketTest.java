@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatrixMarketTest {
     private static final String GENERAL = "%%MatrixMarket matrix coordinate real general\n";
@@ -62,6 +63,7 @@ class MatrixMarketTest {
             coordinate real general        | 2 2 1;1 1 1f         | line 3 | expected a number
             coordinate real general        | 2 99999999999 1      | line 2 | size 99999999999 must be in
             coordinate real general        | 2 2                  | line 2 | expected 3 words
+            coordinate real general        | 2 2 -1;1 1 5         | line 2 | at least 0, found -1
             coordinate integer general     | 1 1 1;1 1 0.5        | line 3 | the file holds integers
             coordinate real symmetric      | 2 3 0                | line 2 | must be square
             coordinate real symmetric      | 2 2 2;1 2 1;2 1 1    | line 4 | entries in both
@@ -79,6 +81,15 @@ class MatrixMarketTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(line + ":")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "% first\n", "%%MatrixMarket matrix coordinate real general\n"})
+    void aHeaderThatIsNotTheFirstLineIsRefused(String before) {
+        Path file = write(before + "%%MatrixMarket matrix coordinate real symmetric\n2 2 1\n2 1 3\n");
+        assertThatThrownBy(() -> MatrixMarket.read(file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("line 2: the header must be the first line");
     }
 
     @Test
