@@ -1,7 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
-
 /**
  * What "sum" and "product" mean in a product of matrices. Sums begin with {@link #zero()}, which changes no value that it is
  * added to, not even the sign of a zero. Truth values are 0 and 1, and whatever is not 0 counts as true.
@@ -54,10 +52,5 @@ public enum Semiring {
 
     private static double truth(boolean value) {
         return value ? 1 : 0;
-    }
-
-    /** The name on command lines, such as {@code min-plus}. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package dev.scantling.sparse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
@@ -23,17 +22,15 @@ import org.junit.jupiter.api.Test;
 class RealScanTest {
     private static final KeyLayout LAYOUT = KeyLayout.DEFAULT;
     private static final float VOXEL = 0.05f;
-    private static final Path SHARED = Path.of(System.getProperty("scantling.shared", "../shared"));
-    private static final Path SCAN = SHARED.resolve("data/scans/semantickitti/000000.bin");
 
     @Test
     void levelsAndPairsAreThoseOfPublicEngines() throws IOException {
-        assumeTrue(Files.exists(SCAN), "needs the scan " + SCAN);
+        Path scan = Shared.path("data/scans/semantickitti/000000.bin");
         KernelGeometry down = KernelGeometry.of(2, 2, Convention.MINKOWSKI);
         KernelGeometry conv = KernelGeometry.of(3, 1, Convention.MINKOWSKI);
         List<Integer> levels = new ArrayList<>();
         List<Long> pairs = new ArrayList<>();
-        long[] keys = voxels(SCAN);
+        long[] keys = voxels(scan);
         for (int level = 0; level < 5; level++) {
             levels.add(keys.length);
             Built.MapLists map = Built.merged(conv, LAYOUT, keys, keys);
@@ -48,8 +45,7 @@ class RealScanTest {
     /** The active sites of a detection network (batch, z, y, x), after NVIDIA's header of seven ints. */
     @Test
     void mergingAndHashingAgreeOnTheSitesOfADetector() throws IOException {
-        Path sites = SHARED.resolve("data/sparseconv-workloads/in_indices_zyx.torch.int32.tensor.gz");
-        assumeTrue(Files.exists(sites), "needs the sites " + sites);
+        Path sites = Shared.path("data/sparseconv-workloads/in_indices_zyx.torch.int32.tensor.gz");
         byte[] bytes;
         try (InputStream in = new GZIPInputStream(Files.newInputStream(sites))) {
             bytes = in.readAllBytes();

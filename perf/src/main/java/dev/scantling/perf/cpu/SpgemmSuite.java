@@ -62,19 +62,23 @@ final class SpgemmSuite implements Suite {
 
     /** So that nothing is compiled while the first matrices are measured. */
     private static void warmUp(Collection<SparseMatrix> matrices) {
+        List<SparseMatrix> small = matrices.stream()
+                .filter(matrix -> matrix.rows() == matrix.columns() && matrix.stored() < SMALL)
+                .filter(SpgemmSuite::hasSquare)
+                .toList();
         long end = System.nanoTime() + WARM_UP_NANOS;
         while (System.nanoTime() < end) {
-            matrices.stream()
-                    .filter(matrix -> matrix.rows() == matrix.columns() && matrix.stored() < SMALL && isAllowed(matrix))
-                    .forEach(matrix -> SparseProduct.multiply(Semiring.PLUS_TIMES, matrix, matrix));
+            small.forEach(matrix -> SparseProduct.multiply(Semiring.PLUS_TIMES, matrix, matrix));
         }
     }
 
-    private static boolean isAllowed(SparseMatrix matrix) {
+    /** Whether the budget allows it; where not, the reason is told when it is the matrix's turn. */
+    private static boolean hasSquare(SparseMatrix matrix) {
         try {
-            return SparseProduct.of(matrix, matrix, ProductOptions.standard()).products() >= 0;
+            SparseProduct.of(matrix, matrix, ProductOptions.standard());
+            return true;
         } catch (EngineException.InvalidInput tooLarge) {
-            return false; // said when it is its turn
+            return false;
         }
     }
 

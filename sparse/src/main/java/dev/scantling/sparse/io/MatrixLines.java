@@ -36,7 +36,6 @@ final class MatrixLines implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("PMD.CloseResource") // whoever gets the stream closes it
     private static InputStream inflated(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
@@ -48,11 +47,6 @@ final class MatrixLines implements AutoCloseable {
             raw.close();
             throw e;
         }
-    }
-
-    /** The number of the line read last. */
-    long line() {
-        return line;
     }
 
     /** The words of the next line; null at the end. */

@@ -53,17 +53,4 @@ record HuffmanOrder(List<int[]> rounds) {
         Arrays.sort(numbers);
         return numbers;
     }
-
-    /** Elements that are moved in all rounds. */
-    long moved(long[] sizes) {
-        long[] all = Arrays.copyOf(sizes, sizes.length + rounds.size());
-        long moved = 0;
-        for (int r = 0; r < rounds.size(); r++) {
-            for (int part : rounds.get(r)) {
-                all[sizes.length + r] += all[part];
-            }
-            moved += all[sizes.length + r];
-        }
-        return moved;
-    }
 }

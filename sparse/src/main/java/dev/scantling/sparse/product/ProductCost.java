@@ -4,8 +4,8 @@ import dev.scantling.sparse.product.ProductOptions.Method;
 
 /**
  * What a product should cost by each method, in units of one product into a sum that the cache holds. Follows from the
- * entries of the matrices alone, so the same matrices are always multiplied by the same method. The weights are from timings of
- * matrices like those of {@code bench cpu --only spgemm}.
+ * entries of the matrices alone, so the same matrices are always multiplied by the same method. The weights are
+ * rough.
  */
 record ProductCost(Factors factors) {
     /** Columns of which a sum for each is 512 MiB. */

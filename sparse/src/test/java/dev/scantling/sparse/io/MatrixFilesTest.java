@@ -2,10 +2,10 @@ package dev.scantling.sparse.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Semiring;
+import dev.scantling.sparse.Shared;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.Matrices;
 import dev.scantling.sparse.matrix.SparseMatrix;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The files that SuiteSparse tests its own reader with: each is read or refused, and multiplied as the definition says. */
 class MatrixFilesTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("scantling.shared", "../shared")).resolve("data/sparse/mtx");
+    private static final String FOLDER = "data/sparse/mtx";
     private static final long MOST_PRODUCTS = 3_000_000;
 
     @Test
@@ -67,13 +66,11 @@ class MatrixFilesTest {
     }
 
     private static Path file(String name) {
-        assumeTrue(Files.isDirectory(FOLDER), "needs the folder " + FOLDER);
-        return FOLDER.resolve(name);
+        return Shared.path(FOLDER).resolve(name);
     }
 
     private static List<Path> files(boolean mangled) {
-        assumeTrue(Files.isDirectory(FOLDER), "needs the folder " + FOLDER);
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = Files.list(Shared.path(FOLDER))) {
             return files.filter(file -> file.getFileName().toString().startsWith("mangled") == mangled)
                     .sorted()
                     .toList();

@@ -168,7 +168,22 @@ class SparseProductTest {
             SparseMatrix b = Matrices.random(random, a.columns(), 5, size, DType.F64);
             assertThat(SparseProduct.of(a, b, ProductOptions.standard()).partialMatrices())
                     .isEqualTo(longest);
+            Factors factors = Factors.of(a.orderedRows(), b.orderedRows());
+            assertThat(Condensed.partialSizes(factors)).isEqualTo(partialSizes(a, b, longest));
         });
+    }
+
+    /** Entries of each partial matrix, by counting how many entries of its row come before an entry. */
+    private static long[] partialSizes(SparseMatrix a, SparseMatrix b, int count) {
+        long[] sizes = new long[count];
+        var entries = Matrices.plain(a).entries();
+        entries.keySet().forEach(cell -> {
+            long before = entries.headMap(cell).keySet().stream()
+                    .filter(other -> other.row() == cell.row())
+                    .count();
+            sizes[(int) before] += b.orderedRows().length(cell.column());
+        });
+        return sizes;
     }
 
     private static SparseMatrix matrix(RandomGenerator random, int size) {
