@@ -45,7 +45,7 @@
   bc  mov rax,QWORD PTR [rsp+0x70]
   c1  mov rcx,QWORD PTR [rsp+0x38]
   c6  cmp eax,ecx
-  c8  jge 0x304
+  c8  jge 0x321
   ce  mov rax,QWORD PTR [rsp+0x70]
   d3  mov rcx,rax
   d6  mov QWORD PTR [rsp+0x40],rcx
@@ -153,44 +153,47 @@
  277  mov rsi,QWORD PTR [rsp+0x40]
  27c  mov r9,QWORD PTR [rsp+0x48]
  281  cmp esi,r9d
- 284  jge 0x2e5
+ 284  jge 0x302
  28a  movsxd rbp,esi
  28d  lea rbp,[rbx+rbp*4]
  291  mov ebp,DWORD PTR [rbp+0x0]
- 294  mov r12d,0x1
- 29a  cmp r12d,ebp
- 29d  cmovg ebp,r12d
- 2a1  vxorps xmm0,xmm0,xmm0
- 2a5  vcvtsi2ss xmm0,xmm0,ebp
- 2a9  mov ebp,0x0
- 2ae  mov r12,rsi
- 2b1  shl r12d,0x3
- 2b5  movsxd r12,r12d
- 2b8  lea r12,[r11+r12*4]
- 2bc  nop DWORD PTR [rax+0x0]
- 2c0  vmovups ymm1,YMMWORD PTR [r12+rbp*4]
- 2c6  vbroadcastss ymm2,xmm0
- 2cb  vdivps ymm1,ymm1,ymm2
- 2cf  vmovups YMMWORD PTR [r12+rbp*4],ymm1
- 2d5  add ebp,0x8
- 2d8  cmp ebp,0x8
- 2db  jl 0x2c0
- 2dd  add esi,0x1
- 2e0  cmp esi,r9d
- 2e3  jl 0x28a
- 2e5  mov rax,QWORD PTR [rsp+0x70]
- 2ea  add eax,0x1
- 2ed  mov QWORD PTR [rsp+0x70],rax
- 2f2  mov rax,QWORD PTR [rsp+0x70]
- 2f7  mov rcx,QWORD PTR [rsp+0x38]
- 2fc  cmp eax,ecx
- 2fe  jl 0xce
- 304  add rsp,0x78
- 308  pop r15
- 30a  pop r14
- 30c  pop r13
- 30e  pop r12
- 310  pop rbp
- 311  pop rbx
- 312  vzeroupper
- 315  ret
+ 294  mov r12d,0x0
+ 29a  mov r13,rsi
+ 29d  shl r13d,0x3
+ 2a1  movsxd r13,r13d
+ 2a4  lea r13,[r11+r13*4]
+ 2a8  nop WORD PTR [rax+rax*1+0x0]
+ 2b1  nop WORD PTR [rax+rax*1+0x0]
+ 2ba  nop WORD PTR [rax+rax*1+0x0]
+ 2c0  vmovups ymm0,YMMWORD PTR [r13+r12*4+0x0]
+ 2c7  mov r14,rbp
+ 2ca  mov r15d,0x1
+ 2d0  cmp r15d,r14d
+ 2d3  cmovg r14d,r15d
+ 2d7  vxorps xmm1,xmm1,xmm1
+ 2db  vcvtsi2ss xmm1,xmm1,r14d
+ 2e0  vbroadcastss ymm1,xmm1
+ 2e5  vdivps ymm0,ymm0,ymm1
+ 2e9  vmovups YMMWORD PTR [r13+r12*4+0x0],ymm0
+ 2f0  add r12d,0x8
+ 2f4  cmp r12d,0x8
+ 2f8  jl 0x2c0
+ 2fa  add esi,0x1
+ 2fd  cmp esi,r9d
+ 300  jl 0x28a
+ 302  mov rax,QWORD PTR [rsp+0x70]
+ 307  add eax,0x1
+ 30a  mov QWORD PTR [rsp+0x70],rax
+ 30f  mov rax,QWORD PTR [rsp+0x70]
+ 314  mov rcx,QWORD PTR [rsp+0x38]
+ 319  cmp eax,ecx
+ 31b  jl 0xce
+ 321  add rsp,0x78
+ 325  pop r15
+ 327  pop r14
+ 329  pop r13
+ 32b  pop r12
+ 32d  pop rbp
+ 32e  pop rbx
+ 32f  vzeroupper
+ 332  ret

@@ -40,7 +40,7 @@
   a3  mov rax,QWORD PTR [rsp+0x40]
   a8  mov rcx,QWORD PTR [rsp+0x38]
   ad  cmp eax,ecx
-  af  jge 0x1c9
+  af  jge 0x1c6
   b5  mov r12,QWORD PTR [rsp+0x40]
   ba  shl r12d,0x8
   be  mov r13,r12
@@ -49,7 +49,7 @@
   cd  cmp eax,r13d
   d0  cmovl r13d,eax
   d4  cmp r12d,r13d
-  d7  jge 0x1aa
+  d7  jge 0x1a7
   dd  movsxd r14,r12d
   e0  mov rax,QWORD PTR [rsp+0x48]
   e5  lea r14,[rax+r14*4]
@@ -58,63 +58,61 @@
   ef  mov rax,QWORD PTR [rsp+0x50]
   f4  lea r15,[rax+r15*4]
   f8  mov r15d,DWORD PTR [r15]
-  fb  mov rbx,r15
-  fe  mov esi,0x1
- 103  cmp esi,ebx
- 105  cmovg ebx,esi
- 108  vxorps xmm0,xmm0,xmm0
- 10c  vcvtsi2ss xmm0,xmm0,ebx
- 110  mov esi,0x0
- 115  mov rbx,r12
- 118  shl ebx,0x3
- 11b  movsxd rbx,ebx
- 11e  mov rax,QWORD PTR [rsp+0x58]
- 123  lea rbx,[rax+rbx*4]
- 127  vxorps xmm1,xmm1,xmm1
- 12b  mov rbp,r14
- 12e  mov r8,r14
- 131  add r8d,r15d
- 134  cmp ebp,r8d
- 137  jge 0x187
- 13d  movsxd r9,ebp
- 140  lea r9,[r10+r9*4]
- 144  nop WORD PTR [rax+rax*1+0x0]
- 14d  nop WORD PTR [rax+rax*1+0x0]
- 156  nop WORD PTR [rax+rax*1+0x0]
- 15f  nop
- 160  mov r11d,DWORD PTR [r9]
- 163  shl r11d,0x3
- 167  add r11d,esi
- 16a  movsxd r11,r11d
- 16d  vmovups ymm2,YMMWORD PTR [rdi+r11*4]
- 173  vaddps ymm2,ymm1,ymm2
- 177  vmovups ymm1,ymm2
- 17b  add r9,0x4
- 17f  add ebp,0x1
- 182  cmp ebp,r8d
- 185  jl 0x160
- 187  vbroadcastss ymm2,xmm0
- 18c  vdivps ymm1,ymm1,ymm2
- 190  vmovups YMMWORD PTR [rbx+rsi*4],ymm1
- 195  add esi,0x8
- 198  cmp esi,0x8
- 19b  jl 0x127
- 19d  add r12d,0x1
- 1a1  cmp r12d,r13d
- 1a4  jl 0xdd
- 1aa  mov rax,QWORD PTR [rsp+0x40]
- 1af  add eax,0x1
- 1b2  mov QWORD PTR [rsp+0x40],rax
- 1b7  mov rax,QWORD PTR [rsp+0x40]
- 1bc  mov rcx,QWORD PTR [rsp+0x38]
- 1c1  cmp eax,ecx
- 1c3  jl 0xb5
- 1c9  add rsp,0x60
- 1cd  pop r15
- 1cf  pop r14
- 1d1  pop r13
- 1d3  pop r12
- 1d5  pop rbp
- 1d6  pop rbx
- 1d7  vzeroupper
- 1da  ret
+  fb  mov ebx,0x0
+ 100  mov rsi,r12
+ 103  shl esi,0x3
+ 106  movsxd rsi,esi
+ 109  mov rax,QWORD PTR [rsp+0x58]
+ 10e  lea rsi,[rax+rsi*4]
+ 112  vxorps xmm0,xmm0,xmm0
+ 116  mov rbp,r14
+ 119  mov r8,r14
+ 11c  add r8d,r15d
+ 11f  cmp ebp,r8d
+ 122  jge 0x167
+ 128  movsxd r9,ebp
+ 12b  lea r9,[r10+r9*4]
+ 12f  nop WORD PTR [rax+rax*1+0x0]
+ 138  nop DWORD PTR [rax+rax*1+0x0]
+ 140  mov r11d,DWORD PTR [r9]
+ 143  shl r11d,0x3
+ 147  add r11d,ebx
+ 14a  movsxd r11,r11d
+ 14d  vmovups ymm1,YMMWORD PTR [rdi+r11*4]
+ 153  vaddps ymm1,ymm0,ymm1
+ 157  vmovups ymm0,ymm1
+ 15b  add r9,0x4
+ 15f  add ebp,0x1
+ 162  cmp ebp,r8d
+ 165  jl 0x140
+ 167  mov r8,r15
+ 16a  mov r9d,0x1
+ 170  cmp r9d,r8d
+ 173  cmovg r8d,r9d
+ 177  vxorps xmm1,xmm1,xmm1
+ 17b  vcvtsi2ss xmm1,xmm1,r8d
+ 180  vbroadcastss ymm1,xmm1
+ 185  vdivps ymm0,ymm0,ymm1
+ 189  vmovups YMMWORD PTR [rsi+rbx*4],ymm0
+ 18e  add ebx,0x8
+ 191  cmp ebx,0x8
+ 194  jl 0x112
+ 19a  add r12d,0x1
+ 19e  cmp r12d,r13d
+ 1a1  jl 0xdd
+ 1a7  mov rax,QWORD PTR [rsp+0x40]
+ 1ac  add eax,0x1
+ 1af  mov QWORD PTR [rsp+0x40],rax
+ 1b4  mov rax,QWORD PTR [rsp+0x40]
+ 1b9  mov rcx,QWORD PTR [rsp+0x38]
+ 1be  cmp eax,ecx
+ 1c0  jl 0xb5
+ 1c6  add rsp,0x60
+ 1ca  pop r15
+ 1cc  pop r14
+ 1ce  pop r13
+ 1d0  pop r12
+ 1d2  pop rbp
+ 1d3  pop rbx
+ 1d4  vzeroupper
+ 1d7  ret

@@ -40,6 +40,24 @@ public sealed interface DenseOp extends Op {
         }
     }
 
+    /**
+     * Inputs x {@code [n, c]}, gamma, beta, each {@code [c]}; output {@code (x - mean) / sqrt(variance + epsilon) * gamma + beta} with
+     * mean and (biased) variance of each row.
+     *
+     * @see <a href="https://arxiv.org/abs/1607.06450">Ba, Kiros and Hinton, Layer normalization</a>
+     */
+    record LayerNorm(double epsilon) implements DenseOp {
+        /** @throws EngineException.InvalidModel unless epsilon is positive */
+        public LayerNorm {
+            Epsilon.require(epsilon);
+        }
+
+        @Override
+        public String text() {
+            return "layer_norm";
+        }
+    }
+
     /** Point-wise function of one input. */
     record Activate(Activation activation) implements DenseOp {
         @Override
@@ -53,6 +71,14 @@ public sealed interface DenseOp extends Op {
         @Override
         public String text() {
             return "add";
+        }
+    }
+
+    /** Product of two matrices of equal shape, element by element. */
+    record Multiply() implements DenseOp {
+        @Override
+        public String text() {
+            return "multiply";
         }
     }
 

@@ -36,12 +36,19 @@ public final class Estimates {
                 yield new Estimate(product(geometry.pairs(), cin, node.input(1).channels()), bytes(node, sizes));
             }
             case DenseOp.BatchNorm _,
+                    DenseOp.LayerNorm _,
                     DenseOp.Activate _,
                     DenseOp.Add _,
+                    DenseOp.Multiply _,
                     DenseOp.Concat _,
                     DenseOp.Quantize _,
                     DenseOp.Convert _ -> moved(node, sizes);
-            case SparseOp.MapPool _, SparseOp.ScatterMean _, SparseOp.Interpolate _ -> moved(node, sizes);
+            case SparseOp.MapPool _,
+                    SparseOp.ScatterPool _,
+                    SparseOp.SamplePool _,
+                    SparseOp.SampleBroadcast _,
+                    SparseOp.SampleNorm _,
+                    SparseOp.Interpolate _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };
     }

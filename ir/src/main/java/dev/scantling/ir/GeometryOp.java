@@ -1,6 +1,8 @@
 package dev.scantling.ir;
 
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 
 /** Operators on coordinates: their results depend on where things are, never on features. */
@@ -30,6 +32,82 @@ public sealed interface GeometryOp extends Op {
         @Override
         public String text() {
             return "output_coords";
+        }
+    }
+
+    /**
+     * Input a coordinate set; output the finer one that a transposed convolution with this geometry makes of it: every
+     * {@code in * stride + tap}, inside the spatial shape if the geometry has one. The kernel map of the transposed
+     * convolution is the reverse of that from the finer set to the coarser one.
+     *
+     * @see <a href="https://arxiv.org/abs/2006.12356">Gwak, Choy and Savarese, Generative sparse detection networks, section
+     *     3.2</a>, where such convolutions are called generative
+     */
+    record ExpandCoords(KernelGeometry geometry) implements GeometryOp {
+        @Override
+        public String text() {
+            return "expand_coords";
+        }
+    }
+
+    /** Inputs two coordinate sets of equal stride; output what the operation makes of them. */
+    record CombineCoords(SetOperation operation) implements GeometryOp {
+        @Override
+        public String text() {
+            return "combine_coords";
+        }
+    }
+
+    /** Input a coordinate set; output its rows with {@code from <= (x, y, z) < to} on every axis, in steps of its lattice. */
+    record CropCoords(Int3 from, Int3 to) implements GeometryOp {
+        @Override
+        public String text() {
+            return "crop_coords";
+        }
+    }
+
+    /** Inputs a coordinate set and a mask {@code f32 [n, 1]}; output the rows whose mask is above 0. */
+    record PruneCoords() implements GeometryOp {
+        @Override
+        public String text() {
+            return "prune_coords";
+        }
+    }
+
+    /** No inputs; output all cells of a grid as a coordinate set of that stride. */
+    record GridCoords(CellGrid grid, Int3 stride) implements GeometryOp {
+        @Override
+        public String text() {
+            return "grid_coords";
+        }
+    }
+
+    /**
+     * Input a coordinate set; output a map of one offset from its rows to the cells of a grid where they lie. Rows outside
+     * belong to no pair.
+     */
+    record GridMap(CellGrid grid) implements GeometryOp {
+        @Override
+        public String text() {
+            return "grid_map";
+        }
+    }
+
+    /**
+     * Input a coordinate set whose batches are below {@code samples}; outputs {@code i32 start [samples]} and {@code i32 count
+     * [samples]}: the rows of each sample, which follow one another.
+     */
+    record SampleRows(int samples) implements GeometryOp {
+        /** @throws EngineException.InvalidModel if the number is negative */
+        public SampleRows {
+            if (samples < 0) {
+                throw new EngineException.InvalidModel("samples must be at least 0, got " + samples);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "sample_rows";
         }
     }
 

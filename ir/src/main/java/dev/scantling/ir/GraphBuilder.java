@@ -1,6 +1,8 @@
 package dev.scantling.ir;
 
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
+import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
@@ -30,6 +32,9 @@ public final class GraphBuilder {
 
     /** The three results of {@link #groupPoints}. */
     public record PointGroups(Value start, Value count, Value order) {}
+
+    /** A coordinate set and the results of {@link #sampleRows}. */
+    public record Samples(Value coords, Value start, Value count) {}
 
     /** The two results of {@link #trilinear}. */
     public record Corners(Value index, Value weight) {}
@@ -76,12 +81,21 @@ public final class GraphBuilder {
         return one(new DenseOp.BatchNorm(epsilon), x, gamma, beta, mean, variance);
     }
 
+    /** Of each row; see {@link DenseOp.LayerNorm}. */
+    public Value layerNorm(Value x, Value gamma, Value beta, double epsilon) {
+        return one(new DenseOp.LayerNorm(epsilon), x, gamma, beta);
+    }
+
     public Value relu(Value x) {
         return one(new DenseOp.Activate(Activation.RELU), x);
     }
 
     public Value add(Value a, Value b) {
         return one(new DenseOp.Add(), a, b);
+    }
+
+    public Value multiply(Value a, Value b) {
+        return one(new DenseOp.Multiply(), a, b);
     }
 
     public Value concat(Value... parts) {
@@ -119,6 +133,52 @@ public final class GraphBuilder {
         return one(new GeometryOp.ReverseMap(), map);
     }
 
+    /** The set that a transposed convolution makes of a coarser one; see {@link GeometryOp.ExpandCoords}. */
+    public Value expandCoords(Value coords, KernelGeometry geometry) {
+        return one(new GeometryOp.ExpandCoords(geometry), coords);
+    }
+
+    /** Union, intersection or difference of two sets of equal stride. */
+    public Value combineCoords(SetOperation operation, Value first, Value second) {
+        return one(new GeometryOp.CombineCoords(operation), first, second);
+    }
+
+    /** Rows with {@code from <= (x, y, z) < to}, in steps of the set's lattice. */
+    public Value cropCoords(Value coords, Int3 from, Int3 to) {
+        return one(new GeometryOp.CropCoords(from, to), coords);
+    }
+
+    /** Rows whose mask {@code f32 [n, 1]} is above 0. */
+    public Value pruneCoords(Value coords, Value mask) {
+        return one(new GeometryOp.PruneCoords(), coords, mask);
+    }
+
+    /** All cells of a grid as a set of stride 1. */
+    public Value gridCoords(CellGrid grid) {
+        return one(new GeometryOp.GridCoords(grid, Int3.ONE));
+    }
+
+    /** From the rows of a set to the cells of a grid; reversed, from cells to rows. */
+    public Value gridMap(Value coords, CellGrid grid) {
+        return one(new GeometryOp.GridMap(grid), coords);
+    }
+
+    /** Between two sets of one lattice, from each row to the same place in the other. */
+    public Value sameVoxels(Value from, Value to) {
+        return kernelMap(from, to, KernelGeometry.of(1, 1, Convention.MINKOWSKI).regular());
+    }
+
+    /** Features of the rows of another set: those of the same place, zero where there is none. */
+    public Value moveTo(Value coords, Value from, Value x) {
+        return mapPool(Pooling.SUM, sameVoxels(from, coords), x);
+    }
+
+    /** The rows of each sample of a batch. */
+    public Samples sampleRows(Value coords, int samples) {
+        List<Value> results = add(new GeometryOp.SampleRows(samples), List.of(coords));
+        return new Samples(coords, results.get(0), results.get(1));
+    }
+
     public PointGroups groupPoints(Value points, Value coords, AbsentVoxel absent) {
         List<Value> results = add(new GeometryOp.GroupPoints(absent), List.of(points, coords));
         return new PointGroups(results.get(0), results.get(1), results.get(2));
@@ -131,6 +191,11 @@ public final class GraphBuilder {
 
     public Value sparseConv(Value map, Value x, Value weight, Epilogue epilogue, Value... extra) {
         return one(new SparseOp.SparseConv(epilogue), join(List.of(map, x, weight), extra));
+    }
+
+    /** In groups of channels; see {@link SparseOp.SparseConv}. */
+    public Value sparseConv(int groups, Value map, Value x, Value weight, Epilogue epilogue, Value... extra) {
+        return one(new SparseOp.SparseConv(groups, epilogue), join(List.of(map, x, weight), extra));
     }
 
     /** {@link SparseOp.QuantizedConv}; {@code extra} are the operands of the epilogue. */
@@ -159,7 +224,27 @@ public final class GraphBuilder {
     }
 
     public Value scatterMean(Value x, PointGroups groups) {
-        return one(new SparseOp.ScatterMean(), x, groups.start(), groups.count(), groups.order());
+        return scatterPool(Pooling.MEAN, x, groups);
+    }
+
+    /** From points to voxels; see {@link SparseOp.ScatterPool}. */
+    public Value scatterPool(Pooling pooling, Value x, PointGroups groups) {
+        return one(new SparseOp.ScatterPool(pooling), x, groups.start(), groups.count(), groups.order());
+    }
+
+    /** Global pooling: one row for each sample. */
+    public Value samplePool(Pooling pooling, Value x, Samples samples) {
+        return one(new SparseOp.SamplePool(pooling), x, samples.start(), samples.count());
+    }
+
+    /** The reverse of {@link #samplePool}: to each row that of its sample. */
+    public Value sampleBroadcast(Value x, Samples samples) {
+        return one(new SparseOp.SampleBroadcast(), x, samples.start(), samples.count(), samples.coords());
+    }
+
+    /** Group norm per sample; with as many groups as channels instance norm. See {@link SparseOp.SampleNorm}. */
+    public Value sampleNorm(int groups, Value x, Value gamma, Value beta, Samples samples, double epsilon) {
+        return one(new SparseOp.SampleNorm(groups, epsilon), x, gamma, beta, samples.start(), samples.count());
     }
 
     public Value interpolate(Value x, Corners corners) {

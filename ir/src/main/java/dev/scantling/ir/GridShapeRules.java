@@ -45,10 +45,6 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
     }
 
     private int channels(String what, int channels) {
-        if (channels % geometry.groups() != 0) {
-            throw new EngineException.InvalidModel(
-                    what + " must be a multiple of the " + geometry.groups() + " groups, got " + channels);
-        }
-        return channels;
+        return OperandTypes.multiple(what, geometry.groups(), channels);
     }
 }

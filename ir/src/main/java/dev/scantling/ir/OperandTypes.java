@@ -73,6 +73,23 @@ record OperandTypes(List<Value> inputs) {
                 + inputs.get(index).type());
     }
 
+    /** Features, operand 0, whose channels each have a gamma and a beta, of which {@code gamma} is the first. */
+    TensorType normalized(int gamma) {
+        TensorType x = features(0);
+        same("gamma", x.shape().dim(1), tensor(gamma, DType.F32, 1).shape().dim(0));
+        same("beta", x.shape().dim(1), tensor(gamma + 1, DType.F32, 1).shape().dim(0));
+        return x;
+    }
+
+    /** Channels that fall into equal groups. */
+    static int multiple(String what, int groups, int channels) {
+        if (channels % groups != 0) {
+            throw new EngineException.InvalidModel(
+                    what + " must be a multiple of the " + groups + " groups, got " + channels);
+        }
+        return channels;
+    }
+
     static void same(String what, Object expected, Object got) {
         if (!expected.equals(got)) {
             throw new EngineException.InvalidModel(what + " must be " + expected + ", got " + got);

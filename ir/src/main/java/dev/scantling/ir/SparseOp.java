@@ -5,9 +5,23 @@ public sealed interface SparseOp extends Op {
 
     /**
      * Inputs map, x {@code [nIn, cin]}, weight {@code [k, cin, cout]}, then the operands of the epilogue; output
-     * {@code [nOut, cout]}. The sum runs over offsets, then input channels, ascending.
+     * {@code [nOut, cout]}. The sum runs over offsets, then input channels, ascending. With groups the weight is {@code [k,
+     * cin / groups, cout]}: input channels {@code g * cin / groups} and those after it meet only the output channels {@code g *
+     * cout / groups} and those after it, as many as a group has.
      */
-    record SparseConv(Epilogue epilogue) implements SparseOp, WeightedSum {
+    record SparseConv(int groups, Epilogue epilogue) implements SparseOp, WeightedSum {
+        /** @throws EngineException.InvalidModel if there are no groups */
+        public SparseConv {
+            if (groups < 1) {
+                throw new EngineException.InvalidModel("groups must be at least 1, got " + groups);
+            }
+        }
+
+        /** Of one group. */
+        public SparseConv(Epilogue epilogue) {
+            this(1, epilogue);
+        }
+
         @Override
         public String text() {
             return "sparse_conv";
@@ -15,7 +29,7 @@ public sealed interface SparseOp extends Op {
 
         @Override
         public SparseConv with(Epilogue next) {
-            return new SparseConv(next);
+            return new SparseConv(groups, next);
         }
 
         @Override
@@ -67,13 +81,58 @@ public sealed interface SparseOp extends Op {
     }
 
     /**
-     * Inputs x {@code [p, c]} and the three outputs of {@link GeometryOp.GroupPoints}; output {@code [n, c]}: the mean
-     * of the points of each voxel, zero where there is none. Summed in the given order, then divided.
+     * Inputs x {@code [p, c]} and the three outputs of {@link GeometryOp.GroupPoints}; output {@code [n, c]}: what pooling makes
+     * of the points of each voxel in the given order, zero where there is none.
      */
-    record ScatterMean() implements SparseOp {
+    record ScatterPool(Pooling pooling) implements SparseOp {
         @Override
         public String text() {
-            return "scatter_mean";
+            return "scatter_pool";
+        }
+    }
+
+    /**
+     * Global pooling. Inputs x {@code [n, c]} and the two outputs of {@link GeometryOp.SampleRows}; output {@code [samples, c]}:
+     * what pooling makes of the rows of each sample, zero where there are none.
+     */
+    record SamplePool(Pooling pooling) implements SparseOp {
+        @Override
+        public String text() {
+            return "sample_pool";
+        }
+    }
+
+    /**
+     * Inputs x {@code [samples, c]}, the two outputs of {@link GeometryOp.SampleRows} and the coordinate set of n rows; output
+     * {@code [n, c]}: for each row that of its sample.
+     */
+    record SampleBroadcast() implements SparseOp {
+        @Override
+        public String text() {
+            return "sample_broadcast";
+        }
+    }
+
+    /**
+     * Normalisation by the features at hand. Inputs x {@code [n, c]}, gamma {@code [c]}, beta {@code [c]} and the two outputs of
+     * {@link GeometryOp.SampleRows}; output {@code [n, c]}: {@code (x - mean) / sqrt(variance + epsilon) * gamma + beta}, with mean
+     * and (biased) variance of all rows of a sample and all channels of a group, {@code c / groups} that follow one another. As many
+     * groups as channels make an instance norm.
+     *
+     * @see <a href="https://arxiv.org/abs/1803.08494">Wu and He, Group normalization</a>
+     */
+    record SampleNorm(int groups, double epsilon) implements SparseOp {
+        /** @throws EngineException.InvalidModel unless there are groups and epsilon is positive */
+        public SampleNorm {
+            Epsilon.require(epsilon);
+            if (groups < 1) {
+                throw new EngineException.InvalidModel("groups must be at least 1, got " + groups);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "sample_norm";
         }
     }
 

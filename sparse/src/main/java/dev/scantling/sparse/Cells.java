@@ -1,5 +1,6 @@
 package dev.scantling.sparse;
 
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.geometry.KeyLayout;
 
 /** Arithmetic on packed coordinates that may leave their range. */
@@ -14,6 +15,21 @@ final class Cells {
         return x == (int) x && y == (int) y && z == (int) z && layout.holds(batch, (int) x, (int) y, (int) z)
                 ? layout.pack(batch, (int) x, (int) y, (int) z)
                 : NO_KEY;
+    }
+
+    /**
+     * The key of a cell of the sample of an input.
+     *
+     * @throws EngineException.InvalidInput outside the layout's range, naming the input that leads there
+     */
+    static long requireKey(KeyLayout layout, long input, long x, long y, long z) {
+        long key = key(layout, layout.batch(input), x, y, z);
+        if (key == NO_KEY) {
+            throw new EngineException.InvalidInput("the input " + text(layout, input) + " leads to the output (" + x
+                    + ", " + y + ", " + z + "), outside the packed range: " + range(layout)
+                    + "; crop the scan or subtract its origin");
+        }
+        return key;
     }
 
     /** Coordinate 0 (x), 1 (y) or 2 (z) of a key. */

@@ -29,7 +29,7 @@ public final class KernelMapBuilder {
      *
      * @param task 0 .. {@link TapTable#tasks} - 1
      * @param in input keys, sorted and distinct
-     * @param out output keys, sorted and distinct; of a submanifold geometry the same set as {@code in}
+     * @param out output keys, sorted and distinct; the same set as {@code in} if the table is of a submanifold geometry
      * @param mapIn receives input rows, {@code [K, cap]}
      * @param mapOut receives output rows, {@code [K, cap]}
      * @param count receives pairs of each kernel index, {@code [K]}

@@ -142,22 +142,12 @@ public final class OutputSet {
                     y = strideY.floor(y);
                     z = strideZ.floor(z);
                     if (within(bounds, boundsOffset, x, y, z)) {
-                        out[outOffset + written++] = requireKey(layout, key, x, y, z);
+                        out[outOffset + written++] = Cells.requireKey(layout, key, x, y, z);
                     }
                 }
             }
         }
         return written;
-    }
-
-    private static long requireKey(KeyLayout layout, long input, long x, long y, long z) {
-        long key = Cells.key(layout, layout.batch(input), x, y, z);
-        if (key == Cells.NO_KEY) {
-            throw new EngineException.InvalidInput("the input " + Cells.text(layout, input) + " leads to the output ("
-                    + x + ", " + y + ", " + z + "), outside the packed range: " + Cells.range(layout)
-                    + "; crop the scan or subtract its origin");
-        }
-        return key;
     }
 
     /** Writes the lowest x, y, z of an output, then the highest. */

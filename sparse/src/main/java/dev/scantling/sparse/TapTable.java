@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * thread-safe.
  *
  * <p>Taps are gathered into <em>rods</em>: taps of the same x and y in a few cells above one another. The keys under a rod
- * are consecutive, so one search finds all its pairs. The taps of a symmetric submanifold geometry come in opposite
+ * are consecutive, so one search finds all its pairs. The taps of a symmetric geometry from a set to itself come in opposite
  * pairs, (in, out) under one being (out, in) under the other; then only the half from the centre upwards is in rods.
  */
 public final class TapTable {
@@ -36,14 +36,14 @@ public final class TapTable {
     private final int[] kernels;
     private final List<int[]> owned;
 
-    private TapTable(KernelGeometry geometry) {
+    private TapTable(KernelGeometry geometry, boolean sameSet) {
         this.geometry = geometry;
         this.outputRule = geometry.outputRule();
         this.stride = IntStream.range(0, 3)
                 .mapToObj(axis -> Divisor.of(geometry.stride().get(axis)))
                 .toList();
         this.taps = geometry.taps();
-        this.mirrored = geometry.submanifold() && geometry.symmetric();
+        this.mirrored = sameSet && geometry.symmetric();
         List<List<Integer>> members = split(searched());
         this.rods = members.stream().map(rod -> taps.get(rod.getFirst())).toList();
         this.owned = members.stream().map(this::withOpposites).toList();
@@ -56,9 +56,14 @@ public final class TapTable {
         }
     }
 
-    /** The table of a geometry. */
+    /** The table of a geometry, whose outputs are its inputs if it is submanifold. */
     public static TapTable of(KernelGeometry geometry) {
-        return new TapTable(geometry);
+        return new TapTable(geometry, geometry.submanifold());
+    }
+
+    /** The table of a geometry between any two sets of coordinates. */
+    public static TapTable betweenSets(KernelGeometry geometry) {
+        return new TapTable(geometry, false);
     }
 
     public KernelGeometry geometry() {

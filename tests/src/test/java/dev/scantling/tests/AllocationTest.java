@@ -8,6 +8,7 @@ import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
 import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -15,9 +16,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Once a session has seen an input, running one no larger allocates nothing on the heap, in the caller or the pool. Run
@@ -33,12 +36,26 @@ class AllocationTest {
     @ParameterizedTest
     @CsvSource({"minkunet@0.1,SCALAR", "spvcnn@0.1,SCALAR", "minkunet@0.1,NATIVE", "spvcnn@0.1,NATIVE"})
     void aSteadyRunAllocatesNothing(String network, CodeRoute code) {
+        boolean voxels = network.startsWith("minkunet");
+        assertAllocatesNothing(Programs.network(network), code, count -> inputs(voxels, count));
+    }
+
+    /** Part of the network runs before the sizes of the rest are known. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoesOneWhoseSizesDependOnFeatures(CodeRoute code) {
+        assertAllocatesNothing(CoordinateSetsTest.completion(4), code, count -> inputs(true, count));
+    }
+
+    private static void assertAllocatesNothing(Program program, CodeRoute code, IntFunction<Inputs> inputs) {
         Results.assumeRuns(code);
         try (Engine engine = Engine.open("cpu", Results.settings().withCode(code));
-                CompiledModel model = engine.compile(Programs.network(network));
+                CompiledModel model = engine.compile(program);
                 Session session = model.openSession()) {
-            Inputs large = inputs(network, 300);
-            Inputs small = inputs(network, 200);
+            Inputs large = inputs.apply(300);
+            Inputs small = inputs.apply(200);
             repeat(1, session, large, small);
             assertThat(fewestBytes(session, large, small)).isZero();
         }
@@ -80,8 +97,8 @@ class AllocationTest {
         return LongStream.of(THREADS.getThreadAllocatedBytes(threads)).sum();
     }
 
-    private static Inputs inputs(String network, int count) {
-        Map<String, Datum> data = network.startsWith("minkunet")
+    private static Inputs inputs(boolean voxels, int count) {
+        Map<String, Datum> data = voxels
                 ? Scenes.voxelInputs(new Random(count), count, 20, 4)
                 : Scenes.pointInputs(new Random(count), count, 20, 4);
         Inputs inputs = new Inputs();

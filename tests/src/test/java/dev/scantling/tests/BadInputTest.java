@@ -7,8 +7,16 @@ import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.Weights;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,5 +166,19 @@ class BadInputTest {
             session.run(model == voxels ? valid() : pointInputs(new float[] {0, 1, 2, 3}));
             assertThat(session.output("logits").floats()).isNotEmpty();
         }
+    }
+
+    /** Kernels follow indices without a look at them, so that none may come from outside. */
+    @Test
+    void indicesAreNoInputs() {
+        GraphBuilder b = new GraphBuilder("net");
+        Value x = b.input("x", Type.f32(Dim.symbol("n"), Dim.of(3)));
+        Value start = b.input("start", Type.i32(Dim.of(1)));
+        Value count = b.input("count", Type.i32(Dim.of(1)));
+        b.output("y", b.samplePool(Pooling.SUM, x, new GraphBuilder.Samples(x, start, count)));
+        Program program = new Program(b.build(), new Weights(Map.of()));
+        assertThatThrownBy(() -> Results.onDevice(program, Map.of()))
+                .isInstanceOf(EngineException.UnsupportedOp.class)
+                .hasMessageContainingAll("input 'start'", "i32");
     }
 }

@@ -1,7 +1,8 @@
 package dev.scantling.engine.plan;
 
-import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ final class BindingNodes {
 
     /** Whether only running the node tells the extent of its result. */
     static boolean sizes(Node node) {
-        return node.op() instanceof GeometryOp.Voxelize || node.op() instanceof GeometryOp.OutputCoords;
+        return node.outputs().getFirst().type() instanceof Type.CoordsType(Dim.Symbol _, var _);
     }
 
     private void add(Node node) {

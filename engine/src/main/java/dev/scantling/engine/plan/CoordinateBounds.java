@@ -79,22 +79,22 @@ final class CoordinateBounds {
     }
 
     /**
-     * A layout for these coordinates, enlarged by {@code scale} and then by {@code reach} steps: the one of the run
-     * before where it is wide enough, otherwise the tightest.
+     * A layout for these coordinates and what a graph looks at beyond them: the one of the run before where it is wide
+     * enough, otherwise the tightest.
      */
-    KeyLayout layout(int reach, double scale) {
-        int batch = (int) largest[0];
-        long x = grown(1, reach, scale);
-        long y = grown(2, reach, scale);
-        long z = grown(3, reach, scale);
+    KeyLayout layout(Reach reach) {
+        int batch = Math.max((int) largest[0], reach.batches() - 1);
+        long x = grown(1, reach);
+        long y = grown(2, reach);
+        long z = grown(3, reach);
         if (!layout.covers(batch, x, y, z)) {
             layout = KeyLayout.fit(batch, x, y, z);
         }
         return layout;
     }
 
-    private long grown(int axis, int reach, double scale) {
-        return (long) Math.ceil(largest[axis] * scale) + reach;
+    private long grown(int axis, Reach reach) {
+        return (long) Math.ceil(largest[axis] * reach.scale()) + reach.steps();
     }
 
     private static EngineException badBatch(String input, int row, String value) {

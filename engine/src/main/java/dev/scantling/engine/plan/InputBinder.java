@@ -46,7 +46,7 @@ public final class InputBinder {
     private static Set<Value> points(Graph graph) {
         return graph.nodes().stream()
                 .filter(node -> node.op() instanceof GeometryOp)
-                .map(node -> node.input(0))
+                .flatMap(node -> node.inputs().stream().limit(1))
                 .filter(value -> value.type() instanceof Type.TensorType)
                 .collect(Collectors.toSet());
     }
@@ -64,8 +64,7 @@ public final class InputBinder {
             check(input.port(), given);
             measure(input, given.data(input.port().name()));
         }
-        ModelPlan plan = execution.plan();
-        execution.begin(bounds.layout(plan.reach(), plan.scale()));
+        execution.begin(bounds.layout(execution.plan().reach()));
         for (int i = 0; i < inputs.size(); i++) {
             Input input = inputs.get(i);
             copy(input, given.data(input.port().name()));

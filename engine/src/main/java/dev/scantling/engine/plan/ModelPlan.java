@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param nodes those that binding runs first, then the others
  * @param slots the storage ids of each value
  * @param constants the buffers of CONSTANT storages by id
- * @param reach how far kernels look beyond the coordinates of the inputs, on any axis
- * @param scale factor by which points may grow before they become voxels
+ * @param reach how far it looks beyond the coordinates of the inputs
  */
 public record ModelPlan(
         Graph graph,
@@ -22,8 +21,7 @@ public record ModelPlan(
         List<PlannedNode> nodes,
         Map<Value, List<Integer>> slots,
         Map<Integer, Buffer> constants,
-        int reach,
-        double scale)
+        Reach reach)
         implements AutoCloseable {
 
     public ModelPlan {

@@ -60,6 +60,7 @@ public final class PlanBuilder {
 
     public ModelPlan build(Schedule schedule) {
         Graph graph = program.graph();
+        graph.inputs().forEach(PlanBuilder::refuseIndices);
         graph.inputs().forEach(port -> requirePlain("input", port));
         graph.outputs().forEach(port -> requirePlain("output", port));
         graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
@@ -78,13 +79,21 @@ public final class PlanBuilder {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
         List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
-        return new ModelPlan(graph, storages, nodes, slots, written(), Reach.of(order), Reach.scale(order));
+        return new ModelPlan(graph, storages, nodes, slots, written(), Reach.of(graph));
     }
 
     private Map<Integer, Buffer> written() {
         Map<Integer, Buffer> buffers = new HashMap<>();
         constants.forEach((id, buffer) -> buffers.put(id, buffer.get()));
         return buffers;
+    }
+
+    /** Kernels follow indices without a look, so that they must come from operators. */
+    private static void refuseIndices(Graph.Port port) {
+        if (port.value().type() instanceof Type.TensorType tensor && tensor.dtype() == DType.I32) {
+            throw new EngineException.UnsupportedOp("input '" + port.name() + "' is " + tensor
+                    + ": indices only pass between operators; let the graph compute them from points or coordinates");
+        }
     }
 
     /** Quantized matrices have an order of bytes of their own, and short floats no type in Java. */

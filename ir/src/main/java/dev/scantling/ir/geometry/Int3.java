@@ -11,6 +11,11 @@ public record Int3(int x, int y, int z) {
         return new Int3(n, n, n);
     }
 
+    /** A number on one axis, 0 on the others. */
+    public static Int3 along(int axis, int n) {
+        return new Int3(axis == 0 ? n : 0, axis == 1 ? n : 0, axis == 2 ? n : 0);
+    }
+
     public int get(int axis) {
         return switch (axis) {
             case 0 -> x;

@@ -3,6 +3,7 @@ package dev.scantling.ir.geometry;
 import dev.scantling.ir.EngineException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * input level. Every algorithm reads {@link #taps}, {@link #stride} and {@link #outputRule}; none derives a phase again.
  *
  * @param submanifold the output set is the input set; implied by stride 1 except for {@link Convention#SPCONV}
+ * @param size of the box of kernel cells, or of that around the offsets
  * @param spatialShape extents of the input lattice (spconv), or null when unbounded
+ * @param offsets empty for a box; else the kernel cells relative to the output, in the order of the weights
  */
 public record KernelGeometry(
         Int3 size,
@@ -19,12 +22,14 @@ public record KernelGeometry(
         Int3 padding,
         boolean submanifold,
         @Nullable Int3 spatialShape,
-        Convention convention) {
+        Convention convention,
+        List<Int3> offsets) {
 
     /** Raised whenever the meaning of a field changes, so that stored schedules and tunings are not reused. */
     public static final int SEMANTICS_VERSION = 1;
 
     public KernelGeometry {
+        offsets = List.copyOf(offsets);
         requirePositive("kernel size", size);
         requirePositive("stride", stride);
         requirePositive("dilation", dilation);
@@ -38,6 +43,21 @@ public record KernelGeometry(
         if (submanifold && convention == Convention.SPCONV && hasEvenAxis(size)) {
             throw new EngineException.InvalidModel("spconv has no submanifold convolution of even size, got " + size);
         }
+        if (!offsets.isEmpty()) {
+            requireOffsets(offsets, size, convention);
+        }
+    }
+
+    /** A kernel that is a box. */
+    public KernelGeometry(
+            Int3 size,
+            Int3 stride,
+            Int3 dilation,
+            Int3 padding,
+            boolean submanifold,
+            @Nullable Int3 spatialShape,
+            Convention convention) {
+        this(size, stride, dilation, padding, submanifold, spatialShape, convention, List.of());
     }
 
     /** A cube kernel; stride 1 is submanifold. */
@@ -50,26 +70,55 @@ public record KernelGeometry(
         return new KernelGeometry(size, stride, Int3.ONE, Int3.ZERO, stride.equals(Int3.ONE), null, convention);
     }
 
+    /**
+     * A kernel of any cells, such as {@link #cross}; stride 1 is submanifold. Outputs follow the rule of MinkowskiEngine.
+     *
+     * @param offsets distinct cells relative to the output, in steps of the input lattice, in the order of the weights
+     */
+    public static KernelGeometry ofOffsets(List<Int3> offsets, Int3 stride) {
+        return new KernelGeometry(
+                box(offsets),
+                stride,
+                Int3.ONE,
+                Int3.ZERO,
+                stride.equals(Int3.ONE),
+                null,
+                Convention.MINKOWSKI,
+                offsets);
+    }
+
+    /** The cells that differ from the centre on one axis only, by up to {@code reach}: the centre, then x, y and z, ascending. */
+    public static List<Int3> cross(int reach) {
+        return Stream.concat(
+                        Stream.of(Int3.ZERO),
+                        IntStream.range(0, 3)
+                                .boxed()
+                                .flatMap(axis -> IntStream.rangeClosed(-reach, reach)
+                                        .filter(step -> step != 0)
+                                        .mapToObj(step -> Int3.along(axis, step))))
+                .toList();
+    }
+
     public KernelGeometry dilated(Int3 by) {
-        return new KernelGeometry(size, stride, by, padding, submanifold, spatialShape, convention);
+        return new KernelGeometry(size, stride, by, padding, submanifold, spatialShape, convention, offsets);
     }
 
     public KernelGeometry padded(Int3 by) {
-        return new KernelGeometry(size, stride, dilation, by, submanifold, spatialShape, convention);
+        return new KernelGeometry(size, stride, dilation, by, submanifold, spatialShape, convention, offsets);
     }
 
     /** The same kernel as a regular convolution: a stride of 1 then grows the active set. */
     public KernelGeometry regular() {
-        return new KernelGeometry(size, stride, dilation, padding, false, spatialShape, convention);
+        return new KernelGeometry(size, stride, dilation, padding, false, spatialShape, convention, offsets);
     }
 
     public KernelGeometry within(Int3 shape) {
-        return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention);
+        return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention, offsets);
     }
 
     /** Number of kernel offsets. */
     public int volume() {
-        return size.volume();
+        return offsets.isEmpty() ? size.volume() : offsets.size();
     }
 
     /** Whether every axis is odd and offsets are symmetric, so that tap(k) = -tap(volume - 1 - k). */
@@ -81,6 +130,9 @@ public record KernelGeometry(
 
     /** The offset of each kernel index, dilation and padding included: {@code input = output * stride + tap}. */
     public List<Int3> taps() {
+        if (!offsets.isEmpty()) {
+            return offsets.stream().map(dilation::times).toList();
+        }
         OffsetOrder order = convention.offsetOrder(size);
         return IntStream.range(0, volume())
                 .mapToObj(k -> tap(order.cell(k, size)))
@@ -120,6 +172,27 @@ public record KernelGeometry(
                 submanifold ? digit - (size.volume() % 2 == 1 ? k / 2 : 0) : digit - padding.get(axis);
             case SPCONV -> d * digit - (submanifold ? d * (k / 2) : padding.get(axis));
         };
+    }
+
+    /** The extents of the smallest box around cells. */
+    private static Int3 box(List<Int3> cells) {
+        Int3 high = cells.stream().reduce(Int3.ZERO, (a, b) -> a.zip(b, Math::max));
+        Int3 low = cells.stream().reduce(Int3.ZERO, (a, b) -> a.zip(b, Math::min));
+        return high.zip(low, Math::subtractExact).plus(Int3.ONE);
+    }
+
+    private static void requireOffsets(List<Int3> offsets, Int3 size, Convention convention) {
+        if (convention != Convention.MINKOWSKI && convention != Convention.WARPCONVNET) {
+            throw new EngineException.InvalidModel(
+                    "kernels of any offsets follow minkowski or warpconvnet, got " + convention.text());
+        }
+        if (offsets.stream().distinct().count() < offsets.size()) {
+            throw new EngineException.InvalidModel("kernel offsets must be distinct, got " + offsets);
+        }
+        if (!size.equals(box(offsets))) {
+            throw new EngineException.InvalidModel(
+                    "the size must be that of the box around the offsets, " + box(offsets) + ", got " + size);
+        }
     }
 
     private static boolean hasEvenAxis(Int3 size) {

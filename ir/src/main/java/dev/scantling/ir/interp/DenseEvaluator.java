@@ -5,6 +5,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Weights;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Defines the operators on feature matrices. */
@@ -16,6 +17,7 @@ final class DenseEvaluator {
             case DenseOp.Parameter parameter -> parameter(parameter, weights);
             case DenseOp.Linear(Epilogue epilogue) -> linear(epilogue, in);
             case DenseOp.BatchNorm(double epsilon) -> batchNorm(epsilon, in);
+            case DenseOp.LayerNorm(double epsilon) -> layerNorm(Norm.of(epsilon, in, 1), in.floats(0));
             case DenseOp.Activate(var activation) -> {
                 Datum.Floats x = in.floats(0);
                 float[] y = new float[x.values().length];
@@ -24,15 +26,8 @@ final class DenseEvaluator {
                 }
                 yield Datum.matrix(x.rows(), x.columns(), y);
             }
-            case DenseOp.Add _ -> {
-                Datum.Floats a = in.floats(0);
-                float[] b = in.floats(1).values();
-                float[] y = new float[b.length];
-                for (int i = 0; i < y.length; i++) {
-                    y[i] = a.values()[i] + b[i];
-                }
-                yield Datum.matrix(a.rows(), a.columns(), y);
-            }
+            case DenseOp.Add _ -> elementwise(in, (a, b) -> a + b);
+            case DenseOp.Multiply _ -> elementwise(in, (a, b) -> a * b);
             case DenseOp.Concat _ -> concat(in);
             case DenseOp.Convert _ -> in.floats(0); // rounded as every result is
             case DenseOp.Quantize(float scale, DType to) -> quantize(scale, to.largestByte(), in.floats(0));
@@ -55,6 +50,24 @@ final class DenseEvaluator {
             }
         }
         return sums.finish(epilogue, in, 2);
+    }
+
+    private static Datum elementwise(Operands in, DoubleBinaryOperator op) {
+        Datum.Floats a = in.floats(0);
+        float[] b = in.floats(1).values();
+        float[] y = new float[b.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) op.applyAsDouble(a.values()[i], b[i]);
+        }
+        return Datum.matrix(a.rows(), a.columns(), y);
+    }
+
+    private static Datum layerNorm(Norm norm, Datum.Floats x) {
+        float[] y = new float[x.values().length];
+        for (int row = 0; row < x.rows(); row++) {
+            norm.apply(x, y, row, row + 1, 0, x.columns());
+        }
+        return Datum.matrix(x.rows(), x.columns(), y);
     }
 
     private static Datum batchNorm(double epsilon, Operands in) {

@@ -11,26 +11,34 @@ final class SparseEvaluator {
 
     static Datum evaluate(SparseOp op, Operands in) {
         return switch (op) {
-            case SparseOp.SparseConv(Epilogue epilogue) -> sparseConv(epilogue, in);
+            case SparseOp.SparseConv(int groups, Epilogue epilogue) -> sparseConv(groups, epilogue, in);
             case SparseOp.QuantizedConv(Epilogue epilogue) -> quantizedConv(epilogue, in);
             case SparseOp.MapPool(Pooling pooling) -> mapPool(pooling, in.map(0), in.floats(1));
-            case SparseOp.ScatterMean _ -> scatterMean(in);
+            case SparseOp.ScatterPool(Pooling pooling) -> scatterPool(pooling, in);
+            case SparseOp.SamplePool(Pooling pooling) ->
+                SampleEvaluator.of(in, 1).pool(pooling, in.floats(0));
+            case SparseOp.SampleBroadcast _ ->
+                SampleEvaluator.of(in, 1).broadcast(in.floats(0), in.coords(3).count());
+            case SparseOp.SampleNorm(int groups, double epsilon) ->
+                SampleEvaluator.of(in, 3).norm(Norm.of(epsilon, in, 1), groups, in.floats(0));
             case SparseOp.Interpolate _ -> interpolate(in.floats(0), in.ints(1), in.floats(2));
         };
     }
 
-    private static Datum sparseConv(Epilogue epilogue, Operands in) {
-        return products(in.map(0), in.floats(1).values(), in.floats(2)).finish(epilogue, in, 3);
+    private static Datum sparseConv(int groups, Epilogue epilogue, Operands in) {
+        return products(groups, in.map(0), in.floats(1).values(), in.floats(2)).finish(epilogue, in, 3);
     }
 
     private static Datum quantizedConv(Epilogue epilogue, Operands in) {
-        Sums sums = products(in.map(0), in.bytes(1), in.signedBytes(2));
+        Sums sums = products(1, in.map(0), in.bytes(1), in.signedBytes(2));
         sums.multiplyColumns(in.floats(3).values());
         return sums.finish(epilogue, in, 4);
     }
 
-    private static Sums products(Datum.PairLists map, float[] x, Datum.Floats weight) {
-        int cin = weight.dims().get(1);
+    /** Each input channel of a group times the output channels of the group. */
+    private static Sums products(int groups, Datum.PairLists map, float[] x, Datum.Floats weight) {
+        int width = weight.dims().get(1);
+        int cin = groups * width;
         int cout = weight.dims().get(2);
         Sums sums = new Sums(map.outRows(), cout);
         for (int k = 0; k < map.volume(); k++) {
@@ -38,7 +46,10 @@ final class SparseEvaluator {
             int[] to = map.out().get(k);
             for (int pair = 0; pair < from.length; pair++) {
                 for (int ci = 0; ci < cin; ci++) {
-                    sums.addRow(to[pair], x[from[pair] * cin + ci], weight.values(), (k * cin + ci) * cout);
+                    int first = ci / width * (cout / groups);
+                    float factor = x[from[pair] * cin + ci];
+                    int row = (k * width + ci % width) * cout;
+                    sums.addRow(to[pair], factor, weight.values(), row, first, first + cout / groups);
                 }
             }
         }
@@ -46,52 +57,31 @@ final class SparseEvaluator {
     }
 
     private static Datum mapPool(Pooling pooling, Datum.PairLists map, Datum.Floats x) {
-        int channels = x.columns();
-        int[] met = new int[map.outRows()];
-        double[] pooled = new double[map.outRows() * channels];
+        Pooled pooled = new Pooled(pooling, map.outRows(), x);
         for (int k = 0; k < map.volume(); k++) {
             int[] from = map.in().get(k);
             int[] to = map.out().get(k);
             for (int pair = 0; pair < from.length; pair++) {
-                boolean first = met[to[pair]]++ == 0;
-                for (int c = 0; c < channels; c++) {
-                    int at = to[pair] * channels + c;
-                    float value = x.values()[from[pair] * channels + c];
-                    pooled[at] = first ? value : combine(pooling, pooled[at], value);
-                }
+                pooled.add(to[pair], from[pair]);
             }
         }
-        float[] values = new float[pooled.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (pooling == Pooling.MEAN ? pooled[i] / Math.max(1, met[i / channels]) : pooled[i]);
-        }
-        return Datum.matrix(map.outRows(), channels, values);
+        return pooled.finish();
     }
 
-    private static double combine(Pooling pooling, double before, float value) {
-        return switch (pooling) {
-            case MAX -> Math.max(before, value);
-            case SUM, MEAN -> before + value;
-        };
-    }
-
-    private static Datum scatterMean(Operands in) {
+    private static Datum scatterPool(Pooling pooling, Operands in) {
         Datum.Floats x = in.floats(0);
         int[] start = in.ints(1).values();
         int[] count = in.ints(2).values();
         int[] order = in.ints(3).values();
-        Sums sums = new Sums(start.length, x.columns());
+        Pooled pooled = new Pooled(pooling, start.length, x);
         for (int voxel = 0; voxel < start.length; voxel++) {
             requireWithin("the end of group " + voxel, (long) start[voxel] + count[voxel], order.length + 1);
             for (int i = start[voxel]; i < start[voxel] + count[voxel]; i++) {
                 requireWithin("order[" + i + "]", order[i], x.rows());
-                sums.addRow(voxel, 1, x.values(), order[i] * x.columns());
-            }
-            if (count[voxel] > 0) {
-                sums.divideRow(voxel, count[voxel]);
+                pooled.add(voxel, order[i]);
             }
         }
-        return sums.finish();
+        return pooled.finish();
     }
 
     private static Datum interpolate(Datum.Floats x, Datum.Ints index, Datum.Floats weight) {

@@ -28,21 +28,19 @@ final class Sums {
 
     /** Adds {@code factor} times a row of {@code source} that starts at {@code offset}. */
     void addRow(int row, double factor, float[] source, int offset) {
+        addRow(row, factor, source, offset, 0, columns);
+    }
+
+    /** As {@link #addRow(int, double, float[], int)}, but only columns {@code first .. end - 1} of both. */
+    void addRow(int row, double factor, float[] source, int offset, int first, int end) {
         int base = row * columns;
-        for (int c = 0; c < columns; c++) {
+        for (int c = first; c < end; c++) {
             values[base + c] += factor * source[offset + c];
         }
     }
 
     void add(int row, int column, double summand) {
         values[row * columns + column] += summand;
-    }
-
-    void divideRow(int row, int divisor) {
-        int base = row * columns;
-        for (int c = 0; c < columns; c++) {
-            values[base + c] /= divisor;
-        }
     }
 
     /** Rounds each sum to float32, then multiplies it by the factor of its column. */

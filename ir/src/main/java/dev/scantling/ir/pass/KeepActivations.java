@@ -143,10 +143,16 @@ public record KeepActivations(FloatFormat format) implements Pass {
 
     private static Role role(Node node, int index) {
         return switch (node.op()) {
-            case DenseOp.Add _, DenseOp.Concat _ -> Role.FEATURES;
+            case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> Role.FEATURES;
             case DenseOp.Quantize _, DenseOp.Convert _ -> Role.ANY_FORMAT;
-            case DenseOp.Activate _, DenseOp.BatchNorm _, SparseOp.ScatterMean _, SparseOp.Interpolate _ ->
-                first(index);
+            case DenseOp.Activate _,
+                    DenseOp.BatchNorm _,
+                    DenseOp.LayerNorm _,
+                    SparseOp.ScatterPool _,
+                    SparseOp.SamplePool _,
+                    SparseOp.SampleBroadcast _,
+                    SparseOp.SampleNorm _,
+                    SparseOp.Interpolate _ -> first(index);
             case SparseOp.MapPool _ -> index == 1 ? Role.FEATURES : Role.EXACT;
             case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, DenseOp.Parameter _ -> Role.EXACT;
             case DenseOp.Linear linear -> sum(linear, node, index);

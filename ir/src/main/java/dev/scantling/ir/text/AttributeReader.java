@@ -3,12 +3,15 @@ package dev.scantling.ir.text;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.Pooling;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +69,7 @@ final class AttributeReader {
         return value(key, Function.identity());
     }
 
-    private int i32(String key) {
+    int i32(String key) {
         return value(key, Integer::parseInt);
     }
 
@@ -103,9 +106,10 @@ final class AttributeReader {
         Int3 padding = int3Or(Int3.ZERO, "padding");
         boolean submanifold = flag("submanifold");
         Int3 shape = attributes.containsKey("shape") ? int3("shape") : null;
+        List<Int3> offsets = attributes.containsKey("offsets") ? int3s("offsets") : List.of();
         Convention convention = constant("convention", Convention.values(), Convention::text);
         try {
-            return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention);
+            return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention, offsets);
         } catch (EngineException.InvalidModel e) {
             throw in.error(begin, "expected a consistent geometry: " + e.getMessage());
         }
@@ -119,7 +123,7 @@ final class AttributeReader {
         Int3 dilation = int3Or(Int3.ONE, "dilation");
         Int3 padding = int3Or(Int3.ZERO, "padding");
         Int3 paddingEnd = int3Or(padding, "padding_end");
-        int groups = attributes.containsKey("groups") ? i32("groups") : 1;
+        int groups = groups();
         try {
             return new GridGeometry(batch, extents, size, stride, dilation, padding, paddingEnd, groups);
         } catch (EngineException.InvalidModel e) {
@@ -127,12 +131,39 @@ final class AttributeReader {
         }
     }
 
-    private Int3 int3(String key) {
+    CellGrid cells() {
+        int batch = i32("batch");
+        Int3 origin = int3Or(Int3.ZERO, "origin");
+        Int3 extents = int3("extents");
+        try {
+            return new CellGrid(batch, origin, extents);
+        } catch (EngineException.InvalidModel e) {
+            throw in.error(begin, "expected a consistent grid: " + e.getMessage());
+        }
+    }
+
+    int groups() {
+        return attributes.containsKey("groups") ? i32("groups") : 1;
+    }
+
+    Pooling pooling() {
+        return constant("pooling", Pooling.values(), Pooling::text);
+    }
+
+    Int3 int3(String key) {
         Attribute attribute = require(key);
         return in.int3(valueOf(key, attribute), attribute.valueStart());
     }
 
-    private Int3 int3Or(Int3 usual, String key) {
+    /** Several joined by plus signs. */
+    private List<Int3> int3s(String key) {
+        Attribute attribute = require(key);
+        return Arrays.stream(valueOf(key, attribute).split("\\+", -1))
+                .map(word -> in.int3(word, attribute.valueStart()))
+                .toList();
+    }
+
+    Int3 int3Or(Int3 usual, String key) {
         return attributes.containsKey(key) ? int3(key) : usual;
     }
 

@@ -2,11 +2,13 @@ package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects the attributes of one operator, leaving out those that have their usual value. */
 final class AttributeWriter {
@@ -45,6 +47,9 @@ final class AttributeWriter {
         if (shape != null) {
             put("shape", shape.toString());
         }
+        if (!geometry.offsets().isEmpty()) {
+            put("offsets", geometry.offsets().stream().map(Int3::toString).collect(Collectors.joining("+")));
+        }
         return put("convention", geometry.convention().text());
     }
 
@@ -56,7 +61,17 @@ final class AttributeWriter {
                 .unless(Int3.ONE, "dilation", geometry.dilation())
                 .unless(Int3.ZERO, "padding", geometry.paddingBegin())
                 .unless(geometry.paddingBegin(), "padding_end", geometry.paddingEnd());
-        return geometry.groups() == 1 ? this : put("groups", Integer.toString(geometry.groups()));
+        return groups(geometry.groups());
+    }
+
+    AttributeWriter grid(CellGrid grid) {
+        return put("batch", Integer.toString(grid.batch()))
+                .unless(Int3.ZERO, "origin", grid.origin())
+                .put("extents", grid.extents().toString());
+    }
+
+    AttributeWriter groups(int groups) {
+        return groups == 1 ? this : put("groups", Integer.toString(groups));
     }
 
     /** The attributes in braces after a space; empty if there are none. */

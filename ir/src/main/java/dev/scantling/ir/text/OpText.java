@@ -7,10 +7,12 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
-import dev.scantling.ir.Pooling;
+import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
+import dev.scantling.ir.geometry.Int3;
 import java.util.List;
 
 /** The attributes of every operator as text: one line per operator and direction. */
@@ -27,7 +29,8 @@ final class OpText {
             case DenseOp.Linear(Epilogue epilogue) -> out.epilogue(epilogue);
             case DenseOp.BatchNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
             case DenseOp.Activate(var activation) -> out.put("function", activation.text());
-            case DenseOp.Add _, DenseOp.Concat _ -> out;
+            case DenseOp.LayerNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
+            case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> out;
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
             case DenseOp.Convert(DType to) -> out.put("to", to.text());
@@ -36,12 +39,26 @@ final class OpText {
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
             case GeometryOp.OutputCoords(var geometry) -> out.geometry(geometry);
             case GeometryOp.KernelMap(var geometry) -> out.geometry(geometry);
+            case GeometryOp.ExpandCoords(var geometry) -> out.geometry(geometry);
+            case GeometryOp.CombineCoords(var operation) -> out.put("operation", operation.text());
+            case GeometryOp.CropCoords(Int3 from, Int3 to) ->
+                out.put("from", from.toString()).put("to", to.toString());
+            case GeometryOp.PruneCoords _ -> out;
+            case GeometryOp.GridCoords(CellGrid grid, Int3 stride) ->
+                out.grid(grid).unless(Int3.ONE, "stride", stride);
+            case GeometryOp.GridMap(CellGrid grid) -> out.grid(grid);
+            case GeometryOp.SampleRows(int samples) -> out.put("samples", Integer.toString(samples));
             case GeometryOp.GroupPoints(var absent) -> out.put("absent", absent.text());
             case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
-            case SparseOp.SparseConv(Epilogue epilogue) -> out.epilogue(epilogue);
+            case SparseOp.SparseConv(int groups, Epilogue epilogue) ->
+                out.groups(groups).epilogue(epilogue);
             case SparseOp.QuantizedConv(Epilogue epilogue) -> out.epilogue(epilogue);
             case SparseOp.MapPool(var pooling) -> out.put("pooling", pooling.text());
-            case SparseOp.ScatterMean _, SparseOp.Interpolate _ -> out;
+            case SparseOp.ScatterPool(var pooling) -> out.put("pooling", pooling.text());
+            case SparseOp.SamplePool(var pooling) -> out.put("pooling", pooling.text());
+            case SparseOp.SampleNorm(int groups, double epsilon) ->
+                out.groups(groups).put("epsilon", Double.toString(epsilon));
+            case SparseOp.SampleBroadcast _, SparseOp.Interpolate _ -> out;
             case GridOp.Conv(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
             case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
@@ -62,7 +79,9 @@ final class OpText {
             case "linear" -> new DenseOp.Linear(in.epilogue());
             case "batch_norm" -> new DenseOp.BatchNorm(in.f64("epsilon"));
             case "activate" -> new DenseOp.Activate(in.constant("function", Activation.values(), Activation::text));
+            case "layer_norm" -> new DenseOp.LayerNorm(in.f64("epsilon"));
             case "add" -> new DenseOp.Add();
+            case "multiply" -> new DenseOp.Multiply();
             case "concat" -> new DenseOp.Concat();
             case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));
             case "convert" -> new DenseOp.Convert(in.constant("to", FEATURES, DType::text));
@@ -71,13 +90,24 @@ final class OpText {
             case "reverse_map" -> new GeometryOp.ReverseMap();
             case "output_coords" -> new GeometryOp.OutputCoords(in.geometry());
             case "kernel_map" -> new GeometryOp.KernelMap(in.geometry());
+            case "expand_coords" -> new GeometryOp.ExpandCoords(in.geometry());
+            case "combine_coords" ->
+                new GeometryOp.CombineCoords(in.constant("operation", SetOperation.values(), SetOperation::text));
+            case "crop_coords" -> new GeometryOp.CropCoords(in.int3("from"), in.int3("to"));
+            case "prune_coords" -> new GeometryOp.PruneCoords();
+            case "grid_coords" -> new GeometryOp.GridCoords(in.cells(), in.int3Or(Int3.ONE, "stride"));
+            case "grid_map" -> new GeometryOp.GridMap(in.cells());
+            case "sample_rows" -> new GeometryOp.SampleRows(in.i32("samples"));
             case "group_points" ->
                 new GeometryOp.GroupPoints(in.constant("absent", AbsentVoxel.values(), AbsentVoxel::text));
             case "trilinear" -> new GeometryOp.Trilinear(in.flag("nearest"));
-            case "sparse_conv" -> new SparseOp.SparseConv(in.epilogue());
+            case "sparse_conv" -> new SparseOp.SparseConv(in.groups(), in.epilogue());
             case "quantized_conv" -> new SparseOp.QuantizedConv(in.epilogue());
-            case "map_pool" -> new SparseOp.MapPool(in.constant("pooling", Pooling.values(), Pooling::text));
-            case "scatter_mean" -> new SparseOp.ScatterMean();
+            case "map_pool" -> new SparseOp.MapPool(in.pooling());
+            case "scatter_pool" -> new SparseOp.ScatterPool(in.pooling());
+            case "sample_pool" -> new SparseOp.SamplePool(in.pooling());
+            case "sample_broadcast" -> new SparseOp.SampleBroadcast();
+            case "sample_norm" -> new SparseOp.SampleNorm(in.groups(), in.f64("epsilon"));
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
             case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());

@@ -15,6 +15,7 @@ import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -22,6 +23,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.check.RandomNets;
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -118,7 +120,9 @@ class GraphTextTest {
                 new DenseOp.BatchNorm(Math.nextUp(1e-5)),
                 new DenseOp.Activate(Activation.IDENTITY),
                 new DenseOp.Activate(Activation.RELU),
+                new DenseOp.LayerNorm(Math.nextDown(1e-3)),
                 new DenseOp.Add(),
+                new DenseOp.Multiply(),
                 new DenseOp.Convert(DType.F32),
                 new DenseOp.Convert(DType.F16),
                 new DenseOp.Convert(DType.BF16),
@@ -130,6 +134,15 @@ class GraphTextTest {
                 new GeometryOp.ReverseMap(),
                 new GeometryOp.OutputCoords(odd),
                 new GeometryOp.KernelMap(KernelGeometry.of(2, 2, Convention.TORCHSPARSE_2_HASHMAP)),
+                new GeometryOp.KernelMap(KernelGeometry.ofOffsets(KernelGeometry.cross(2), Int3.ONE)
+                        .dilated(new Int3(1, 2, 3))),
+                new GeometryOp.ExpandCoords(odd),
+                new GeometryOp.CombineCoords(SetOperation.DIFFERENCE),
+                new GeometryOp.CropCoords(new Int3(-1, 0, 2), Int3.cube(7)),
+                new GeometryOp.PruneCoords(),
+                new GeometryOp.GridCoords(new CellGrid(2, new Int3(0, -3, 0), new Int3(4, 5, 6)), Int3.cube(2)),
+                new GeometryOp.GridMap(CellGrid.of(1, Int3.cube(3))),
+                new GeometryOp.SampleRows(5),
                 new GeometryOp.GroupPoints(AbsentVoxel.FIRST_ROW),
                 new GeometryOp.Trilinear(true),
                 new GeometryOp.Trilinear(false),
@@ -140,7 +153,11 @@ class GraphTextTest {
                 new SparseOp.SparseConv(Epilogue.NONE.withResidual()),
                 new SparseOp.QuantizedConv(Epilogue.NONE.withBias()),
                 new SparseOp.MapPool(Pooling.MEAN),
-                new SparseOp.ScatterMean(),
+                new SparseOp.SparseConv(4, Epilogue.NONE),
+                new SparseOp.ScatterPool(Pooling.MEAN),
+                new SparseOp.SamplePool(Pooling.MAX),
+                new SparseOp.SampleBroadcast(),
+                new SparseOp.SampleNorm(3, Math.nextUp(1e-5)),
                 new SparseOp.Interpolate());
     }
 

@@ -75,7 +75,8 @@ record CoordinateTasks(Node node, Target target) {
     }
 
     LoweredNode kernelMap(GeometryOp.KernelMap op) {
-        TapTable taps = TapTable.of(op.geometry());
+        boolean sameSet = node.input(0).equals(node.input(1));
+        TapTable taps = sameSet ? TapTable.of(op.geometry()) : TapTable.betweenSets(op.geometry());
         LayoutCache layouts = new LayoutCache();
         HostKernel code = (arrays, ints, begin, end) -> {
             for (int task = begin; task < end; task++) {

@@ -42,8 +42,8 @@ record Lookahead(List<Stream> streams) {
     }
 
     /** For {@code rows} rows from {@code firstRow} on of a convolution that takes pairs in groups. */
-    static Lookahead sparse(KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows) {
-        return start(code, tiles, xStride, firstRow, rows, SPARSE_LINES, SPARSE_LINES);
+    static Lookahead sparse(KernelBuilder code, TileKernel tiles, int xStride, int yStride, Expr firstRow, int rows) {
+        return start(code, tiles, xStride, yStride, firstRow, rows, SPARSE_LINES, SPARSE_LINES);
     }
 
     /**
@@ -57,6 +57,7 @@ record Lookahead(List<Stream> streams) {
                 code,
                 tiles,
                 xStride,
+                tiles.weights().stride(),
                 firstRow,
                 rows,
                 Math.ceilDiv(tileRows * xStride, LINE * passes),
@@ -64,8 +65,14 @@ record Lookahead(List<Stream> streams) {
     }
 
     private static Lookahead start(
-            KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows, int xLines, int yLines) {
-        int yStride = tiles.weights().stride();
+            KernelBuilder code,
+            TileKernel tiles,
+            int xStride,
+            int yStride,
+            Expr firstRow,
+            int rows,
+            int xLines,
+            int yLines) {
         if (xStride == yStride && xLines == yLines) {
             List<BufferParam> both = List.of(tiles.x(), tiles.y());
             return new Lookahead(List.of(Stream.of(code, both, xStride, firstRow, rows, xLines)));

@@ -11,6 +11,7 @@ import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -71,8 +72,11 @@ public final class Lowering {
             case DenseOp.Linear(var epilogue) ->
                 LoweredNode.of(node, LinearKernel.lower(node, epilogue, target, cut(node), constants));
             case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
+            case DenseOp.LayerNorm(double epsilon) ->
+                LoweredNode.of(node, LayerNormKernel.lower(node, epsilon, target, constants));
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
-            case DenseOp.Add _ -> LoweredNode.of(node, rows.add());
+            case DenseOp.Add _ -> LoweredNode.of(node, rows.combine("add", Expr::plus));
+            case DenseOp.Multiply _ -> LoweredNode.of(node, rows.combine("multiply", Expr::times));
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
@@ -82,20 +86,38 @@ public final class Lowering {
     private KernelStep sparse(SparseOp op, Node node, Constants constants) {
         TransferKernels transfers = new TransferKernels(node, target);
         return switch (op) {
-            case SparseOp.SparseConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
+            case SparseOp.SparseConv conv -> sparseConv(conv, node, constants);
             case SparseOp.QuantizedConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
             case SparseOp.MapPool(var pooling) -> PoolKernel.lower(node, pooling, target);
-            case SparseOp.ScatterMean _ -> transfers.scatterMean();
+            case SparseOp.ScatterPool(var pooling) -> transfers.scatterPool(pooling);
+            case SparseOp.SamplePool(var pooling) -> SampleKernels.pool(node, pooling, target);
+            case SparseOp.SampleBroadcast _ -> SampleKernels.broadcast(node, target);
+            case SparseOp.SampleNorm norm -> SampleNormKernel.lower(node, norm, target, constants);
             case SparseOp.Interpolate _ -> transfers.interpolate();
         };
     }
 
+    /** A tile kernel, unless there are no matrices to multiply. */
+    private KernelStep sparseConv(SparseOp.SparseConv conv, Node node, Constants constants) {
+        return kernel(node)
+                .map(kernel -> SparseConvKernel.lower(node, conv, target, cut(kernel, node), constants))
+                .orElseGet(() -> SparseDepthwiseKernel.lower(node, conv.epilogue(), target, constants));
+    }
+
     private LoweredNode geometry(GeometryOp op, Node node) {
         CoordinateTasks coordinates = new CoordinateTasks(node, target);
+        SetTasks sets = new SetTasks(node, target);
         return switch (op) {
             case GeometryOp.ScalePoints scale -> LoweredNode.of(node, new RowKernels(node, target).scalePoints(scale));
             case GeometryOp.Voxelize _ -> coordinates.voxelize();
             case GeometryOp.OutputCoords outputs -> coordinates.outputCoords(outputs);
+            case GeometryOp.ExpandCoords expand -> sets.expand(expand);
+            case GeometryOp.CombineCoords combine -> sets.combine(combine);
+            case GeometryOp.CropCoords crop -> sets.crop(crop);
+            case GeometryOp.PruneCoords _ -> sets.prune();
+            case GeometryOp.GridCoords(var grid, var _) -> sets.gridCoords(grid);
+            case GeometryOp.GridMap(var grid) -> sets.gridMap(grid);
+            case GeometryOp.SampleRows(int samples) -> sets.sampleRows(samples);
             case GeometryOp.KernelMap map -> coordinates.kernelMap(map);
             case GeometryOp.ReverseMap _ -> coordinates.reverseMap();
             case GeometryOp.GroupPoints group -> PointTasks.of(node, target).groupPoints(group);

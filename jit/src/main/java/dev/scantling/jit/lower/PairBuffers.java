@@ -36,17 +36,22 @@ record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr cap
         return offset.times(capacity).plus(blocks.load(offset.times(entries).plus(entry)));
     }
 
-    /** The rows of the pairs from a position on, for matrices of the given strides. */
-    TileKernel.Rows rows(ReadLocal position, int inStride, int outStride) {
+    /**
+     * The rows of the pairs from a position on, for matrices of the given strides.
+     *
+     * @param inFirst element of an input row that a tile begins with
+     * @param outFirst the same of an output row
+     */
+    TileKernel.Rows rows(ReadLocal position, int inStride, Expr inFirst, int outStride, Expr outFirst) {
         return new TileKernel.Rows() {
             @Override
             public Expr input(int row) {
-                return in.load(position.plus(row)).times(inStride);
+                return in.load(position.plus(row)).times(inStride).plus(inFirst);
             }
 
             @Override
             public Expr output(int row) {
-                return out.load(position.plus(row)).times(outStride);
+                return out.load(position.plus(row)).times(outStride).plus(outFirst);
             }
         };
     }

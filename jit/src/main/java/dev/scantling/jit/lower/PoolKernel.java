@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
  */
 record PoolKernel(
         StepBuilder step,
-        Pooling pooling,
+        PoolingCode pooling,
         BufferParam x,
         BufferParam y,
         BufferParam sums,
@@ -39,7 +39,16 @@ record PoolKernel(
         BufferParam sums = step.sums(y);
         BufferParam met = step.counts("met");
         PairBuffers pairs = arrays.sized(step, map);
-        var kernel = new PoolKernel(step, pooling, x, y, sums, met, pairs, map.volume(), target.rowStride(channels));
+        var kernel = new PoolKernel(
+                step,
+                new PoolingCode(pooling, target.lanes()),
+                x,
+                y,
+                sums,
+                met,
+                pairs,
+                map.volume(),
+                target.rowStride(channels));
         return step.blocks(Size.of(map.outRows()), Slots.MAP_BLOCK, kernel::block);
     }
 
@@ -47,7 +56,7 @@ record PoolKernel(
         KernelBuilder code = step.code();
         code.loop("row", first, last, 1, row -> {
             code.store(met, row, Expr.of(0));
-            columns(row, (at, _) -> code.store(sums, at, start()));
+            columns(row, (at, _) -> code.store(sums, at, pooling.start()));
         });
         code.loop("offset", volume, offset -> {
             Expr begin = code.let("begin", pairs.position(offset, block));
@@ -55,10 +64,6 @@ record PoolKernel(
             code.loop("pair", begin, end, 1, this::pair);
         });
         code.loop("row", first, last, 1, this::finish);
-    }
-
-    private Expr start() {
-        return Expr.of(pooling == Pooling.MAX ? Float.NEGATIVE_INFINITY : 0f, lanes());
     }
 
     private void pair(Expr pair) {
@@ -69,23 +74,14 @@ record PoolKernel(
         columns(to, (at, column) -> {
             Expr before = sums.load(at, lanes());
             Expr value = x.load(from.plus(column), lanes());
-            code.store(sums, at, pooling == Pooling.MAX ? before.max(value) : before.plus(value));
+            code.store(sums, at, pooling.combine(before, value));
         });
     }
 
     private void finish(Expr row) {
         KernelBuilder code = step.code();
         Expr rows = code.let("rows", met.load(row));
-        Expr divisor = code.let("divisor", rows.max(Expr.of(1)).toFloat());
-        columns(row, (at, _) -> {
-            Expr pooled = sums.load(at, lanes());
-            Expr finished = switch (pooling) {
-                case SUM -> pooled;
-                case MEAN -> pooled.dividedBy(divisor.broadcast(lanes()));
-                case MAX -> Expr.of(0).lessThan(rows).select(pooled, Expr.of(0f, lanes()));
-            };
-            code.store(y, at, finished);
-        });
+        columns(row, (at, _) -> code.store(y, at, pooling.finish(sums.load(at, lanes()), rows)));
     }
 
     /** @param body gets an element of a row of the result and its column */

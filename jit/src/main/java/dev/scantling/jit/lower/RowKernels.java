@@ -55,12 +55,12 @@ record RowKernels(Node node, Target target) {
         return rows(step, (at, column) -> x.load(at, target.lanes()));
     }
 
-    /** A sum of two matrices. */
-    KernelStep add() {
-        StepBuilder step = step("add");
+    /** What an operation makes of two matrices, element by element. */
+    KernelStep combine(String name, BinaryOperator<Expr> operation) {
+        StepBuilder step = step(name);
         BufferParam a = step.input("a", 0);
         BufferParam b = step.input("b", 1);
-        return rows(step, (at, column) -> a.load(at, target.lanes()).plus(b.load(at, target.lanes())));
+        return rows(step, (at, column) -> operation.apply(a.load(at, target.lanes()), b.load(at, target.lanes())));
     }
 
     /** Computes an element from it and the two values of its channel. */

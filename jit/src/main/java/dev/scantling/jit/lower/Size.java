@@ -22,6 +22,9 @@ public sealed interface Size {
     /** {@code size + addend}. */
     record Plus(Size size, int addend) implements Size {}
 
+    /** The sum of two. */
+    record Sum(Size left, Size right) implements Size {}
+
     /** The smaller of two. */
     record Min(Size left, Size right) implements Size {}
 
@@ -48,6 +51,10 @@ public sealed interface Size {
         return new Plus(this, addend);
     }
 
+    default Size plus(Size other) {
+        return new Sum(this, other);
+    }
+
     default Size min(Size other) {
         return new Min(this, other);
     }
@@ -64,6 +71,7 @@ public sealed interface Size {
             case Times(Size size, int factor) -> checked((long) size.evaluate(extents) * factor);
             case CeilDiv(Size size, int divisor) -> Math.ceilDiv(size.evaluate(extents), divisor);
             case Plus(Size size, int addend) -> checked((long) size.evaluate(extents) + addend);
+            case Sum(Size left, Size right) -> checked((long) left.evaluate(extents) + right.evaluate(extents));
             case Min(Size left, Size right) -> Math.min(left.evaluate(extents), right.evaluate(extents));
         };
     }

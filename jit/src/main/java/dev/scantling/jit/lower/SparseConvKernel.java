@@ -9,6 +9,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.function.Consumer;
 
 /**
  * Sparse convolution, of floats and of bytes, in blocks of output rows that stay in the second-level cache: for each kernel offset, the existing
@@ -27,13 +28,16 @@ record SparseConvKernel(
         PairBuffers pairs,
         EpilogueCode epilogue,
         int xStride,
+        int yStride,
         int blockRows) {
 
     /** The step of a node with constant weights. */
     static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(2).tensor().shape();
-        PanelWeights weights =
-                new PanelWeights(shape.fixed(0), shape.fixed(1), shape.fixed(2), cut.tile(), constants.format());
+        int groups = op.groups();
+        int cout = shape.fixed(2) / groups;
+        TileShape tile = cut.tile().within(groups, cout);
+        PanelWeights weights = new PanelWeights(shape.fixed(0), groups, shape.fixed(1), cout, tile, constants.format());
         String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
         PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
@@ -42,7 +46,7 @@ record SparseConvKernel(
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.sums(y));
-        int stride = target.rowStride(weights.cin());
+        int stride = target.rowStride(node.input(1).channels());
         return step(node, step, tiles, y, map, epilogue, stride, cut.blockRows());
     }
 
@@ -73,30 +77,48 @@ record SparseConvKernel(
             int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
         PairBuffers pairs = arrays.sized(step, map);
-        var kernel = new SparseConvKernel(step, tiles, y, pairs, epilogue, xStride, blockRows);
+        int yStride = step.target().rowStride(node.output().channels());
+        var kernel = new SparseConvKernel(step, tiles, y, pairs, epilogue, xStride, yStride, blockRows);
         return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
-        KeptSums sums = new KeptSums(step, tiles, y, tiles.weights().cout());
+        PanelWeights weights = tiles.weights();
+        KeptSums sums = new KeptSums(step, tiles, y, weights.groups() * weights.cout());
         sums.clear(first, last);
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
         Expr to = code.let("to", from.plus(indexSteps).min(pairs.entries().minus(1)));
         Lookahead lookahead = Lookahead.sparse(
-                code, tiles, xStride, first.plus(blockRows * step.target().cores()), blockRows);
-        code.loop("offset", tiles.weights().volume(), offset -> offset(offset, from, to, lookahead));
+                code,
+                tiles,
+                xStride,
+                yStride,
+                first.plus(blockRows * step.target().cores()),
+                blockRows);
+        code.loop("offset", weights.volume(), offset -> groups(group -> offset(offset, group, from, to, lookahead)));
         sums.finish(epilogue, first, last);
     }
 
-    /** Adds the products of one kernel offset. */
-    private void offset(Expr offset, Expr from, Expr to, Lookahead lookahead) {
+    private void groups(Consumer<Expr> body) {
+        if (tiles.weights().groups() == 1) {
+            body.accept(Expr.of(0));
+        } else {
+            step.code().loop("group", tiles.weights().groups(), body);
+        }
+    }
+
+    /** Adds the products of one kernel offset and group. */
+    private void offset(Expr offset, Expr group, Expr from, Expr to, Lookahead lookahead) {
         KernelBuilder code = step.code();
         ReadLocal next = code.let("next", pairs.position(offset, from));
         Expr end = code.let("end", pairs.position(offset, to));
-        Expr matrix = code.let("matrix", offset.times(tiles.weights().matrix()));
-        TileKernel.Rows rows = pairs.rows(next, xStride, tiles.weights().stride());
+        PanelWeights weights = tiles.weights();
+        Expr number = offset.times(weights.groups()).plus(group);
+        Expr matrix = code.let("matrix", number.times(weights.matrix()));
+        TileKernel.Rows rows =
+                pairs.rows(next, xStride, group.times(weights.cin()), yStride, group.times(weights.cout()));
         TileKernel.Sums sums = tiles.continued();
         tiles.cover(next, end, count -> {
             if (count == tiles.weights().tile().rows()) {

@@ -15,6 +15,7 @@ import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,14 +88,18 @@ final class StepBuilder {
             return y;
         }
         Shape shape = node.output().tensor().shape();
-        arguments.scratch(DType.F32, Size.of(shape.dim(0)).times(target.rowStride(shape.fixed(1))));
-        return code.writtenBuffer("sums", Element.F32);
+        return scratch("sums", DType.F32, Size.of(shape.dim(0)).times(target.rowStride(shape.fixed(1))));
     }
 
     /** A number for each row of the output, of undefined content. */
     BufferParam counts(String name) {
-        arguments.scratch(DType.I32, Size.of(node.output().tensor().shape().dim(0)));
-        return code.writtenBuffer(name, Element.I32);
+        return scratch(name, DType.I32, Size.of(node.output().tensor().shape().dim(0)));
+    }
+
+    /** Memory of undefined content. */
+    BufferParam scratch(String name, DType dtype, Size elements) {
+        arguments.scratch(dtype, elements);
+        return code.writtenBuffer(name, element(dtype));
     }
 
     BufferParam constant(String name, float[] values) {
@@ -139,6 +144,12 @@ final class StepBuilder {
             body.emit(block, first, last);
         });
         return arguments.step(new Code.Loops(code.build()), blocks);
+    }
+
+    /** Finishes with a kernel of so many iterations. */
+    KernelStep tasks(Size count, Consumer<Expr> body) {
+        code.parallel("task", extent("tasks", count), body);
+        return arguments.step(new Code.Loops(code.build()), count);
     }
 
     /** What is done with one block of rows. */

@@ -1,6 +1,7 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Target;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
@@ -11,26 +12,26 @@ import java.util.function.Consumer;
 /** Operators that move features between points and voxels. */
 record TransferKernels(Node node, Target target) {
 
-    /** The mean of the points of each voxel: summed in their order, then divided. */
-    KernelStep scatterMean() {
-        StepBuilder step = step("scatter_mean");
+    /** What pooling makes of the points of each voxel in their order. */
+    KernelStep scatterPool(Pooling pooling) {
+        StepBuilder step = step("scatter_" + pooling.text());
         BufferParam x = step.input("x", 0);
         BufferParam start = step.input("start", 1);
         BufferParam count = step.input("count", 2);
         BufferParam order = step.input("order", 3);
         BufferParam y = step.output("y");
         KernelBuilder code = step.code();
+        PoolingCode pool = new PoolingCode(pooling, lanes());
         return rows(step, row -> {
             Expr begin = code.let("begin", start.load(row));
             Expr points = code.let("points", count.load(row));
-            Expr divisor = code.let("divisor", points.max(Expr.of(1)).toFloat());
             columns(code, column -> {
-                ReadLocal sum = code.let("sum", Expr.of(0f, lanes()));
+                ReadLocal pooled = code.let("pooled", pool.start());
                 code.loop("point", begin, begin.plus(points), 1, point -> {
                     Expr from = order.load(point).times(stride()).plus(column);
-                    code.assign(sum, sum.plus(x.load(from, lanes())));
+                    code.assign(pooled, pool.combine(pooled, x.load(from, lanes())));
                 });
-                code.store(y, row.times(stride()).plus(column), sum.dividedBy(divisor.broadcast(lanes())));
+                code.store(y, row.times(stride()).plus(column), pool.finish(pooled, points));
             });
         });
     }

@@ -98,7 +98,11 @@ public record MatrixKernel(
     }
 
     private static int groups(WeightedSum op) {
-        return op instanceof GridOp grid ? grid.geometry().groups() : 1;
+        return switch (op) {
+            case GridOp grid -> grid.geometry().groups();
+            case SparseOp.SparseConv(int groups, var _) -> groups;
+            case SparseOp.QuantizedConv _, DenseOp.Linear _ -> 1;
+        };
     }
 
     private static MatrixKernel of(Node node, WeightedSum op, Target target, String code, FloatFormat weights) {

@@ -10,6 +10,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -134,7 +135,7 @@ class ActivationFormatTest {
                 .ints(new int[] {0, 1, 1}, 3, ROWS)
                 .ints(new int[] {1, 0, 3}, 3, ROWS)
                 .ints(new int[] {2, 0, 3, 1}, 4, Dim.symbol("points"))
-                .checkActivations(new SparseOp.ScatterMean(), format));
+                .checkActivations(new SparseOp.ScatterPool(Pooling.MEAN), format));
     }
 
     /** To a shorter format by rounding, back as they are. */

@@ -10,9 +10,13 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.WeightedSum;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.interp.Datum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +119,7 @@ class FeatureLoweringTest {
         nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.RELU));
         nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.IDENTITY));
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Add());
+        nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Multiply());
         nodeCase().points(rows, 50).checkExactly(new GeometryOp.ScalePoints(3.1f, 0.7f));
     }
 
@@ -166,7 +171,7 @@ class FeatureLoweringTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,3", "0,4,3", "1,1,1", "600,257,8", "255,7,17", "9,256,4"})
-    void scatterMean(int points, int voxels, int channels) {
+    void scatterPool(int points, int voxels, int channels) {
         int[] count = new int[voxels];
         for (int p = 0; p < (voxels == 0 ? 0 : points - points / 8); p++) {
             count[random.nextInt(voxels)]++;
@@ -177,12 +182,92 @@ class FeatureLoweringTest {
         }
         List<Integer> order = new ArrayList<>(IntStream.range(0, points).boxed().toList());
         Collections.shuffle(order, random);
-        nodeCase()
-                .matrix("p", points, channels)
-                .ints(start, voxels, Dim.symbol("v"))
-                .ints(count, voxels, Dim.symbol("v"))
-                .ints(order.stream().mapToInt(Integer::intValue).toArray(), points, Dim.symbol("p"))
-                .check(new SparseOp.ScatterMean(), IntStream.of(count).max().orElse(0));
+        for (Pooling pooling : Pooling.values()) {
+            nodeCase()
+                    .matrix("p", points, channels)
+                    .ints(start, voxels, Dim.symbol("v"))
+                    .ints(count, voxels, Dim.symbol("v"))
+                    .ints(order.stream().mapToInt(Integer::intValue).toArray(), points, Dim.symbol("p"))
+                    .check(
+                            new SparseOp.ScatterPool(pooling),
+                            IntStream.of(count).max().orElse(0));
+        }
+    }
+
+    /** Samples of no, one and many rows. */
+    private NodeCase samples(NodeCase operands, int... count) {
+        int[] start = new int[count.length];
+        for (int sample = 1; sample < count.length; sample++) {
+            start[sample] = start[sample - 1] + count[sample - 1];
+        }
+        return operands.ints(start, count.length, Dim.symbol("s")).ints(count, count.length, Dim.symbol("s"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pooling.class)
+    void samplePool(Pooling pooling) {
+        for (int channels : new int[] {1, 8, 17, 33}) {
+            samples(nodeCase().matrix("n", 858, channels), 0, 1, 257, 600, 0)
+                    .check(new SparseOp.SamplePool(pooling), 600);
+        }
+        samples(nodeCase().matrix("n", 0, 3)).check(new SparseOp.SamplePool(pooling), 0);
+    }
+
+    @Test
+    void sampleBroadcast() {
+        for (int channels : new int[] {1, 8, 17}) {
+            Datum.Coords coords = new Datum.Coords(
+                    IntStream.range(0, 858)
+                            .flatMap(row -> IntStream.of(row < 1 ? 1 : row < 258 ? 2 : 3, row, 0, 0))
+                            .toArray(),
+                    Int3.ONE);
+            samples(nodeCase().matrix("s", 5, channels), 0, 1, 257, 600, 0)
+                    .coords("n", coords)
+                    .checkExactly(new SparseOp.SampleBroadcast());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "3,3", "17,17", "32,32", "32,4", "32,1", "12,4", "48,4", "15,5", "20,2", "64,2"})
+    void sampleNorm(int channels, int groups) {
+        samples(nodeCase().matrix("n", 430, channels).weight(channels).weight(channels), 0, 1, 29, 400)
+                .check(new SparseOp.SampleNorm(groups, 1e-3), 40, magnitudes(430 * channels));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 17, 33, 64})
+    void layerNorm(int channels) {
+        for (int rows : new int[] {0, 1, 257}) {
+            nodeCase()
+                    .matrix("n", rows, channels)
+                    .weight(channels)
+                    .weight(channels)
+                    .check(new DenseOp.LayerNorm(1e-3), 40, magnitudes(rows * channels));
+        }
+    }
+
+    /** Inputs up to 1 over a deviation of 0.03 at least: errors of the statistics are a small multiple of that of 1. */
+    private static float[] magnitudes(int count) {
+        float[] magnitudes = new float[count];
+        Arrays.fill(magnitudes, 32f);
+        return magnitudes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2", "17,17", "32,32", "64,64", "6,2", "12,3", "32,4", "48,2", "40,5", "34,2"})
+    void convolutionInGroups(int channels, int groups) {
+        int cout = channels == groups ? channels : 2 * channels;
+        for (int rows : new int[] {0, 1, 300}) {
+            nodeCase()
+                    .map(5, rows, rows)
+                    .matrix("in", rows, channels)
+                    .weight(5, channels / groups, cout)
+                    .weight(cout)
+                    .matrix("out", rows, cout)
+                    .check(
+                            new SparseOp.SparseConv(groups, new Epilogue(true, true, Activation.RELU)),
+                            5 * channels / groups + 2);
+        }
     }
 
     @ParameterizedTest

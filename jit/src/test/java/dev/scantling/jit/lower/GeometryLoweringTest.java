@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
@@ -69,6 +71,63 @@ class GeometryLoweringTest {
         Node map = both.node(new GeometryOp.KernelMap(geometry));
         both.checkExactly(new GeometryOp.KernelMap(geometry));
         nodeCase().map((Datum.PairLists) evaluate(map, both.operands())).checkExactly(new GeometryOp.ReverseMap());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 300})
+    void setsOfOthers(int rows) {
+        for (SetOperation operation : SetOperation.values()) {
+            for (int others : new int[] {0, 1, 250}) {
+                nodeCase()
+                        .coords("a", rows, 4, Int3.cube(2))
+                        .coords("b", others, 4, Int3.cube(2))
+                        .checkExactly(new GeometryOp.CombineCoords(operation));
+            }
+        }
+        nodeCase()
+                .coords("in", rows, 5, Int3.ONE)
+                .checkExactly(new GeometryOp.CropCoords(new Int3(-2, -9, 0), new Int3(3, 2, 9)));
+        NodeCase pruned = nodeCase().coords("in", rows, 5, Int3.ONE);
+        int count = ((Datum.Coords) pruned.operands().getFirst()).count();
+        pruned.matrix("in", count, 1).checkExactly(new GeometryOp.PruneCoords());
+        for (KernelGeometry geometry : List.of(
+                KernelGeometry.of(2, 2, Convention.MINKOWSKI),
+                KernelGeometry.of(3, 2, Convention.SPCONV).padded(Int3.ONE).within(new Int3(6, 5, 9)),
+                KernelGeometry.ofOffsets(KernelGeometry.cross(2), Int3.ONE))) {
+            nodeCase()
+                    .coords("in", rows, 4, geometry.stride().times(Int3.cube(3)))
+                    .checkExactly(new GeometryOp.ExpandCoords(geometry));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 300})
+    void gridsAndSamples(int rows) {
+        for (CellGrid grid : List.of(
+                new CellGrid(2, new Int3(-3, -2, -4), new Int3(5, 9, 7)),
+                new CellGrid(1, new Int3(1, 0, 0), new Int3(1, 40, 3)),
+                CellGrid.of(0, Int3.ONE))) {
+            nodeCase().coords("in", rows, 5, Int3.ONE).checkExactly(new GeometryOp.GridMap(grid));
+            nodeCase().checkExactly(new GeometryOp.GridCoords(grid, Int3.cube(2)));
+        }
+        nodeCase().coords("in", rows, 5, Int3.ONE).checkExactly(new GeometryOp.SampleRows(2));
+        nodeCase().coords("in", rows, 5, Int3.ONE).checkExactly(new GeometryOp.SampleRows(7));
+    }
+
+    /** Taps of a submanifold geometry between two sets, where pairs are not those of a set with itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 300})
+    void mapsToOutputsThatTheUserGives(int rows) {
+        for (KernelGeometry geometry : List.of(
+                KernelGeometry.of(3, 1, Convention.MINKOWSKI),
+                KernelGeometry.of(3, 1, Convention.TORCHSPARSE_2),
+                KernelGeometry.of(2, 2, Convention.WARPCONVNET),
+                KernelGeometry.ofOffsets(List.of(new Int3(0, 5, 0), Int3.ZERO, new Int3(-1, 0, 7)), Int3.ONE))) {
+            nodeCase()
+                    .coords("in", rows, 4, Int3.ONE)
+                    .coords("out", 200, 4, geometry.stride())
+                    .checkExactly(new GeometryOp.KernelMap(geometry));
+        }
     }
 
     private void submanifold(KernelGeometry geometry, int rows) {

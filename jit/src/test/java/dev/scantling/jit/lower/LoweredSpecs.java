@@ -9,6 +9,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.jit.loop.KernelSpec;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -75,6 +76,24 @@ public final class LoweredSpecs {
                                 new DenseOp.BatchNorm(1e-5)),
                         loops(lanes, operands().matrix("n", 1, 12), new DenseOp.Activate(Activation.RELU)),
                         loops(lanes, operands().matrix("n", 1, 12).matrix("n", 1, 12), new DenseOp.Add()),
+                        loops(lanes, operands().matrix("n", 1, 3).weight(3).weight(3), new DenseOp.LayerNorm(1e-5)),
+                        loops(
+                                lanes,
+                                operands().map(2, 1, 1).matrix("in", 1, 3).weight(2, 1, 3),
+                                new SparseOp.SparseConv(3, Epilogue.NONE)),
+                        loops(
+                                lanes,
+                                operands().map(2, 1, 1).matrix("in", 1, 2).weight(2, 1, 16),
+                                new SparseOp.SparseConv(2, Epilogue.NONE)),
+                        loops(lanes, samples(operands().matrix("n", 1, 3)), new SparseOp.SamplePool(Pooling.MAX)),
+                        loops(
+                                lanes,
+                                samples(operands().matrix("s", 1, 3)).coords("n", 1, 1, Int3.ONE),
+                                new SparseOp.SampleBroadcast()),
+                        loops(
+                                lanes,
+                                samples(operands().matrix("n", 1, 4).weight(4).weight(4)),
+                                new SparseOp.SampleNorm(2, 1e-5)),
                         loops(lanes, operands().matrix("n", 1, 8).matrix("n", 1, 3), new DenseOp.Concat()),
                         loops(lanes, operands().points(1, 1), new GeometryOp.ScalePoints(2, 3)),
                         loops(lanes, operands().map(2, 1, 1).matrix("in", 1, 3), new SparseOp.MapPool(Pooling.MEAN)),
@@ -85,7 +104,7 @@ public final class LoweredSpecs {
                                         .ints(new int[1], 1, voxels)
                                         .ints(new int[1], 1, voxels)
                                         .ints(new int[1], 1, points),
-                                new SparseOp.ScatterMean()),
+                                new SparseOp.ScatterPool(Pooling.MEAN)),
                         loops(
                                 lanes,
                                 operands()
@@ -98,6 +117,12 @@ public final class LoweredSpecs {
 
     private static NodeCase operands() {
         return new NodeCase(new Random(1));
+    }
+
+    /** One sample of one row. */
+    private static NodeCase samples(NodeCase operands) {
+        Dim samples = Dim.symbol("s");
+        return operands.ints(new int[1], 1, samples).ints(new int[] {1}, 1, samples);
     }
 
     private static Stream<KernelSpec> loops(int lanes, NodeCase operands, Op op) {

@@ -1,0 +1,13 @@
+package dev.scantling.ir;
+
+/** What is added to a variance before the root is taken. */
+final class Epsilon {
+    private Epsilon() {}
+
+    /** @throws EngineException.InvalidModel unless it is positive, without which a constant channel would divide by zero */
+    static void require(double epsilon) {
+        if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+            throw new EngineException.InvalidModel("epsilon must be positive and finite, got " + epsilon);
+        }
+    }
+}
