@@ -29,7 +29,8 @@ public final class KernelMapBuilder {
      *
      * @param task 0 .. {@link TapTable#tasks} - 1
      * @param in input keys, sorted and distinct
-     * @param out output keys, sorted and distinct; the same set as {@code in} if the table is of a submanifold geometry
+     * @param out output keys, sorted and distinct; the same set as {@code in} if the table is {@link TapTable#of} a submanifold
+     *     geometry
      * @param mapIn receives input rows, {@code [K, cap]}
      * @param mapOut receives output rows, {@code [K, cap]}
      * @param count receives pairs of each kernel index, {@code [K]}
@@ -60,8 +61,10 @@ public final class KernelMapBuilder {
         }
         boolean unit = taps.geometry().stride().equals(Int3.ONE);
         int next = 0;
-        for (int begin = 0; begin < outCount; begin += Strip.ROWS) {
-            int end = Strip.end(begin, outCount);
+        int entries = BlockIndex.entries(outCount);
+        for (int begin = 0; begin < outCount; begin += BlockIndex.ROWS) {
+            int end = Math.min(begin + BlockIndex.ROWS, outCount);
+            enter(taps, task, begin / BlockIndex.ROWS, entries, count, countOffset, blocks, blocksOffset);
             next = unit
                     ? neighbours(
                             taps,
@@ -102,12 +105,39 @@ public final class KernelMapBuilder {
                             count,
                             countOffset);
         }
+        enter(taps, task, entries - 1, entries, count, countOffset, blocks, blocksOffset);
         if (taps.mirrored()) {
-            mirror(taps, task, mapIn, mapInOffset, mapOut, mapOutOffset, capacity, count, countOffset);
+            mirror(
+                    taps,
+                    task,
+                    mapIn,
+                    mapInOffset,
+                    mapOut,
+                    mapOutOffset,
+                    capacity,
+                    outCount,
+                    count,
+                    countOffset,
+                    blocks,
+                    blocksOffset);
         }
-        for (int k : owned) {
-            BlockIndex.build(
-                    k, k + 1, mapOut, mapOutOffset, capacity, outCount, count, countOffset, blocks, blocksOffset);
+    }
+
+    /** Notes how many pairs of the taps of a rod come before a block of outputs. */
+    private static void enter(
+            TapTable taps,
+            int rod,
+            int block,
+            int entries,
+            int[] count,
+            int countOffset,
+            int[] blocks,
+            int blocksOffset) {
+        for (int z = 0; z < TapTable.ROD; z++) {
+            int k = taps.kernel(rod, z);
+            if (k != TapTable.NO_KERNEL) {
+                blocks[blocksOffset + k * entries + block] = count[countOffset + k];
+            }
         }
     }
 
@@ -120,8 +150,11 @@ public final class KernelMapBuilder {
             int[] mapOut,
             int mapOutOffset,
             int capacity,
+            int outCount,
             int[] count,
-            int countOffset) {
+            int countOffset,
+            int[] blocks,
+            int blocksOffset) {
         for (int z = 0; z < TapTable.ROD; z++) {
             int k = taps.kernel(rod, z);
             if (k != TapTable.NO_KERNEL && k != taps.opposite(k)) {
@@ -130,6 +163,17 @@ public final class KernelMapBuilder {
                 System.arraycopy(mapOut, mapOutOffset + k * capacity, mapIn, mapInOffset + opposite, pairs);
                 System.arraycopy(mapIn, mapInOffset + k * capacity, mapOut, mapOutOffset + opposite, pairs);
                 count[countOffset + taps.opposite(k)] = pairs;
+                BlockIndex.build(
+                        taps.opposite(k),
+                        taps.opposite(k) + 1,
+                        mapOut,
+                        mapOutOffset,
+                        capacity,
+                        outCount,
+                        count,
+                        countOffset,
+                        blocks,
+                        blocksOffset);
             }
         }
     }
@@ -159,13 +203,36 @@ public final class KernelMapBuilder {
         int k0 = taps.kernel(rod, 0);
         int k1 = taps.kernel(rod, 1);
         int k2 = taps.kernel(rod, 2);
-        int pair0 = k0 < 0 ? 0 : k0 * capacity + count[countOffset + k0];
-        int pair1 = k1 < 0 ? 0 : k1 * capacity + count[countOffset + k1];
-        int pair2 = k2 < 0 ? 0 : k2 * capacity + count[countOffset + k2];
         long borders = borders(layout);
         long carry0 = carries(layout, low, 0);
         long carry1 = carries(layout, low, 1);
         long carry2 = carries(layout, low, 2);
+        if ((k0 | k1 | k2) >= 0
+                && FullRod.before(out[outOffset + end - 1] + delta, in, inOffset, inCount)
+                && FullRod.staysInRange(out, outOffset + begin, outOffset + end, delta, borders, carry0, carry2)) {
+            return FullRod.scan(
+                    delta,
+                    in,
+                    inOffset,
+                    out,
+                    outOffset,
+                    begin,
+                    end,
+                    from,
+                    k0,
+                    k1,
+                    k2,
+                    mapIn,
+                    mapInOffset,
+                    mapOut,
+                    mapOutOffset,
+                    capacity,
+                    count,
+                    countOffset);
+        }
+        int pair0 = k0 < 0 ? 0 : k0 * capacity + count[countOffset + k0];
+        int pair1 = k1 < 0 ? 0 : k1 * capacity + count[countOffset + k1];
+        int pair2 = k2 < 0 ? 0 : k2 * capacity + count[countOffset + k2];
         int next = from;
         long first = key(in, inOffset, inCount, next);
         for (int o = begin; o < end; o++) {

@@ -1,0 +1,103 @@
+package dev.scantling.sparse;
+
+/**
+ * The common case of {@link KernelMapBuilder}: a rod of three taps at stride 1 over a strip of outputs that no tap takes out of the
+ * range of a field and whose queries all lie before the last inputs. What is found is written in any case and counted by
+ * arithmetic, since branches that depend on it would be mispredicted every other time.
+ */
+final class FullRod {
+    /** Inputs behind the last query: three for its taps, and one that stays unmatched, so that no list of pairs is ever full. */
+    private static final int ROOM = 4;
+
+    private FullRod() {}
+
+    /** Whether the last query of a strip lies before the last inputs. */
+    static boolean before(long lastQuery, long[] in, int inOffset, int inCount) {
+        return inCount >= ROOM && lastQuery <= in[inOffset + inCount - ROOM];
+    }
+
+    /**
+     * Whether every sum of an output and the lowest and the highest tap carries over the borders of fields as it should.
+     *
+     * @param delta of the lowest tap
+     * @param low borders that the lowest tap carries over
+     * @param high borders that the highest tap carries over
+     */
+    static boolean staysInRange(long[] out, int begin, int end, long delta, long borders, long low, long high) {
+        long top = delta + TapTable.ROD - 1;
+        long unlikeLow = delta ^ low;
+        long unlikeHigh = top ^ high;
+        long wrongLow = 0;
+        long wrongHigh = 0;
+        for (int o = begin; o < end; o++) {
+            long key = out[o];
+            wrongLow |= key + delta ^ key ^ unlikeLow;
+            wrongHigh |= key + top ^ key ^ unlikeHigh;
+        }
+        return ((wrongLow | wrongHigh) & borders) == 0;
+    }
+
+    /**
+     * Appends the pairs of a strip.
+     *
+     * @param begin first output
+     * @param from an input that is not behind the first of the first query
+     * @param k0 kernel index of the lowest tap, {@code k1} and {@code k2} of those above
+     * @param count pairs of each kernel index so far, and afterwards
+     * @return the first input of the last query
+     */
+    static int scan(
+            long delta,
+            long[] in,
+            int inOffset,
+            long[] out,
+            int outOffset,
+            int begin,
+            int end,
+            int from,
+            int k0,
+            int k1,
+            int k2,
+            int[] mapIn,
+            int mapInOffset,
+            int[] mapOut,
+            int mapOutOffset,
+            int capacity,
+            int[] count,
+            int countOffset) {
+        int pair0 = k0 * capacity + count[countOffset + k0];
+        int pair1 = k1 * capacity + count[countOffset + k1];
+        int pair2 = k2 * capacity + count[countOffset + k2];
+        int next = from;
+        for (int o = begin; o < end; o++) {
+            long query = out[outOffset + o] + delta;
+            next += below(in[inOffset + next], query); // most queries are one or two inputs behind the one before
+            next += below(in[inOffset + next], query);
+            while (in[inOffset + next] < query) {
+                next++;
+            }
+            int i = next;
+            mapIn[mapInOffset + pair0] = i;
+            mapOut[mapOutOffset + pair0] = o;
+            int found0 = below(in[inOffset + i], query + 1);
+            pair0 += found0;
+            i += found0;
+            mapIn[mapInOffset + pair1] = i;
+            mapOut[mapOutOffset + pair1] = o;
+            int found1 = below(in[inOffset + i], query + 2);
+            pair1 += found1;
+            mapIn[mapInOffset + pair2] = i + found1;
+            mapOut[mapOutOffset + pair2] = o;
+            pair2 += below(in[inOffset + i + found1], query + 3);
+        }
+        count[countOffset + k0] = pair0 - k0 * capacity;
+        count[countOffset + k1] = pair1 - k1 * capacity;
+        count[countOffset + k2] = pair2 - k2 * capacity;
+        return next;
+    }
+
+    /** 1 if a key is below another, else 0. */
+    private static int below(long key, long other) {
+        return (int) ((key - other) >>> 63);
+    }
+}
