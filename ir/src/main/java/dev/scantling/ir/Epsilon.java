@@ -4,10 +4,10 @@ package dev.scantling.ir;
 final class Epsilon {
     private Epsilon() {}
 
-    /** @throws EngineException.InvalidModel unless it is positive, without which a constant channel would divide by zero */
+    /** @throws EngineException.InvalidModel unless it is positive as a float, without which a constant channel would divide by zero */
     static void require(double epsilon) {
-        if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-            throw new EngineException.InvalidModel("epsilon must be positive and finite, got " + epsilon);
+        if (!((float) epsilon > 0 && (float) epsilon < Float.POSITIVE_INFINITY)) {
+            throw new EngineException.InvalidModel("epsilon must be positive and finite as float32, got " + epsilon);
         }
     }
 }

@@ -76,6 +76,13 @@ public sealed interface GeometryOp extends Op {
 
     /** No inputs; output all cells of a grid as a coordinate set of that stride. */
     record GridCoords(CellGrid grid, Int3 stride) implements GeometryOp {
+        /** @throws EngineException.InvalidModel if the stride is not positive */
+        public GridCoords {
+            if (stride.x() < 1 || stride.y() < 1 || stride.z() < 1) {
+                throw new EngineException.InvalidModel("stride must be at least 1 on every axis, got " + stride);
+            }
+        }
+
         @Override
         public String text() {
             return "grid_coords";

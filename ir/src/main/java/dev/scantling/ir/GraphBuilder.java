@@ -94,6 +94,7 @@ public final class GraphBuilder {
         return one(new DenseOp.Add(), a, b);
     }
 
+    /** Element by element. */
     public Value multiply(Value a, Value b) {
         return one(new DenseOp.Multiply(), a, b);
     }

@@ -9,6 +9,7 @@ final class GraphVerifier {
     private final String graph;
     private final Set<Value> defined = new HashSet<>();
     private final Set<Integer> ids = new HashSet<>();
+    private final IndexRules indices = new IndexRules();
 
     private GraphVerifier(String graph) {
         this.graph = graph;
@@ -29,10 +30,12 @@ final class GraphVerifier {
         List<Type> given = node.outputs().stream().map(Value::type).toList();
         try {
             ShapeRules.check(node.op(), node.inputs(), given);
+            indices.check(node);
         } catch (EngineException.InvalidModel e) {
             throw new EngineException.InvalidModel(graph + ", " + where + ": " + e.getMessage());
         }
         node.outputs().forEach(value -> define(value, where));
+        indices.define(node);
     }
 
     private void define(Value value, String where) {

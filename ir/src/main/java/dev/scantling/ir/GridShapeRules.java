@@ -20,18 +20,18 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
     private Type product(Epilogue epilogue, int inRows, int outRows) {
         in.arity(2 + epilogue.operands());
         TensorType x = matrix(0, inRows);
-        int cin = channels("input channels", x.shape().fixed(1));
+        int cin = channels("input channels", x.shape().dim(1));
         Shape weight = in.tensor(1, DType.F32, 3).shape();
         OperandTypes.same("kernel volume", Dim.of(geometry.volume()), weight.dim(0));
         OperandTypes.same("input channels of a group", Dim.of(cin / geometry.groups()), weight.dim(1));
-        int cout = channels("output channels", weight.fixed(2));
+        int cout = channels("output channels", weight.dim(2));
         return in.epilogue(epilogue, x.dtype(), Dim.of(outRows), Dim.of(cout), 2);
     }
 
     private Type gradient(int inRows, int outRows) {
         in.arity(2);
-        int cin = channels("input channels", matrix(0, inRows).shape().fixed(1));
-        int cout = channels("output channels", matrix(1, outRows).shape().fixed(1));
+        int cin = channels("input channels", matrix(0, inRows).shape().dim(1));
+        int cout = channels("output channels", matrix(1, outRows).shape().dim(1));
         return Type.f32(Dim.of(Math.multiplyExact(geometry.volume(), cin / geometry.groups())), Dim.of(cout));
     }
 
@@ -44,7 +44,7 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
         return matrix;
     }
 
-    private int channels(String what, int channels) {
+    private int channels(String what, Dim channels) {
         return OperandTypes.multiple(what, geometry.groups(), channels);
     }
 }

@@ -82,7 +82,10 @@ record OperandTypes(List<Value> inputs) {
     }
 
     /** Channels that fall into equal groups. */
-    static int multiple(String what, int groups, int channels) {
+    static int multiple(String what, int groups, Dim extent) {
+        if (!(extent instanceof Dim.Fixed(int channels))) {
+            throw new EngineException.InvalidModel(what + " must be known when the graph is built, are " + extent);
+        }
         if (channels % groups != 0) {
             throw new EngineException.InvalidModel(
                     what + " must be a multiple of the " + groups + " groups, got " + channels);

@@ -53,7 +53,7 @@ record SparseShapeRules(OperandTypes in) {
             }
             case SparseOp.SampleNorm(int groups, var _) -> {
                 in.arity(5);
-                OperandTypes.multiple("channels", groups, in.inputs().getFirst().channels());
+                OperandTypes.multiple("channels", groups, in.features(0).shape().dim(1));
                 samples(3);
                 yield in.normalized(1);
             }
@@ -84,13 +84,13 @@ record SparseShapeRules(OperandTypes in) {
         OperandTypes.same("input rows", in.map(0).inRows(), x.shape().dim(0));
         OperandTypes.same(
                 "kernel volume", Dim.of(in.map(0).volume()), weight.shape().dim(0));
-        int cin = OperandTypes.multiple("input channels", groups, x.shape().fixed(1));
+        int cin = OperandTypes.multiple("input channels", groups, x.shape().dim(1));
         OperandTypes.same(
                 "input channels of a group",
                 Dim.of(cin / groups),
                 weight.shape().dim(1));
         return Dim.of(
-                OperandTypes.multiple("output channels", groups, weight.shape().fixed(2)));
+                OperandTypes.multiple("output channels", groups, weight.shape().dim(2)));
     }
 
     /** Sums of products are exact: none may leave 32 bits. */

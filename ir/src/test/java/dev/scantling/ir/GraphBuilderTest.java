@@ -70,4 +70,36 @@ class GraphBuilderTest {
                 .isInstanceOf(EngineException.InvalidModel.class)
                 .hasMessageContaining(message);
     }
+
+    /** Kernels follow indices without a look at them. */
+    @Test
+    void indicesAreThoseOfTheRowsThatAreFollowed() {
+        GraphBuilder b = new GraphBuilder("net");
+        Value coords = b.inputCoords("coords");
+        Value others = b.inputCoords("others");
+        Value x = b.input("x", Type.f32(((Type.CoordsType) coords.type()).rows(), Dim.of(3)));
+        GraphBuilder.Samples samples = b.sampleRows(coords, 2);
+        b.output("y", b.samplePool(Pooling.SUM, x, samples));
+        b.build();
+        b.output("z", b.samplePool(Pooling.SUM, x, b.sampleRows(others, 2)));
+        assertThatThrownBy(b::build)
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContainingAll("sample_pool", "rows of the features");
+        GraphBuilder swapped = new GraphBuilder("net");
+        Value same = swapped.inputCoords("coords");
+        Value row = swapped.input("x", Type.f32(Dim.of(2), Dim.of(3)));
+        GraphBuilder.Samples good = swapped.sampleRows(same, 2);
+        swapped.output("y", swapped.sampleBroadcast(row, new GraphBuilder.Samples(same, good.count(), good.start())));
+        assertThatThrownBy(swapped::build)
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContainingAll("inputs 1 to 2", "SampleRows");
+    }
+
+    @Test
+    void epsilonIsPositiveAsAFloat() {
+        assertThatThrownBy(() -> new DenseOp.LayerNorm(1e-46))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContaining("epsilon");
+        assertThatThrownBy(() -> new SparseOp.SampleNorm(1, 1e39)).isInstanceOf(EngineException.InvalidModel.class);
+    }
 }

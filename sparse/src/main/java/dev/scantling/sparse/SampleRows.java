@@ -25,11 +25,10 @@ public final class SampleRows {
             int startOffset,
             int[] count,
             int countOffset) {
-        int fieldBits = layout.bits() - layout.batchBits();
         int next = 0;
         for (int sample = 0; sample < samples; sample++) {
             int first = next;
-            next = SortedKeys.lowerBound(keys, keysOffset, rows, sample + 1L << fieldBits, first);
+            next = SortedKeys.lowerBound(keys, keysOffset, rows, end(layout, sample), first);
             start[startOffset + sample] = first;
             count[countOffset + sample] = next - first;
         }
@@ -37,5 +36,11 @@ public final class SampleRows {
             throw new EngineException.InvalidInput("row " + next + " is of batch "
                     + layout.batch(keys[keysOffset + next]) + ", expected less than the " + samples + " samples");
         }
+    }
+
+    /** A key that is above those of a sample; there is none above those of the last sample of a layout of all bits. */
+    private static long end(KeyLayout layout, int sample) {
+        boolean last = sample + 1L >= 1L << layout.batchBits();
+        return last ? Long.MAX_VALUE : sample + 1L << layout.bits() - layout.batchBits();
     }
 }

@@ -10,6 +10,7 @@ import dev.scantling.engine.Session;
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.check.Cases;
@@ -38,6 +39,21 @@ class BitEqualityTest {
         for (int threads : List.of(2, 3, 5)) {
             Settings more = Settings.defaults().withThreads(threads);
             Results.assertSameBits(Results.onDevice(more, program, inputs), one);
+        }
+    }
+
+    /** Sets that the network chooses, groups, pooling and norms of samples. */
+    @Test
+    void norDoThreadsAndWidthsInSetsAndSamples() {
+        Map<String, Datum> inputs = Scenes.voxelInputs(new Random(17), 900, 30, 12);
+        for (Program program :
+                List.of(CoordinateSetsTest.completion(12), CoordinateSetsTest.samples(Pooling.MEAN, 12))) {
+            Runner.Outcome one = Results.onDevice(Settings.defaults().withThreads(1), program, inputs);
+            for (int threads : List.of(2, 3)) {
+                Settings more = Settings.defaults().withThreads(threads);
+                Results.assertSameBits(Results.onDevice(more, program, inputs), one);
+            }
+            assertSameOnAllWidths(program, inputs);
         }
     }
 

@@ -225,7 +225,15 @@ class CoordinateSetsTest {
     @ParameterizedTest
     @EnumSource(Pooling.class)
     void samplesArePooledAndNormalised(Pooling pooling) {
-        int channels = 12;
+        Program program = samples(pooling, 12);
+        Cases.standard(6)
+                .check(
+                        700,
+                        (random, size) ->
+                                Results.assertAsInterpreted(program, Scenes.voxelInputs(random, size, 30, 12), 1e-4));
+    }
+
+    static Program samples(Pooling pooling, int channels) {
         Net net = new Net();
         Value coords = net.coords("coords");
         Value x = net.feats("feats", coords, channels);
@@ -239,12 +247,7 @@ class CoordinateSetsTest {
         net.b.output("instance", net.b.sampleNorm(channels, excited, gamma, beta, samples, 1e-3));
         net.b.output("group", net.b.sampleNorm(4, excited, gamma, beta, samples, 1e-3));
         net.b.output("layer", net.b.layerNorm(excited, gamma, beta, 1e-3));
-        Program program = net.program();
-        Cases.standard(6)
-                .check(
-                        700,
-                        (random, size) -> Results.assertAsInterpreted(
-                                program, Scenes.voxelInputs(random, size, 30, channels), 1e-4));
+        return net.program();
     }
 
     @Test
@@ -298,5 +301,46 @@ class CoordinateSetsTest {
             inputs.put("wanted", Scenes.sheet(random, 150, 14));
             Results.assertAsInterpreted(program, inputs, TOLERANCE);
         });
+    }
+
+    /** Coordinates of both signs at the edge of what their bits hold, three levels down. */
+    @Test
+    void threeLevelsUp() {
+        Net net = new Net();
+        Value coarse = net.b.input("coarse", new Type.CoordsType(net.b.freshSymbol(), Int3.cube(8)));
+        Value x = net.feats("feats", coarse, CHANNELS);
+        for (int level = 0; level < 3; level++) {
+            Value fine = net.b.expandCoords(coarse, HALF);
+            x = net.conv("up" + level, net.b.reverseMap(net.b.kernelMap(fine, coarse, HALF)), x, 8, CHANNELS);
+            coarse = fine;
+        }
+        net.b.output("coords", coarse);
+        net.b.output("feats", x);
+        Program program = net.program();
+        for (int edge : new int[] {1, 2, 127, 128, 129, 1 << 14}) {
+            Datum.Coords voxels = Scenes.voxels(-edge, edge, 0, edge, -edge, -edge, 0, 0, edge);
+            Datum.Coords rows = new Datum.Coords(voxels.rows(), Int3.cube(8));
+            Map<String, Datum> inputs =
+                    Map.of("coarse", rows, "feats", Scenes.feats(new Random(edge), rows.count(), CHANNELS));
+            Results.assertAsInterpreted(program, inputs, TOLERANCE);
+        }
+    }
+
+    /** A learned grid that sparse features are added to, and a learned row for each sample. */
+    @Test
+    void parametersAreReadLikeFeatures() {
+        CellGrid grid = CellGrid.of(2, new Int3(6, 5, 4));
+        Net net = new Net();
+        Value coords = net.coords("coords");
+        Value x = net.feats("feats", coords, CHANNELS);
+        Value dense = net.b.moveTo(net.b.gridCoords(grid), coords, x);
+        net.b.output("sum", net.b.add(dense, net.weight("grid", grid.cells(), CHANNELS)));
+        Value learned = net.weight("learned", 2, CHANNELS);
+        net.b.output("rows", net.b.sampleBroadcast(learned, net.b.sampleRows(coords, 2)));
+        Value kept = net.b.pruneCoords(net.b.gridCoords(grid), net.weight("mask", grid.cells(), 1));
+        net.b.output("kept", kept);
+        Map<String, Datum> inputs = Scenes.voxelInputs(new Random(4), 100, 8, CHANNELS);
+        Results.assertAsInterpreted(net.program(), inputs, TOLERANCE);
+        Results.onDevice(Results.settings().withValidate(true), net.program(), inputs);
     }
 }

@@ -12,6 +12,7 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
@@ -42,6 +43,8 @@ public final class PlanBuilder {
     private final List<Storage> storages = new ArrayList<>();
     private final Map<Value, List<Integer>> slots = new HashMap<>();
     private final ParameterValues parameters;
+    /** The storages of parameters that are no weights. */
+    private final Map<Value, Integer> plainParameters = new HashMap<>();
     /** Being written, by storage. */
     private final Map<Integer, Supplier<Buffer>> constants = new HashMap<>();
 
@@ -63,6 +66,7 @@ public final class PlanBuilder {
         graph.inputs().forEach(PlanBuilder::refuseIndices);
         graph.inputs().forEach(port -> requirePlain("input", port));
         graph.outputs().forEach(port -> requirePlain("output", port));
+        graph.outputs().forEach(this::requireComputed);
         graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
         Set<Node> binding = BindingNodes.of(schedule.nodes());
         List<Node> order = schedule.nodes().stream()
@@ -102,6 +106,13 @@ public final class PlanBuilder {
                 && (tensor.dtype().isUnsignedByte() || tensor.isFeatures() && tensor.dtype() != DType.F32)) {
             throw new EngineException.UnsupportedOp(kind + " '" + port.name() + "' is " + tensor
                     + ": such matrices only pass between operators; let the graph quantize or convert f32");
+        }
+    }
+
+    private void requireComputed(Graph.Port port) {
+        if (parameters.apply(port.value()).isPresent()) {
+            throw new EngineException.UnsupportedOp(
+                    "output '" + port.name() + "' is a parameter: read it from the weights, no run computes it");
         }
     }
 
@@ -145,11 +156,29 @@ public final class PlanBuilder {
 
     private int storage(Node node, Argument argument, int step, Place place) {
         return switch (argument) {
-            case Argument.Operand(int index, int slot) ->
-                slotsOf(operand(node, index)).get(slot);
+            case Argument.Operand(int index, int slot) -> operandStorage(node, index, slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
             case Argument.Constant constant -> constant(constant);
         };
+    }
+
+    /** A parameter that is no weight but read like other values gets its values here. */
+    private int operandStorage(Node node, int index, int slot) {
+        Value value = operand(node, index);
+        return parameters
+                .apply(value)
+                .map(data -> plainParameters.computeIfAbsent(value, _ -> constant(plain(value, data))))
+                .orElseGet(() -> slotsOf(value).get(slot));
+    }
+
+    private Argument.Constant plain(Value value, WeightData data) {
+        Type.TensorType type = value.tensor();
+        if (type.dtype() != DType.F32 || type.shape().rank() > 2) {
+            throw new EngineException.UnsupportedOp(
+                    "the parameter " + value + " of type " + type + " is read as features, which are matrices of f32");
+        }
+        int columns = type.shape().fixed(type.shape().rank() - 1);
+        return Argument.rows(data.values(), columns, device.target().rowStride(columns));
     }
 
     private List<Integer> slotsOf(Value value) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *     level follows a coarser one, in steps of the finest
  * @param scale the factor by which coordinates may grow before that; at least 1
  */
-public record Reach(int batches, int steps, double scale) {
+public record Reach(int batches, long steps, double scale) {
     /** The cell of a point and its upper corner. */
     private static final int CORNERS = 2;
 
@@ -25,9 +25,10 @@ public record Reach(int batches, int steps, double scale) {
     static Reach of(Graph graph) {
         int batches = graph.nodes().stream().mapToInt(Reach::batches).max().orElse(0);
         boolean expands = graph.nodes().stream().anyMatch(node -> node.op() instanceof GeometryOp.ExpandCoords);
-        int steps = graph.nodes().stream()
-                .mapToInt(node -> expands ? Math.multiplyExact(steps(node), fineStride(node)) : steps(node))
-                .reduce(CORNERS, Math::addExact);
+        long steps = graph.nodes().stream()
+                .mapToLong(node -> expands ? (long) steps(node) * fineStride(node) : steps(node))
+                .sum();
+        long grids = graph.nodes().stream().mapToLong(Reach::gridSteps).max().orElse(0);
         int coarsest = graph.inputs().stream()
                 .flatMap(port -> port.value().type() instanceof Type.CoordsType(var _, Int3 stride)
                         ? Stream.of(largest(stride))
@@ -37,7 +38,7 @@ public record Reach(int batches, int steps, double scale) {
         double finer = graph.nodes().stream()
                 .mapToDouble(node -> expansion(node, coarsest))
                 .reduce(1, Math::max);
-        return new Reach(batches, steps, scale * finer);
+        return new Reach(batches, CORNERS + steps + grids, scale * finer);
     }
 
     private static int batches(Node node) {
@@ -49,10 +50,15 @@ public record Reach(int batches, int steps, double scale) {
             case GeometryOp.KernelMap(KernelGeometry geometry) -> steps(geometry);
             case GeometryOp.OutputCoords(KernelGeometry geometry) -> steps(geometry);
             case GeometryOp.ExpandCoords(KernelGeometry geometry) -> steps(geometry);
-            case GeometryOp.GridCoords(CellGrid grid, var _) ->
-                Math.addExact(largest(grid.origin()), largest(grid.extents()));
             default -> 0;
         };
+    }
+
+    /** A grid lies where it lies, whatever is given. */
+    private static long gridSteps(Node node) {
+        return node.op() instanceof GeometryOp.GridCoords(CellGrid grid, Int3 stride)
+                ? ((long) largest(grid.origin()) + largest(grid.extents())) * largest(stride)
+                : 0;
     }
 
     /** Voxels of the finest lattice in a step of the finest that a node knows. */

@@ -76,6 +76,9 @@ public record KernelGeometry(
      * @param offsets distinct cells relative to the output, in steps of the input lattice, in the order of the weights
      */
     public static KernelGeometry ofOffsets(List<Int3> offsets, Int3 stride) {
+        if (offsets.isEmpty()) {
+            throw new EngineException.InvalidModel("a kernel has at least one offset, got none");
+        }
         return new KernelGeometry(
                 box(offsets),
                 stride,
@@ -121,7 +124,7 @@ public record KernelGeometry(
         return offsets.isEmpty() ? size.volume() : offsets.size();
     }
 
-    /** Whether every axis is odd and offsets are symmetric, so that tap(k) = -tap(volume - 1 - k). */
+    /** Whether offsets come in opposite pairs from both ends, so that tap(k) = -tap(volume - 1 - k). */
     public boolean symmetric() {
         List<Int3> taps = taps();
         return IntStream.range(0, taps.size())

@@ -108,6 +108,20 @@ class CoordinateSetsTest {
         assertThatThrownBy(() -> KernelGeometry.ofOffsets(List.of(Int3.ONE, Int3.ONE), Int3.ONE))
                 .isInstanceOf(EngineException.InvalidModel.class)
                 .hasMessageContaining("distinct");
+        assertThatThrownBy(() -> KernelGeometry.ofOffsets(List.of(), Int3.ONE))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContaining("at least one offset");
+        assertThatThrownBy(() -> new KernelGeometry(
+                        Int3.cube(3),
+                        Int3.ONE,
+                        Int3.ONE,
+                        Int3.ZERO,
+                        true,
+                        null,
+                        Convention.MINKOWSKI,
+                        List.of(Int3.ZERO)))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContainingAll("box around the offsets, 1", "got 3");
         assertThatThrownBy(() -> new KernelGeometry(
                         Int3.ONE, Int3.ONE, Int3.ONE, Int3.ZERO, true, null, Convention.SPCONV, List.of(Int3.ZERO)))
                 .isInstanceOf(EngineException.InvalidModel.class)

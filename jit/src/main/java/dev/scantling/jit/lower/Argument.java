@@ -24,6 +24,16 @@ public sealed interface Argument {
         }
     }
 
+    /** Rows of values as {@link Slots} has them, padded with zeros. */
+    static Constant rows(float[] values, int columns, int stride) {
+        int rows = columns == 0 ? 0 : values.length / columns;
+        float[] padded = new float[Math.multiplyExact(rows, stride)];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, row * columns, padded, row * stride, columns);
+        }
+        return Constant.of(padded);
+    }
+
     /** Memory that only this step uses, of undefined content. */
     record Scratch(DType dtype, Size elements) implements Argument {}
 }

@@ -54,12 +54,23 @@ record LayerNormKernel(
                 "variance", sum(begin, value -> square(value.minus(mean))).dividedBy(elements));
         Expr scale = code.let(
                 "scale", Expr.of(1f).dividedBy(variance.plus(Expr.of(epsilon)).squareRoot()));
-        code.loop("column", Expr.of(0), Expr.of(stride), lanes, column -> {
-            Expr at = code.let("at", begin.plus(column));
-            Expr deviation = x.load(at, lanes).minus(mean.broadcast(lanes));
-            Expr factor = gamma.load(column, lanes).times(scale.broadcast(lanes));
-            code.store(y, at, deviation.fma(factor, beta.load(column, lanes)));
-        });
+        int whole = channels / lanes * lanes;
+        code.loop("column", Expr.of(0), Expr.of(whole), lanes, column -> normalize(begin, column, mean, scale, lanes));
+        code.loop("column", Expr.of(whole), Expr.of(channels), 1, column -> normalize(begin, column, mean, scale, 1));
+        code.loop(
+                "column",
+                Expr.of(channels),
+                Expr.of(stride),
+                1,
+                column -> code.store(y, begin.plus(column), Expr.of(0f))); // even if the row holds an infinity
+    }
+
+    private void normalize(Expr begin, Expr column, Expr mean, Expr scale, int lanes) {
+        KernelBuilder code = step.code();
+        Expr at = code.let("at", begin.plus(column));
+        Expr deviation = x.load(at, lanes).minus(mean.broadcast(lanes));
+        Expr factor = gamma.load(column, lanes).times(scale.broadcast(lanes));
+        code.store(y, at, deviation.fma(factor, beta.load(column, lanes)));
     }
 
     private Expr square(Expr value) {

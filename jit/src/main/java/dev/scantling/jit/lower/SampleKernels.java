@@ -23,10 +23,11 @@ final class SampleKernels {
         KernelBuilder code = step.code();
         PoolingCode pool = new PoolingCode(pooling, lanes);
         int vectors = stride / lanes;
+        int perSample = Math.max(1, vectors);
         Size tasks = Size.of(node.output().tensor().shape().dim(0)).times(vectors);
         return step.tasks(tasks, task -> {
-            Expr sample = code.let("sample", task.dividedBy(vectors));
-            Expr column = code.let("column", task.remainder(vectors).times(lanes));
+            Expr sample = code.let("sample", task.dividedBy(perSample));
+            Expr column = code.let("column", task.remainder(perSample).times(lanes));
             Expr rows = samples.rows(sample);
             Expr pooled = samples.fold(
                     samples.begin(sample),

@@ -51,12 +51,14 @@ record SampleNormKernel(
         var kernel = new SampleNormKernel(
                 step, samples, x, gamma, beta, y, statistics, op.epsilon(), width, unit, channels, stride);
         int units = Math.ceilDiv(stride, unit);
-        return step.tasks(count.times(units), task -> kernel.task(task.dividedBy(units), task.remainder(units)));
+        int perSample = Math.max(1, units);
+        return step.tasks(
+                count.times(units), task -> kernel.task(task.dividedBy(perSample), task.remainder(perSample)));
     }
 
     /** The fewest channels that are whole vectors and whole groups; all of them if there are no such. */
     private static int unit(int width, int channels, int stride, int lanes) {
-        if (width == 1) {
+        if (width <= 1) {
             return lanes;
         }
         int common = width;
@@ -121,7 +123,7 @@ record SampleNormKernel(
     private void groups(Expr first, Expr row, UnaryOperator<Expr> function) {
         KernelBuilder code = step.code();
         Expr last = code.let("last", first.plus(unit).min(Expr.of(channels)));
-        code.loop("group", first, last, width, group -> {
+        code.loop("group", first, last, Math.max(1, width), group -> {
             ReadLocal sum = code.let("sum", Expr.of(0f));
             code.loop(
                     "channel",

@@ -110,6 +110,13 @@ class ActivationFormatTest {
                 .features(format, ROWS, 7, channels)
                 .checkActivations(new DenseOp.Add(), format));
         inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
+                .features(format, ROWS, 7, channels)
+                .checkActivations(new DenseOp.Multiply(), format));
+        inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
+                .weight(channels)
+                .weight(channels)
+                .checkActivations(new DenseOp.LayerNorm(1e-3), format));
+        inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
                 .features(format, ROWS, 7, 3)
                 .checkActivations(new DenseOp.Concat(), format));
         inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
@@ -136,6 +143,37 @@ class ActivationFormatTest {
                 .ints(new int[] {1, 0, 3}, 3, ROWS)
                 .ints(new int[] {2, 0, 3, 1}, 4, Dim.symbol("points"))
                 .checkActivations(new SparseOp.ScatterPool(Pooling.MEAN), format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 16, 33})
+    void samples(int channels) {
+        int[] start = {0, 4, 4};
+        int[] count = {4, 0, 3};
+        Dim samples = Dim.symbol("samples");
+        for (Pooling pooling : Pooling.values()) {
+            inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
+                    .ints(start, 3, samples)
+                    .ints(count, 3, samples)
+                    .checkActivations(new SparseOp.SamplePool(pooling), format));
+        }
+        inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
+                .weight(channels)
+                .weight(channels)
+                .ints(start, 3, samples)
+                .ints(count, 3, samples)
+                .checkActivations(new SparseOp.SampleNorm(1, 1e-3), format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 32})
+    void groupsOfChannels(int channels) {
+        for (int groups : new int[] {2, channels}) {
+            inEachForm((node, format) -> node.map(5, 40, 300)
+                    .features(format, Dim.symbol("in"), 40, channels)
+                    .weight(5, channels / groups, channels)
+                    .checkActivations(new SparseOp.SparseConv(groups, Epilogue.NONE), format));
+        }
     }
 
     /** To a shorter format by rounding, back as they are. */

@@ -206,7 +206,7 @@ class FeatureLoweringTest {
     @ParameterizedTest
     @EnumSource(Pooling.class)
     void samplePool(Pooling pooling) {
-        for (int channels : new int[] {1, 8, 17, 33}) {
+        for (int channels : new int[] {0, 1, 8, 17, 33}) {
             samples(nodeCase().matrix("n", 858, channels), 0, 1, 257, 600, 0)
                     .check(new SparseOp.SamplePool(pooling), 600);
         }
@@ -228,14 +228,14 @@ class FeatureLoweringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1", "3,3", "17,17", "32,32", "32,4", "32,1", "12,4", "48,4", "15,5", "20,2", "64,2"})
+    @CsvSource({"0,1", "1,1", "3,3", "17,17", "32,32", "32,4", "32,1", "12,4", "48,4", "15,5", "20,2", "64,2"})
     void sampleNorm(int channels, int groups) {
         samples(nodeCase().matrix("n", 430, channels).weight(channels).weight(channels), 0, 1, 29, 400)
                 .check(new SparseOp.SampleNorm(groups, 1e-3), 40, magnitudes(430 * channels));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 17, 33, 64})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 8, 17, 33, 64})
     void layerNorm(int channels) {
         for (int rows : new int[] {0, 1, 257}) {
             nodeCase()
@@ -244,6 +244,16 @@ class FeatureLoweringTest {
                     .weight(channels)
                     .check(new DenseOp.LayerNorm(1e-3), 40, magnitudes(rows * channels));
         }
+    }
+
+    /** The padding stays zero, which every read of a result checks. */
+    @Test
+    void layerNormOfAnInfiniteRow() {
+        nodeCase()
+                .matrix("n", 1, 3, new float[] {1, Float.POSITIVE_INFINITY, 2})
+                .weight(3)
+                .weight(3)
+                .checkExactly(new DenseOp.LayerNorm(1e-5));
     }
 
     /** Inputs up to 1 over a deviation of 0.03 at least: errors of the statistics are a small multiple of that of 1. */
