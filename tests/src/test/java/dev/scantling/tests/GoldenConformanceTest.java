@@ -70,6 +70,6 @@ class GoldenConformanceTest {
     }
 
     private static Stream<Path> cases(String group) {
-        return new Conformance(Shared.require(group), Conformance.ALL).find().stream();
+        return new Conformance(SharedFiles.require(group), Conformance.ALL).find().stream();
     }
 }

@@ -29,7 +29,7 @@ class GraphChallengeTest {
 
     @Test
     void everyLayerHasTheEntriesThatArePublishedAndEveryCategoryIsFound() {
-        Path folder = Shared.require("data/sparse/graphchallenge-dnn");
+        Path folder = SharedFiles.require("data/sparse/graphchallenge-dnn");
         SparseMatrix images = read(folder.resolve("sparse-images-1024_subset.mtx.gz"));
         List<Integer> entries = new ArrayList<>();
         for (int layer = 1; layer <= LAYERS; layer++) {

@@ -26,7 +26,7 @@ class RealScanTest {
     @ParameterizedTest
     @CsvSource({"0.5, 34.48", "0.64, 55.53", "1.0, 137.70"})
     void levelsPairsAndMultiplyAdds(String width, String gigaMacs) {
-        PointCloud cloud = KittiReader.read(Shared.require("data/scans/semantickitti/000000.bin"));
+        PointCloud cloud = KittiReader.read(SharedFiles.require("data/scans/semantickitti/000000.bin"));
         Voxels voxels = Voxelizer.spvnas(0.05).voxelize(cloud);
         assertThat(cloud.size()).isEqualTo(123_389);
         try (Engine engine = Engine.open("cpu", Results.settings());

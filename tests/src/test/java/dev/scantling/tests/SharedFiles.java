@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Reference data beside the project, found through {@link Setting#SHARED}. */
-final class Shared {
-    private Shared() {}
+public final class SharedFiles {
+    private SharedFiles() {}
 
     /** A file or folder of it; skips the test where that is absent. */
-    static Path require(String path) {
+    public static Path require(String path) {
         Path found = Path.of(Setting.SHARED.text()).resolve(path);
         Assumptions.assumeTrue(
                 Files.exists(found),
