@@ -8,19 +8,16 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.lower.SparseDenseKernel;
-import dev.scantling.sparse.matrix.CompressedBlocks;
-import dev.scantling.sparse.matrix.CompressedRows;
-import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
-import dev.scantling.sparse.matrix.Values;
 import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A sparse matrix on a device that is multiplied with dense ones, float32: {@code Y = A X}. Made by {@link Engine#multiplier}. One
  * column is a product with a vector. Sums follow the columns of A, ascending, by fused multiply-adds, so results are the same
- * bits for any number of threads, in every form of code and, where X is finite, of every format: zeros that fill a block are multiplied too. BSR is multiplied block by block, everything else as CSR.
+ * bits for any number of threads, in every form of code and, where X is finite, of every format: zeros that fill a block are multiplied too. BSR is multiplied block by block,
+ * N:M group by group, everything else as CSR.
  * One thread at a time; a run allocates nothing.
  *
  * <pre>{@code
@@ -32,8 +29,6 @@ import java.util.List;
  * }</pre>
  */
 public final class SparseMultiplier implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
-
     private final int rows;
     private final int inner;
     private final int columns;
@@ -46,53 +41,34 @@ public final class SparseMultiplier implements AutoCloseable {
     private boolean closed;
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
-        CompressedBlocks blocks = blocks(matrix);
-        CompressedRows pattern = checked(blocks);
-        SparseDenseKernel kernel = SparseDenseKernel.of(
-                device.target(), requireColumns(columns), blocks.blockRows(), blocks.blockColumns());
-        this.rows = blocks.rows();
-        this.inner = blocks.columns();
+        SparseOperand operand = SparseOperand.of(device.target(), matrix, requireColumns(columns));
+        this.rows = matrix.rows();
+        this.inner = matrix.columns();
         this.columns = columns;
-        this.stride = kernel.rowStride();
-        this.x = device.allocate(DType.F32, elements("X", (long) pattern.columns() * blocks.blockColumns()));
-        this.y = device.allocate(DType.F32, elements("Y", (long) pattern.rows() * blocks.blockRows()));
-        int[] column = Arrays.copyOf(pattern.column(), pattern.entries() + SparseDenseKernel.AHEAD);
-        float[] value = floats(blocks.values());
-        this.buffers = List.of(
-                filled(device, DType.I32, MemorySegment.ofArray(pattern.starts()), pattern.starts().length),
-                filled(device, DType.I32, MemorySegment.ofArray(column), column.length),
-                filled(device, DType.F32, MemorySegment.ofArray(value), value.length),
-                x,
-                y);
-        this.launch = new Launch(kernels.kernel(kernel.spec()), buffers, 2);
-        int iterations = SparseDenseKernel.iterations(pattern.rows());
-        launch.scalar(0, pattern.rows());
-        launch.scalar(1, iterations);
-        launch.iterations(iterations);
+        this.stride = operand.stride();
+        this.x = device.allocate(DType.F32, elements("X", operand.innerRows()));
+        this.y = device.allocate(DType.F32, elements("Y", operand.outerRows()));
+        this.buffers = buffers(device, operand);
+        List<Integer> scalars = operand.scalars();
+        this.launch = new Launch(kernels.kernel(operand.spec()), buffers, scalars.size());
+        for (int i = 0; i < scalars.size(); i++) {
+            launch.scalar(i, scalars.get(i));
+        }
+        launch.iterations(scalars.getLast());
         this.stream = device.openStream();
     }
 
-    /** Machine code would follow any index, and read values that are not there. */
-    private static CompressedRows checked(CompressedBlocks blocks) {
-        CompressedRows pattern = blocks.pattern().checked();
-        if (blocks.values().size() != (long) pattern.entries() * blocks.blockSize()) {
-            throw new EngineException.InvalidInput("the matrix has " + pattern.entries() + " blocks of "
-                    + blocks.blockSize() + " values, but " + blocks.values().size() + " values are stored");
+    /** In the order of the kernel. */
+    private List<Buffer> buffers(Device device, SparseOperand operand) {
+        List<Buffer> all = new ArrayList<>();
+        for (int[] index : operand.indices()) {
+            all.add(filled(device, DType.I32, MemorySegment.ofArray(index), index.length));
         }
-        return pattern;
-    }
-
-    /** Blocks as they are, unless code for them would be too long. */
-    private static CompressedBlocks blocks(SparseMatrix matrix) {
-        CompressedBlocks blocks = matrix.orderedBlocks();
-        if (blocks.blockSize() <= SparseDenseKernel.MOST_BLOCK_VALUES) {
-            return blocks;
-        }
-        LOG.log(
-                System.Logger.Level.WARNING,
-                matrix + " is multiplied entry by entry, because only blocks of up to "
-                        + SparseDenseKernel.MOST_BLOCK_VALUES + " values have kernels; convert it to smaller blocks");
-        return matrix.to(Format.CSR).orderedBlocks();
+        float[] values = operand.values();
+        all.add(filled(device, DType.F32, MemorySegment.ofArray(values), values.length));
+        all.add(x);
+        all.add(y);
+        return List.copyOf(all);
     }
 
     private static int requireColumns(int columns) {
@@ -110,14 +86,6 @@ public final class SparseMultiplier implements AutoCloseable {
                     + " elements, more than the 2^31 - 1 that a buffer holds; multiply fewer columns at a time");
         }
         return (int) elements;
-    }
-
-    private static float[] floats(Values values) {
-        float[] floats = new float[values.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values.get(i);
-        }
-        return floats;
     }
 
     private static Buffer filled(Device device, DType dtype, MemorySegment data, int count) {

@@ -12,9 +12,7 @@ final class Cells {
 
     /** The key of a cell, or {@link #NO_KEY} outside the layout's range. */
     static long key(KeyLayout layout, int batch, long x, long y, long z) {
-        return x == (int) x && y == (int) y && z == (int) z && layout.holds(batch, (int) x, (int) y, (int) z)
-                ? layout.pack(batch, (int) x, (int) y, (int) z)
-                : NO_KEY;
+        return layout.holds(batch, x, y, z) ? layout.pack(batch, (int) x, (int) y, (int) z) : NO_KEY;
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.scantling.sparse;
 
 /**
- * The common case of {@link KernelMapBuilder}: a rod of three taps at stride 1 over a strip of outputs that no tap takes out of the
+ * The common case of {@link KernelMapBuilder}: a rod of two or three taps at stride 1 over a strip of outputs that no tap takes out of the
  * range of a field and whose queries all lie before the last inputs. What is found is written in any case and counted by
  * arithmetic, since branches that depend on it would be mispredicted every other time.
  */
@@ -20,11 +20,12 @@ final class FullRod {
      * Whether every sum of an output and the lowest and the highest tap carries over the borders of fields as it should.
      *
      * @param delta of the lowest tap
+     * @param top of the highest tap
      * @param low borders that the lowest tap carries over
      * @param high borders that the highest tap carries over
      */
-    static boolean staysInRange(long[] out, int begin, int end, long delta, long borders, long low, long high) {
-        long top = delta + TapTable.ROD - 1;
+    static boolean staysInRange(
+            long[] out, int begin, int end, long delta, long top, long borders, long low, long high) {
         long unlikeLow = delta ^ low;
         long unlikeHigh = top ^ high;
         long wrongLow = 0;
@@ -42,7 +43,7 @@ final class FullRod {
      *
      * @param begin first output
      * @param from an input that is not behind the first of the first query
-     * @param k0 kernel index of the lowest tap, {@code k1} and {@code k2} of those above
+     * @param k0 kernel index of the lowest tap, {@code k1} and {@code k2} of those above, of which there may be no third
      * @param count pairs of each kernel index so far, and afterwards
      * @return the first input of the last query
      */
@@ -67,7 +68,8 @@ final class FullRod {
             int countOffset) {
         int pair0 = k0 * capacity + count[countOffset + k0];
         int pair1 = k1 * capacity + count[countOffset + k1];
-        int pair2 = k2 * capacity + count[countOffset + k2];
+        boolean three = k2 != TapTable.NO_KERNEL;
+        int pair2 = three ? k2 * capacity + count[countOffset + k2] : 0;
         int next = from;
         for (int o = begin; o < end; o++) {
             long query = out[outOffset + o] + delta;
@@ -86,13 +88,17 @@ final class FullRod {
             mapOut[mapOutOffset + pair1] = o;
             int found1 = below(in[inOffset + i], query + 2);
             pair1 += found1;
-            mapIn[mapInOffset + pair2] = i + found1;
-            mapOut[mapOutOffset + pair2] = o;
-            pair2 += below(in[inOffset + i + found1], query + 3);
+            if (three) {
+                mapIn[mapInOffset + pair2] = i + found1;
+                mapOut[mapOutOffset + pair2] = o;
+                pair2 += below(in[inOffset + i + found1], query + 3);
+            }
         }
         count[countOffset + k0] = pair0 - k0 * capacity;
         count[countOffset + k1] = pair1 - k1 * capacity;
-        count[countOffset + k2] = pair2 - k2 * capacity;
+        if (three) {
+            count[countOffset + k2] = pair2 - k2 * capacity;
+        }
         return next;
     }
 

@@ -11,8 +11,8 @@ public final class HashMapBuilder {
     private HashMapBuilder() {}
 
     /**
-     * Builds one kernel index, with its block index; threads can share the kernel indices. Arrays are those of
-     * {@link KernelMapBuilder#build}.
+     * Builds one kernel index, with its block index, and its opposite where that follows from it; threads can share the kernel
+     * indices. Arrays are those of {@link KernelMapBuilder#build}.
      *
      * @param table a {@link KeyTable} of the input keys
      * @param tableSize its slots
@@ -21,12 +21,12 @@ public final class HashMapBuilder {
             TapTable taps,
             KeyLayout layout,
             int kernel,
-            long[] table,
-            int tableOffset,
-            int[] tableRows,
-            int tableRowsOffset,
-            int tableSize,
+            long[] in,
+            int inOffset,
             int inCount,
+            int[] table,
+            int tableOffset,
+            int tableSize,
             long[] out,
             int outOffset,
             int outCount,
@@ -38,14 +38,19 @@ public final class HashMapBuilder {
             int countOffset,
             int[] blocks,
             int blocksOffset) {
+        if (!taps.searched(kernel)) {
+            return;
+        }
         int capacity = Math.min(inCount, outCount);
         int first = kernel * capacity;
         int pairs = 0;
+        Int3 stride = taps.geometry().stride();
+        Int3 tap = taps.tap(kernel);
         for (int o = 0; o < outCount; o++) {
-            long query = query(taps, layout, kernel, out[outOffset + o]);
+            long query = query(layout, stride, tap, out[outOffset + o]);
             int i = query == Cells.NO_KEY
                     ? KeyTable.ABSENT
-                    : KeyTable.find(table, tableOffset, tableRows, tableRowsOffset, tableSize, query);
+                    : KeyTable.find(in, inOffset, table, tableOffset, tableSize, query);
             if (i != KeyTable.ABSENT) {
                 mapIn[mapInOffset + first + pairs] = i;
                 mapOut[mapOutOffset + first + pairs] = o;
@@ -55,11 +60,24 @@ public final class HashMapBuilder {
         count[countOffset + kernel] = pairs;
         BlockIndex.build(
                 kernel, kernel + 1, mapOut, mapOutOffset, capacity, outCount, count, countOffset, blocks, blocksOffset);
+        if (taps.mirrored()) {
+            OppositePairs.copy(
+                    taps,
+                    kernel,
+                    mapIn,
+                    mapInOffset,
+                    mapOut,
+                    mapOutOffset,
+                    capacity,
+                    outCount,
+                    count,
+                    countOffset,
+                    blocks,
+                    blocksOffset);
+        }
     }
 
-    private static long query(TapTable taps, KeyLayout layout, int kernel, long out) {
-        Int3 stride = taps.geometry().stride();
-        Int3 tap = taps.tap(kernel);
+    private static long query(KeyLayout layout, Int3 stride, Int3 tap, long out) {
         return Cells.key(
                 layout,
                 layout.batch(out),

@@ -106,20 +106,22 @@ public final class KernelMapBuilder {
                             countOffset);
         }
         enter(taps, task, entries - 1, entries, count, countOffset, blocks, blocksOffset);
-        if (taps.mirrored()) {
-            mirror(
-                    taps,
-                    task,
-                    mapIn,
-                    mapInOffset,
-                    mapOut,
-                    mapOutOffset,
-                    capacity,
-                    outCount,
-                    count,
-                    countOffset,
-                    blocks,
-                    blocksOffset);
+        for (int z = 0; z < TapTable.ROD && taps.mirrored(); z++) {
+            if (taps.kernel(task, z) != TapTable.NO_KERNEL) {
+                OppositePairs.copy(
+                        taps,
+                        taps.kernel(task, z),
+                        mapIn,
+                        mapInOffset,
+                        mapOut,
+                        mapOutOffset,
+                        capacity,
+                        outCount,
+                        count,
+                        countOffset,
+                        blocks,
+                        blocksOffset);
+            }
         }
     }
 
@@ -137,43 +139,6 @@ public final class KernelMapBuilder {
             int k = taps.kernel(rod, z);
             if (k != TapTable.NO_KERNEL) {
                 blocks[blocksOffset + k * entries + block] = count[countOffset + k];
-            }
-        }
-    }
-
-    /** The pairs of opposite kernel indices, which are those of the searched ones with in and out exchanged. */
-    private static void mirror(
-            TapTable taps,
-            int rod,
-            int[] mapIn,
-            int mapInOffset,
-            int[] mapOut,
-            int mapOutOffset,
-            int capacity,
-            int outCount,
-            int[] count,
-            int countOffset,
-            int[] blocks,
-            int blocksOffset) {
-        for (int z = 0; z < TapTable.ROD; z++) {
-            int k = taps.kernel(rod, z);
-            if (k != TapTable.NO_KERNEL && k != taps.opposite(k)) {
-                int opposite = taps.opposite(k) * capacity;
-                int pairs = count[countOffset + k];
-                System.arraycopy(mapOut, mapOutOffset + k * capacity, mapIn, mapInOffset + opposite, pairs);
-                System.arraycopy(mapIn, mapInOffset + k * capacity, mapOut, mapOutOffset + opposite, pairs);
-                count[countOffset + taps.opposite(k)] = pairs;
-                BlockIndex.build(
-                        taps.opposite(k),
-                        taps.opposite(k) + 1,
-                        mapOut,
-                        mapOutOffset,
-                        capacity,
-                        outCount,
-                        count,
-                        countOffset,
-                        blocks,
-                        blocksOffset);
             }
         }
     }
@@ -207,9 +172,12 @@ public final class KernelMapBuilder {
         long carry0 = carries(layout, low, 0);
         long carry1 = carries(layout, low, 1);
         long carry2 = carries(layout, low, 2);
-        if ((k0 | k1 | k2) >= 0
+        long top = k2 < 0 ? delta + 1 : delta + 2;
+        long carryTop = k2 < 0 ? carry1 : carry2;
+        if ((k0 | k1) >= 0
                 && FullRod.before(out[outOffset + end - 1] + delta, in, inOffset, inCount)
-                && FullRod.staysInRange(out, outOffset + begin, outOffset + end, delta, borders, carry0, carry2)) {
+                && FullRod.staysInRange(
+                        out, outOffset + begin, outOffset + end, delta, top, borders, carry0, carryTop)) {
             return FullRod.scan(
                     delta,
                     in,

@@ -113,6 +113,11 @@ public final class TapTable {
         return mirrored;
     }
 
+    /** Whether the pairs of a kernel index do not follow from those of its opposite. */
+    boolean searched(int kernel) {
+        return !mirrored || LEXICOGRAPHIC.compare(taps.get(kernel), Int3.ZERO) >= 0;
+    }
+
     int opposite(int kernel) {
         return taps.size() - 1 - kernel;
     }
@@ -127,7 +132,7 @@ public final class TapTable {
     private List<Integer> searched() {
         return IntStream.range(0, taps.size())
                 .boxed()
-                .filter(k -> !mirrored || LEXICOGRAPHIC.compare(taps.get(k), Int3.ZERO) >= 0)
+                .filter(this::searched)
                 .sorted(Comparator.comparing(taps::get, LEXICOGRAPHIC))
                 .toList();
     }

@@ -74,20 +74,19 @@ final class Built {
         TapTable taps = TapTable.of(geometry);
         Arrays4 map = new Arrays4(taps.volume(), in.length, out.length);
         int size = KeyTable.size(in.length);
-        long[] table = new long[MARGIN + size];
-        int[] rows = new int[MARGIN + size];
-        KeyTable.build(in, 0, in.length, table, MARGIN, rows, MARGIN, size);
+        int[] table = new int[MARGIN + size];
+        KeyTable.build(in, 0, in.length, table, MARGIN, size);
         for (int k = 0; k < taps.volume(); k++) {
             HashMapBuilder.build(
                     taps,
                     layout,
                     k,
+                    in,
+                    0,
+                    in.length,
                     table,
                     MARGIN,
-                    rows,
-                    MARGIN,
                     size,
-                    in.length,
                     out,
                     0,
                     out.length,

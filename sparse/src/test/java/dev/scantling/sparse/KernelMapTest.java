@@ -133,12 +133,11 @@ class KernelMapTest {
                 .sorted()
                 .toArray();
         int size = KeyTable.size(count);
-        long[] table = new long[size];
-        int[] rows = new int[size];
-        KeyTable.build(keys, 0, count / 2, table, 0, rows, 0, size);
+        int[] table = new int[size];
+        KeyTable.build(keys, 0, count / 2, table, 0, size);
         assertThat(home(keys, size)).as("slots that all keys begin at").hasSizeLessThanOrEqualTo(2);
         for (int i = 0; i < count; i++) {
-            assertThat(KeyTable.find(table, 0, rows, 0, size, keys[i])).isEqualTo(i < count / 2 ? i : KeyTable.ABSENT);
+            assertThat(KeyTable.find(keys, 0, table, 0, size, keys[i])).isEqualTo(i < count / 2 ? i : KeyTable.ABSENT);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Settings;
 import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.CompressedSlots;
 import dev.scantling.sparse.matrix.Entries;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
@@ -57,6 +58,52 @@ class SparseMultiplierTest {
             Settings settings = Settings.defaults().withThreads(1).withCode(route);
             assertThat(product(settings, blocks, x, columns)).as("%s", route).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5, 3, 2, 4",
+        "1, 1, 1, 1, 2",
+        "9, 7, 16, 2, 4",
+        "63, 64, 130, 2, 4",
+        "64, 65, 33, 2, 4",
+        "65, 300, 100, 2, 4",
+        "130, 90, 257, 1, 3",
+        "3, 2000, 5, 4, 8"
+    })
+    void slotsGiveTheBitsOfEntries(int rows, int inner, int columns, int kept, int group) {
+        SparseMatrix matrix = slotted(rows, inner, kept, group);
+        float[] x = values(inner * columns);
+        float[] expected = product(Settings.defaults().withThreads(2), matrix, x, columns);
+        SparseMatrix slots = matrix.to(Format.nOfM(kept, group));
+        for (CodeRoute route : CodeRoute.values()) {
+            Settings settings = Settings.defaults().withThreads(1).withCode(route);
+            assertThat(product(settings, slots, x, columns)).as("%s", route).isEqualTo(expected);
+        }
+    }
+
+    /** Up to {@code kept} entries in each group. */
+    private static SparseMatrix slotted(int rows, int columns, int kept, int group) {
+        Random random = new Random(rows + columns);
+        Entries made = new Entries(rows, columns);
+        for (int row = 0; row < rows; row++) {
+            for (int first = 0; first < columns; first += group) {
+                for (int i = 0; i < random.nextInt(kept + 1); i++) {
+                    made.add(row, Math.min(columns - 1, first + random.nextInt(group)), random.nextGaussian());
+                }
+            }
+        }
+        return made.matrix(Format.CSR, DType.F32);
+    }
+
+    @Test
+    void aPlaceOutsideItsGroupIsFoundBeforeMachineCodeReadsIt() {
+        CompressedSlots wrong = new CompressedSlots(1, 6, 1, 4, new int[] {3, 2}, new Values.Floats(new float[2]));
+        assertThatThrownBy(wrong::checked)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("place 2 of stored value 1");
+        CompressedSlots few = new CompressedSlots(2, 6, 1, 4, new int[] {3, 1}, new Values.Floats(new float[2]));
+        assertThatThrownBy(few::checked).isInstanceOf(InvalidInput.class).hasMessageContaining("stores 4 values");
     }
 
     @Test

@@ -88,12 +88,13 @@ public record KeyLayout(int batchBits, int xBits, int yBits, int zBits) {
     }
 
     /** Whether the coordinates have a key of their own. */
-    public boolean holds(int batch, int x, int y, int z) {
-        return batch >= 0 && (long) batch < 1L << batchBits && within(x, xBits) && within(y, yBits) && within(z, zBits);
+    public boolean holds(int batch, long x, long y, long z) {
+        return ((long) batch >>> batchBits | beyond(x, xBits) | beyond(y, yBits) | beyond(z, zBits)) == 0;
     }
 
-    private static boolean within(int v, int bits) {
-        return v >= -bias(bits) && v < bias(bits);
+    /** What is left of a biased coordinate above its bits: not zero if it is negative or too large. */
+    private static long beyond(long v, int bits) {
+        return v + bias(bits) >>> bits;
     }
 
     private static long bias(int bits) {

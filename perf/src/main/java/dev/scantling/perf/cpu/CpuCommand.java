@@ -27,6 +27,7 @@ public final class CpuCommand implements Callable<Integer> {
             new ConvSuite(),
             new MapsSuite(),
             new SpmmSuite(),
+            new SlotsSuite(),
             new SpgemmSuite(),
             new BytesSuite(),
             new ThreadsSuite(),

@@ -23,8 +23,7 @@ final class MapRun {
     private final long[] shuffled;
     private final long[] keys;
     private final long[] sortScratch;
-    private final long[] table;
-    private final int[] tableRows;
+    private final int[] table;
     private final int[] mapIn;
     private final int[] mapOut;
     private final int[] counts;
@@ -40,8 +39,7 @@ final class MapRun {
         this.keys = new long[count];
         this.sortScratch = new long[RadixSort.scratchLength(count)];
         RadixSort.sort(sorted, 0, count, sortScratch, 0);
-        this.table = new long[KeyTable.size(count)];
-        this.tableRows = new int[table.length];
+        this.table = new int[KeyTable.size(count)];
         this.mapIn = new int[Math.multiplyExact(taps.volume(), count)];
         this.mapOut = new int[mapIn.length];
         this.counts = new int[taps.volume()];
@@ -95,10 +93,10 @@ final class MapRun {
     /** By looking every neighbour up in a hash table of the sorted keys, which is made first. */
     void hash() {
         int size = table.length;
-        KeyTable.build(sorted, 0, count, table, 0, tableRows, 0, size);
+        KeyTable.build(sorted, 0, count, table, 0, size);
         for (int kernel = 0; kernel < taps.volume(); kernel++) {
             HashMapBuilder.build(
-                    taps, layout, kernel, table, 0, tableRows, 0, size, count, sorted, 0, count, mapIn, 0, mapOut, 0,
+                    taps, layout, kernel, sorted, 0, count, table, 0, size, sorted, 0, count, mapIn, 0, mapOut, 0,
                     counts, 0, blocks, 0);
         }
     }

@@ -29,6 +29,7 @@ public record Format(String text, List<Level> levels) {
             new Format("DCSR", List.of(compressed(Coordinate.of(Axis.ROW)), compressed(Coordinate.of(Axis.COLUMN))));
 
     private static final int BLOCK_LEVELS = 4;
+    private static final int SLOT_LEVELS = 3;
 
     public Format {
         levels = List.copyOf(levels);
@@ -94,6 +95,14 @@ public record Format(String text, List<Level> levels) {
     /** Whether rows of dense blocks lie one after the other, each with the columns of its blocks in ascending order. */
     public boolean hasOrderedBlocks() {
         return levels.size() == BLOCK_LEVELS && levels.equals(bsr(blockExtent(0), blockExtent(1)).levels);
+    }
+
+    /** Whether there is room for so many entries in every group of so many columns of each row, as {@link #nOfM} makes it. */
+    public boolean hasOrderedSlots() {
+        return levels.size() == SLOT_LEVELS
+                && levels.getLast() instanceof Level.Slots(Coordinate within, int kept)
+                && kept <= within.modulus()
+                && levels.equals(nOfM(kept, within.modulus()).levels);
     }
 
     /** How many rows (level 0) or columns (level 1) the level counts as one. */

@@ -3,6 +3,7 @@ package dev.scantling.sparse.matrix;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sparse matrix in some format. Which entries it has does not depend on their values: an entry may be zero. Immutable as
@@ -104,6 +105,14 @@ public record SparseMatrix(Format format, int rows, int columns, List<LevelData>
         }
         CompressedRows entries = orderedRows();
         return new CompressedBlocks(rows, columns, 1, 1, entries, entries.values());
+    }
+
+    /** Its groups of slots: a view of what the format has; empty if it has none. */
+    public Optional<CompressedSlots> orderedSlots() {
+        return format.hasOrderedSlots() && format.levels().getLast() instanceof Level.Slots(Coordinate within, int kept)
+                ? Optional.of(new CompressedSlots(
+                        rows, columns, kept, within.modulus(), data.getLast().coordinates(), values))
+                : Optional.empty();
     }
 
     @Override

@@ -22,6 +22,9 @@ record LocalArrays(Selection selection) {
 
     private static final int CHUNK = 32;
 
+    /** A cache line, so that no vector lies in two. */
+    private static final int ALIGNMENT = 64;
+
     /** All arrays of a kernel. */
     private static Stream<LocalArray> in(KernelSpec spec) {
         return Contents.statements(spec.body())
@@ -45,10 +48,12 @@ record LocalArrays(Selection selection) {
     /** Gives every array its place. */
     void place(KernelSpec spec) {
         in(spec).forEach(array -> {
-            int offset = selection.code.reserve(bytes(array));
+            int offset = selection.code.reserve(bytes(array) + ALIGNMENT);
             Virtual base = selection.code.general();
-            selection.code.add(
-                    List.of(), List.of(base), (code, at) -> code.address(at.general(base), at.reserved(offset)));
+            selection.code.add(List.of(), List.of(base), (code, at) -> {
+                code.address(at.general(base), at.reserved(offset + ALIGNMENT - 1));
+                code.compute(IntOp.AND, IntWidth.I64, at.general(base), -ALIGNMENT);
+            });
             selection.define(array, base);
         });
     }
