@@ -1,41 +1,41 @@
    0  push rbx
    1  push rbp
    2  push r12
-   4  sub rsp,0x70
-   8  mov QWORD PTR [rsp],rdi
-   c  mov QWORD PTR [rsp+0x8],rsi
-  11  mov QWORD PTR [rsp+0x10],rdx
-  16  mov QWORD PTR [rsp+0x18],rcx
-  1b  mov QWORD PTR [rsp+0x20],r8
-  20  mov QWORD PTR [rsp+0x28],r9
-  25  mov rsi,QWORD PTR [rsp]
-  29  movsxd rdi,DWORD PTR [rsi]
-  2c  mov r8,QWORD PTR [rsp+0x18]
-  31  lea rdi,[r8+rdi*1]
-  35  movsxd r8,DWORD PTR [rsi+0x4]
-  39  mov r9,QWORD PTR [rsp+0x20]
-  3e  lea r8,[r9+r8*2]
-  42  movsxd rsi,DWORD PTR [rsi+0x8]
-  46  lea rsi,[rsp+0x30]
-  4b  mov r9d,DWORD PTR [rsp+0x10]
-  50  mov r10d,DWORD PTR [rsp+0x8]
-  55  cmp r10d,r9d
-  58  jge 0x2e5
-  5e  vxorps xmm0,xmm0,xmm0
-  62  mov rax,rsi
-  65  mov ecx,0x2
-  6a  vmovups YMMWORD PTR [rax],ymm0
-  6e  add rax,0x20
-  72  sub rcx,0x1
-  76  jne 0x6a
-  78  mov r11d,0x0
-  7e  mov rbx,r10
-  81  imul ebx,ebx,0x64
-  84  movsxd rbx,ebx
-  87  lea rbx,[rdi+rbx*1]
-  8b  nop WORD PTR [rax+rax*1+0x0]
-  94  nop WORD PTR [rax+rax*1+0x0]
-  9d  nop DWORD PTR [rax]
+   4  sub rsp,0xb0
+   b  mov QWORD PTR [rsp],rdi
+   f  mov QWORD PTR [rsp+0x8],rsi
+  14  mov QWORD PTR [rsp+0x10],rdx
+  19  mov QWORD PTR [rsp+0x18],rcx
+  1e  mov QWORD PTR [rsp+0x20],r8
+  23  mov QWORD PTR [rsp+0x28],r9
+  28  mov rsi,QWORD PTR [rsp]
+  2c  movsxd rdi,DWORD PTR [rsi]
+  2f  mov r8,QWORD PTR [rsp+0x18]
+  34  lea rdi,[r8+rdi*1]
+  38  movsxd r8,DWORD PTR [rsi+0x4]
+  3c  mov r9,QWORD PTR [rsp+0x20]
+  41  lea r8,[r9+r8*2]
+  45  movsxd rsi,DWORD PTR [rsi+0x8]
+  49  lea rsi,[rsp+0x6f]
+  4e  and rsi,0xffffffffffffffc0
+  52  mov r9d,DWORD PTR [rsp+0x10]
+  57  mov r10d,DWORD PTR [rsp+0x8]
+  5c  cmp r10d,r9d
+  5f  jge 0x2e5
+  65  vxorps xmm0,xmm0,xmm0
+  69  mov rax,rsi
+  6c  mov ecx,0x2
+  71  vmovups YMMWORD PTR [rax],ymm0
+  75  add rax,0x20
+  79  sub rcx,0x1
+  7d  jne 0x71
+  7f  mov r11d,0x0
+  85  mov rbx,r10
+  88  imul ebx,ebx,0x64
+  8b  movsxd rbx,ebx
+  8e  lea rbx,[rdi+rbx*1]
+  92  nop WORD PTR [rax+rax*1+0x0]
+  9b  nop DWORD PTR [rax+rax*1+0x0]
   a0  movzx ebp,BYTE PTR [rbx+r11*1]
   a5  mov r12,rbp
   a8  shr ebp,0x4
@@ -191,10 +191,10 @@
  2d6  jl 0x2c0
  2d8  add r10d,0x1
  2dc  cmp r10d,r9d
- 2df  jl 0x5e
- 2e5  add rsp,0x70
- 2e9  pop r12
- 2eb  pop rbp
- 2ec  pop rbx
- 2ed  vzeroupper
- 2f0  ret
+ 2df  jl 0x65
+ 2e5  add rsp,0xb0
+ 2ec  pop r12
+ 2ee  pop rbp
+ 2ef  pop rbx
+ 2f0  vzeroupper
+ 2f3  ret
