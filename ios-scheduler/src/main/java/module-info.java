@@ -5,4 +5,5 @@ module dev.scantling.scheduler {
     requires transitive dev.scantling.ir;
 
     exports dev.scantling.scheduler;
+    exports dev.scantling.scheduler.ios;
 }

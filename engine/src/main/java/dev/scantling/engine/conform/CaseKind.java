@@ -4,7 +4,7 @@ import dev.scantling.ir.EngineException;
 import java.util.List;
 
 /** How the cases of one kind are run and compared. Stateless. */
-sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelCase, MatrixCase {
+sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelCase, MatrixCase, ScheduleCase {
 
     /**
      * Runs a case.
@@ -28,10 +28,10 @@ sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelC
             case "model" -> new ModelCase();
             case "matrix" -> new MatrixCase();
             case "pvcnn-ops" -> throw later("point operators of PVCNN");
-            case "ios" -> throw later("inter-operator schedules");
+            case "ios" -> new ScheduleCase();
             default ->
                 throw new EngineException.UnsupportedOp(
-                        "unknown kind '" + file.kind() + "'; known: conv, pointvoxel, quantize, model, matrix");
+                        "unknown kind '" + file.kind() + "'; known: conv, pointvoxel, quantize, model, matrix, ios");
         };
     }
 
