@@ -19,6 +19,8 @@ import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
+import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.SequentialScheduler;
 import dev.scantling.sparse.matrix.SparseMatrix;
 import java.nio.file.Path;
@@ -106,20 +108,42 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Optimises, schedules and compiles a program.
+     * Optimises and compiles a program, whose operators run one after the other, each on all cores.
      *
      * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
      */
     public CompiledModel compile(Program program) {
+        return compile(
+                program, new SequentialScheduler(device.name(), device.target().cores()));
+    }
+
+    /**
+     * As {@link #compile(Program)} with stages of another scheduler, such as that of {@link #scheduler}. Results have the same bits.
+     *
+     * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
+     */
+    public CompiledModel compile(Program program, Scheduler scheduler) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
         Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
-        Schedule schedule =
-                new SequentialScheduler(device.name(), device.target().cores()).schedule(optimised.graph());
+        Schedule schedule = scheduler.schedule(optimised.graph());
         ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));
         ModelPlan plan = plan(optimised, schedule, choices, dump);
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
+    }
+
+    /**
+     * The IOS scheduler with what the operators of a model take here, measured on an input: on one core, on two, and so on, medians
+     * of interleaved runs. Nothing else should run on the machine meanwhile.
+     *
+     * @param model compiled from the program that is to be scheduled
+     * @param rounds runs of each number of cores, at least 1
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
+     */
+    public IosScheduler scheduler(CompiledModel model, Inputs inputs, int rounds) {
+        MeasuredCosts costs = MeasuredCosts.of(model, inputs, device.target().cores(), rounds);
+        return IosScheduler.of(device.name(), device.target().cores(), costs);
     }
 
     private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {

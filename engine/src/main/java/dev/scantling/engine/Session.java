@@ -11,12 +11,14 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Estimates;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.Sizes;
 import dev.scantling.ir.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Runs a model: owns the memory of one run at a time. Sessions of one model may run at the same time in different
@@ -135,6 +137,14 @@ public final class Session implements AutoCloseable {
                     node.name(), node.op().text(), model.deviceName(), execution.nanos(i), Estimates.of(node, sizes)));
         }
         return timings;
+    }
+
+    /** Tells the wall time of every node of the last run. */
+    void nanos(ObjLongConsumer<Node> each) {
+        requireComplete();
+        for (int i = 0; i < execution.nodes().size(); i++) {
+            each.accept(execution.nodes().get(i).node(), execution.nanos(i));
+        }
     }
 
     /** Time that the last run spent on coordinates and kernel maps, the packing of inputs included. */

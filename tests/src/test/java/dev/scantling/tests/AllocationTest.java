@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,20 @@ class AllocationTest {
     @CsvSource({"minkunet@0.1,SCALAR", "spvcnn@0.1,SCALAR", "minkunet@0.1,NATIVE", "spvcnn@0.1,NATIVE"})
     void aSteadyRunAllocatesNothing(String network, CodeRoute code) {
         boolean voxels = network.startsWith("minkunet");
-        assertAllocatesNothing(Programs.network(network), code, count -> inputs(voxels, count));
+        assertAllocatesNothing(Programs.network(network), code, Engine::compile, count -> inputs(voxels, count));
+    }
+
+    /** Nor do groups that run side by side. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoStagesOfSeveralGroups(CodeRoute code) {
+        assertAllocatesNothing(
+                Programs.network("spvcnn@0.1"),
+                code,
+                (engine, program) -> engine.compile(program, ScheduleTest.madeUp(1)),
+                count -> inputs(false, count));
     }
 
     /** Part of the network runs before the sizes of the rest are known. */
@@ -46,13 +60,17 @@ class AllocationTest {
             value = CodeRoute.class,
             names = {"SCALAR", "NATIVE"})
     void norDoesOneWhoseSizesDependOnFeatures(CodeRoute code) {
-        assertAllocatesNothing(CoordinateSetsTest.completion(4), code, count -> inputs(true, count));
+        assertAllocatesNothing(CoordinateSetsTest.completion(4), code, Engine::compile, count -> inputs(true, count));
     }
 
-    private static void assertAllocatesNothing(Program program, CodeRoute code, IntFunction<Inputs> inputs) {
+    private static void assertAllocatesNothing(
+            Program program,
+            CodeRoute code,
+            BiFunction<Engine, Program, CompiledModel> compiler,
+            IntFunction<Inputs> inputs) {
         Results.assumeRuns(code);
         try (Engine engine = Engine.open("cpu", Results.settings().withCode(code));
-                CompiledModel model = engine.compile(program);
+                CompiledModel model = compiler.apply(engine, program);
                 Session session = model.openSession()) {
             Inputs large = inputs.apply(300);
             Inputs small = inputs.apply(200);

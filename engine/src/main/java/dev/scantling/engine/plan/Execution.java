@@ -10,6 +10,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.KeyLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One session's state and its two phases: binding runs the nodes that fix extents and lays out memory, running launches
@@ -24,6 +25,11 @@ public final class Execution implements AutoCloseable {
     private final Stream stream;
     private final SessionMemory memory;
     private final NodeLauncher[] launchers;
+    private final List<List<GroupRange>> stages;
+    /** For each stage what runs its groups; empty where there is one. */
+    private final List<Optional<ConcurrentStage>> concurrent;
+
+    private final int binding;
     private final long[] nanos;
     private final Extents extents = new Extents();
     private final MemorySegment count = MemorySegment.ofArray(new int[1]);
@@ -50,7 +56,14 @@ public final class Execution implements AutoCloseable {
         this.launchers = plan.nodes().stream()
                 .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))
                 .toArray(NodeLauncher[]::new);
+        this.binding = (int) plan.nodes().stream().filter(PlannedNode::binding).count();
         this.nanos = new long[launchers.length];
+        this.stages = plan.stages();
+        this.concurrent = stages.stream()
+                .map(groups -> Optional.of(groups)
+                        .filter(several -> several.size() > 1 && cores > 1)
+                        .map(several -> new ConcurrentStage(device, several, this::timed)))
+                .toList();
     }
 
     private int countStorage(PlannedNode node) {
@@ -76,23 +89,46 @@ public final class Execution implements AutoCloseable {
 
     /** Runs all nodes. */
     public void run(Checkpoint checkpoint, Observer observer) {
-        boolean bound = false;
-        for (int i = 0; i < launchers.length; i++) {
-            checkpoint.check();
-            if (!bound && !launchers[i].node().binding()) {
-                memory.placeArenas(extents);
-                bound = true;
-            }
-            long start = System.nanoTime();
-            run(launchers[i]);
-            nanos[i] = System.nanoTime() - start;
-            observer.ran(launchers[i].node().node());
+        runOneByOne(0, binding, checkpoint, observer);
+        memory.placeArenas(extents);
+        for (int i = 0; i < stages.size(); i++) {
+            run(stages.get(i), concurrent.get(i), checkpoint, observer);
         }
         stream.synchronize();
     }
 
-    private void run(NodeLauncher launcher) {
-        launcher.run(stream, extents, layout);
+    /** Runs a stage, side by side if that is possible here. */
+    private void run(
+            List<GroupRange> groups, Optional<ConcurrentStage> together, Checkpoint checkpoint, Observer observer) {
+        int begin = groups.getFirst().begin();
+        int end = groups.getLast().end();
+        if (together.isEmpty()) {
+            runOneByOne(begin, end, checkpoint, observer);
+            return;
+        }
+        checkpoint.check();
+        together.get().run();
+        for (int i = begin; i < end; i++) {
+            observer.ran(launchers[i].node().node());
+        }
+    }
+
+    private void runOneByOne(int begin, int end, Checkpoint checkpoint, Observer observer) {
+        for (int i = begin; i < end; i++) {
+            checkpoint.check();
+            timed(i, stream);
+            observer.ran(launchers[i].node().node());
+        }
+    }
+
+    private void timed(int node, Stream queue) {
+        long start = System.nanoTime();
+        run(launchers[node], queue);
+        nanos[node] = System.nanoTime() - start;
+    }
+
+    private void run(NodeLauncher launcher, Stream queue) {
+        launcher.run(queue, extents, layout);
         if (launcher.node().sizes()) {
             int id = launcher.countStorage();
             memory.buffer(id).readRows(memory.offset(id), 1, count, 1, 1);
@@ -167,6 +203,7 @@ public final class Execution implements AutoCloseable {
 
     @Override
     public void close() {
+        concurrent.forEach(stage -> stage.ifPresent(ConcurrentStage::close));
         stream.close();
         memory.close();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
  * A compiled graph: kernels in order and the memory that they use. Immutable; shared by all sessions.
  *
  * @param nodes those that binding runs first, then the others
+ * @param stages groups of the others, which run at the same time
  * @param slots the storage ids of each value
  * @param constants the buffers of CONSTANT storages by id
  * @param reach how far it looks beyond the coordinates of the inputs
@@ -19,6 +20,7 @@ public record ModelPlan(
         Graph graph,
         List<Storage> storages,
         List<PlannedNode> nodes,
+        List<List<GroupRange>> stages,
         Map<Value, List<Integer>> slots,
         Map<Integer, Buffer> constants,
         Reach reach)
@@ -27,6 +29,7 @@ public record ModelPlan(
     public ModelPlan {
         storages = List.copyOf(storages);
         nodes = List.copyOf(nodes);
+        stages = List.copyOf(stages);
         slots = Map.copyOf(slots);
         constants = Map.copyOf(constants);
     }

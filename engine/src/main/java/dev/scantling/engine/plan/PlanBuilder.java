@@ -24,12 +24,10 @@ import dev.scantling.jit.lower.Slot;
 import dev.scantling.jit.lower.Slots;
 import dev.scantling.jit.tune.KernelChoices;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Lowers a scheduled program node by node and gives every slot its storage. */
@@ -68,22 +66,19 @@ public final class PlanBuilder {
         graph.outputs().forEach(port -> requirePlain("output", port));
         graph.outputs().forEach(this::requireComputed);
         graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
-        Set<Node> binding = BindingNodes.of(schedule.nodes());
-        List<Node> order = schedule.nodes().stream()
-                .sorted(Comparator.comparing(node -> !binding.contains(node)))
-                .toList();
-        List<Supplier<Lowered>> lowered = order.stream()
+        PlannedOrder order = PlannedOrder.of(schedule, BindingNodes.of(schedule.nodes()));
+        List<Supplier<Lowered>> lowered = order.nodes().stream()
                 .map(node -> kernels.background().start(() -> lower(node)))
                 .toList();
         List<Supplier<PlannedNode>> planned = new ArrayList<>();
-        for (int step = 0; step < order.size(); step++) {
-            planned.add(node(lowered.get(step).get(), step, binding.contains(order.get(step))));
+        for (int i = 0; i < lowered.size(); i++) {
+            planned.add(node(lowered.get(i).get(), order.steps().get(i), i < order.binding()));
         }
         for (Graph.Port port : graph.outputs()) {
             slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
         }
         List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
-        return new ModelPlan(graph, storages, nodes, slots, written(), Reach.of(graph));
+        return new ModelPlan(graph, storages, nodes, order.stages(), slots, written(), Reach.of(graph));
     }
 
     private Map<Integer, Buffer> written() {

@@ -1,0 +1,10 @@
+package dev.scantling.engine.plan;
+
+/**
+ * Nodes of a plan that run one after the other.
+ *
+ * @param begin position of the first node
+ * @param end behind the last
+ * @param cores that they use
+ */
+public record GroupRange(int begin, int end, int cores) {}

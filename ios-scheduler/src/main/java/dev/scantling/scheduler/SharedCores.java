@@ -1,0 +1,41 @@
+package dev.scantling.scheduler;
+
+import dev.scantling.scheduler.ios.LatencyModel;
+import java.util.List;
+
+/**
+ * Stages on the cores of one device: a group takes what its operators take one after the other, groups share the cores in the best
+ * split, and a stage of several groups costs a barrier.
+ *
+ * @param costs of each operator by cores
+ * @param barrier what a stage of several groups takes longer than the longest of them
+ */
+record SharedCores(List<double[]> costs, int cores, double barrier) implements LatencyModel {
+
+    @Override
+    public int kinds() {
+        return cores;
+    }
+
+    @Override
+    public double[] group(int[] operators) {
+        double[] sums = new double[cores];
+        for (int operator : operators) {
+            for (int kind = 0; kind < cores; kind++) {
+                sums[kind] += costs.get(operator)[kind];
+            }
+        }
+        return sums;
+    }
+
+    @Override
+    public double concurrent(double[][] groups, int count) {
+        return CoreSplit.latency(groups, count, cores) + (count > 1 ? barrier : 0);
+    }
+
+    /** A single one alone; convolutions are not merged yet. */
+    @Override
+    public double merged(int[] operators) {
+        return operators.length == 1 ? group(operators)[cores - 1] : Double.POSITIVE_INFINITY;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.scantling.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.Inputs;
+import dev.scantling.engine.Session;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
+import dev.scantling.ir.interp.Datum;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.Scheduler;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Networks whose operators run side by side, in stages that no clock chose. */
+class ScheduleTest {
+    private static final int CHANNELS = 4;
+
+    /** Stages by costs that are made up, so that they have many groups and another seed has others. */
+    static Scheduler madeUp(long seed) {
+        return IosScheduler.of("cpu", 3, node -> {
+            double nanos =
+                    1e5 * (1 + new Random(seed + node.outputs().getFirst().id()).nextInt(100));
+            return new double[] {nanos, nanos * 0.9, nanos * 0.85};
+        });
+    }
+
+    private static Inputs inputs(String network, int count) {
+        Map<String, Datum> data = network.startsWith("minkunet")
+                ? Scenes.voxelInputs(new Random(count), count, 24, CHANNELS)
+                : Scenes.pointInputs(new Random(count), count, 24, CHANNELS);
+        Inputs inputs = new Inputs();
+        data.forEach((name, datum) -> {
+            switch (datum) {
+                case Datum.Floats floats -> inputs.put(name, floats.values());
+                case Datum.Coords coords -> inputs.put(name, coords.rows());
+                case Datum.Ints _, Datum.PairLists _ -> throw new IllegalArgumentException(name);
+            }
+        });
+        return inputs;
+    }
+
+    private static float[] logits(CompiledModel model, int cores, Inputs inputs) {
+        try (Session session = model.openSession(cores)) {
+            session.run(inputs);
+            return session.output("logits").floats();
+        }
+    }
+
+    private static long together(Schedule schedule) {
+        return schedule.stages().stream()
+                .filter(stage -> stage.groups().size() > 1)
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minkunet@0.25", "spvcnn@0.25"})
+    void stagesOfSeveralGroupsGiveTheSameBits(String network) {
+        Program program = Programs.network(network);
+        Settings settings = Settings.defaults().withThreads(3);
+        try (Engine engine = Engine.open("cpu", settings);
+                CompiledModel sequential = engine.compile(program)) {
+            for (int seed = 0; seed < 5; seed++) {
+                try (CompiledModel concurrent = engine.compile(program, madeUp(seed))) {
+                    assertThat(together(concurrent.schedule())).isGreaterThan(3);
+                    for (int points : new int[] {0, 1, 400}) {
+                        float[] expected = logits(sequential, 3, inputs(network, points));
+                        for (int cores : new int[] {1, 2, 3}) {
+                            assertThat(logits(concurrent, cores, inputs(network, points)))
+                                    .isEqualTo(expected);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void validationSeesEveryOperatorOfAStage() {
+        Settings settings = Settings.defaults().withThreads(3).withValidate(true);
+        try (Engine engine = Engine.open("cpu", settings);
+                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1))) {
+            assertThat(logits(model, 3, inputs("spvcnn", 150))).isNotEmpty();
+        }
+    }
+
+    /** Whatever it chooses on this machine, it is a schedule of the same network. */
+    @Test
+    void aMeasuredSchedule() {
+        Program program = Programs.network("spvcnn@0.25");
+        Inputs inputs = inputs("spvcnn", 400);
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+                CompiledModel sequential = engine.compile(program)) {
+            IosScheduler scheduler = engine.scheduler(sequential, inputs, 3);
+            try (CompiledModel scheduled = engine.compile(program, scheduler)) {
+                assertThat(logits(scheduled, 2, inputs)).isEqualTo(logits(sequential, 2, inputs));
+                double expected = scheduler.expected(scheduled.schedule());
+                assertThat(expected).isLessThanOrEqualTo(scheduler.expected(sequential.schedule()) * (1 + 1e-9));
+                assertThat(scheduler.lowerBound(scheduled.program().graph()))
+                        .isPositive()
+                        .isLessThanOrEqualTo(expected * (1 + 1e-9));
+            }
+        }
+    }
+}
