@@ -1,6 +1,7 @@
 package dev.scantling.engine;
 
 import dev.scantling.engine.plan.Execution;
+import dev.scantling.engine.plan.GroupRange;
 import dev.scantling.engine.plan.InputBinder;
 import dev.scantling.engine.plan.KernelValidator;
 import dev.scantling.engine.plan.PlannedNode;
@@ -137,6 +138,39 @@ public final class Session implements AutoCloseable {
                     node.name(), node.op().text(), model.deviceName(), execution.nanos(i), Estimates.of(node, sizes)));
         }
         return timings;
+    }
+
+    /** When and where every operator of the last run ran, in the order of the plan. */
+    public List<OperatorSpan> timeline() {
+        requireComplete();
+        List<OperatorSpan> spans = new ArrayList<>();
+        List<List<GroupRange>> stages = execution.plan().stages();
+        int bound = stages.isEmpty()
+                ? execution.nodes().size()
+                : stages.getFirst().getFirst().begin();
+        for (int node = 0; node < bound; node++) {
+            spans.add(span(node, OperatorSpan.BEFORE, 0, 1));
+        }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            int core = 0;
+            for (GroupRange group : stages.get(stage)) {
+                for (int node = group.begin(); node < group.end(); node++) {
+                    spans.add(span(node, stage, core, group.cores()));
+                }
+                core += group.cores();
+            }
+        }
+        return spans;
+    }
+
+    private OperatorSpan span(int node, int stage, int firstCore, int cores) {
+        return new OperatorSpan(
+                execution.nodes().get(node).node().name(),
+                stage,
+                firstCore,
+                cores,
+                execution.begin(node) - execution.begin(0),
+                execution.nanos(node));
     }
 
     /** Tells the wall time of every node of the last run. */

@@ -9,6 +9,8 @@ import dev.scantling.engine.cli.Command;
 import dev.scantling.engine.cli.run.ScanInput;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
@@ -16,6 +18,7 @@ import dev.scantling.models.zoo.Zoo;
 import dev.scantling.perf.cpu.CpuCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +34,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Command {
     private static final String SEED = "seed:1";
+
+    /** Runs on each number of cores that costs are medians of. */
+    private static final int SCHEDULING_ROUNDS = 9;
+
     private static final Path NONE = Path.of("");
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NETWORK", description = "As for run.")
@@ -90,6 +97,8 @@ public final class BenchCommand implements Command {
         out.printf(Locale.ROOT, "%s on %s, %d runs of each side in turn, fresh maps%n", name, scan, repeat);
         line(out, "A", sideA, duel.medianMillisA());
         line(out, "B", sideB, duel.medianMillisB());
+        stages(out, "A", sideA.model().schedule());
+        stages(out, "B", sideB.model().schedule());
         out.printf(
                 Locale.ROOT,
                 "A / B: median %.3f, %.3f to %.3f%n",
@@ -97,6 +106,26 @@ public final class BenchCommand implements Command {
                 duel.smallestRatio(),
                 duel.largestRatio());
         out.flush();
+    }
+
+    /** How many operators run beside others, if any do. */
+    private static void stages(PrintWriter out, String letter, Schedule schedule) {
+        List<Stage> several = schedule.stages().stream()
+                .filter(stage -> stage.groups().size() > 1)
+                .toList();
+        if (!several.isEmpty()) {
+            long operators = several.stream()
+                    .flatMap(stage -> stage.groups().stream())
+                    .mapToLong(group -> group.nodes().size())
+                    .sum();
+            out.printf(
+                    Locale.ROOT,
+                    "%s  %d of %d stages have several groups, %d operators in all%n",
+                    letter,
+                    several.size(),
+                    schedule.stages().size(),
+                    operators);
+        }
     }
 
     private static void line(PrintWriter out, String letter, Side side, double millis) {
@@ -120,7 +149,17 @@ public final class BenchCommand implements Command {
         static Side open(Variant variant, Program program, ScanInput input) {
             Engine engine = Engine.open(Setting.DEVICE.text(), variant.settings());
             CompiledModel model = engine.compile(program);
-            return new Side(variant.text(), engine, model, model.openSession(), input.inputs(model.inputs()));
+            Inputs inputs = input.inputs(model.inputs());
+            CompiledModel chosen = variant.scheduled() ? scheduled(engine, program, model, inputs) : model;
+            return new Side(variant.text(), engine, chosen, chosen.openSession(), inputs);
+        }
+
+        /** The program in stages that fit what the operators of the sequential model take. */
+        private static CompiledModel scheduled(
+                Engine engine, Program program, CompiledModel sequential, Inputs inputs) {
+            try (sequential) {
+                return engine.compile(program, engine.scheduler(sequential, inputs, SCHEDULING_ROUNDS));
+            }
         }
 
         void run() {

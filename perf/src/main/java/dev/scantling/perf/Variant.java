@@ -5,8 +5,12 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Settings;
 
-/** One side of a comparison: the settings of the environment with some replaced. */
-record Variant(String text, Settings settings) {
+/**
+ * One side of a comparison: the settings of the environment with some replaced.
+ *
+ * @param scheduled whether stages are those of IOS, from costs measured first
+ */
+record Variant(String text, Settings settings, boolean scheduled) {
 
     /**
      * Reads {@code threads=1,vector-bits=256}; an empty text leaves everything as it is.
@@ -14,11 +18,19 @@ record Variant(String text, Settings settings) {
      * @throws EngineException.InvalidInput naming the part that is not understood
      */
     static Variant parse(String text, Settings base) {
-        Settings settings = base;
+        Variant variant = new Variant(text.isBlank() ? "as set" : text, base, false);
         for (String part : text.isBlank() ? new String[0] : text.split(",")) {
-            settings = apply(part.trim(), settings);
+            variant = variant.with(part.trim());
         }
-        return new Variant(text.isBlank() ? "as set" : text, settings);
+        return variant;
+    }
+
+    private Variant with(String part) {
+        return switch (part) {
+            case "schedule=ios" -> new Variant(text, settings, true);
+            case "schedule=sequential" -> new Variant(text, settings, false);
+            default -> new Variant(text, apply(part, settings), scheduled);
+        };
     }
 
     private static Settings apply(String part, Settings settings) {
@@ -50,6 +62,6 @@ record Variant(String text, Settings settings) {
     private static EngineException.InvalidInput unknown(String part) {
         return new EngineException.InvalidInput("variant '" + part
                 + "' is not understood; known: threads=N, vector-bits=0|128|256|512, code=auto|native|vector|scalar,"
-                + " storage=f32|f16|bf16 and activations=f32|f16|bf16, joined by commas");
+                + " storage=f32|f16|bf16, activations=f32|f16|bf16 and schedule=sequential|ios, joined by commas");
     }
 }

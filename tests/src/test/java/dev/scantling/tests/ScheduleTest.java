@@ -1,20 +1,27 @@
 package dev.scantling.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
+import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Session;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Scheduler;
+import dev.scantling.scheduler.file.ScheduleFile;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +94,42 @@ class ScheduleTest {
         try (Engine engine = Engine.open("cpu", settings);
                 CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1))) {
             assertThat(logits(model, 3, inputs("spvcnn", 150))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aSavedScheduleIsTheSameAgainAndForOneNetworkOnly(@TempDir Path folder) {
+        ScheduleFile file = new ScheduleFile(folder.resolve("spvcnn.json"));
+        Program program = Programs.network("spvcnn@0.1");
+        Inputs inputs = inputs("spvcnn", 200);
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
+                CompiledModel made = engine.compile(program, madeUp(1))) {
+            file.write(made.program().graph(), made.schedule());
+            try (CompiledModel again = engine.compile(program, file.scheduler())) {
+                assertThat(again.schedule()).isEqualTo(made.schedule());
+                assertThat(logits(again, 3, inputs)).isEqualTo(logits(made, 1, inputs));
+            }
+            assertThatThrownBy(() -> engine.compile(Programs.network("spvcnn@0.2"), file.scheduler()))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContainingAll("spvcnn.json", "another graph");
+        }
+    }
+
+    /** Groups of a stage share no core, and what they ran is in the order in which it depends on each other. */
+    @Test
+    void theTimelineHasEveryOperator() {
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
+                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1));
+                Session session = model.openSession()) {
+            session.run(inputs("spvcnn", 200));
+            List<OperatorSpan> spans = session.timeline();
+            assertThat(spans).hasSize(model.schedule().nodes().size());
+            assertThat(spans).allMatch(span -> span.beginNanos() >= 0 && span.nanos() >= 0);
+            assertThat(spans.stream()
+                            .mapToInt(span -> span.firstCore() + span.cores())
+                            .max()
+                            .orElseThrow())
+                    .isEqualTo(3);
         }
     }
 

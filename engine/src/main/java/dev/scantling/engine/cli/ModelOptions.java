@@ -5,6 +5,7 @@ import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.WeightSource;
 import dev.scantling.ir.CodeRoute;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,12 @@ final class ModelOptions {
                     "Code of the CPU device: auto, native, vector or scalar (default: SCANTLING_CODE, else auto).")
     private @Nullable CodeRoute code;
 
+    @Option(
+            names = "--schedule",
+            paramLabel = "FILE",
+            description = "Stages that scantling schedule has saved; without one operators run one after the other.")
+    private @Nullable Path schedule;
+
     RunRequest request(String network, Path scan) {
         return new RunRequest(
                 network,
@@ -44,6 +51,7 @@ final class ModelOptions {
                 WeightSource.parse(weights),
                 voxel,
                 device == null ? Setting.DEVICE.text() : device,
-                code == null ? Setting.read() : Setting.read().withCode(code));
+                code == null ? Setting.read() : Setting.read().withCode(code),
+                Optional.ofNullable(schedule));
     }
 }

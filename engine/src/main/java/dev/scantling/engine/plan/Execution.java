@@ -30,6 +30,7 @@ public final class Execution implements AutoCloseable {
     private final List<Optional<ConcurrentStage>> concurrent;
 
     private final int binding;
+    private final long[] begins;
     private final long[] nanos;
     private final Extents extents = new Extents();
     private final MemorySegment count = MemorySegment.ofArray(new int[1]);
@@ -57,6 +58,7 @@ public final class Execution implements AutoCloseable {
                 .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))
                 .toArray(NodeLauncher[]::new);
         this.binding = (int) plan.nodes().stream().filter(PlannedNode::binding).count();
+        this.begins = new long[launchers.length];
         this.nanos = new long[launchers.length];
         this.stages = plan.stages();
         this.concurrent = stages.stream()
@@ -122,9 +124,9 @@ public final class Execution implements AutoCloseable {
     }
 
     private void timed(int node, Stream queue) {
-        long start = System.nanoTime();
+        begins[node] = System.nanoTime();
         run(launchers[node], queue);
-        nanos[node] = System.nanoTime() - start;
+        nanos[node] = System.nanoTime() - begins[node];
     }
 
     private void run(NodeLauncher launcher, Stream queue) {
@@ -173,6 +175,11 @@ public final class Execution implements AutoCloseable {
     /** Wall time of each node of the plan in the last run. */
     public long nanos(int node) {
         return nanos[node];
+    }
+
+    /** When each node of the plan began in the last run, by {@link System#nanoTime}. */
+    public long begin(int node) {
+        return begins[node];
     }
 
     public long bytes() {

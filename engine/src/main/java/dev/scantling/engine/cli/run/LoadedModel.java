@@ -8,11 +8,13 @@ import dev.scantling.ir.Program;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
+import dev.scantling.scheduler.file.ScheduleFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A network compiled for a device, and the scan that it is to run on. Closes its engine and model. */
-record LoadedModel(RunRequest request, String network, ScanInput scan, Engine engine, CompiledModel model)
+record LoadedModel(
+        RunRequest request, String network, ScanInput scan, Engine engine, Program program, CompiledModel model)
         implements AutoCloseable {
     /** Steps that {@link #open} reports. */
     static final int STEPS = 3;
@@ -31,12 +33,18 @@ record LoadedModel(RunRequest request, String network, ScanInput scan, Engine en
                 () -> new Program(network.graph(), request.weights().load(network.parameters())));
         Engine engine = Engine.open(request.device(), request.settings());
         try {
-            CompiledModel model = progress.step("compiling", () -> engine.compile(program));
-            return new LoadedModel(request, network.name(), scan, engine, model);
+            CompiledModel model = progress.step("compiling", () -> compile(engine, program, request));
+            return new LoadedModel(request, network.name(), scan, engine, program, model);
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
         }
+    }
+
+    private static CompiledModel compile(Engine engine, Program program, RunRequest request) {
+        return request.schedule()
+                .map(file -> engine.compile(program, new ScheduleFile(file).scheduler()))
+                .orElseGet(() -> engine.compile(program));
     }
 
     /** Runs the model on the scan, {@code repeat} times with fresh maps; results stay in the session. */

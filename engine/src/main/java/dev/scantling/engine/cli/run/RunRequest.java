@@ -2,6 +2,7 @@ package dev.scantling.engine.cli.run;
 
 import dev.scantling.ir.Settings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a user asks for.
@@ -9,6 +10,20 @@ import java.nio.file.Path;
  * @param network as {@link dev.scantling.models.zoo.Zoo} reads it
  * @param voxelSize edge of a voxel in metres
  * @param settings of the engine
+ * @param schedule file of the stages; without one operators run one after the other
  */
 public record RunRequest(
-        String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {}
+        String network,
+        Path scan,
+        WeightSource weights,
+        double voxelSize,
+        String device,
+        Settings settings,
+        Optional<Path> schedule) {
+
+    /** Operators run one after the other. */
+    public RunRequest(
+            String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {
+        this(network, scan, weights, voxelSize, device, settings, Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.scantling.engine.cli;
+
+import dev.scantling.engine.cli.run.SchedulingRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code scantling schedule}: which operators of a network run side by side. */
+@picocli.CommandLine.Command(
+        name = "schedule",
+        description =
+                "Times the operators of a network on a scan on one core and on more, finds by IOS's dynamic program which run"
+                        + " side by side, and tells what that is worth. Leave the machine idle.",
+        mixinStandardHelpOptions = true)
+public final class ScheduleCommand implements Command {
+    @Mixin
+    private final ModelArguments model = new ModelArguments();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            defaultValue = "9",
+            description = "Runs on each number of cores (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Where the stages go, for run --schedule.")
+    private @Nullable Path save;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Where the timeline of a run goes, for Perfetto or Chrome.")
+    private @Nullable Path trace;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For {@link java.util.ServiceLoader}; picocli sets the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public ScheduleCommand() {}
+
+    @Override
+    public Integer call() {
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, got " + rounds);
+        }
+        new SchedulingRun(model.request(), rounds, Optional.ofNullable(save), Optional.ofNullable(trace))
+                .run(spec.commandLine().getOut());
+        return ExitStatus.OK;
+    }
+}

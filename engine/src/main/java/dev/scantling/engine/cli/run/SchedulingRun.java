@@ -1,0 +1,110 @@
+package dev.scantling.engine.cli.run;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Inputs;
+import dev.scantling.engine.OperatorSpan;
+import dev.scantling.engine.Session;
+import dev.scantling.engine.cli.text.Numbers;
+import dev.scantling.engine.cli.text.Progress;
+import dev.scantling.engine.cli.text.TextTable;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.GreedyScheduler;
+import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.file.ScheduleFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds stages for a network on a scan and tells what they are worth.
+ *
+ * @param rounds runs on each number of cores that costs are medians of
+ * @param saved where the schedule goes
+ * @param traced where the timeline of a run goes
+ */
+public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved, Optional<Path> traced) {
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_MICRO = 1e3;
+
+    /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
+    public void run(PrintWriter out) {
+        try (Progress progress = new Progress(LoadedModel.STEPS + 2);
+                LoadedModel loaded = LoadedModel.open(request, progress)) {
+            Inputs inputs = loaded.scan().inputs(loaded.model().inputs());
+            IosScheduler ios = progress.step(
+                    "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds));
+            try (CompiledModel model =
+                            progress.step("compiling", () -> loaded.engine().compile(loaded.program(), ios));
+                    Session session = model.openSession()) {
+                for (int i = 0; i < rounds; i++) {
+                    session.run(inputs);
+                }
+                saved.ifPresent(
+                        file -> new ScheduleFile(file).write(model.program().graph(), model.schedule()));
+                traced.ifPresent(file -> new TraceFile(file).write(session.timeline()));
+                out.println(schedulers(loaded.model(), model, ios));
+                out.print(stages(model.schedule(), session.timeline(), ios));
+            }
+        }
+        out.flush();
+    }
+
+    /** What each scheduler expects, by the costs of single operators. */
+    private static String schedulers(CompiledModel sequential, CompiledModel chosen, IosScheduler ios) {
+        double bound = ios.lowerBound(chosen.program().graph());
+        TextTable table = new TextTable("scheduler", "stages", "of several groups", "expected", "over the bound");
+        row(table, "sequential", sequential.schedule(), ios, bound);
+        Schedule greedy = new GreedyScheduler(ios.device(), ios.cores(), ios.costs())
+                .schedule(chosen.program().graph());
+        row(table, "greedy", greedy, ios, bound);
+        row(table, "ios", chosen.schedule(), ios, bound);
+        return table + "No schedule takes less than " + Numbers.millis(bound / NANOS_PER_MILLI)
+                + ": the longest path, or all work on all cores.\n";
+    }
+
+    private static void row(TextTable table, String name, Schedule schedule, IosScheduler ios, double bound) {
+        double expected = ios.expected(schedule);
+        table.row(
+                name,
+                Integer.toString(schedule.stages().size()),
+                Long.toString(schedule.stages().stream()
+                        .filter(stage -> stage.groups().size() > 1)
+                        .count()),
+                Numbers.millis(expected / NANOS_PER_MILLI),
+                Numbers.percent(expected - bound, bound));
+    }
+
+    /** Those of several groups, which are what there is to see. */
+    private static String stages(Schedule schedule, List<OperatorSpan> timeline, IosScheduler ios) {
+        TextTable table = new TextTable("operators", "cores", "expected", "last run");
+        for (Stage stage : schedule.stages()) {
+            if (stage.groups().size() > 1) {
+                stage.groups()
+                        .forEach(group -> table.row(
+                                String.join(
+                                        ", ",
+                                        group.nodes().stream()
+                                                .map(node -> node.name())
+                                                .toList()),
+                                Integer.toString(group.cores()),
+                                micros(group.nodes().stream()
+                                        .mapToDouble(node -> ios.costs().nanos(node)[group.cores() - 1])
+                                        .sum()),
+                                micros(timeline.stream()
+                                        .filter(span -> group.nodes().stream()
+                                                .anyMatch(node -> node.name().equals(span.name())))
+                                        .mapToDouble(OperatorSpan::nanos)
+                                        .sum())));
+                table.row("", "", "", "");
+            }
+        }
+        return table.toString();
+    }
+
+    private static String micros(double nanos) {
+        return String.format(Locale.ROOT, "%,.0f us", nanos / NANOS_PER_MICRO);
+    }
+}

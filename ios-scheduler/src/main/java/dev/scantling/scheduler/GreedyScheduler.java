@@ -1,0 +1,91 @@
+package dev.scantling.scheduler;
+
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A baseline: every operator as soon as possible. All that can run makes a stage; where that is more than there are cores, the
+ * operators that take longest are given out first, each to the group that has least.
+ *
+ * @see <a href="https://arxiv.org/abs/2011.01302">IOS, section 6.1</a>
+ */
+public record GreedyScheduler(String device, int cores, NodeCosts costs) implements Scheduler {
+
+    @Override
+    public String name() {
+        return "greedy";
+    }
+
+    @Override
+    public Schedule schedule(Graph graph) {
+        List<Node> left = new ArrayList<>(graph.nodes().stream()
+                .filter(node -> !(node.op() instanceof DenseOp.Parameter))
+                .toList());
+        List<Stage> stages = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Set<Value> waiting = new HashSet<>();
+            left.forEach(node -> waiting.addAll(node.outputs()));
+            List<Node> ready = left.stream()
+                    .filter(node -> node.inputs().stream().noneMatch(waiting::contains))
+                    .toList();
+            stages.add(stage(ready));
+            left.removeAll(ready);
+        }
+        return new Schedule(stages);
+    }
+
+    private Stage stage(List<Node> ready) {
+        int count = Math.min(cores, ready.size());
+        List<List<Node>> groups = new ArrayList<>();
+        double[] filled = new double[count];
+        for (int i = 0; i < count; i++) {
+            groups.add(new ArrayList<>());
+        }
+        ready.stream()
+                .sorted(Comparator.comparingDouble(this::alone).reversed())
+                .forEach(node -> {
+                    int least = least(filled);
+                    groups.get(least).add(node);
+                    filled[least] += alone(node);
+                });
+        double[][] latencies = groups.stream().map(this::latencies).toArray(double[][]::new);
+        int[] split = CoreSplit.best(latencies, count, cores);
+        List<Group> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(new Group(groups.get(i), device, split[i]));
+        }
+        return new Stage(made, Stage.Strategy.CONCURRENT);
+    }
+
+    private double alone(Node node) {
+        return costs.nanos(node)[0];
+    }
+
+    private double[] latencies(List<Node> group) {
+        double[] sums = new double[cores];
+        for (Node node : group) {
+            for (int i = 0; i < cores; i++) {
+                sums[i] += costs.nanos(node)[i];
+            }
+        }
+        return sums;
+    }
+
+    private static int least(double[] filled) {
+        int least = 0;
+        for (int i = 1; i < filled.length; i++) {
+            least = filled[i] < filled[least] ? i : least;
+        }
+        return least;
+    }
+}

@@ -1,0 +1,3 @@
+/** Schedules in files. */
+@org.jspecify.annotations.NullMarked
+package dev.scantling.scheduler.file;
