@@ -1,6 +1,5 @@
 package dev.scantling.scheduler;
 
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
@@ -28,10 +27,10 @@ public record GreedyScheduler(String device, int cores, NodeCosts costs) impleme
 
     @Override
     public Schedule schedule(Graph graph) {
-        List<Node> left = new ArrayList<>(graph.nodes().stream()
-                .filter(node -> !(node.op() instanceof DenseOp.Parameter))
-                .toList());
-        List<Stage> stages = new ArrayList<>();
+        List<Node> left = new ArrayList<>(Stages.operators(graph));
+        Set<Node> binding = BindingNodes.of(left);
+        List<Stage> stages = new ArrayList<>(Stages.binding(left, binding, device, cores));
+        left.removeAll(binding);
         while (!left.isEmpty()) {
             Set<Value> waiting = new HashSet<>();
             left.forEach(node -> waiting.addAll(node.outputs()));

@@ -1,6 +1,5 @@
 package dev.scantling.scheduler;
 
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
@@ -17,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Stages by the dynamic program of IOS, from what operators take on the cores of a device.
+ * Stages by the dynamic program of IOS, from what operators take on the cores of a device. Operators that fix sizes come first, one by
+ * one.
  *
  * @param device that everything runs on
  * @param barrier nanoseconds that a stage of several groups takes longer than the longest of them
@@ -45,12 +46,13 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
 
     @Override
     public Schedule schedule(Graph graph) {
-        List<Node> nodes = graph.nodes().stream()
-                .filter(node -> !(node.op() instanceof DenseOp.Parameter))
-                .toList();
-        return new Schedule(GraphParts.of(nodes, most).stream()
-                .flatMap(part -> stages(part).stream())
-                .toList());
+        List<Node> operators = Stages.operators(graph);
+        Set<Node> binding = BindingNodes.of(operators);
+        List<Node> others =
+                operators.stream().filter(node -> !binding.contains(node)).toList();
+        List<Stage> stages = new ArrayList<>(Stages.binding(operators, binding, device, cores));
+        GraphParts.of(others, most).forEach(part -> stages.addAll(stages(part)));
+        return new Schedule(stages);
     }
 
     private List<Stage> stages(List<Node> nodes) {
@@ -114,10 +116,7 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
         Map<Value, Double> done = new HashMap<>();
         double work = 0;
         double longest = 0;
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof DenseOp.Parameter) {
-                continue;
-            }
+        for (Node node : Stages.operators(graph)) {
             double[] nanos = costs.nanos(node);
             double begin = node.inputs().stream()
                     .mapToDouble(value -> done.getOrDefault(value, 0.0))

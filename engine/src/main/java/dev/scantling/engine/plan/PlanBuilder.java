@@ -23,6 +23,7 @@ import dev.scantling.jit.lower.Size;
 import dev.scantling.jit.lower.Slot;
 import dev.scantling.jit.lower.Slots;
 import dev.scantling.jit.tune.KernelChoices;
+import dev.scantling.scheduler.BindingNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.scantling.engine.plan;
+package dev.scantling.scheduler;
 
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Node;
@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the nodes that fix extents: those that compute a coordinate set, and whatever those need. */
-final class BindingNodes {
+/**
+ * Finds the nodes that fix extents: those that compute a coordinate set, and whatever those need. They run before all others, one after
+ * the other, since memory is laid out when they are done.
+ */
+public final class BindingNodes {
     private final Map<Value, Node> producers = new HashMap<>();
     private final Set<Node> found = new LinkedHashSet<>();
 
@@ -19,14 +22,15 @@ final class BindingNodes {
         nodes.forEach(node -> node.outputs().forEach(value -> producers.put(value, node)));
     }
 
-    static Set<Node> of(List<Node> nodes) {
+    /** Those among the nodes of a graph, in an order of execution. */
+    public static Set<Node> of(List<Node> nodes) {
         BindingNodes search = new BindingNodes(nodes);
         nodes.stream().filter(BindingNodes::sizes).forEach(search::add);
         return search.found;
     }
 
     /** Whether only running the node tells the extent of its result. */
-    static boolean sizes(Node node) {
+    public static boolean sizes(Node node) {
         return node.outputs().getFirst().type() instanceof Type.CoordsType(Dim.Symbol _, var _);
     }
 
