@@ -27,7 +27,7 @@ class PublishedCountsTest {
 
     @Test
     void squeezeNet() {
-        List<Part> blocks = IosNetworks.squeezeNet();
+        List<Part> blocks = PaperNetworks.squeezeNet();
         assertThat(blocks.stream().mapToInt(Part::size).sum()).isEqualTo(50);
         List<Solution> solutions = solve(blocks, Pruning.STANDARD);
         assertThat(transitions(solutions)).containsExactly(5, 69, 24, 69, 2, 24, 69, 24, 69, 2, 24, 5);
@@ -36,7 +36,7 @@ class PublishedCountsTest {
 
     @Test
     void nasNet() {
-        List<Part> parts = IosNetworks.nasNet();
+        List<Part> parts = PaperNetworks.nasNet();
         assertThat(parts.stream().mapToInt(Part::size).toArray())
                 .containsExactly(
                         1, 18, 21, 18, 16, 16, 16, 16, 16, 19, 18, 16, 16, 16, 16, 16, 19, 18, 16, 16, 16, 16, 16, 1,

@@ -30,6 +30,7 @@ public final class CpuCommand implements Callable<Integer> {
             new SlotsSuite(),
             new SpgemmSuite(),
             new BytesSuite(),
+            new ScheduleSuite(),
             new ThreadsSuite(),
             new ColdSuite());
 

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The networks of the paper as its optimizer sees them: who reads whom, and which convolutions merge. */
-final class IosNetworks {
+/**
+ * The networks of the paper as its optimizer sees them: who reads whom, and which convolutions merge. Not networks that run, but what the
+ * dynamic program is checked and measured with.
+ *
+ * @see <a href="https://arxiv.org/abs/2011.01302">IOS, section 6</a>
+ */
+public final class PaperNetworks {
     /** What is outside of a part. */
     private static final int OUTSIDE = -1;
 
-    private IosNetworks() {}
+    private PaperNetworks() {}
 
     /** Operators of one part, each added after those that it reads. */
     private static final class Builder {
@@ -48,7 +53,7 @@ final class IosNetworks {
     }
 
     /** SqueezeNet with complex bypass, block by block. */
-    static List<Part> squeezeNet() {
+    public static List<Part> squeezeNet() {
         List<Part> blocks = new ArrayList<>(List.of(chain(2)));
         boolean[] bypass = {true, false, true, false, true, false, true, false};
         for (int fire = 0; fire < bypass.length; fire++) {
@@ -71,7 +76,7 @@ final class IosNetworks {
     }
 
     /** NasNet-A large, cell by cell. */
-    static List<Part> nasNet() {
+    public static List<Part> nasNet() {
         List<Part> parts = new ArrayList<>(List.of(chain(1), firstStem(), secondStem()));
         for (int stack = 0; stack < 3; stack++) {
             if (stack > 0) {
@@ -137,5 +142,56 @@ final class IosNetworks {
         int c1 = b.add(c, d);
         b.add(c, d, b.add(r), b.twice(l), c1, b.add(c0), b.twice(c0), b.add(r));
         return b.build();
+    }
+
+    /**
+     * A random wiring.
+     *
+     * @param nodes of the graph, each a separable convolution of the sum of those that it reads
+     * @param edges (from, to) with {@code from < to}
+     */
+    public record Wiring(int nodes, List<int[]> edges) {
+        public Wiring {
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /** A stage of RandWire: nodes that read nothing read the input, and the sum of those that nobody reads is the output. */
+    public static Part randWire(Wiring wiring) {
+        Builder b = new Builder();
+        wire(b, wiring, OUTSIDE);
+        return b.build();
+    }
+
+    /** A whole RandWire as a single part: a convolution, the stages, and three operators more. */
+    public static Part randWire(List<Wiring> stages) {
+        Builder b = new Builder();
+        int last = b.add(OUTSIDE);
+        for (Wiring stage : stages) {
+            last = wire(b, stage, last);
+        }
+        b.add(b.add(b.add(last)));
+        return b.build();
+    }
+
+    /** Adds a stage that reads an operator; its output. */
+    private static int wire(Builder b, Wiring wiring, int input) {
+        int first = b.inputs.size();
+        List<Integer> sinks = new ArrayList<>();
+        for (int node = 0; node < wiring.nodes(); node++) {
+            int reader = node;
+            List<Integer> reads = new ArrayList<>(wiring.edges().stream()
+                    .filter(edge -> edge[1] == reader)
+                    .map(edge -> first + edge[0])
+                    .toList());
+            if (reads.isEmpty()) {
+                reads.add(input);
+            }
+            b.add(reads.toArray(Integer[]::new));
+            if (wiring.edges().stream().noneMatch(edge -> edge[0] == reader)) {
+                sinks.add(first + node);
+            }
+        }
+        return b.add(sinks.toArray(Integer[]::new));
     }
 }
