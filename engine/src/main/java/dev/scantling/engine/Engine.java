@@ -20,6 +20,7 @@ import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
 import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.ScheduleCheck;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.SequentialScheduler;
 import dev.scantling.sparse.matrix.SparseMatrix;
@@ -121,6 +122,7 @@ public final class Engine implements AutoCloseable {
      * As {@link #compile(Program)} with stages of another scheduler, such as that of {@link #scheduler}. Results have the same bits.
      *
      * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
+     * @throws dev.scantling.ir.EngineException.InvalidInput if that is no schedule of the program on this device
      */
     public CompiledModel compile(Program program, Scheduler scheduler) {
         KernelDump dump = new KernelDump(settings);
@@ -128,6 +130,12 @@ public final class Engine implements AutoCloseable {
         Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
         Schedule schedule = scheduler.schedule(optimised.graph());
+        ScheduleCheck.require(
+                "the schedule of " + scheduler.name(),
+                optimised.graph(),
+                schedule,
+                device.name(),
+                device.target().cores());
         ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));
         ModelPlan plan = plan(optimised, schedule, choices, dump);
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
@@ -139,7 +147,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param model compiled from the program that is to be scheduled
      * @param rounds runs of each number of cores, at least 1
-     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, or there are no rounds
      */
     public IosScheduler scheduler(CompiledModel model, Inputs inputs, int rounds) {
         MeasuredCosts costs = MeasuredCosts.of(model, inputs, device.target().cores(), rounds);

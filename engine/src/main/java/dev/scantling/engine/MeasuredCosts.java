@@ -19,34 +19,54 @@ import java.util.stream.IntStream;
 record MeasuredCosts(Map<Value, double[]> nanos) implements NodeCosts {
     private static final int WARM_UPS = 2;
 
-    /** Runs a model with each number of cores in turn. */
+    /** Runs a model on 1, 2, 4 cores and so on, and on all, in turn; numbers between are interpolated. */
     static MeasuredCosts of(CompiledModel model, Inputs inputs, int cores, int rounds) {
+        if (rounds < 1) {
+            throw new EngineException.InvalidInput("operators are measured in at least 1 round, got " + rounds);
+        }
+        int[] kinds = IntStream.concat(
+                        IntStream.iterate(1, kind -> kind < cores, kind -> 2 * kind), IntStream.of(cores))
+                .toArray();
         List<Session> sessions = new ArrayList<>();
         try {
-            IntStream.rangeClosed(1, cores).forEach(count -> sessions.add(model.openSession(count)));
+            IntStream.of(kinds).forEach(count -> sessions.add(model.openSession(count)));
             Map<Value, long[][]> samples = new HashMap<>();
             for (int round = -WARM_UPS; round < rounds; round++) {
-                for (int kind = 0; kind < cores; kind++) {
+                for (int kind = 0; kind < kinds.length; kind++) {
                     sessions.get(kind).run(inputs);
-                    record(sessions.get(kind), kind, Math.max(0, round), samples, cores, rounds);
+                    record(sessions.get(kind), kind, Math.max(0, round), samples, kinds.length, rounds);
                 }
             }
-            return new MeasuredCosts(medians(samples));
+            Map<Value, double[]> costs = new HashMap<>();
+            medians(samples).forEach((result, medians) -> costs.put(result, interpolated(kinds, medians, cores)));
+            return new MeasuredCosts(costs);
         } finally {
             sessions.forEach(Session::close);
         }
     }
 
+    private static double[] interpolated(int[] kinds, double[] measured, int cores) {
+        double[] all = new double[cores];
+        for (int i = 0; i < kinds.length; i++) {
+            int from = i == 0 ? kinds[0] : kinds[i - 1];
+            for (int count = from; count <= kinds[i]; count++) {
+                double share = kinds[i] == from ? 1 : (double) (count - from) / (kinds[i] - from);
+                all[count - 1] = measured[Math.max(0, i - 1)] * (1 - share) + measured[i] * share;
+            }
+        }
+        return all;
+    }
+
     private static void record(
-            Session session, int kind, int round, Map<Value, long[][]> samples, int cores, int rounds) {
+            Session session, int kind, int round, Map<Value, long[][]> samples, int kinds, int rounds) {
         session.nanos((node, nanos) ->
-                samples.computeIfAbsent(node.outputs().getFirst(), _ -> new long[cores][rounds])[kind][round] = nanos);
+                samples.computeIfAbsent(node.outputs().getFirst(), _ -> new long[kinds][rounds])[kind][round] = nanos);
     }
 
     private static Map<Value, double[]> medians(Map<Value, long[][]> samples) {
         Map<Value, double[]> medians = new HashMap<>();
-        samples.forEach((result, kinds) -> medians.put(
-                result, Arrays.stream(kinds).mapToDouble(MeasuredCosts::median).toArray()));
+        samples.forEach((result, times) -> medians.put(
+                result, Arrays.stream(times).mapToDouble(MeasuredCosts::median).toArray()));
         return medians;
     }
 

@@ -149,7 +149,7 @@ public final class Session implements AutoCloseable {
                 ? execution.nodes().size()
                 : stages.getFirst().getFirst().begin();
         for (int node = 0; node < bound; node++) {
-            spans.add(span(node, OperatorSpan.BEFORE, 0, 1));
+            spans.add(span(node, OperatorSpan.BEFORE, 0, execution.cores()));
         }
         for (int stage = 0; stage < stages.size(); stage++) {
             int core = 0;

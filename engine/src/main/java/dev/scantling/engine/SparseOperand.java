@@ -42,6 +42,7 @@ record SparseOperand(
      */
     static SparseOperand of(Target target, SparseMatrix matrix, int columns) {
         return matrix.orderedSlots()
+                .filter(slots -> SlotsDenseKernel.fits(target, columns, slots.group()))
                 .map(slots -> slots(target, slots.checked(), columns))
                 .orElseGet(() -> blocks(target, blocks(matrix), columns));
     }

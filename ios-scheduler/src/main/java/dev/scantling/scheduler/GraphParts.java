@@ -17,18 +17,22 @@ final class GraphParts {
      * Cuts behind every operator whose results are all that later ones read of what came before, and where a part would have too
      * many operators.
      *
+     * @param parameters which are always there
      * @param most operators of a part
      */
-    static List<List<Node>> of(List<Node> nodes, int most) {
+    static List<List<Node>> of(List<Node> nodes, Set<Value> parameters, int most) {
         Map<Value, Integer> lastReader = new HashMap<>();
+        Set<Value> open = new HashSet<>(); // at first what comes from elsewhere
         for (int i = 0; i < nodes.size(); i++) {
             for (Value read : nodes.get(i).inputs()) {
                 lastReader.put(read, i);
+                open.add(read);
             }
         }
+        open.removeAll(parameters);
+        nodes.forEach(node -> node.outputs().forEach(open::remove));
         List<List<Node>> parts = new ArrayList<>();
         List<Node> part = new ArrayList<>();
-        Set<Value> open = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             int at = i;

@@ -1,5 +1,6 @@
 package dev.scantling.scheduler;
 
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
@@ -10,6 +11,7 @@ import dev.scantling.scheduler.ios.DynamicProgram;
 import dev.scantling.scheduler.ios.Ending;
 import dev.scantling.scheduler.ios.Part;
 import dev.scantling.scheduler.ios.Pruning;
+import dev.scantling.scheduler.ios.Solution;
 import dev.scantling.scheduler.ios.Strategies;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +36,9 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
     private static final double USUAL_BARRIER = 10_000;
 
     private static final int USUAL_PART = 24;
+
+    /** About a second. */
+    private static final long MOST_TRANSITIONS = 20_000_000;
 
     /** With the pruning of the paper. */
     public static IosScheduler of(String device, int cores, NodeCosts costs) {
@@ -51,15 +57,36 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
         List<Node> others =
                 operators.stream().filter(node -> !binding.contains(node)).toList();
         List<Stage> stages = new ArrayList<>(Stages.binding(operators, binding, device, cores));
-        GraphParts.of(others, most).forEach(part -> stages.addAll(stages(part)));
+        GraphParts.of(others, parameters(graph), most).forEach(part -> stages.addAll(stages(part)));
         return new Schedule(stages);
     }
 
+    /** Of a part, or of its halves where too many operators do not depend on each other. */
     private List<Stage> stages(List<Node> nodes) {
         SharedCores model = new SharedCores(nodes.stream().map(costs::nanos).toList(), cores, barrier);
-        return DynamicProgram.solve(part(nodes), Strategies.CONCURRENT, pruning, model).stages().stream()
+        Optional<Solution> solution =
+                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(nodes), Strategies.CONCURRENT, possible(), model);
+        if (solution.isEmpty()) {
+            int middle = nodes.size() / 2;
+            List<Stage> halves = new ArrayList<>(stages(nodes.subList(0, middle)));
+            halves.addAll(stages(nodes.subList(middle, nodes.size())));
+            return halves;
+        }
+        return solution.get().stages().stream()
                 .map(ending -> stage(ending, nodes, model))
                 .toList();
+    }
+
+    private static Set<Value> parameters(Graph graph) {
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof DenseOp.Parameter)
+                .map(Node::output)
+                .collect(Collectors.toSet());
+    }
+
+    /** More groups than cores cannot run. */
+    private Pruning possible() {
+        return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
     }
 
     private static Part part(List<Node> nodes) {
@@ -86,7 +113,9 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
         return new Stage(
                 IntStream.range(0, split.length)
                         .mapToObj(i -> new Group(
-                                ending.groups().get(i).stream().map(nodes::get).toList(), device, split[i]))
+                                ending.groups().get(i).stream().map(nodes::get).toList(),
+                                device,
+                                model.fewestCores(latencies[i], split[i])))
                         .toList(),
                 Stage.Strategy.CONCURRENT);
     }

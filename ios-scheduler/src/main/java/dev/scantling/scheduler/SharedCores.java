@@ -17,6 +17,7 @@ record SharedCores(List<double[]> costs, int cores, double barrier) implements L
         return cores;
     }
 
+    /** With more cores never more: those that would only slow a group down stay idle. */
     @Override
     public double[] group(int[] operators) {
         double[] sums = new double[cores];
@@ -25,7 +26,19 @@ record SharedCores(List<double[]> costs, int cores, double barrier) implements L
                 sums[kind] += costs.get(operator)[kind];
             }
         }
+        for (int kind = 1; kind < cores; kind++) {
+            sums[kind] = Math.min(sums[kind], sums[kind - 1]);
+        }
         return sums;
+    }
+
+    /** The fewest cores on which a group takes what it takes on so many. */
+    int fewestCores(double[] latencies, int most) {
+        int fewest = most;
+        while (fewest > 1 && latencies[fewest - 2] <= latencies[most - 1]) {
+            fewest--;
+        }
+        return fewest;
     }
 
     @Override

@@ -12,7 +12,9 @@ import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.ios.Pruning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,5 +114,46 @@ class IosSchedulerTest {
             known.addAll(made);
         }
         assertThat(nodes).isEqualTo(graph.nodes().size());
+    }
+
+    /** What is read later need not come from operators of the part. */
+    @Test
+    void branchesOfAnInputAreOnePart() {
+        GraphBuilder b = new GraphBuilder("two");
+        Value x = b.input("x", Type.f32(Dim.of(3), Dim.of(4)));
+        b.output("y", b.add(b.relu(x), b.relu(x)));
+        Graph graph = b.build();
+        assertThat(scheduler(alike(graph, 100, 100), 10).schedule(graph).stages().stream()
+                        .map(stage -> stage.groups().size()))
+                .containsExactly(2, 1);
+    }
+
+    /** The last core would make the first group slower, so that the other gets it, and leaves it idle where it does not help. */
+    @Test
+    void coresThatOnlySlowDownStayIdle() {
+        Graph graph = diamond();
+        Map<Node, double[]> costs = new HashMap<>();
+        graph.nodes().forEach(node -> costs.put(node, new double[] {100, 500, 500}));
+        NodeCosts known = node -> Objects.requireNonNull(costs.get(node));
+        IosScheduler three = new IosScheduler("cpu", 3, known, 10, Pruning.STANDARD, 24);
+        Schedule schedule = three.schedule(graph);
+        assertThat(schedule.stages().stream().flatMap(stage -> stage.groups().stream()))
+                .allMatch(group -> group.cores() == 1);
+        assertThat(three.expected(schedule)).isEqualTo(410);
+    }
+
+    /** Thirty operators that do not depend on each other: parts of 24 have 2^24 states. */
+    @Test
+    void manyIndependentOperatorsAreScheduledInTime() {
+        GraphBuilder b = new GraphBuilder("wide");
+        Value x = b.input("x", Type.f32(Dim.of(3), Dim.of(4)));
+        Value[] branches = new Value[30];
+        Arrays.setAll(branches, _ -> b.relu(x));
+        b.output("y", b.concat(branches));
+        Graph graph = b.build();
+        Schedule schedule = scheduler(alike(graph, 100, 100), 1).schedule(graph);
+        assertRuns(graph, schedule);
+        assertThat(schedule.stages().stream().filter(stage -> stage.groups().size() == 2))
+                .hasSizeGreaterThan(4);
     }
 }

@@ -7,18 +7,23 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.file.ScheduleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleFileTest {
     @TempDir
@@ -37,9 +42,9 @@ class ScheduleFileTest {
     }
 
     @BeforeEach
-    void write() {
+    void write() throws IOException {
         file = new ScheduleFile(folder.resolve("schedule.json"));
-        file.write(graph, schedule);
+        Files.writeString(file.file(), ScheduleFile.text(graph, schedule));
     }
 
     @Test
@@ -62,13 +67,13 @@ class ScheduleFileTest {
             quoteCharacter = '~',
             value = {
                 "\"0 activate\"|\"9 activate\"|'9 activate', which the graph does not have",
-                "\"0 activate\"|\"1 activate\"|'activate' twice",
-                "\"0 activate\"|\"0 activate\", \"2 add\"|'add' before all",
-                "\"cores\" : 1|\"cores\" : 0|0 cores",
                 "concurrent|eventual|unknown strategy 'eventual'",
                 "\"format\" : 1|\"format\" : 7|format 7",
                 "\"format\" : 1,||not understood",
                 "\"format\" : 1|\"format\" : 1, \"colour\" : 2|colour",
+                "\"cores\" : 1|\"cores\" : 1.5|not understood",
+                "\"cores\" : 1|\"cores\" : \"1\"|not understood",
+                "\"0 activate\"|null|not understood",
             })
     void whatIsWrongIsNamed(String from, String to, String message) throws IOException {
         String text = Files.readString(file.file());
@@ -79,15 +84,60 @@ class ScheduleFileTest {
                 .hasMessageContainingAll("schedule.json", message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "",
+                "{\"format\": 1, \"graph\": \"\", \"fingerprint\": \"\", \"stages\": [null]}"
+            })
+    void whatIsNoScheduleIsRefused(String text) throws IOException {
+        Files.writeString(file.file(), text);
+        assertThatThrownBy(file::scheduler)
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("schedule.json");
+    }
+
     @Test
-    void operatorsThatAreLeftOutAreNamed() throws IOException {
-        String text = Files.readString(file.file());
-        Files.writeString(file.file(), text.replace("\"2 add\"", ""));
-        assertThatThrownBy(() -> file.scheduler().schedule(graph))
-                .hasMessageContaining("leaves out the operator 'add'");
+    void aMissingFileIsNamed() throws IOException {
         Files.delete(file.file());
         assertThatThrownBy(file::scheduler)
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContaining("cannot be read");
+    }
+
+    private static void assertRefused(Graph graph, List<Stage> stages, String message) {
+        assertThatThrownBy(() -> ScheduleCheck.require("it", graph, new Schedule(stages), "cpu", 2))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll("it ", message);
+    }
+
+    private static Stage stage(Group... groups) {
+        return new Stage(List.of(groups), Stage.Strategy.CONCURRENT);
+    }
+
+    private static Group group(int cores, Node... nodes) {
+        return new Group(List.of(nodes), "cpu", cores);
+    }
+
+    @Test
+    void everyScheduleIsChecked() {
+        Node one = graph.nodes().get(0);
+        Node other = graph.nodes().get(1);
+        Node sum = graph.nodes().get(2);
+        ScheduleCheck.require("it", graph, schedule, "cpu", 2);
+        Stage both = stage(group(1, one), group(1, other));
+        assertRefused(graph, List.of(both), "leaves out the operator 'add'");
+        assertRefused(graph, List.of(both, both), "'activate' twice");
+        assertRefused(graph, List.of(stage(group(1, one, other), group(1, sum))), "'add' before all");
+        assertRefused(graph, List.of(stage(group(0, one))), "0 cores");
+        assertRefused(graph, List.of(stage(group(2, one), group(1, other))), "3 cores, cpu has 2");
+        assertRefused(graph, List.of(stage(new Group(List.of(one), "gpu", 1))), "for the device 'gpu', this is cpu");
+        assertRefused(
+                graph,
+                List.of(new Stage(List.of(group(1, one, other)), Stage.Strategy.MERGED)),
+                "merged stage of several operators");
     }
 }

@@ -30,6 +30,11 @@ final class Cells {
         return key;
     }
 
+    /** The key of the cell above one, or {@link #NO_KEY} if there is none. */
+    static long above(KeyLayout layout, long key) {
+        return (key + 1 & (1L << layout.zBits()) - 1) == 0 ? NO_KEY : key + 1;
+    }
+
     /** Coordinate 0 (x), 1 (y) or 2 (z) of a key. */
     static int coordinate(KeyLayout layout, long key, int axis) {
         return switch (axis) {

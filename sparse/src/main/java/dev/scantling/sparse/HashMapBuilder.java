@@ -4,8 +4,8 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KeyLayout;
 
 /**
- * Builds kernel maps by looking every cell up in a {@link KeyTable}: slower than {@link KernelMapBuilder} and independent of
- * the order of keys and of any packing arithmetic. Both give the same maps in the same order.
+ * Builds kernel maps by looking cells up in a {@link KeyTable}: slower than {@link KernelMapBuilder}, without help of the order of keys
+ * and of any packing arithmetic. Both give the same maps in the same order.
  */
 public final class HashMapBuilder {
     private HashMapBuilder() {}

@@ -175,6 +175,8 @@ public final class KernelMapBuilder {
         long top = k2 < 0 ? delta + 1 : delta + 2;
         long carryTop = k2 < 0 ? carry1 : carry2;
         if ((k0 | k1) >= 0
+                && carry0 != NEVER
+                && carryTop != NEVER
                 && FullRod.before(out[outOffset + end - 1] + delta, in, inOffset, inCount)
                 && FullRod.staysInRange(
                         out, outOffset + begin, outOffset + end, delta, top, borders, carry0, carryTop)) {

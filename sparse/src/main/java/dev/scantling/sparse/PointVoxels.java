@@ -98,8 +98,7 @@ public final class PointVoxels {
         for (int point = begin; point < end; point++) {
             long key = key(layout, points, offset + point * rowStride, stride);
             near = SortedKeys.lowerBound(coords, coordsOffset, coordsCount, key, near);
-            boolean found = key != Cells.NO_KEY && near < coordsCount && coords[coordsOffset + near] == key;
-            rows[rowsOffset + point] = found ? near : ABSENT;
+            rows[rowsOffset + point] = row(coords, coordsOffset, coordsCount, near, key);
         }
     }
 
@@ -184,15 +183,24 @@ public final class PointVoxels {
             float[] weight,
             int weightOffset,
             int weightStride) {
-        for (int corner = 0; corner < CORNERS; corner++) {
+        for (int corner = 0; corner < CORNERS; corner += 2) { // and the one above, whose key follows
             int near = 0;
             for (int point = begin; point < end; point++) {
                 int at = offset + point * rowStride;
-                long key = cornerKey(layout, points, at, stride, corner);
-                near = SortedKeys.lowerBound(coords, coordsOffset, coordsCount, key, near);
-                boolean found = key != Cells.NO_KEY && near < coordsCount && coords[coordsOffset + near] == key;
-                index[indexOffset + point * indexStride + corner] = found ? near : ABSENT;
-                weight[weightOffset + point * weightStride + corner] = found ? share(points, at, stride, corner) : 0f;
+                long lower = cornerKey(layout, points, at, stride, corner);
+                long upper = lower == Cells.NO_KEY
+                        ? cornerKey(layout, points, at, stride, corner + 1)
+                        : Cells.above(layout, lower);
+                long first = lower == Cells.NO_KEY ? upper : lower;
+                near = SortedKeys.lowerBound(coords, coordsOffset, coordsCount, first, near);
+                int row = row(coords, coordsOffset, coordsCount, near, lower);
+                int next = row(coords, coordsOffset, coordsCount, row == ABSENT ? near : near + 1, upper);
+                int to = indexOffset + point * indexStride + corner;
+                int shares = weightOffset + point * weightStride + corner;
+                index[to] = row;
+                index[to + 1] = next;
+                weight[shares] = row == ABSENT ? 0f : share(points, at, stride, corner);
+                weight[shares + 1] = next == ABSENT ? 0f : share(points, at, stride, corner + 1);
             }
         }
         for (int point = begin; point < end; point++) {
@@ -204,6 +212,12 @@ public final class PointVoxels {
                 Arrays.fill(index, first + 1, first + CORNERS, ABSENT);
             }
         }
+    }
+
+    /** A row if it has that key, else {@link #ABSENT}. */
+    private static int row(long[] coords, int coordsOffset, int coordsCount, int row, long key) {
+        boolean found = key != Cells.NO_KEY && row < coordsCount && coords[coordsOffset + row] == key;
+        return found ? row : ABSENT;
     }
 
     /** The product over x, y, z of the fraction, or of one minus it, in this order. */

@@ -108,6 +108,20 @@ class KernelMapTest {
         assertMap(wide, tight, rows, rows);
     }
 
+    /** All fields carry, yet the tap lies beyond a field: the sum is the key of another batch. */
+    @Test
+    void aSumThatCarriesEverywhereMeetsNothing() {
+        KeyLayout tight = new KeyLayout(8, 2, 3, 4);
+        long[] in = {326, 1000, 1001, 1002};
+        long[] out = {968};
+        KernelGeometry geometry = KernelGeometry.ofOffsets(List.of(new Int3(-5, 0, -2), new Int3(-5, 0, -1)), Int3.ONE)
+                .regular();
+        Built.MapLists merged = Built.merged(geometry, tight, in, out);
+        Built.MapLists hashed = Built.hashed(geometry, tight, in, out);
+        assertThat(merged.in().get(0)).isEqualTo(hashed.in().get(0)).isEmpty();
+        assertThat(merged.in().get(1)).isEqualTo(hashed.in().get(1)).isEmpty();
+    }
+
     @Test
     void keysMayFillAllBits() {
         KeyLayout wide = new KeyLayout(0, 21, 21, 21);

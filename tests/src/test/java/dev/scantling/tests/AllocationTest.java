@@ -50,7 +50,7 @@ class AllocationTest {
         assertAllocatesNothing(
                 Programs.network("spvcnn@0.1"),
                 code,
-                (engine, program) -> engine.compile(program, ScheduleTest.madeUp(1)),
+                (engine, program) -> engine.compile(program, ScheduleTest.madeUp(1, 2)),
                 count -> inputs(false, count));
     }
 

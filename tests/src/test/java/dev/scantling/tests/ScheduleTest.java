@@ -9,6 +9,7 @@ import dev.scantling.engine.Inputs;
 import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Session;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
@@ -16,7 +17,11 @@ import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,11 +35,11 @@ class ScheduleTest {
     private static final int CHANNELS = 4;
 
     /** Stages by costs that are made up, so that they have many groups and another seed has others. */
-    static Scheduler madeUp(long seed) {
-        return IosScheduler.of("cpu", 3, node -> {
+    static Scheduler madeUp(long seed, int cores) {
+        return IosScheduler.of("cpu", cores, node -> {
             double nanos =
                     1e5 * (1 + new Random(seed + node.outputs().getFirst().id()).nextInt(100));
-            return new double[] {nanos, nanos * 0.9, nanos * 0.85};
+            return Arrays.copyOf(new double[] {nanos, nanos * 0.9, nanos * 0.85}, cores);
         });
     }
 
@@ -74,7 +79,7 @@ class ScheduleTest {
         try (Engine engine = Engine.open("cpu", settings);
                 CompiledModel sequential = engine.compile(program)) {
             for (int seed = 0; seed < 5; seed++) {
-                try (CompiledModel concurrent = engine.compile(program, madeUp(seed))) {
+                try (CompiledModel concurrent = engine.compile(program, madeUp(seed, 3))) {
                     assertThat(together(concurrent.schedule())).isGreaterThan(3);
                     for (int points : new int[] {0, 1, 400}) {
                         float[] expected = logits(sequential, 3, inputs(network, points));
@@ -89,22 +94,22 @@ class ScheduleTest {
     }
 
     @Test
-    void validationSeesEveryOperatorOfAStage() {
+    void validationSeesTheOperatorsOfAStage() {
         Settings settings = Settings.defaults().withThreads(3).withValidate(true);
         try (Engine engine = Engine.open("cpu", settings);
-                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1))) {
+                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1, 3))) {
             assertThat(logits(model, 3, inputs("spvcnn", 150))).isNotEmpty();
         }
     }
 
     @Test
-    void aSavedScheduleIsTheSameAgainAndForOneNetworkOnly(@TempDir Path folder) {
+    void aSavedScheduleIsTheSameAgainAndForOneNetworkOnly(@TempDir Path folder) throws IOException {
         ScheduleFile file = new ScheduleFile(folder.resolve("spvcnn.json"));
         Program program = Programs.network("spvcnn@0.1");
         Inputs inputs = inputs("spvcnn", 200);
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
-                CompiledModel made = engine.compile(program, madeUp(1))) {
-            file.write(made.program().graph(), made.schedule());
+                CompiledModel made = engine.compile(program, madeUp(1, 3))) {
+            Files.writeString(file.file(), ScheduleFile.text(made.program().graph(), made.schedule()));
             try (CompiledModel again = engine.compile(program, file.scheduler())) {
                 assertThat(again.schedule()).isEqualTo(made.schedule());
                 assertThat(logits(again, 3, inputs)).isEqualTo(logits(made, 1, inputs));
@@ -115,21 +120,59 @@ class ScheduleTest {
         }
     }
 
-    /** Groups of a stage share no core, and what they ran is in the order in which it depends on each other. */
+    /** Groups of a stage share no core, and operators run after those that they read. */
     @Test
     void theTimelineHasEveryOperator() {
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
-                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1));
+                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1, 3));
                 Session session = model.openSession()) {
             session.run(inputs("spvcnn", 200));
             List<OperatorSpan> spans = session.timeline();
             assertThat(spans).hasSize(model.schedule().nodes().size());
-            assertThat(spans).allMatch(span -> span.beginNanos() >= 0 && span.nanos() >= 0);
-            assertThat(spans.stream()
-                            .mapToInt(span -> span.firstCore() + span.cores())
-                            .max()
-                            .orElseThrow())
-                    .isEqualTo(3);
+            for (OperatorSpan span : spans) {
+                assertThat(span.firstCore() + span.cores()).isLessThanOrEqualTo(3);
+                for (OperatorSpan other : spans) {
+                    boolean overlaps = span.beginNanos() < other.beginNanos() + other.nanos()
+                            && other.beginNanos() < span.beginNanos() + span.nanos();
+                    if (span != other && overlaps) {
+                        assertThat(span.stage()).isEqualTo(other.stage()).isNotNegative();
+                        assertThat(span.firstCore()).isNotEqualTo(other.firstCore());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aScheduleThatIsNoneIsRefused() {
+        Scheduler none = new Scheduler() {
+            @Override
+            public String name() {
+                return "nobody";
+            }
+
+            @Override
+            public Schedule schedule(Graph graph) {
+                return new Schedule(List.of());
+            }
+        };
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2))) {
+            assertThatThrownBy(() -> engine.compile(Programs.network("minkunet@0.1"), none))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContainingAll("the schedule of nobody", "leaves out the operator");
+        }
+    }
+
+    /** Between two operators of a stage too. */
+    @Test
+    void aDeadlineStopsAStage() {
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
+                CompiledModel model = engine.compile(Programs.network("spvcnn@0.1"), madeUp(1, 3));
+                Session session = model.openSession()) {
+            assertThatThrownBy(() -> session.run(inputs("spvcnn", 200), Duration.ZERO))
+                    .isInstanceOf(EngineException.RunCancelled.class);
+            session.run(inputs("spvcnn", 200));
+            assertThat(session.output("logits").floats()).isNotEmpty();
         }
     }
 

@@ -69,7 +69,10 @@ class SparseMultiplierTest {
         "64, 65, 33, 2, 4",
         "65, 300, 100, 2, 4",
         "130, 90, 257, 1, 3",
-        "3, 2000, 5, 4, 8"
+        "3, 2000, 5, 4, 8",
+        "9, 200, 130, 1, 64",
+        "9, 200, 130, 1, 65",
+        "9, 5000, 130, 2, 4096"
     })
     void slotsGiveTheBitsOfEntries(int rows, int inner, int columns, int kept, int group) {
         SparseMatrix matrix = slotted(rows, inner, kept, group);

@@ -17,15 +17,20 @@ final class ConcurrentStage implements AutoCloseable {
     private final List<Stream> streams;
     private final Launch launch;
 
-    /** What runs a node in a queue. */
+    /** What runs a node in a queue; throws to stop the run. */
     interface NodeRunner {
         void run(int node, Stream stream);
     }
 
-    ConcurrentStage(Device device, List<GroupRange> groups, NodeRunner runner) {
-        this.stream = device.openStream(groups.size());
-        this.streams =
-                groups.stream().map(group -> device.openStream(group.cores())).toList();
+    /** @param cores that all groups use together */
+    ConcurrentStage(Device device, List<GroupRange> groups, int cores, NodeRunner runner) {
+        int together = Math.min(groups.size(), cores);
+        int wanted = groups.stream().mapToInt(GroupRange::cores).sum();
+        this.stream = device.openStream(together);
+        this.streams = groups.stream()
+                .map(group -> device.openStream(
+                        wanted <= cores ? group.cores() : Math.max(1, group.cores() * cores / wanted)))
+                .toList();
         HostKernel task = (arrays, ints, begin, end) -> {
             for (int group = begin; group < end; group++) {
                 GroupRange range = groups.get(group);

@@ -30,19 +30,23 @@ public final class Execution implements AutoCloseable {
     private final List<Optional<ConcurrentStage>> concurrent;
 
     private final int binding;
+    private final int cores;
+    /** Of the run in progress. */
+    private Checkpoint checkpoint = () -> {};
+
     private final long[] begins;
     private final long[] nanos;
     private final Extents extents = new Extents();
     private final MemorySegment count = MemorySegment.ofArray(new int[1]);
     private KeyLayout layout = KeyLayout.DEFAULT;
 
-    /** Called before each node; throws to stop the run. */
+    /** Called before each node, by the thread that runs it; throws to stop the run. */
     @FunctionalInterface
     public interface Checkpoint {
         void check();
     }
 
-    /** Called after each node, to validate it. */
+    /** Called after each node, or after the stage of those that run at the same time, to validate it. */
     @FunctionalInterface
     public interface Observer {
         void ran(Node node);
@@ -60,11 +64,12 @@ public final class Execution implements AutoCloseable {
         this.binding = (int) plan.nodes().stream().filter(PlannedNode::binding).count();
         this.begins = new long[launchers.length];
         this.nanos = new long[launchers.length];
+        this.cores = Math.min(cores, device.target().cores());
         this.stages = plan.stages();
         this.concurrent = stages.stream()
                 .map(groups -> Optional.of(groups)
                         .filter(several -> several.size() > 1 && cores > 1)
-                        .map(several -> new ConcurrentStage(device, several, this::timed)))
+                        .map(several -> new ConcurrentStage(device, several, cores, this::timed)))
                 .toList();
     }
 
@@ -90,40 +95,39 @@ public final class Execution implements AutoCloseable {
     }
 
     /** Runs all nodes. */
-    public void run(Checkpoint checkpoint, Observer observer) {
-        runOneByOne(0, binding, checkpoint, observer);
+    public void run(Checkpoint everyNode, Observer observer) {
+        checkpoint = everyNode;
+        runOneByOne(0, binding, observer);
         memory.placeArenas(extents);
         for (int i = 0; i < stages.size(); i++) {
-            run(stages.get(i), concurrent.get(i), checkpoint, observer);
+            run(stages.get(i), concurrent.get(i), observer);
         }
         stream.synchronize();
     }
 
     /** Runs a stage, side by side if that is possible here. */
-    private void run(
-            List<GroupRange> groups, Optional<ConcurrentStage> together, Checkpoint checkpoint, Observer observer) {
+    private void run(List<GroupRange> groups, Optional<ConcurrentStage> together, Observer observer) {
         int begin = groups.getFirst().begin();
         int end = groups.getLast().end();
         if (together.isEmpty()) {
-            runOneByOne(begin, end, checkpoint, observer);
+            runOneByOne(begin, end, observer);
             return;
         }
-        checkpoint.check();
         together.get().run();
         for (int i = begin; i < end; i++) {
             observer.ran(launchers[i].node().node());
         }
     }
 
-    private void runOneByOne(int begin, int end, Checkpoint checkpoint, Observer observer) {
+    private void runOneByOne(int begin, int end, Observer observer) {
         for (int i = begin; i < end; i++) {
-            checkpoint.check();
             timed(i, stream);
             observer.ran(launchers[i].node().node());
         }
     }
 
     private void timed(int node, Stream queue) {
+        checkpoint.check();
         begins[node] = System.nanoTime();
         run(launchers[node], queue);
         nanos[node] = System.nanoTime() - begins[node];
@@ -175,6 +179,11 @@ public final class Execution implements AutoCloseable {
     /** Wall time of each node of the plan in the last run. */
     public long nanos(int node) {
         return nanos[node];
+    }
+
+    /** What launches use at most. */
+    public int cores() {
+        return cores;
     }
 
     /** When each node of the plan began in the last run, by {@link System#nanoTime}. */

@@ -22,14 +22,14 @@ class ConformCommandTest {
     @Test
     void oneLineForEachCaseAndOneForAll() throws IOException {
         CaseFolder.pointwise(root.resolve("layers/wrong"), 7, 7).write();
-        CaseFolder.pointwise(root.resolve("later/ios"), 7, 7)
-                .set("kind", "\"ios\"")
+        CaseFolder.pointwise(root.resolve("later/points"), 7, 7)
+                .set("kind", "\"pvcnn-ops\"")
                 .write();
         assertThat(conform(root.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
                 .hasSize(3)
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("later/ios ").contains("UNSUPPORTED"),
+                        line -> assertThat(line).startsWith("later/points ").contains("UNSUPPORTED"),
                         line -> assertThat(line).startsWith("layers/wrong ").contains("FAIL: out_feats row "),
                         line -> assertThat(line).isEqualTo("0 passed, 1 failed, 1 unsupported"));
         assertThat(err.toString()).isEmpty();
@@ -37,8 +37,8 @@ class ConformCommandTest {
 
     @Test
     void onlyStrictCallsAnUnsupportedCaseAFailure() throws IOException {
-        CaseFolder.pointwise(root.resolve("later/ios"), 7, 7)
-                .set("kind", "\"ios\"")
+        CaseFolder.pointwise(root.resolve("later/points"), 7, 7)
+                .set("kind", "\"pvcnn-ops\"")
                 .write();
         assertThat(conform(root.toString())).isZero();
         assertThat(conform(root.toString(), "--strict")).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.scantling.scheduler.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.ir.EngineException;
@@ -36,31 +37,41 @@ public record ScheduleFile(Path file) {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     /** What the file holds. */
-    record Content(int format, String graph, String fingerprint, List<StageContent> stages) {}
+    record Content(int format, String graph, String fingerprint, List<StageContent> stages) {
+        Content {
+            stages = List.copyOf(stages);
+        }
+    }
 
-    record StageContent(String strategy, List<GroupContent> groups) {}
+    record StageContent(String strategy, List<GroupContent> groups) {
+        StageContent {
+            groups = List.copyOf(groups);
+        }
+    }
 
-    record GroupContent(String device, int cores, List<String> operators) {}
+    record GroupContent(String device, int cores, List<String> operators) {
+        GroupContent {
+            operators = List.copyOf(operators);
+        }
+    }
 
-    /**
-     * Writes a schedule of a graph.
-     *
-     * @throws EngineException.InvalidInput if the file cannot be written
-     */
-    public void write(Graph graph, Schedule schedule) {
+    /** The text of a file with a schedule of a graph. */
+    public static String text(Graph graph, Schedule schedule) {
         Content content = new Content(
                 FORMAT,
                 graph.name(),
                 GraphFingerprint.of(graph),
                 schedule.stages().stream().map(stage -> content(graph, stage)).toList());
         try {
-            Files.writeString(file, JSON.writeValueAsString(content) + "\n");
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput("schedule " + file + " cannot be written: " + e, e);
+            return JSON.writeValueAsString(content) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a schedule has nothing that is not JSON", e);
         }
     }
 
@@ -85,8 +96,8 @@ public record ScheduleFile(Path file) {
     /**
      * Reads the schedule when a graph asks for it.
      *
-     * @throws EngineException.InvalidInput naming the file and what is wrong: it is not readable, of another graph, or no schedule of
-     *     the graph; now for what can be seen without the graph, else when it is asked for
+     * @throws EngineException.InvalidInput naming the file and what is wrong: it is not readable, or of another graph; now for what can
+     *     be seen without the graph, else when it is asked for
      */
     public Scheduler scheduler() {
         Content content = read();
@@ -109,6 +120,9 @@ public record ScheduleFile(Path file) {
                 throw wrong("has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " are read");
             }
             Content content = JSON.readValue(Files.readString(file), Content.class);
+            if (content == null) {
+                throw wrong("holds nothing");
+            }
             if (content.format() != FORMAT) {
                 throw wrong("is of format " + content.format() + ", this version reads " + FORMAT);
             }
@@ -128,18 +142,13 @@ public record ScheduleFile(Path file) {
                     + content.fingerprint() + ") than '" + graph.name() + "' (" + fingerprint
                     + "): the network, its options or the passes differ; make it anew");
         }
-        Schedule schedule = new Schedule(content.stages().stream()
+        return new Schedule(content.stages().stream()
                 .map(stage -> new Stage(
                         stage.groups().stream()
                                 .map(group -> group(graph, group))
                                 .toList(),
                         strategy(stage)))
                 .toList());
-        String fault = ScheduleCheck.fault(graph, schedule);
-        if (!fault.isEmpty()) {
-            throw wrong(fault);
-        }
-        return schedule;
     }
 
     private Stage.Strategy strategy(StageContent stage) {

@@ -4,6 +4,7 @@ import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,7 @@ public final class DynamicProgram {
     private final Strategies strategies;
     private final Pruning pruning;
     private final LatencyModel model;
+    private final long mostTransitions;
     private final SetTable states;
     private final SetTable groupSets;
     private final List<Group> groups = new ArrayList<>();
@@ -36,20 +38,46 @@ public final class DynamicProgram {
         }
     }
 
-    private DynamicProgram(Part part, Strategies strategies, Pruning pruning, LatencyModel model) {
+    /** Ends a search that takes too long. */
+    private static final class TooManyTransitions extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyTransitions() {
+            super("", null, false, false);
+        }
+    }
+
+    private DynamicProgram(
+            Part part, Strategies strategies, Pruning pruning, LatencyModel model, long mostTransitions) {
         this.part = part;
         this.strategies = strategies;
         this.pruning = pruning;
         this.model = model;
+        this.mostTransitions = mostTransitions;
         this.states = new SetTable(Bits.none(part.size()).length);
         this.groupSets = new SetTable(Bits.none(part.size()).length);
         states.add(Bits.none(part.size()));
         schedules[NOTHING_LEFT] = 1;
     }
 
-    /** The best schedule of a part. */
+    /**
+     * The best schedule of a part, however long that takes: n operators that do not depend on each other have 2^n states.
+     */
     public static Solution solve(Part part, Strategies strategies, Pruning pruning, LatencyModel model) {
-        DynamicProgram program = new DynamicProgram(part, strategies, pruning, model);
+        return solution(new DynamicProgram(part, strategies, pruning, model, Long.MAX_VALUE), part);
+    }
+
+    /** As {@link #solve}, but empty if more stages than so many would have to be tried. */
+    public static Optional<Solution> solveWithin(
+            long mostTransitions, Part part, Strategies strategies, Pruning pruning, LatencyModel model) {
+        try {
+            return Optional.of(solution(new DynamicProgram(part, strategies, pruning, model, mostTransitions), part));
+        } catch (TooManyTransitions e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Solution solution(DynamicProgram program, Part part) {
         long[] all = Bits.all(part.size());
         int whole = program.state(all);
         return new Solution(
@@ -204,7 +232,9 @@ public final class DynamicProgram {
 
         /** Whether a stage is the best last one so far. */
         private boolean attempt(long[] done, double stage) {
-            transitions++;
+            if (++transitions > mostTransitions) {
+                throw new TooManyTransitions();
+            }
             Bits.difference(set, done, rest);
             int before = state(rest);
             schedules[state] += schedules[before];

@@ -7,6 +7,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -82,6 +83,17 @@ class DynamicProgramTest {
                 DynamicProgram.solve(part(inputs, keys), Strategies.BOTH, new Pruning(2, 3), new RandomLatency(1, 1));
         assertRuns(solution, inputs);
         assertThat(solution.states()).isGreaterThan(1000);
+    }
+
+    @Test
+    void aSearchThatWouldTakeTooLongEnds() {
+        Part part = part(Collections.nCopies(40, List.of()), Collections.nCopies(40, -1));
+        RandomLatency model = new RandomLatency(1, 1);
+        assertThat(DynamicProgram.solveWithin(10_000, part, Strategies.CONCURRENT, Pruning.NONE, model))
+                .isEmpty();
+        Part single = part(List.of(List.of()), List.of(-1));
+        assertThat(DynamicProgram.solveWithin(2, single, Strategies.BOTH, Pruning.NONE, model))
+                .isPresent();
     }
 
     @Test

@@ -101,10 +101,19 @@ public record TimeFolding(int span, int room) {
                 offsets.add(new Int3(
                         anchored(cell.x(), size.x()),
                         anchored(cell.y(), size.y()),
-                        anchored(cell.z(), size.z()) + anchored(t, frames) * levelSpan));
+                        anchored(cell.z(), size.z()) + folded(anchored(t, frames), levelSpan)));
             }
         }
         return KernelGeometry.ofOffsets(offsets, stride);
+    }
+
+    private static int folded(int frame, int levelSpan) {
+        long cells = (long) frame * levelSpan;
+        if (cells != (int) cells) {
+            throw new EngineException.InvalidModel(
+                    frame + " frames " + levelSpan + " cells apart are farther than 32 bits; use a smaller span");
+        }
+        return (int) cells;
     }
 
     private static int anchored(int digit, int size) {
@@ -112,7 +121,7 @@ public record TimeFolding(int span, int room) {
     }
 
     private int levelSpan(int stride) {
-        if (span % stride != 0) {
+        if (stride < 1 || span % stride != 0) {
             throw new EngineException.InvalidModel(
                     "the span between frames, " + span + ", must be a multiple of the stride along z, " + stride);
         }

@@ -1,6 +1,7 @@
 package dev.scantling.ir.geometry;
 
 import dev.scantling.ir.EngineException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,10 @@ public record WeightConversion(List<Int3> from, WeightLayout fromLayout, List<In
     public WeightConversion {
         from = List.copyOf(from);
         to = List.copyOf(to);
+        if (new HashSet<>(from).size() < from.size() || new HashSet<>(to).size() < to.size()) {
+            throw new EngineException.InvalidModel(
+                    "the offsets of a kernel must be distinct, got " + from + " and " + to);
+        }
         for (Int3 tap : to) {
             if (!from.contains(tap)) {
                 throw new EngineException.InvalidModel("the kernels do not look at the same cells: " + tap

@@ -54,6 +54,12 @@ public record SlotsDenseKernel(KernelSpec spec, int rowStride, int rowStep, int 
         return new SlotsDenseKernel(spec, stride, shape.rowStep, tileGroups * group);
     }
 
+    /** Whether a group of so many columns fits a tile; wider ones are better multiplied entry by entry. */
+    public static boolean fits(Target target, int columns, int group) {
+        int width = Math.min(SUMS * target.lanes(), target.rowStride(columns));
+        return (long) width * group <= TILE_FLOATS;
+    }
+
     /** Iterations for so many rows. */
     public static int iterations(int rows) {
         return Math.ceilDiv(rows, BLOCK_ROWS);

@@ -7,12 +7,15 @@ import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.engine.cli.text.TextTable;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.GreedyScheduler;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,9 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
 
     /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
     public void run(PrintWriter out) {
+        if (request.schedule().isPresent()) {
+            throw new EngineException.InvalidInput("operators are measured one after the other: leave --schedule out");
+        }
         try (Progress progress = new Progress(LoadedModel.STEPS + 2);
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
             Inputs inputs = loaded.scan().inputs(loaded.model().inputs());
@@ -42,14 +48,18 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
                 for (int i = 0; i < rounds; i++) {
                     session.run(inputs);
                 }
-                saved.ifPresent(
-                        file -> new ScheduleFile(file).write(model.program().graph(), model.schedule()));
+                saved.ifPresent(file -> save(file, model));
                 traced.ifPresent(file -> new TraceFile(file).write(session.timeline()));
                 out.println(schedulers(loaded.model(), model, ios));
                 out.print(stages(model.schedule(), session.timeline(), ios));
             }
         }
         out.flush();
+    }
+
+    private static void save(Path file, CompiledModel model) {
+        String text = ScheduleFile.text(model.program().graph(), model.schedule());
+        AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What each scheduler expects, by the costs of single operators. */

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scantling.engine.OperatorSpan;
-import dev.scantling.ir.EngineException;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.scantling.sparse.io.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +18,7 @@ record TraceFile(Path file) {
     private static final double NANOS_PER_MICRO = 1e3;
     private static final int PROCESS = 1;
 
-    /** @throws EngineException.InvalidInput if the file cannot be written */
+    /** @throws dev.scantling.ir.EngineException.InvalidInput if the file cannot be written */
     void write(List<OperatorSpan> spans) {
         ObjectNode trace = JSON.createObjectNode();
         ArrayNode events = trace.putArray("traceEvents");
@@ -39,11 +37,7 @@ record TraceFile(Path file) {
                         .put("dur", span.nanos() / NANOS_PER_MICRO);
             }
         }
-        try {
-            Files.write(file, JSON.writeValueAsBytes(trace));
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput("trace " + file + " cannot be written: " + e, e);
-        }
+        AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(trace)));
     }
 
     private static ObjectNode event(ArrayNode events, String phase, String name, int core) {

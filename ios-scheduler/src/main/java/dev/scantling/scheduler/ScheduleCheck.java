@@ -1,6 +1,7 @@
-package dev.scantling.scheduler.file;
+package dev.scantling.scheduler;
 
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
@@ -10,16 +11,36 @@ import dev.scantling.ir.schedule.Stage;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Whether a schedule runs every operator of a graph once, after all that it reads, groups of a stage apart from each other. */
-final class ScheduleCheck {
+/**
+ * Whether a schedule runs every operator of a graph once, after all that it reads, groups of a stage apart from each other and on no more
+ * cores than there are.
+ */
+public final class ScheduleCheck {
     private final Set<Value> made = new HashSet<>();
     private final Set<Node> ran = new HashSet<>();
 
-    private ScheduleCheck() {}
+    private final String device;
+    private final int cores;
 
-    /** The first thing that is wrong; empty if nothing is. */
-    static String fault(Graph graph, Schedule schedule) {
-        ScheduleCheck check = new ScheduleCheck();
+    private ScheduleCheck(String device, int cores) {
+        this.device = device;
+        this.cores = cores;
+    }
+
+    /**
+     * Checks a schedule for a device.
+     *
+     * @throws EngineException.InvalidInput beginning with {@code what}, with the first thing that is wrong
+     */
+    public static void require(String what, Graph graph, Schedule schedule, String device, int cores) {
+        String fault = fault(graph, schedule, device, cores);
+        if (!fault.isEmpty()) {
+            throw new EngineException.InvalidInput(what + " " + fault);
+        }
+    }
+
+    private static String fault(Graph graph, Schedule schedule, String device, int cores) {
+        ScheduleCheck check = new ScheduleCheck(device, cores);
         graph.inputs().forEach(port -> check.made.add(port.value()));
         graph.nodes().stream()
                 .filter(node -> node.op() instanceof DenseOp.Parameter)
@@ -39,9 +60,21 @@ final class ScheduleCheck {
 
     private String stage(Stage stage) {
         Set<Value> results = new HashSet<>();
+        if (stage.strategy() == Stage.Strategy.MERGED
+                && stage.groups().stream().anyMatch(group -> group.nodes().size() > 1)) {
+            return "has a merged stage of several operators, which cannot run yet";
+        }
+        long together = stage.groups().stream().mapToLong(Group::cores).sum();
+        if (together > cores) {
+            return "has a stage of " + together + " cores, " + device + " has " + cores
+                    + "; make it anew for this number of threads";
+        }
         for (Group group : stage.groups()) {
             if (group.cores() < 1) {
                 return "gives a group " + group.cores() + " cores";
+            }
+            if (!group.device().equals(device)) {
+                return "is for the device '" + group.device() + "', this is " + device;
             }
             Set<Value> known = new HashSet<>(made);
             for (Node node : group.nodes()) {
