@@ -35,7 +35,7 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
     /** Waking a thread and waiting for it. */
     private static final double USUAL_BARRIER = 10_000;
 
-    private static final int USUAL_PART = 24;
+    private static final int USUAL_PART = 48;
 
     /** About a second. */
     private static final long MOST_TRANSITIONS = 20_000_000;
