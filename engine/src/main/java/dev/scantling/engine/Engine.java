@@ -173,6 +173,19 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Puts a sparse matrix on the device, for products of dense matrices of so many columns at its entries; values are rounded to
+     * float32.
+     *
+     * @param columns at least 1
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there are none, or a dense matrix would not fit a buffer
+     */
+    public SparseSampler sampler(SparseMatrix matrix, int columns) {
+        try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore())) {
+            return new SparseSampler(device, kernels, matrix, columns);
+        }
+    }
+
+    /**
      * Finds faster forms of the matrix kernels of a model by timing them on an input, and keeps them in the tuning file
      * ({@link Setting#TUNING}): models that are compiled later use them. Results never depend on it. Nothing else should
      * run on the machine meanwhile.

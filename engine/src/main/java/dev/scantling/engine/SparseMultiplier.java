@@ -5,7 +5,6 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Launch;
 import dev.scantling.device.Stream;
 import dev.scantling.engine.plan.KernelFactory;
-import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.lower.SparseDenseKernel;
 import dev.scantling.sparse.matrix.SparseMatrix;
@@ -46,9 +45,10 @@ public final class SparseMultiplier implements AutoCloseable {
         this.inner = matrix.columns();
         this.columns = columns;
         this.stride = operand.stride();
-        this.x = device.allocate(DType.F32, elements("X", operand.innerRows()));
-        this.y = device.allocate(DType.F32, elements("Y", operand.outerRows()));
-        this.buffers = buffers(device, operand);
+        MatrixBuffers memory = new MatrixBuffers(device);
+        this.x = memory.dense("X", operand.innerRows(), stride);
+        this.y = memory.dense("Y", operand.outerRows(), stride);
+        this.buffers = buffers(memory, operand);
         List<Integer> scalars = operand.scalars();
         this.launch = new Launch(kernels.kernel(operand.spec()), buffers, scalars.size());
         for (int i = 0; i < scalars.size(); i++) {
@@ -59,13 +59,10 @@ public final class SparseMultiplier implements AutoCloseable {
     }
 
     /** In the order of the kernel. */
-    private List<Buffer> buffers(Device device, SparseOperand operand) {
+    private List<Buffer> buffers(MatrixBuffers memory, SparseOperand operand) {
         List<Buffer> all = new ArrayList<>();
-        for (int[] index : operand.indices()) {
-            all.add(filled(device, DType.I32, MemorySegment.ofArray(index), index.length));
-        }
-        float[] values = operand.values();
-        all.add(filled(device, DType.F32, MemorySegment.ofArray(values), values.length));
+        operand.indices().forEach(index -> all.add(memory.ints(index)));
+        all.add(memory.floats(operand.values()));
         all.add(x);
         all.add(y);
         return List.copyOf(all);
@@ -77,21 +74,6 @@ public final class SparseMultiplier implements AutoCloseable {
                     + " columns here, not " + columns + "; multiply fewer columns at a time");
         }
         return columns;
-    }
-
-    private int elements(String name, long count) {
-        long elements = count * stride;
-        if (elements > Integer.MAX_VALUE - stride) {
-            throw new EngineException.InvalidInput(name + " would have " + count + " rows of " + stride
-                    + " elements, more than the 2^31 - 1 that a buffer holds; multiply fewer columns at a time");
-        }
-        return (int) elements;
-    }
-
-    private static Buffer filled(Device device, DType dtype, MemorySegment data, int count) {
-        Buffer buffer = device.allocate(dtype, count);
-        buffer.writeRows(0, count, data, 1, count);
-        return buffer;
     }
 
     /**

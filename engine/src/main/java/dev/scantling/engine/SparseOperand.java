@@ -10,7 +10,6 @@ import dev.scantling.sparse.matrix.CompressedRows;
 import dev.scantling.sparse.matrix.CompressedSlots;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
-import dev.scantling.sparse.matrix.Values;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,7 +59,7 @@ record SparseOperand(
                 slots.columns(),
                 rows,
                 List.of(source),
-                Arrays.copyOf(floats(slots.values()), source.length),
+                Arrays.copyOf(MatrixBuffers.rounded(slots.values()), source.length),
                 List.of(rows, slots.columns(), SlotsDenseKernel.iterations(rows)));
     }
 
@@ -73,7 +72,7 @@ record SparseOperand(
                 (long) pattern.columns() * blocks.blockColumns(),
                 (long) pattern.rows() * blocks.blockRows(),
                 List.of(pattern.starts(), Arrays.copyOf(pattern.column(), pattern.entries() + SparseDenseKernel.AHEAD)),
-                floats(blocks.values()),
+                MatrixBuffers.rounded(blocks.values()),
                 List.of(pattern.rows(), SparseDenseKernel.iterations(pattern.rows())));
     }
 
@@ -97,13 +96,5 @@ record SparseOperand(
                 matrix + " is multiplied entry by entry, because only blocks of up to "
                         + SparseDenseKernel.MOST_BLOCK_VALUES + " values have kernels; convert it to smaller blocks");
         return matrix.to(Format.CSR).orderedBlocks();
-    }
-
-    private static float[] floats(Values values) {
-        float[] floats = new float[values.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values.get(i);
-        }
-        return floats;
     }
 }
