@@ -20,12 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /** Products of sparse matrices with themselves, or with their transposes where they are not square, on one core. */
 final class SpgemmSuite implements Suite {
     static final String OURS = "Scantling";
     private static final Path MATRICES = Path.of("data", "sparse");
     private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final double SUM_TOLERANCE = 1e-9;
     private static final int SMALL = 100_000;
     private static final double ADJACENCY_EDGE = 0.05;
 
@@ -103,15 +105,30 @@ final class SpgemmSuite implements Suite {
                 rounds,
                 Cell.runsFor(20 * product.products()),
                 forms::peakGflops);
-        prepared.forEach(theirs -> requireSame(product.entries(), theirs));
+        Sums sums = Sums.of(product.multiply(Semiring.PLUS_TIMES));
+        prepared.forEach(theirs -> requireSame(sums, theirs));
         prepared.forEach(SparsePeer.Prepared::close);
         return cell;
     }
 
-    /** Libraries may leave zeros out, but have no entry more. */
-    private static void requireSame(int entries, SparsePeer.Prepared theirs) {
-        if (theirs.entries() > entries || theirs.entries() == 0) {
-            throw new IllegalStateException("a peer's product has " + theirs.entries() + " entries, ours " + entries);
+    /** Of a product: its entries, their sum, and the sum without their signs, which bounds what rounding changes. */
+    private record Sums(int entries, double sum, double magnitude) {
+        static Sums of(SparseMatrix product) {
+            double[] values = product.values().doubles();
+            return new Sums(
+                    values.length,
+                    DoubleStream.of(values).sum(),
+                    DoubleStream.of(values).map(Math::abs).sum());
+        }
+    }
+
+    /** Libraries may leave zeros out, but have no entry more; sums differ by no more than the order of adding. */
+    private static void requireSame(Sums ours, SparsePeer.Prepared theirs) {
+        double sum = theirs.sum();
+        boolean close = Math.abs(sum - ours.sum()) <= SUM_TOLERANCE * ours.magnitude();
+        if (theirs.entries() > ours.entries() || theirs.entries() == 0 || !close) {
+            throw new IllegalStateException("a peer's product has " + theirs.entries() + " entries of sum " + sum
+                    + ", ours " + ours.entries() + " of sum " + ours.sum());
         }
     }
 

@@ -30,6 +30,7 @@ final class GraphBlas implements SparsePeer {
     private final MethodHandle multiply;
     private final MethodHandle finish;
     private final MethodHandle count;
+    private final MethodHandle reduce;
     private final MethodHandle free;
 
     private GraphBlas(NativeLibrary library) {
@@ -39,6 +40,7 @@ final class GraphBlas implements SparsePeer {
         this.multiply = function("GrB_mxm", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         this.finish = function("GrB_Matrix_wait", ADDRESS, JAVA_INT);
         this.count = function("GrB_Matrix_nvals", ADDRESS, ADDRESS);
+        this.reduce = function("GrB_Matrix_reduce_FP64", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         this.free = function("GrB_Matrix_free", ADDRESS);
     }
 
@@ -141,6 +143,14 @@ final class GraphBlas implements SparsePeer {
             MemorySegment found = arena.allocate(JAVA_LONG);
             Native.call("GrB_Matrix_nvals", count, found, result.get(ADDRESS, 0));
             return found.get(JAVA_LONG, 0);
+        }
+
+        @Override
+        public double sum() {
+            MemorySegment sum = arena.allocate(JAVA_DOUBLE);
+            MemorySegment plus = object("GrB_PLUS_MONOID_FP64");
+            Native.call("GrB_Matrix_reduce", reduce, sum, Native.NOTHING, plus, result.get(ADDRESS, 0), Native.NOTHING);
+            return sum.get(JAVA_DOUBLE, 0);
         }
 
         @Override

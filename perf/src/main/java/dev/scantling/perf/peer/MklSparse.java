@@ -12,6 +12,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.stream.DoubleStream;
 
 /** MKL's inspector-executor sparse BLAS, with one thread. It leaves the columns of a row of a product in any order. */
 final class MklSparse implements SparsePeer {
@@ -66,6 +67,9 @@ final class MklSparse implements SparsePeer {
         // the library stays loaded
     }
 
+    /** What the library holds, as long as it holds it. */
+    private record Exported(int entries, MemorySegment values) {}
+
     private final class Product implements Prepared {
         private final Arena arena = Arena.ofConfined();
         private final MemorySegment left;
@@ -112,6 +116,15 @@ final class MklSparse implements SparsePeer {
 
         @Override
         public long entries() {
+            return exported().entries();
+        }
+
+        @Override
+        public double sum() {
+            return DoubleStream.of(exported().values().toArray(JAVA_DOUBLE)).sum();
+        }
+
+        private Exported exported() {
             MemorySegment numbers = arena.allocate(JAVA_INT, 3);
             MemorySegment pointers = arena.allocate(ADDRESS, 4);
             long pointer = ADDRESS.byteSize();
@@ -128,7 +141,8 @@ final class MklSparse implements SparsePeer {
                     pointers.asSlice(3 * pointer));
             int rows = numbers.getAtIndex(JAVA_INT, 1);
             MemorySegment ends = pointers.getAtIndex(ADDRESS, 1).reinterpret((long) rows * JAVA_INT.byteSize());
-            return rows == 0 ? 0 : ends.getAtIndex(JAVA_INT, rows - 1);
+            int entries = rows == 0 ? 0 : ends.getAtIndex(JAVA_INT, rows - 1);
+            return new Exported(entries, pointers.getAtIndex(ADDRESS, 3).reinterpret(entries * JAVA_DOUBLE.byteSize()));
         }
 
         @Override

@@ -27,6 +27,9 @@ public interface SparsePeer extends AutoCloseable {
         /** Entries of the product, those that are zero left out where the library leaves them out. */
         long entries();
 
+        /** The sum of all entries of the product, to compare it with others; rounded as the library adds. */
+        double sum();
+
         @Override
         void close();
     }
