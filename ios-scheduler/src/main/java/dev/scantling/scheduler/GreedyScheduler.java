@@ -2,13 +2,10 @@ package dev.scantling.scheduler;
 
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
-import dev.scantling.ir.Value;
-import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,11 +29,7 @@ public record GreedyScheduler(String device, int cores, NodeCosts costs) impleme
         List<Stage> stages = new ArrayList<>(Stages.binding(left, binding, device, cores));
         left.removeAll(binding);
         while (!left.isEmpty()) {
-            Set<Value> waiting = new HashSet<>();
-            left.forEach(node -> waiting.addAll(node.outputs()));
-            List<Node> ready = left.stream()
-                    .filter(node -> node.inputs().stream().noneMatch(waiting::contains))
-                    .toList();
+            List<Node> ready = Stages.ready(left);
             stages.add(stage(ready));
             left.removeAll(ready);
         }
@@ -57,27 +50,11 @@ public record GreedyScheduler(String device, int cores, NodeCosts costs) impleme
                     groups.get(least).add(node);
                     filled[least] += alone(node);
                 });
-        double[][] latencies = groups.stream().map(this::latencies).toArray(double[][]::new);
-        int[] split = CoreSplit.best(latencies, count, cores);
-        List<Group> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            made.add(new Group(groups.get(i), device, split[i]));
-        }
-        return new Stage(made, Stage.Strategy.CONCURRENT);
+        return Stages.concurrent(groups, device, cores, costs);
     }
 
     private double alone(Node node) {
         return costs.nanos(node)[0];
-    }
-
-    private double[] latencies(List<Node> group) {
-        double[] sums = new double[cores];
-        for (Node node : group) {
-            for (int i = 0; i < cores; i++) {
-                sums[i] += costs.nanos(node)[i];
-            }
-        }
-        return sums;
     }
 
     private static int least(double[] filled) {

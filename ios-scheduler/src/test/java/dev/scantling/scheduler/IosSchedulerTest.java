@@ -79,6 +79,13 @@ class IosSchedulerTest {
                     costs.values().stream().mapToDouble(nanos -> nanos[1]).sum();
             assertThat(scheduler.expected(schedule)).isLessThanOrEqualTo(sequential * (1 + 1e-12));
             assertThat(scheduler.expected(schedule)).isGreaterThanOrEqualTo(scheduler.lowerBound(graph) * (1 - 1e-12));
+            for (Scheduler baseline : List.of(
+                    new GreedyScheduler("cpu", 2, scheduler.costs()),
+                    new CriticalPathScheduler("cpu", 2, scheduler.costs()))) {
+                Schedule other = baseline.schedule(graph);
+                assertRuns(graph, other);
+                assertThat(scheduler.expected(other)).isGreaterThanOrEqualTo(scheduler.lowerBound(graph) * (1 - 1e-12));
+            }
         });
     }
 

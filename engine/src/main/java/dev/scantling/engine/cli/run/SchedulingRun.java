@@ -10,8 +10,10 @@ import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.CriticalPathScheduler;
 import dev.scantling.scheduler.GreedyScheduler;
 import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
 import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
@@ -67,9 +69,12 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
         double bound = ios.lowerBound(chosen.program().graph());
         TextTable table = new TextTable("scheduler", "stages", "of several groups", "expected", "over the bound");
         row(table, "sequential", sequential.schedule(), ios, bound);
-        Schedule greedy = new GreedyScheduler(ios.device(), ios.cores(), ios.costs())
-                .schedule(chosen.program().graph());
-        row(table, "greedy", greedy, ios, bound);
+        for (Scheduler baseline : List.of(
+                new GreedyScheduler(ios.device(), ios.cores(), ios.costs()),
+                new CriticalPathScheduler(ios.device(), ios.cores(), ios.costs()))) {
+            Schedule schedule = baseline.schedule(chosen.program().graph());
+            row(table, baseline.name(), schedule, ios, bound);
+        }
         row(table, "ios", chosen.schedule(), ios, bound);
         return table + "No schedule takes less than " + Numbers.millis(bound / NANOS_PER_MILLI)
                 + ": the longest path, or all work on all cores.\n";
