@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -36,10 +37,7 @@ public final class BindingNodes {
 
     private void add(Node node) {
         if (found.add(node)) {
-            node.inputs().stream()
-                    .map(producers::get)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(this::add);
+            node.inputs().stream().map(producers::get).filter(Objects::nonNull).forEach(this::add);
         }
     }
 }

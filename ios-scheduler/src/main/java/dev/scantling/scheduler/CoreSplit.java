@@ -1,6 +1,7 @@
 package dev.scantling.scheduler;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Gives the cores of a device to groups that run at the same time. */
 final class CoreSplit {
@@ -23,6 +24,17 @@ final class CoreSplit {
             split[longest(latencies, split)]++;
         }
         return split;
+    }
+
+    /** Of operators that run one after the other, on one core, on two, and so on. */
+    static double[] sums(List<double[]> costs, int cores) {
+        double[] sums = new double[cores];
+        for (double[] cost : costs) {
+            for (int kind = 0; kind < cores; kind++) {
+                sums[kind] += cost[kind];
+            }
+        }
+        return sums;
     }
 
     private static int longest(double[][] latencies, int[] split) {

@@ -8,10 +8,10 @@ import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A baseline: list scheduling by critical paths. Of the operators whose inputs are there, the one with the longest way to the end
@@ -30,11 +30,12 @@ public record CriticalPathScheduler(String device, int cores, NodeCosts costs) i
 
     @Override
     public Schedule schedule(Graph graph) {
-        List<Node> left = new ArrayList<>(Stages.operators(graph));
-        Set<Node> binding = BindingNodes.of(left);
-        List<Stage> stages = new ArrayList<>(Stages.binding(left, binding, device, cores));
-        left.removeAll(binding);
-        StageWriter writer = new StageWriter(stages);
+        return Stages.bindingFirst(graph, device, cores, this::stages);
+    }
+
+    private List<Stage> stages(List<Node> operators) {
+        List<Node> left = new ArrayList<>(operators);
+        StageWriter writer = new StageWriter();
         Cores machine = new Cores(cores);
         Map<Node, Double> ranks = upwardRanks(left);
         while (!left.isEmpty()) {
@@ -45,7 +46,7 @@ public record CriticalPathScheduler(String device, int cores, NodeCosts costs) i
             left.remove(next);
         }
         writer.close();
-        return new Schedule(stages);
+        return writer.stages;
     }
 
     private double alone(Node node) {
@@ -110,48 +111,26 @@ public record CriticalPathScheduler(String device, int cores, NodeCosts costs) i
 
     /** Collects operators by core, and begins a stage where one reads what another core computes in the present one. */
     private final class StageWriter {
-        private final List<Stage> stages;
-        private final List<List<Node>> groups = new ArrayList<>();
-        private final List<Set<Value>> made = new ArrayList<>();
-
-        StageWriter(List<Stage> stages) {
-            this.stages = stages;
-            open();
-        }
-
-        private void open() {
-            groups.clear();
-            made.clear();
-            for (int i = 0; i < cores; i++) {
-                groups.add(new ArrayList<>());
-                made.add(new HashSet<>());
-            }
-        }
+        private final List<Stage> stages = new ArrayList<>();
+        /** By core. */
+        private final SortedMap<Integer, List<Node>> groups = new TreeMap<>();
+        /** The cores of what the present stage computes. */
+        private final Map<Value, Integer> makers = new HashMap<>();
 
         void add(Node node, int core) {
-            if (readsOthers(node, core)) {
+            if (node.inputs().stream().anyMatch(value -> makers.getOrDefault(value, core) != core)) {
                 close();
-                open();
             }
-            groups.get(core).add(node);
-            made.get(core).addAll(node.outputs());
-        }
-
-        private boolean readsOthers(Node node, int core) {
-            for (int other = 0; other < cores; other++) {
-                if (other != core && node.inputs().stream().anyMatch(made.get(other)::contains)) {
-                    return true;
-                }
-            }
-            return false;
+            groups.computeIfAbsent(core, _ -> new ArrayList<>()).add(node);
+            node.outputs().forEach(value -> makers.put(value, core));
         }
 
         void close() {
-            List<List<Node>> busy =
-                    groups.stream().filter(group -> !group.isEmpty()).toList();
-            if (!busy.isEmpty()) {
-                stages.add(Stages.concurrent(busy, device, cores, costs));
+            if (!groups.isEmpty()) {
+                stages.add(Stages.concurrent(List.copyOf(groups.values()), device, cores, costs));
             }
+            groups.clear();
+            makers.clear();
         }
     }
 }

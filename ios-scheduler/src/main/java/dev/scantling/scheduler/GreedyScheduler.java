@@ -7,7 +7,6 @@ import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A baseline: every operator as soon as possible. All that can run makes a stage; where that is more than there are cores, the
@@ -24,16 +23,18 @@ public record GreedyScheduler(String device, int cores, NodeCosts costs) impleme
 
     @Override
     public Schedule schedule(Graph graph) {
-        List<Node> left = new ArrayList<>(Stages.operators(graph));
-        Set<Node> binding = BindingNodes.of(left);
-        List<Stage> stages = new ArrayList<>(Stages.binding(left, binding, device, cores));
-        left.removeAll(binding);
+        return Stages.bindingFirst(graph, device, cores, this::stages);
+    }
+
+    private List<Stage> stages(List<Node> operators) {
+        List<Node> left = new ArrayList<>(operators);
+        List<Stage> stages = new ArrayList<>();
         while (!left.isEmpty()) {
             List<Node> ready = Stages.ready(left);
             stages.add(stage(ready));
             left.removeAll(ready);
         }
-        return new Schedule(stages);
+        return stages;
     }
 
     private Stage stage(List<Node> ready) {

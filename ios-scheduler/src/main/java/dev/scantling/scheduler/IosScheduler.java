@@ -1,6 +1,5 @@
 package dev.scantling.scheduler;
 
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
@@ -18,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -52,13 +49,13 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
 
     @Override
     public Schedule schedule(Graph graph) {
-        List<Node> operators = Stages.operators(graph);
-        Set<Node> binding = BindingNodes.of(operators);
-        List<Node> others =
-                operators.stream().filter(node -> !binding.contains(node)).toList();
-        List<Stage> stages = new ArrayList<>(Stages.binding(operators, binding, device, cores));
-        GraphParts.of(others, parameters(graph), most).forEach(part -> stages.addAll(stages(part)));
-        return new Schedule(stages);
+        return Stages.bindingFirst(
+                graph,
+                device,
+                cores,
+                others -> GraphParts.of(others, Stages.parameters(graph), most).stream()
+                        .flatMap(part -> stages(part).stream())
+                        .toList());
     }
 
     /** Of a part, or of its halves where too many operators do not depend on each other. */
@@ -75,13 +72,6 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
         return solution.get().stages().stream()
                 .map(ending -> stage(ending, nodes, model))
                 .toList();
-    }
-
-    private static Set<Value> parameters(Graph graph) {
-        return graph.nodes().stream()
-                .filter(node -> node.op() instanceof DenseOp.Parameter)
-                .map(Node::output)
-                .collect(Collectors.toSet());
     }
 
     /** More groups than cores cannot run. */

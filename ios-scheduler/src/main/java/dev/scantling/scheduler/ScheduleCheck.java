@@ -1,6 +1,5 @@
 package dev.scantling.scheduler;
 
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
@@ -42,17 +41,15 @@ public final class ScheduleCheck {
     private static String fault(Graph graph, Schedule schedule, String device, int cores) {
         ScheduleCheck check = new ScheduleCheck(device, cores);
         graph.inputs().forEach(port -> check.made.add(port.value()));
-        graph.nodes().stream()
-                .filter(node -> node.op() instanceof DenseOp.Parameter)
-                .forEach(node -> check.made.addAll(node.outputs()));
+        check.made.addAll(Stages.parameters(graph));
         for (Stage stage : schedule.stages()) {
             String fault = check.stage(stage);
             if (!fault.isEmpty()) {
                 return fault;
             }
         }
-        return graph.nodes().stream()
-                .filter(node -> !(node.op() instanceof DenseOp.Parameter) && !check.ran.contains(node))
+        return Stages.operators(graph).stream()
+                .filter(node -> !check.ran.contains(node))
                 .findFirst()
                 .map(node -> "leaves out the operator '" + node.name() + "'")
                 .orElse("");

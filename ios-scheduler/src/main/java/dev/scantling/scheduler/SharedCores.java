@@ -2,6 +2,7 @@ package dev.scantling.scheduler;
 
 import dev.scantling.scheduler.ios.LatencyModel;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Stages on the cores of one device: a group takes what its operators take one after the other, groups share the cores in the best
@@ -12,20 +13,11 @@ import java.util.List;
  */
 record SharedCores(List<double[]> costs, int cores, double barrier) implements LatencyModel {
 
-    @Override
-    public int kinds() {
-        return cores;
-    }
-
     /** With more cores never more: those that would only slow a group down stay idle. */
     @Override
     public double[] group(int[] operators) {
-        double[] sums = new double[cores];
-        for (int operator : operators) {
-            for (int kind = 0; kind < cores; kind++) {
-                sums[kind] += costs.get(operator)[kind];
-            }
-        }
+        double[] sums =
+                CoreSplit.sums(IntStream.of(operators).mapToObj(costs::get).toList(), cores);
         for (int kind = 1; kind < cores; kind++) {
             sums[kind] = Math.min(sums[kind], sums[kind - 1]);
         }

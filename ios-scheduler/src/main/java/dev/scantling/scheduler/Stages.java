@@ -5,11 +5,14 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What all schedulers do alike. */
 final class Stages {
@@ -27,12 +30,23 @@ final class Stages {
         return new Stage(List.of(new Group(List.of(node), device, cores)), Stage.Strategy.CONCURRENT);
     }
 
-    /** Stages of the operators that run before all others. */
-    static List<Stage> binding(List<Node> operators, Set<Node> binding, String device, int cores) {
-        return operators.stream()
-                .filter(binding::contains)
-                .map(node -> alone(node, device, cores))
-                .toList();
+    /** What parameters give, which is there before anything runs. */
+    static Set<Value> parameters(Graph graph) {
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof DenseOp.Parameter)
+                .flatMap(node -> node.outputs().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The operators that fix sizes one by one, then the stages of the others. */
+    static Schedule bindingFirst(Graph graph, String device, int cores, Function<List<Node>, List<Stage>> others) {
+        List<Node> left = new ArrayList<>(operators(graph));
+        Set<Node> binding = BindingNodes.of(left);
+        List<Stage> stages = new ArrayList<>();
+        left.stream().filter(binding::contains).forEach(node -> stages.add(alone(node, device, cores)));
+        left.removeAll(binding);
+        stages.addAll(others.apply(left));
+        return new Schedule(stages);
     }
 
     /** The operators that read nothing of those still to come. */
@@ -57,12 +71,6 @@ final class Stages {
     }
 
     private static double[] latencies(List<Node> group, int cores, NodeCosts costs) {
-        double[] sums = new double[cores];
-        for (Node node : group) {
-            for (int i = 0; i < cores; i++) {
-                sums[i] += costs.nanos(node)[i];
-            }
-        }
-        return sums;
+        return CoreSplit.sums(group.stream().map(costs::nanos).toList(), cores);
     }
 }

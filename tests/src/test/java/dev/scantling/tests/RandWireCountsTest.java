@@ -20,11 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RandWireCountsTest {
     private record Free() implements LatencyModel {
         @Override
-        public int kinds() {
-            return 1;
-        }
-
-        @Override
         public double[] group(int[] operators) {
             return new double[] {operators.length};
         }

@@ -142,11 +142,6 @@ record ScheduledPart(List<Operator> operators) {
         private static final int UNIT = 4096;
 
         @Override
-        public int kinds() {
-            return 1;
-        }
-
-        @Override
         public double[] group(int[] members) {
             return new double[] {
                 Arrays.stream(members)

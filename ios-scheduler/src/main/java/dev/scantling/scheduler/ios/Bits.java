@@ -26,12 +26,6 @@ final class Bits {
         return (set[element / Long.SIZE] >>> element & 1) != 0;
     }
 
-    static void addAll(long[] set, long[] others) {
-        for (int i = 0; i < set.length; i++) {
-            set[i] |= others[i];
-        }
-    }
-
     static boolean isEmpty(long[] set) {
         long any = 0;
         for (long word : set) {
@@ -79,7 +73,7 @@ final class Bits {
         }
     }
 
-    /** Writes what is in one of them. */
+    /** Writes what is in one of them; {@code result} may be one of them. */
     static void union(long[] a, long[] b, long[] result) {
         for (int i = 0; i < a.length; i++) {
             result[i] = a[i] | b[i];

@@ -168,8 +168,9 @@ public final class DynamicProgram {
         /** @param from number of the last sink among the members */
         private void merged(long[] members, int[] sinks, int from) {
             int[] operators = Bits.elements(members);
-            if (attempt(members, model.merged(operators))) {
-                last[state] = ending(Stage.Strategy.MERGED, List.of(new Group(members, new double[0])));
+            double alone = model.merged(operators);
+            if (attempt(members, alone)) {
+                last[state] = ending(Stage.Strategy.MERGED, List.of(new Group(members, new double[0])), alone);
             }
             for (int i = from + 1; i < sinks.length; i++) {
                 if (part.mergeable(sinks[from], sinks[i])) {
@@ -202,8 +203,9 @@ public final class DynamicProgram {
                 if (!Bits.intersects(group.members, unions.get(count))) {
                     Bits.union(unions.get(count), group.members, union);
                     choose(count, group);
-                    if (attempt(union, model.concurrent(latencies, count + 1))) {
-                        last[state] = ending(Stage.Strategy.CONCURRENT, chosen.subList(0, count + 1));
+                    double alone = model.concurrent(latencies, count + 1);
+                    if (attempt(union, alone)) {
+                        last[state] = ending(Stage.Strategy.CONCURRENT, chosen.subList(0, count + 1), alone);
                     }
                     extend(i + 1, count + 1);
                 }
@@ -246,8 +248,7 @@ public final class DynamicProgram {
             return false;
         }
 
-        private Ending ending(Stage.Strategy strategy, List<Group> stage) {
-            double alone = latency[state] - latency[states.find(rest)];
+        private static Ending ending(Stage.Strategy strategy, List<Group> stage, double alone) {
             return new Ending(strategy, stage.stream().map(Group::operators).toList(), alone);
         }
     }

@@ -5,14 +5,11 @@ package dev.scantling.scheduler.ios;
  */
 public interface LatencyModel {
 
-    /** What a group can run on: cores, 1 and more. Models without cores have one kind. */
-    int kinds();
-
     /**
      * Operators that run one after the other.
      *
      * @param operators ascending
-     * @return for each kind, 0 being one core
+     * @return on one core, on two, and so on; a model without cores has one number
      */
     double[] group(int[] operators);
 

@@ -82,7 +82,7 @@ public final class PaperNetworks {
             if (stack > 0) {
                 parts.add(reduction());
             }
-            parts.add(firstCell());
+            parts.add(normal(true));
             for (int cell = 0; cell < 5; cell++) {
                 parts.add(normal(false));
             }
@@ -110,10 +110,6 @@ public final class PaperNetworks {
         int c1 = b.add(b.add(l), b.twice(r));
         b.add(c1, b.add(l), b.twice(r), b.add(c0), c1, b.twice(c0), b.add(l));
         return b.build();
-    }
-
-    private static Part firstCell() {
-        return normal(true);
     }
 
     /** @param joined whether the previous cell is read by two convolutions, as after a reduction */

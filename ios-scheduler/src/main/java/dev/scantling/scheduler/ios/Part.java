@@ -71,7 +71,7 @@ public final class Part {
         Bits.add(reached, operator);
         Bits.forEach(successors[operator], successor -> {
             close(successor, depth);
-            Bits.addAll(reached, upwards[successor]);
+            Bits.union(reached, upwards[successor], reached);
         });
         upwards[operator] = reached;
         depth[operator] = 2;

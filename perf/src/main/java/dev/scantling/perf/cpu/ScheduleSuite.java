@@ -42,11 +42,6 @@ final class ScheduleSuite implements Suite {
     /** An operator takes one; as in the goldens, a stage takes three more and each further group two. */
     private record OneEach() implements LatencyModel {
         @Override
-        public int kinds() {
-            return 1;
-        }
-
-        @Override
         public double[] group(int[] operators) {
             return new double[] {operators.length};
         }
