@@ -68,9 +68,7 @@ record ScheduleCase() implements CaseKind {
 
     private static Comparison exact(String setting, CaseFile result, String field, long[] found) {
         long[] expected = result.longs(field);
-        if (expected.length != found.length) {
-            throw result.malformed(field, "one for each of the " + found.length + " parts", expected.length);
-        }
+        requireParts(result, field, expected.length, found.length);
         int wrong = Arrays.mismatch(expected, found);
         String what = field + " of " + setting;
         return wrong < 0
@@ -81,8 +79,15 @@ record ScheduleCase() implements CaseKind {
                 : Comparison.exact(what + ", part " + wrong, expected[wrong], found[wrong]);
     }
 
+    private static void requireParts(CaseFile result, String field, int given, int parts) {
+        if (given != parts) {
+            throw result.malformed(field, "one for each of the " + parts + " parts", given);
+        }
+    }
+
     private static Comparison schedules(String setting, CaseFile result, List<Solution> solutions) {
         double[] expected = result.numbers("schedules");
+        requireParts(result, "schedules", expected.length, solutions.size());
         double worst = 0;
         int where = 0;
         for (int part = 0; part < expected.length; part++) {
