@@ -2,8 +2,6 @@ package dev.scantling.engine;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
-import dev.scantling.device.Launch;
-import dev.scantling.device.Stream;
 import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.lower.SparseDenseKernel;
@@ -32,12 +30,9 @@ public final class SparseMultiplier implements AutoCloseable {
     private final int inner;
     private final int columns;
     private final int stride;
-    private final List<Buffer> buffers;
     private final Buffer x;
     private final Buffer y;
-    private final Launch launch;
-    private final Stream stream;
-    private boolean closed;
+    private final MatrixLaunch launch;
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
         SparseOperand operand = SparseOperand.of(device.target(), matrix, requireColumns(columns));
@@ -48,14 +43,8 @@ public final class SparseMultiplier implements AutoCloseable {
         MatrixBuffers memory = new MatrixBuffers(device);
         this.x = memory.dense("X", operand.innerRows(), stride);
         this.y = memory.dense("Y", operand.outerRows(), stride);
-        this.buffers = buffers(memory, operand);
-        List<Integer> scalars = operand.scalars();
-        this.launch = new Launch(kernels.kernel(operand.spec()), buffers, scalars.size());
-        for (int i = 0; i < scalars.size(); i++) {
-            launch.scalar(i, scalars.get(i));
-        }
-        launch.iterations(scalars.getLast());
-        this.stream = device.openStream();
+        this.launch = new MatrixLaunch(
+                "multiplier", device, kernels.kernel(operand.spec()), buffers(memory, operand), operand.scalars());
     }
 
     /** In the order of the kernel. */
@@ -65,7 +54,7 @@ public final class SparseMultiplier implements AutoCloseable {
         all.add(memory.floats(operand.values()));
         all.add(x);
         all.add(y);
-        return List.copyOf(all);
+        return all;
     }
 
     private static int requireColumns(int columns) {
@@ -83,8 +72,8 @@ public final class SparseMultiplier implements AutoCloseable {
      * @throws EngineException.InvalidInput if they are of another number
      */
     public void load(float[] values) {
-        requireOpen();
-        requireCount("X", values.length, inner);
+        launch.requireOpen();
+        MatrixLaunch.requireCount("X", values.length, inner, columns);
         x.writeRows(0, stride, MemorySegment.ofArray(values), inner, columns);
     }
 
@@ -94,9 +83,7 @@ public final class SparseMultiplier implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public void run() {
-        requireOpen();
-        stream.launch(launch);
-        stream.synchronize();
+        launch.run();
     }
 
     /**
@@ -106,29 +93,14 @@ public final class SparseMultiplier implements AutoCloseable {
      * @throws EngineException.InvalidInput if they are of another number
      */
     public void store(float[] values) {
-        requireOpen();
-        requireCount("Y", values.length, rows);
+        launch.requireOpen();
+        MatrixLaunch.requireCount("Y", values.length, rows, columns);
         y.readRows(0, stride, MemorySegment.ofArray(values), rows, columns);
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("this multiplier is closed");
-        }
-    }
-
-    private void requireCount(String name, int count, int expectedRows) {
-        if (count != (long) expectedRows * columns) {
-            throw new EngineException.InvalidInput(
-                    name + " has " + expectedRows + " x " + columns + " elements, but " + count + " were given");
-        }
     }
 
     /** Releases the memory on the device; doing so again has no effect. */
     @Override
     public void close() {
-        closed = true;
-        stream.close();
-        buffers.forEach(Buffer::close);
+        launch.close();
     }
 }

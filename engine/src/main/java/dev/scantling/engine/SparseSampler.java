@@ -2,8 +2,6 @@ package dev.scantling.engine;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
-import dev.scantling.device.Launch;
-import dev.scantling.device.Stream;
 import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
@@ -26,13 +24,10 @@ public final class SparseSampler implements AutoCloseable {
     private final int entries;
     private final int columns;
     private final int stride;
-    private final List<Buffer> buffers;
     private final Buffer left;
     private final Buffer right;
     private final Buffer y;
-    private final Launch launch;
-    private final Stream stream;
-    private boolean closed;
+    private final MatrixLaunch launch;
 
     SparseSampler(Device device, KernelFactory kernels, SparseMatrix sparse, int columns) {
         if (columns < 1) {
@@ -48,19 +43,15 @@ public final class SparseSampler implements AutoCloseable {
         this.left = memory.dense("the left matrix", rows.rows(), stride);
         this.right = memory.dense("the right matrix", rows.columns(), stride);
         this.y = device.allocate(DType.F32, entries);
-        this.buffers = List.of(
+        List<Buffer> buffers = List.of(
                 memory.ints(rows.starts()),
                 memory.ints(Arrays.copyOf(rows.column(), entries + SampledDenseKernel.AHEAD)),
                 memory.floats(MatrixBuffers.rounded(rows.values())),
                 left,
                 right,
                 y);
-        this.launch = new Launch(kernels.kernel(kernel.spec()), buffers, 2);
-        int iterations = SampledDenseKernel.iterations(rows.rows());
-        launch.scalar(0, rows.rows());
-        launch.scalar(1, iterations);
-        launch.iterations(iterations);
-        this.stream = device.openStream();
+        List<Integer> scalars = List.of(rows.rows(), SampledDenseKernel.iterations(rows.rows()));
+        this.launch = new MatrixLaunch("sampler", device, kernels.kernel(kernel.spec()), buffers, scalars);
     }
 
     /**
@@ -71,9 +62,9 @@ public final class SparseSampler implements AutoCloseable {
      * @throws EngineException.InvalidInput if they are of another size
      */
     public void load(float[] l, float[] r) {
-        requireOpen();
-        requireCount("the left matrix", l.length, matrix.rows());
-        requireCount("the right matrix", r.length, matrix.columns());
+        launch.requireOpen();
+        MatrixLaunch.requireCount("the left matrix", l.length, matrix.rows(), columns);
+        MatrixLaunch.requireCount("the right matrix", r.length, matrix.columns(), columns);
         left.writeRows(0, stride, MemorySegment.ofArray(l), matrix.rows(), columns);
         right.writeRows(0, stride, MemorySegment.ofArray(r), matrix.columns(), columns);
     }
@@ -84,37 +75,20 @@ public final class SparseSampler implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public void run() {
-        requireOpen();
-        stream.launch(launch);
-        stream.synchronize();
+        launch.run();
     }
 
     /** The result of the last run, in CSR. */
     public SparseMatrix result() {
-        requireOpen();
+        launch.requireOpen();
         float[] values = new float[entries];
         y.readRows(0, entries, MemorySegment.ofArray(values), 1, entries);
         return matrix.withValues(new Values.Floats(values));
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("this sampler is closed");
-        }
-    }
-
-    private void requireCount(String name, int count, int rows) {
-        if (count != (long) rows * columns) {
-            throw new EngineException.InvalidInput(
-                    name + " has " + rows + " x " + columns + " elements, but " + count + " were given");
-        }
-    }
-
     /** Releases the memory on the device; doing so again has no effect. */
     @Override
     public void close() {
-        closed = true;
-        stream.close();
-        buffers.forEach(Buffer::close);
+        launch.close();
     }
 }
