@@ -8,6 +8,8 @@ import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.CriticalPathScheduler;
@@ -92,31 +94,32 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
                 Numbers.percent(expected - bound, bound));
     }
 
-    /** Those of several groups, which are what there is to see. */
+    /** Those of several groups, which are what there is to see. IOS runs what fixes sizes first, as a plan does: both have one order. */
     private static String stages(Schedule schedule, List<OperatorSpan> timeline, IosScheduler ios) {
         TextTable table = new TextTable("operators", "cores", "expected", "last run");
+        int begin = 0;
         for (Stage stage : schedule.stages()) {
+            for (Group group : stage.groups()) {
+                int end = begin + group.nodes().size();
+                if (stage.groups().size() > 1) {
+                    row(table, group, timeline.subList(begin, end), ios);
+                }
+                begin = end;
+            }
             if (stage.groups().size() > 1) {
-                stage.groups()
-                        .forEach(group -> table.row(
-                                String.join(
-                                        ", ",
-                                        group.nodes().stream()
-                                                .map(node -> node.name())
-                                                .toList()),
-                                Integer.toString(group.cores()),
-                                micros(group.nodes().stream()
-                                        .mapToDouble(node -> ios.costs().nanos(node)[group.cores() - 1])
-                                        .sum()),
-                                micros(timeline.stream()
-                                        .filter(span -> group.nodes().stream()
-                                                .anyMatch(node -> node.name().equals(span.name())))
-                                        .mapToDouble(OperatorSpan::nanos)
-                                        .sum())));
                 table.row("", "", "", "");
             }
         }
         return table.toString();
+    }
+
+    private static void row(TextTable table, Group group, List<OperatorSpan> spans, IosScheduler ios) {
+        List<String> names = group.nodes().stream().map(Node::name).toList();
+        double expected = group.nodes().stream()
+                .mapToDouble(node -> ios.costs().nanos(node)[group.cores() - 1])
+                .sum();
+        double last = spans.stream().mapToDouble(OperatorSpan::nanos).sum();
+        table.row(String.join(", ", names), Integer.toString(group.cores()), micros(expected), micros(last));
     }
 
     private static String micros(double nanos) {
