@@ -49,6 +49,7 @@ public final class Estimates {
                     SparseOp.SampleBroadcast _,
                     SparseOp.SampleNorm _,
                     SparseOp.Interpolate _ -> moved(node, sizes);
+            case GridOp.Pool _ -> moved(node, sizes);
             case GeometryOp _ -> moved(node, sizes);
         };
     }

@@ -214,6 +214,11 @@ public final class GraphBuilder {
         return one(new GridOp.ConvTranspose(geometry, epilogue), join(List.of(x, weight), extra));
     }
 
+    /** Over windows of a dense grid; see {@link GridOp.Pool}. */
+    public Value pool(GridGeometry geometry, Pooling pooling, Value x) {
+        return one(new GridOp.Pool(geometry, pooling), x);
+    }
+
     /** The gradient of a {@link #conv} by its weight. */
     public Value convWeightGradient(GridGeometry geometry, Value x, Value gradient) {
         return one(new GridOp.WeightGradient(geometry), x, gradient);

@@ -3,7 +3,7 @@ package dev.scantling.ir;
 import dev.scantling.ir.geometry.GridGeometry;
 
 /**
- * Convolutions over dense grids, whose features are matrices {@code [rows, channels]}; {@link GridGeometry} says how rows
+ * Convolutions and pooling over dense grids, whose features are matrices {@code [rows, channels]}; {@link GridGeometry} says how rows
  * and kernel offsets are counted. Input channels {@code g * cin / groups} and those after it meet only the output channels
  * {@code g * cout / groups} and those after it, as many as a group has.
  */
@@ -50,6 +50,18 @@ public sealed interface GridOp extends Op {
         @Override
         public int weightInput() {
             return 1;
+        }
+    }
+
+    /**
+     * Pooling over windows: input x {@code [inputRows, c]}; output {@code [outputRows, c]}, each row the inputs that the taps of its
+     * window meet, padding left out; zero where there are none. A window as large as the grid pools all of it. The geometry
+     * has one group.
+     */
+    record Pool(GridGeometry geometry, Pooling pooling) implements GridOp {
+        @Override
+        public String text() {
+            return "pool";
         }
     }
 

@@ -2,8 +2,9 @@ package dev.scantling.ir;
 
 import dev.scantling.ir.Type.TensorType;
 import dev.scantling.ir.geometry.GridGeometry;
+import java.util.List;
 
-/** The result types of convolutions over dense grids. */
+/** The result types of convolutions and pooling over dense grids. */
 record GridShapeRules(OperandTypes in, GridGeometry geometry) {
 
     static Type infer(GridOp op, OperandTypes in) {
@@ -13,6 +14,7 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
         return switch (op) {
             case GridOp.Conv(var _, Epilogue epilogue) -> rules.product(epilogue, fine, coarse);
             case GridOp.ConvTranspose(var _, Epilogue epilogue) -> rules.product(epilogue, coarse, fine);
+            case GridOp.Pool _ -> rules.pool(fine, coarse);
             case GridOp.WeightGradient _ -> rules.gradient(fine, coarse);
         };
     }
@@ -26,6 +28,14 @@ record GridShapeRules(OperandTypes in, GridGeometry geometry) {
         OperandTypes.same("input channels of a group", Dim.of(cin / geometry.groups()), weight.dim(1));
         int cout = channels("output channels", weight.dim(2));
         return in.epilogue(epilogue, x.dtype(), Dim.of(outRows), Dim.of(cout), 2);
+    }
+
+    private Type pool(int fine, int coarse) {
+        in.arity(1);
+        OperandTypes.same("groups of pooling", 1, geometry.groups());
+        TensorType x = matrix(0, fine);
+        return new TensorType(
+                x.dtype(), new Shape(List.of(Dim.of(coarse), x.shape().dim(1))));
     }
 
     private Type gradient(int inRows, int outRows) {

@@ -152,7 +152,8 @@ public record KeepActivations(FloatFormat format) implements Pass {
                     SparseOp.SamplePool _,
                     SparseOp.SampleBroadcast _,
                     SparseOp.SampleNorm _,
-                    SparseOp.Interpolate _ -> first(index);
+                    SparseOp.Interpolate _,
+                    GridOp.Pool _ -> first(index);
             case SparseOp.MapPool _ -> index == 1 ? Role.FEATURES : Role.EXACT;
             case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, DenseOp.Parameter _ -> Role.EXACT;
             case DenseOp.Linear linear -> sum(linear, node, index);

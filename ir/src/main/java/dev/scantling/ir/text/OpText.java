@@ -63,6 +63,7 @@ final class OpText {
                 out.grid(geometry).epilogue(epilogue);
             case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
+            case GridOp.Pool(var geometry, var pooling) -> out.grid(geometry).put("pooling", pooling.text());
             case GridOp.WeightGradient(var geometry) -> out.grid(geometry);
         };
     }
@@ -111,6 +112,7 @@ final class OpText {
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
             case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());
+            case "pool" -> new GridOp.Pool(in.grid(), in.pooling());
             case "conv_weight_gradient" -> new GridOp.WeightGradient(in.grid());
             default -> throw line.error(start, "expected an operator, got '" + name + "'");
         };

@@ -10,6 +10,7 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.check.Cases;
@@ -54,6 +55,12 @@ class GridEvaluatorTest {
                 Layers.run(g, g.convWeightGradient(geometry, input("x", x), input("y", y)), Map.of("x", x, "y", y)));
     }
 
+    private static float[] pooled(GridGeometry geometry, Pooling pooling, Datum.Floats x) {
+        GraphBuilder graph = new GraphBuilder("test");
+        Value input = graph.input("x", Type.f32(Dim.of(x.rows()), Dim.of(x.columns())));
+        return floats(Layers.run(graph, graph.pool(geometry, pooling, input), Map.of("x", x)));
+    }
+
     private static Datum.Floats column(float... values) {
         return Datum.matrix(values.length, 1, values);
     }
@@ -86,6 +93,30 @@ class GridEvaluatorTest {
         float[] digits = {1, 2, 3, 4, 5, 6, 7, 8};
         Datum.Floats w = weight(8, 1, 1, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 0);
         assertThat(conv(geometry, column(digits), w)).containsExactly(7_654_321);
+    }
+
+    @Test
+    void poolingLeavesPaddingOut() {
+        GridGeometry geometry =
+                GridGeometry.of(1, line(4), line(3)).strided(line(2)).padded(room(1), room(0));
+        Datum.Floats x = column(-1, -2, -3, 7);
+        assertThat(pooled(geometry, Pooling.MAX, x)).containsExactly(-1, 7);
+        assertThat(pooled(geometry, Pooling.SUM, x)).containsExactly(-3, 2);
+        assertThat(pooled(geometry, Pooling.MEAN, x)).containsExactly(-1.5f, 2f / 3);
+    }
+
+    @Test
+    void aWindowOfPaddingAloneIsZero() {
+        GridGeometry geometry = GridGeometry.of(1, line(1), line(1)).padded(room(1));
+        assertThat(pooled(geometry, Pooling.MAX, column(-3))).containsExactly(0, -3, 0);
+    }
+
+    @Test
+    void poolingHasNoGroups() {
+        GridGeometry geometry = GridGeometry.of(1, line(2), line(1)).grouped(2);
+        assertThatThrownBy(() -> pooled(geometry, Pooling.MAX, column(1, 2)))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContaining("groups of pooling must be 1, got 2");
     }
 
     @Test

@@ -149,6 +149,7 @@ class GraphTextTest {
                 new GridOp.Conv(grid, Epilogue.NONE.withBias().with(Activation.RELU)),
                 new GridOp.ConvTranspose(
                         GridGeometry.of(0, Int3.ONE, Int3.ONE).padded(Int3.ONE), Epilogue.NONE.withResidual()),
+                new GridOp.Pool(grid, Pooling.MAX),
                 new GridOp.WeightGradient(grid),
                 new SparseOp.SparseConv(Epilogue.NONE.withResidual()),
                 new SparseOp.QuantizedConv(Epilogue.NONE.withBias()),

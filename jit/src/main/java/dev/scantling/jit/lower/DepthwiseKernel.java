@@ -40,15 +40,8 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
         GridLines lines = GridLines.of(step.code(), geometry, flow);
         var kernel = new DepthwiseKernel(step, lines, blocks, tiles, epilogue);
         Size segments = Size.of(blocks.segments(rows));
-        return step.blocks(segments, blocks.perBlock(), (block, first, last) -> kernel.block(first, last));
-    }
-
-    private void block(Expr first, Expr last) {
-        KernelBuilder code = step.code();
-        code.loop("segment", first, last, 1, segment -> {
-            Expr line = code.let("line", blocks.line(segment));
-            code.loop("cell", blocks.begin(segment), blocks.end(segment), 1, cell -> cell(line, cell));
-        });
+        return step.blocks(
+                segments, blocks.perBlock(), (_, first, last) -> blocks.cells(step.code(), first, last, kernel::cell));
     }
 
     private void cell(Expr line, Expr cell) {
@@ -59,7 +52,7 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
             List<ReadLocal> sums = IntStream.range(0, width / tiles.lanes())
                     .mapToObj(v -> code.let("sum" + v, Expr.of(0f, tiles.lanes())))
                     .toList();
-            lines.taps(tap -> lines.source(line, tap, source -> add(sums, source, cell, tap, column)));
+            lines.taps(tap -> lines.cells(line, cell, tap, source -> add(sums, source, tap, column)));
             for (int v = 0; v < sums.size(); v++) {
                 Expr channel = column.plus(v * tiles.lanes());
                 Expr at = code.let("at", begin.plus(channel));
@@ -68,19 +61,16 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
         });
     }
 
-    /** Adds the products of one kernel offset, where it has a source. */
-    private void add(List<ReadLocal> sums, Expr line, Expr cell, GridLines.Tap tap, Expr column) {
+    /** Adds the products of one kernel offset. */
+    private void add(List<ReadLocal> sums, Expr row, GridLines.Tap tap, Expr column) {
         KernelBuilder code = step.code();
         int stride = tiles.weights().stride();
-        lines.x().source(code, cell, tap.x(), source -> {
-            Expr row = line.times(lines.x().sources()).plus(source);
-            Expr from = code.let("from", row.times(stride).plus(column));
-            Expr factors = code.let("factors", lines.offset(tap).times(stride).plus(column));
-            for (int v = 0; v < sums.size(); v++) {
-                Expr value = tiles.x().load(from.plus(v * tiles.lanes()), tiles.lanes());
-                Expr weight = tiles.w().load(factors.plus(v * tiles.lanes()), tiles.lanes());
-                code.assign(sums.get(v), value.fma(weight, sums.get(v)));
-            }
-        });
+        Expr from = code.let("from", row.times(stride).plus(column));
+        Expr factors = code.let("factors", lines.offset(tap).times(stride).plus(column));
+        for (int v = 0; v < sums.size(); v++) {
+            Expr value = tiles.x().load(from.plus(v * tiles.lanes()), tiles.lanes());
+            Expr weight = tiles.w().load(factors.plus(v * tiles.lanes()), tiles.lanes());
+            code.assign(sums.get(v), value.fma(weight, sums.get(v)));
+        }
     }
 }

@@ -98,6 +98,18 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z, int gro
                                 "source_line", first.plus(sz).times(y.sources()).plus(sy)))));
     }
 
+    /** Runs {@code body} with the row that a kernel offset joins to a cell of a line of results, where there is one. */
+    void cells(Expr line, Expr cell, Tap tap, Consumer<Expr> body) {
+        source(
+                line,
+                tap,
+                sourceLine -> x.source(
+                        code,
+                        cell,
+                        tap.x(),
+                        source -> body.accept(sourceLine.times(x.sources()).plus(source))));
+    }
+
     /** Runs {@code body} with the rows that a kernel offset joins, results among the cells of a line from {@code begin} on. */
     void rows(Expr line, Tap tap, Expr begin, Expr end, Consumer<GridAxis.Run> body) {
         source(

@@ -1,6 +1,8 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+import java.util.function.BiConsumer;
 
 /**
  * How rows of a grid are shared out: each line along x in segments, of which one or, where lines are short, several are a
@@ -40,6 +42,14 @@ record LineBlocks(int extent, int width, int perBlock) {
     /** The part of a kernel's name that tells blocks apart. */
     String name() {
         return "_b" + width + "x" + perBlock;
+    }
+
+    /** Runs {@code body} with the line and the cell of each result in segments {@code first .. last - 1}. */
+    void cells(KernelBuilder code, Expr first, Expr last, BiConsumer<Expr, Expr> body) {
+        code.loop("segment", first, last, 1, segment -> {
+            Expr line = code.let("line", line(segment));
+            code.loop("cell", begin(segment), end(segment), 1, cell -> body.accept(line, cell));
+        });
     }
 
     Expr line(Expr segment) {

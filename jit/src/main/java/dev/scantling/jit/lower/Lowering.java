@@ -131,6 +131,7 @@ public final class Lowering {
                 grid(node, geometry, GridFlow.TO_COARSE, epilogue, constants);
             case GridOp.ConvTranspose(var geometry, var epilogue) ->
                 grid(node, geometry, GridFlow.TO_FINE, epilogue, constants);
+            case GridOp.Pool pool -> GridPoolKernel.lower(node, pool, target);
             case GridOp.WeightGradient(var geometry) -> WeightGradientKernel.lower(node, geometry, target, cut(node));
         };
     }

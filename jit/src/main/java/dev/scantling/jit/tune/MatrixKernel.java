@@ -88,7 +88,7 @@ public record MatrixKernel(
             case WeightedSum op ->
                 Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
-            case DenseOp _, GeometryOp _, SparseOp _ -> Optional.empty();
+            case DenseOp _, GeometryOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
@@ -81,6 +82,14 @@ class GridLoweringTest {
                 .check(new GridOp.WeightGradient(geometry.grouped(channels.groups())), geometry.outputRows());
     }
 
+    private void pools(RandomGenerator random, GridGeometry geometry, int channels) {
+        for (Pooling pooling : Pooling.values()) {
+            new NodeCase(random, forms)
+                    .grid(geometry.inputRows(), channels)
+                    .check(new GridOp.Pool(geometry, pooling), geometry.volume());
+        }
+    }
+
     private void all(GridGeometry geometry, Channels channels, Epilogue epilogue) {
         Random random = new Random(5);
         conv(random, geometry, channels, epilogue);
@@ -113,6 +122,27 @@ class GridLoweringTest {
                 .strided(new Int3(2, 3, 1));
         all(geometry, new Channels(channels, 1, 1), FULL);
         all(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 9, 88, 96, 97, 104, 136})
+    void pooling(int channels) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(9, 5, 2), new Int3(3, 3, 2))
+                .padded(new Int3(0, 1, 1), new Int3(1, 1, 0))
+                .strided(new Int3(2, 2, 1));
+        pools(new Random(8), geometry, channels);
+    }
+
+    /** Of all cells at once, as global pooling does; and of none, where the padding is wider than the window. */
+    @ParameterizedTest
+    @CsvSource({"0,1,1", "1,1,1", "3,64,1", "1,1009,1", "2,8,8"})
+    void poolingOfAllAndOfNone(int batch, int x, int y) {
+        GridGeometry whole = GridGeometry.of(batch, new Int3(x, y, 1), new Int3(x, y, 1));
+        pools(new Random(9), whole, 24);
+        pools(
+                new Random(9),
+                GridGeometry.of(batch, new Int3(x, y, 1), new Int3(1, 1, 1)).padded(Int3.cube(2)),
+                5);
     }
 
     @ParameterizedTest
@@ -169,6 +199,7 @@ class GridLoweringTest {
             conv(random, geometry, channels, epilogue);
             transposed(random, geometry, channels, epilogue);
             gradient(random, geometry, channels);
+            pools(random, geometry, channels.cin());
         });
     }
 
