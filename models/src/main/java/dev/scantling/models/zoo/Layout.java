@@ -70,4 +70,40 @@ public sealed interface Layout {
             return stored;
         }
     }
+
+    /**
+     * Stored as {@code [cout, cin, taps]}, taps of any number of axes, used as {@code [taps, cin, cout]}; taps keep their order, in which
+     * the last axis is fastest.
+     */
+    record Convolution() implements Layout {
+        @Override
+        public List<Integer> usedShape(List<Integer> storedShape) {
+            return List.of(taps(storedShape), storedShape.get(1), storedShape.getFirst());
+        }
+
+        @Override
+        public float[] toUsed(float[] stored, List<Integer> storedShape) {
+            return outermostInnermost(stored, storedShape.getFirst(), storedShape.get(1), taps(storedShape));
+        }
+
+        @Override
+        public float[] toStored(float[] used, List<Integer> storedShape) {
+            return outermostInnermost(used, taps(storedShape), storedShape.get(1), storedShape.getFirst());
+        }
+
+        private static int taps(List<Integer> storedShape) {
+            return storedShape.stream().skip(2).reduce(1, Math::multiplyExact);
+        }
+
+        /** Of a tensor {@code [a, b, c]} that with {@code [c, b, a]}. */
+        private static float[] outermostInnermost(float[] values, int a, int b, int c) {
+            float[] swapped = new float[values.length];
+            for (int from = 0; from < values.length; from++) {
+                int inner = from % c;
+                int middle = from / c % b;
+                swapped[(inner * b + middle) * a + from / c / b] = values[from];
+            }
+            return swapped;
+        }
+    }
 }

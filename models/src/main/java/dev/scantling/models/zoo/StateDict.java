@@ -17,7 +17,7 @@ final class StateDict {
         return List.of(
                 new ParameterSpec(
                         module + ".weight", List.of(cout, width), ParameterKind.DENSE, new Layout.Transposed(cin)),
-                asStored(module + ".bias", ParameterKind.BIAS, List.of(cout)));
+                bias(module, cout));
     }
 
     /** Scale, shift, mean and variance, in the order of the operator's inputs. */
@@ -28,6 +28,16 @@ final class StateDict {
                 asStored(module + ".bias", ParameterKind.BN_BIAS, shape),
                 asStored(module + ".running_mean", ParameterKind.BN_MEAN, shape),
                 asStored(module + ".running_var", ParameterKind.BN_VAR, shape));
+    }
+
+    /** Weight of a convolution over images, {@code [cout, cin, height, width]}; of a group's input channels. */
+    static ParameterSpec conv(String module, int cout, int cin, int height, int width) {
+        return new ParameterSpec(
+                module + ".weight", List.of(cout, cin, height, width), ParameterKind.DENSE, new Layout.Convolution());
+    }
+
+    static ParameterSpec bias(String module, int channels) {
+        return asStored(module + ".bias", ParameterKind.BIAS, List.of(channels));
     }
 
     private static ParameterSpec asStored(String key, ParameterKind kind, List<Integer> shape) {

@@ -1,14 +1,16 @@
 package dev.scantling.models.zoo;
 
 import dev.scantling.ir.EngineException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
-/** The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}. */
+/**
+ * The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}, {@code nasnet},
+ * {@code squeezenet@224x8}, {@code randwire:FOLDER}.
+ */
 public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
-            + "spvnas:FILE (a sub-net's sample as JSON)";
+            + "spvnas:FILE (a sub-net's sample as JSON); on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
+            + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
 
     private Zoo() {}
 
@@ -24,37 +26,16 @@ public final class Zoo {
      * @throws EngineException.InvalidModel if the file of a sub-net contradicts itself
      */
     public static Network parse(String text, NetworkOptions options) {
-        if (text.startsWith("spvnas:")) {
-            return Spvnas.build(SpvnasSample.read(file(text)), options);
-        }
-        int at = text.indexOf('@');
-        double cr = at < 0 ? 1.0 : width(text, text.substring(at + 1));
-        return switch (at < 0 ? text : text.substring(0, at)) {
-            case "minkunet" -> MinkUNet.build(cr, options);
-            case "spvcnn" -> Spvcnn.build(cr, options);
+        NetworkName name = NetworkName.parse(text);
+        return switch (name.network()) {
+            case "minkunet" -> name.withWidth(cr -> MinkUNet.build(cr, options));
+            case "spvcnn" -> name.withWidth(cr -> Spvcnn.build(cr, options));
+            case "spvnas" -> name.withFile(file -> Spvnas.build(SpvnasSample.read(file), options));
+            case "inception_v3" -> name.withSize(InceptionV3.EDGE, InceptionV3::build);
+            case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
+            case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);
+            case "randwire" -> RandWire.build(Wiring.readAll(name.path()), name.size(RandWire.EDGE));
             default -> throw new EngineException.InvalidInput("unknown network '" + text + "'; known: " + KNOWN);
         };
-    }
-
-    private static Path file(String text) {
-        String name = text.substring(text.indexOf(':') + 1);
-        if (name.isEmpty()) {
-            throw new EngineException.InvalidInput("network '" + text + "' names no file; known: " + KNOWN);
-        }
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new EngineException.InvalidInput(
-                    "network '" + text + "': no file can have this name: " + e.getReason(), e);
-        }
-    }
-
-    private static double width(String text, String factor) {
-        try {
-            return Double.parseDouble(factor);
-        } catch (NumberFormatException e) {
-            throw new EngineException.InvalidInput(
-                    "network '" + text + "': the width '" + factor + "' is not a number; known: " + KNOWN, e);
-        }
     }
 }

@@ -2,28 +2,22 @@ package dev.scantling.perf.cpu;
 
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.text.TextTable;
-import dev.scantling.ir.EngineException;
+import dev.scantling.models.zoo.Zoo;
 import dev.scantling.perf.harness.Clock;
 import dev.scantling.perf.harness.Contender;
 import dev.scantling.perf.harness.Race;
 import dev.scantling.perf.harness.Samples;
+import dev.scantling.scheduler.ios.BlockParts;
 import dev.scantling.scheduler.ios.DynamicProgram;
 import dev.scantling.scheduler.ios.LatencyModel;
-import dev.scantling.scheduler.ios.PaperNetworks;
-import dev.scantling.scheduler.ios.PaperNetworks.Wiring;
 import dev.scantling.scheduler.ios.Part;
 import dev.scantling.scheduler.ios.Pruning;
 import dev.scantling.scheduler.ios.Solution;
 import dev.scantling.scheduler.ios.Strategies;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Scanner;
-import java.util.stream.Stream;
 
 /** How long IOS's dynamic program takes for the networks of the paper, with costs that take no time. */
 final class ScheduleSuite implements Suite {
@@ -32,6 +26,10 @@ final class ScheduleSuite implements Suite {
 
     /** A network in parts. */
     private record Network(String name, List<Part> parts) {
+        static Network of(String name, String zoo) {
+            return new Network(name, BlockParts.of(Zoo.parse(zoo).graph()));
+        }
+
         List<Solution> solve() {
             return parts.stream()
                     .map(part -> DynamicProgram.solve(part, Strategies.BOTH, Pruning.STANDARD, new OneEach()))
@@ -90,40 +88,16 @@ final class ScheduleSuite implements Suite {
     }
 
     private static List<Network> networks() {
-        List<Wiring> wirings = wirings(Path.of(Setting.SHARED.text()).resolve(WIRINGS));
+        String wirings = Path.of(Setting.SHARED.text()).resolve(WIRINGS).toString();
         return List.of(
-                new Network("SqueezeNet", PaperNetworks.squeezeNet()),
-                new Network("NasNet-A large", PaperNetworks.nasNet()),
+                Network.of("SqueezeNet", "squeezenet"),
+                Network.of("Inception V3", "inception_v3"),
+                Network.of("NasNet-A large", "nasnet"),
+                Network.of("RandWire large", "randwire:" + wirings),
                 new Network(
-                        "RandWire large",
-                        wirings.stream().map(PaperNetworks::randWire).toList()),
-                new Network("RandWire large, one part", List.of(PaperNetworks.randWire(wirings))));
-    }
-
-    /** All wirings of a folder, by the names of their files: the number of nodes, that of edges, and the edges. */
-    private static List<Wiring> wirings(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ws-"))
-                    .sorted()
-                    .map(ScheduleSuite::wiring)
-                    .toList();
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput(
-                    "the wirings in " + folder + " cannot be read; the setting shared names the folder of reference"
-                            + " data: " + e,
-                    e);
-        }
-    }
-
-    private static Wiring wiring(Path file) {
-        try (Scanner numbers = new Scanner(file)) {
-            int nodes = numbers.nextInt();
-            int[][] edges = new int[numbers.nextInt()][];
-            Arrays.setAll(edges, _ -> new int[] {numbers.nextInt(), numbers.nextInt()});
-            return new Wiring(nodes, List.of(edges));
-        } catch (IOException | RuntimeException e) {
-            throw new EngineException.InvalidInput(file + " is no wiring: " + e, e);
-        }
+                        "RandWire large, one part",
+                        List.of(BlockParts.whole(
+                                Zoo.parse("randwire:" + wirings).graph()))));
     }
 
     private static Row row(Network network, Samples times) {
