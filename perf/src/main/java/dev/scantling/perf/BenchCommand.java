@@ -6,7 +6,7 @@ import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.Command;
-import dev.scantling.engine.cli.run.ScanInput;
+import dev.scantling.engine.cli.run.NetworkInput;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.schedule.Schedule;
@@ -20,6 +20,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,13 +40,11 @@ public final class BenchCommand implements Command {
     /** Runs on each number of cores that costs are medians of. */
     private static final int SCHEDULING_ROUNDS = 9;
 
-    private static final Path NONE = Path.of("");
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "NETWORK", description = "As for run.")
     private String network = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "SCAN", description = "A KITTI scan (.bin).")
-    private Path scan = NONE;
+    private @Nullable Path scan;
 
     @Option(names = "--voxel", paramLabel = "METRES", defaultValue = "0.05", description = "Edge of a voxel.")
     private double voxel;
@@ -78,13 +78,14 @@ public final class BenchCommand implements Command {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
         }
-        if (scan.equals(NONE)) { // optional for picocli only, because of the sub-command
-            throw new ParameterException(spec.commandLine(), "bench needs NETWORK and SCAN, or a command");
+        if (network.isEmpty()) { // optional for picocli only, because of the sub-command
+            throw new ParameterException(
+                    spec.commandLine(), "bench needs NETWORK and, for one on points, SCAN; or a command");
         }
         Settings base = Setting.read();
         Network built = Zoo.parse(network, NetworkOptions.DEFAULT.withVoxelSize((float) voxel));
         Program program = new Program(built.graph(), SeededWeights.fill(built.parameters(), SEED));
-        ScanInput input = ScanInput.read(scan, voxel);
+        NetworkInput input = NetworkInput.of(built, Optional.ofNullable(scan), voxel);
         try (Side sideA = Side.open(Variant.parse(a, base), program, input);
                 Side sideB = Side.open(Variant.parse(b, base), program, input)) {
             Duel duel = Duel.run(sideA::run, sideB::run, repeat);
@@ -94,7 +95,8 @@ public final class BenchCommand implements Command {
     }
 
     private void print(PrintWriter out, String name, Side sideA, Side sideB, Duel duel) {
-        out.printf(Locale.ROOT, "%s on %s, %d runs of each side in turn, fresh maps%n", name, scan, repeat);
+        String on = scan == null ? "" : " on " + scan;
+        out.printf(Locale.ROOT, "%s%s, %d runs of each side in turn, fresh maps%n", name, on, repeat);
         line(out, "A", sideA, duel.medianMillisA());
         line(out, "B", sideB, duel.medianMillisB());
         stages(out, "A", sideA.model().schedule());
@@ -146,7 +148,7 @@ public final class BenchCommand implements Command {
     private record Side(String name, Engine engine, CompiledModel model, Session session, Inputs inputs)
             implements AutoCloseable {
 
-        static Side open(Variant variant, Program program, ScanInput input) {
+        static Side open(Variant variant, Program program, NetworkInput input) {
             Engine engine = Engine.open(Setting.DEVICE.text(), variant.settings());
             CompiledModel model = engine.compile(program);
             Inputs inputs = input.inputs(model.inputs());

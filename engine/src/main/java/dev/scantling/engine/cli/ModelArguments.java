@@ -1,21 +1,23 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.RunRequest;
+import dev.scantling.models.zoo.Zoo;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What network on which scan, and how. */
 final class ModelArguments {
-    @Parameters(
-            index = "0",
-            paramLabel = "NETWORK",
-            description = "minkunet, spvcnn or spvnas:FILE (a sub-net's sample as JSON); @WIDTH for the first two, such"
-                    + " as minkunet@0.5.")
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "One of: " + Zoo.KNOWN + ".")
     private String network = "";
 
-    @Parameters(index = "1", paramLabel = "SCAN", description = "A KITTI scan (.bin: float32 x, y, z, intensity).")
-    private Path scan = Path.of("");
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SCAN",
+            description = "A KITTI scan (.bin: float32 x, y, z, intensity); networks on images take none.")
+    private @Nullable Path scan;
 
     @Mixin
     private final ModelOptions options = new ModelOptions();

@@ -44,10 +44,10 @@ final class ModelOptions {
             description = "Stages that scantling schedule has saved; without one operators run one after the other.")
     private @Nullable Path schedule;
 
-    RunRequest request(String network, Path scan) {
+    RunRequest request(String network, @Nullable Path scan) {
         return new RunRequest(
                 network,
-                scan,
+                Optional.ofNullable(scan),
                 WeightSource.parse(weights),
                 voxel,
                 device == null ? Setting.DEVICE.text() : device,

@@ -2,8 +2,10 @@ package dev.scantling.engine.cli.run;
 
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
+import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Progress;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
@@ -12,29 +14,30 @@ import dev.scantling.scheduler.file.ScheduleFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A network compiled for a device, and the scan that it is to run on. Closes its engine and model. */
+/** A network compiled for a device, and what it is to run on. Closes its engine and model. */
 record LoadedModel(
-        RunRequest request, String network, ScanInput scan, Engine engine, Program program, CompiledModel model)
+        RunRequest request, String network, NetworkInput input, Engine engine, Program program, CompiledModel model)
         implements AutoCloseable {
     /** Steps that {@link #open} reports. */
     static final int STEPS = 3;
 
     /**
-     * Reads the scan, builds the network and compiles it.
+     * Reads the input, builds the network and compiles it.
      *
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
     static LoadedModel open(RunRequest request, Progress progress) {
         NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
         Network network = Zoo.parse(request.network(), options);
-        ScanInput scan = progress.step("reading the scan", () -> ScanInput.read(request.scan(), request.voxelSize()));
+        NetworkInput input =
+                progress.step("reading the input", () -> NetworkInput.of(network, request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
                 () -> new Program(network.graph(), request.weights().load(network.parameters())));
         Engine engine = Engine.open(request.device(), request.settings());
         try {
             CompiledModel model = progress.step("compiling", () -> compile(engine, program, request));
-            return new LoadedModel(request, network.name(), scan, engine, program, model);
+            return new LoadedModel(request, network.name(), input, engine, program, model);
         } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
@@ -47,9 +50,23 @@ record LoadedModel(
                 .orElseGet(() -> engine.compile(program));
     }
 
-    /** Runs the model on the scan, {@code repeat} times with fresh maps; results stay in the session. */
+    Inputs inputs() {
+        return input.inputs(model.inputs());
+    }
+
+    /** @throws EngineException.InvalidInput if the network is one on images */
+    ScanInput scan() {
+        return switch (input) {
+            case ScanInput scan -> scan;
+            case SeededImages _ ->
+                throw new EngineException.InvalidInput(
+                        network + " labels no points; what to do with it: explain, tune, schedule, bench");
+        };
+    }
+
+    /** Runs the model on its input, {@code repeat} times with fresh maps; results stay in the session. */
     Measurements measure(Session session, int repeat, Progress progress) {
-        var inputs = scan.inputs(model.inputs());
+        Inputs inputs = inputs();
         List<Measurements.Sample> samples = new ArrayList<>();
         for (int i = 1; i <= repeat; i++) {
             samples.add(progress.step("run " + i + " of " + repeat, () -> {

@@ -78,7 +78,7 @@ record RunReport(
         return new RunReport(
                 loaded.network(),
                 loaded.request().weights().text(),
-                loaded.request().scan().toString(),
+                loaded.request().scan().orElseThrow().toString(),
                 loaded.scan().voxels().points(),
                 loaded.scan().voxels().count(),
                 levels.stream().map(Level::voxels).toList(),

@@ -8,13 +8,14 @@ import java.util.Optional;
  * What a user asks for.
  *
  * @param network as {@link dev.scantling.models.zoo.Zoo} reads it
+ * @param scan of a network on points; networks on images have none
  * @param voxelSize edge of a voxel in metres
  * @param settings of the engine
  * @param schedule file of the stages; without one operators run one after the other
  */
 public record RunRequest(
         String network,
-        Path scan,
+        Optional<Path> scan,
         WeightSource weights,
         double voxelSize,
         String device,
@@ -24,6 +25,6 @@ public record RunRequest(
     /** Operators run one after the other. */
     public RunRequest(
             String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {
-        this(network, scan, weights, voxelSize, device, settings, Optional.empty());
+        this(network, Optional.of(scan), weights, voxelSize, device, settings, Optional.empty());
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A scan and its voxels. Networks see one point for each voxel, the first in the file. */
-public record ScanInput(PointCloud cloud, Voxels voxels) {
+public record ScanInput(PointCloud cloud, Voxels voxels) implements NetworkInput {
 
     /**
      * Reads a KITTI scan and voxelises it as the SPVNAS data pipeline does.
@@ -32,6 +32,7 @@ public record ScanInput(PointCloud cloud, Voxels voxels) {
      * Data for the inputs of a network of the zoo: voxels as {@code coords}, the same as {@code points} in units of a
      * voxel, or (x, y, z, intensity) of a voxel's point as {@code feats}.
      */
+    @Override
     public Inputs inputs(List<Graph.Port> ports) {
         Inputs inputs = new Inputs();
         for (Graph.Port port : ports) {

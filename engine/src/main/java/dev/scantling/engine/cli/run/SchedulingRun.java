@@ -43,7 +43,7 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
         }
         try (Progress progress = new Progress(LoadedModel.STEPS + 2);
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
-            Inputs inputs = loaded.scan().inputs(loaded.model().inputs());
+            Inputs inputs = loaded.inputs();
             IosScheduler ios = progress.step(
                     "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds));
             try (CompiledModel model =

@@ -22,6 +22,7 @@ public record Segmentation(RunRequest request, ResultFiles results, int repeat) 
         RunReport report;
         try (Progress progress = new Progress(LoadedModel.STEPS + repeat + STEPS_AFTER_RUNS);
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
+            loaded.scan();
             results.requireIn(loaded.model().outputs());
             report = run(loaded, progress);
         }

@@ -20,7 +20,7 @@ public record TuningRun(RunRequest request, Duration budget) {
         TuningReport report;
         try (Progress progress = new Progress(LoadedModel.STEPS + 1);
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
-            var inputs = loaded.scan().inputs(loaded.model().inputs());
+            var inputs = loaded.inputs();
             report = progress.step("timing kernels", () -> loaded.engine().tune(loaded.model(), inputs, budget));
         }
         out.print(text(report));
