@@ -66,8 +66,13 @@ public sealed interface DenseOp extends Op {
         }
     }
 
-    /** Sum of two matrices of equal shape. */
-    record Add() implements DenseOp {
+    /** A point-wise function of the sum of two or more matrices of equal shape, which are added in order. */
+    record Add(Activation activation) implements DenseOp {
+        /** The sum itself. */
+        public Add() {
+            this(Activation.IDENTITY);
+        }
+
         @Override
         public String text() {
             return "add";

@@ -78,7 +78,14 @@ final class ShapeRules {
                 in.arity(1);
                 yield in.features(0);
             }
-            case DenseOp.Add _, DenseOp.Multiply _ -> {
+            case DenseOp.Add _ -> {
+                atLeastTwo("add");
+                for (int i = 1; i < in.inputs().size(); i++) {
+                    OperandTypes.same("operands", in.features(0), in.features(i));
+                }
+                yield in.features(0);
+            }
+            case DenseOp.Multiply _ -> {
                 in.arity(2);
                 OperandTypes.same("operands", in.features(0), in.features(1));
                 yield in.features(0);
@@ -95,11 +102,15 @@ final class ShapeRules {
         };
     }
 
-    private Type concat() {
+    private void atLeastTwo(String op) {
         if (in.inputs().size() < 2) {
             throw new EngineException.InvalidModel(
-                    "concat needs two inputs or more, got " + in.inputs().size());
+                    op + " needs two inputs or more, got " + in.inputs().size());
         }
+    }
+
+    private Type concat() {
+        atLeastTwo("concat");
         TensorType first = in.features(0);
         int channels = 0;
         for (int i = 0; i < in.inputs().size(); i++) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -51,11 +52,9 @@ class MainTest {
             strings = {
                 "",
                 "run",
-                "run minkunet",
                 "run minkunet scan.bin --repeat 0",
                 "run minkunet scan.bin --code fast",
                 "simulate --seed x",
-                "tune minkunet",
                 "tune minkunet scan.bin --budget 0",
                 "tune minkunet scan.bin --budget soon"
             })
@@ -75,6 +74,17 @@ class MainTest {
         String scan = folder.resolve("missing.bin").toString();
         assertThat(run("run", "minkunet", scan, "--out", folder.toString())).isEqualTo(ExitStatus.FAILURE);
         assertThat(err.toString().lines()).singleElement().asString().startsWith("scantling: " + scan + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run minkunet,name a scan",
+        "tune squeezenet scan.bin,leave out the scan scan.bin",
+        "run squeezenet,explain"
+    })
+    void networksOnPointsNeedAScanAndThoseOnImagesNone(String line, String advice) {
+        assertThat(run(line.split(" "))).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString().lines()).singleElement().asString().contains(advice);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Weights;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Defines the operators on feature matrices. */
@@ -26,8 +26,8 @@ final class DenseEvaluator {
                 }
                 yield Datum.matrix(x.rows(), x.columns(), y);
             }
-            case DenseOp.Add _ -> elementwise(in, (a, b) -> a + b);
-            case DenseOp.Multiply _ -> elementwise(in, (a, b) -> a * b);
+            case DenseOp.Add(var activation) -> add(activation, in);
+            case DenseOp.Multiply _ -> multiply(in.floats(0), in.floats(1));
             case DenseOp.Concat _ -> concat(in);
             case DenseOp.Convert _ -> in.floats(0); // rounded as every result is
             case DenseOp.Quantize(float scale, DType to) -> quantize(scale, to.largestByte(), in.floats(0));
@@ -52,12 +52,23 @@ final class DenseEvaluator {
         return sums.finish(epilogue, in, 2);
     }
 
-    private static Datum elementwise(Operands in, DoubleBinaryOperator op) {
-        Datum.Floats a = in.floats(0);
-        float[] b = in.floats(1).values();
-        float[] y = new float[b.length];
+    private static Datum add(Activation activation, Operands in) {
+        Datum.Floats first = in.floats(0);
+        float[] y = new float[first.values().length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = (float) op.applyAsDouble(a.values()[i], b[i]);
+            double sum = 0;
+            for (int operand = 0; operand < in.count(); operand++) {
+                sum += in.floats(operand).values()[i];
+            }
+            y[i] = activation.apply((float) sum);
+        }
+        return Datum.matrix(first.rows(), first.columns(), y);
+    }
+
+    private static Datum multiply(Datum.Floats a, Datum.Floats b) {
+        float[] y = new float[a.values().length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) ((double) a.values()[i] * b.values()[i]);
         }
         return Datum.matrix(a.rows(), a.columns(), y);
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Moves additions and activations into the epilogue of the convolution or linear layer before them, if nobody else uses
- * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y. The fused layer stands where
+ * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y. Sums of sums, and activations of sums,
+ * become one operator likewise. The fused layer stands where
  * the absorbed operator stood, so its operands are defined before it.
  */
 public record FuseEpilogue() implements Pass {
@@ -56,22 +57,42 @@ public record FuseEpilogue() implements Pass {
 
         private Optional<Node> fused(Node node) {
             return switch (node.op()) {
-                case DenseOp.Add _ -> add(node);
+                case DenseOp.Add(Activation activation) ->
+                    activation == Activation.IDENTITY ? add(node) : Optional.empty();
                 case DenseOp.Activate(Activation activation) -> activate(node, activation);
                 case DenseOp _, GeometryOp _, SparseOp _, GridOp _ -> Optional.empty();
             };
         }
 
         private Optional<Node> add(Node node) {
+            Optional<Node> residual = node.inputs().size() == 2 ? residual(node) : Optional.empty();
+            return residual.or(() -> flattened(node));
+        }
+
+        private Optional<Node> residual(Node node) {
             return layerToFuse(node.input(0), node.input(1)).map(layer -> {
                 Value other = node.input(layer.result().equals(node.input(0)) ? 1 : 0);
                 return replaced(layer, node, layer.epilogue().withResidual(), List.of(other));
             });
         }
 
+        /** Adds the operands of a sum themselves, if that is read here only; the order of additions stays. */
+        private Optional<Node> flattened(Node node) {
+            return openSum(node.input(0)).map(sum -> {
+                List<Value> operands = new ArrayList<>(sum.inputs());
+                operands.addAll(node.inputs().subList(1, node.inputs().size()));
+                nodes.remove(sum.output());
+                return new Node(node.name(), node.op(), operands, node.outputs());
+            });
+        }
+
         private Optional<Node> activate(Node node, Activation activation) {
             return openLayer(node.input(0))
-                    .map(layer -> replaced(layer, node, layer.epilogue().with(activation), List.of()));
+                    .map(layer -> replaced(layer, node, layer.epilogue().with(activation), List.of()))
+                    .or(() -> openSum(node.input(0)).map(sum -> {
+                        nodes.remove(sum.output());
+                        return new Node(sum.name(), new DenseOp.Add(activation), sum.inputs(), node.outputs());
+                    }));
         }
 
         /** Takes the layer out; the result also computes what {@code absorbed} did. */
@@ -89,6 +110,17 @@ public record FuseEpilogue() implements Pass {
                     .flatMap(value -> openLayer(value).stream())
                     .filter(layer -> !layer.epilogue().residual())
                     .reduce((_, later) -> later);
+        }
+
+        /** The sum that computes a value which nobody else uses, if it has no activation yet. */
+        private Optional<Node> openSum(Value value) {
+            Node node = nodes.get(value);
+            return node != null
+                            && node.op() instanceof DenseOp.Add(Activation activation)
+                            && uses.once(value)
+                            && activation == Activation.IDENTITY
+                    ? Optional.of(node)
+                    : Optional.empty();
         }
 
         /** The layer that computes a value which nobody else uses, if its epilogue has no activation yet. */

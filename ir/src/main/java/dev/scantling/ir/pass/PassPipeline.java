@@ -13,7 +13,7 @@ public record PassPipeline(List<Pass> passes) {
 
     /** What every program goes through before it is scheduled. */
     public static PassPipeline standard() {
-        return new PassPipeline(List.of(new ShareGeometry(), new FoldBatchNorm(), new FuseEpilogue(), new DropDead()));
+        return new PassPipeline(List.of(new ShareEqual(), new FoldBatchNorm(), new FuseEpilogue(), new DropDead()));
     }
 
     /** As {@link #standard()}, then weights are rounded, and activations kept, in formats that may be shorter than float32. */

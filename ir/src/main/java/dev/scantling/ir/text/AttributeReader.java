@@ -93,10 +93,15 @@ final class AttributeReader {
     }
 
     Epilogue epilogue() {
-        Activation activation = attributes.containsKey("activation")
+        Activation activation = activation();
+        return new Epilogue(flag("bias"), flag("residual"), activation);
+    }
+
+    /** Identity where none is given. */
+    Activation activation() {
+        return attributes.containsKey("activation")
                 ? constant("activation", Activation.values(), Activation::text)
                 : Activation.IDENTITY;
-        return new Epilogue(flag("bias"), flag("residual"), activation);
     }
 
     KernelGeometry geometry() {

@@ -31,10 +31,13 @@ final class AttributeWriter {
     }
 
     AttributeWriter epilogue(Epilogue epilogue) {
-        flag("bias", epilogue.bias()).flag("residual", epilogue.residual());
-        return epilogue.activation() == Activation.IDENTITY
-                ? this
-                : put("activation", epilogue.activation().text());
+        return flag("bias", epilogue.bias())
+                .flag("residual", epilogue.residual())
+                .activation(epilogue.activation());
+    }
+
+    AttributeWriter activation(Activation activation) {
+        return activation == Activation.IDENTITY ? this : put("activation", activation.text());
     }
 
     AttributeWriter geometry(KernelGeometry geometry) {

@@ -30,7 +30,8 @@ final class OpText {
             case DenseOp.BatchNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
             case DenseOp.Activate(var activation) -> out.put("function", activation.text());
             case DenseOp.LayerNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
-            case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> out;
+            case DenseOp.Add(var activation) -> out.activation(activation);
+            case DenseOp.Multiply _, DenseOp.Concat _ -> out;
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
             case DenseOp.Convert(DType to) -> out.put("to", to.text());
@@ -81,7 +82,7 @@ final class OpText {
             case "batch_norm" -> new DenseOp.BatchNorm(in.f64("epsilon"));
             case "activate" -> new DenseOp.Activate(in.constant("function", Activation.values(), Activation::text));
             case "layer_norm" -> new DenseOp.LayerNorm(in.f64("epsilon"));
-            case "add" -> new DenseOp.Add();
+            case "add" -> new DenseOp.Add(in.activation());
             case "multiply" -> new DenseOp.Multiply();
             case "concat" -> new DenseOp.Concat();
             case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));

@@ -204,11 +204,38 @@ class PassesTest {
         Value twice = g.outputCoords(again, DOWN);
         Value deep = g.sparseConv(g.kernelMap(again, twice, DOWN), other, parameter("c", 8, 2, 2), Epilogue.NONE);
         Program program = program(below, deep, again);
-        Program after = new ShareGeometry().apply(program);
+        Program after = new ShareEqual().apply(program);
         assertThat(GraphPrinter.print(after.graph()).split("output_coords\\(", -1))
                 .hasSize(3);
         assertThat(after.graph().outputs().get(2).value()).isEqualTo(once);
         assertSameResults(program, after, inputs(30));
+    }
+
+    @Test
+    void equalFeaturesAreComputedOnce() {
+        Program program = program(g.add(g.relu(x), g.relu(x)), conv("conv", x));
+        Program after = new ShareEqual().apply(program);
+        assertThat(ops(after)).containsExactly("activate", "add", "sparse_conv");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    @Test
+    void sumsOfSeveralAreOneOperatorWithTheirActivation() {
+        Value a = norm("a", x);
+        Value b = norm("b", x);
+        Value sum = g.add(g.add(a, b), x);
+        Program program = program(g.relu(g.add(sum, g.multiply(a, b))));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("batch_norm", "batch_norm", "multiply", "add");
+        assertThat(GraphPrinter.print(after.graph())).contains("{activation=relu} @add");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    @Test
+    void aSumThatOthersReadStays() {
+        Value sum = g.add(norm("a", x), x);
+        Program program = program(g.relu(sum), g.add(sum, x), g.add(x, sum));
+        assertThat(ops(optimized(program))).containsExactly("batch_norm", "add", "activate", "add", "add");
     }
 
     @Test
@@ -279,7 +306,7 @@ class PassesTest {
         List<String> lines = new ArrayList<>();
         PassPipeline.standard().run(new Program(graph, new Weights(weights)), new PrintingPassLog(lines::add, true));
         assertThat(lines).hasSize(7);
-        assertThat(lines).element(0, as(STRING)).matches("share-geometry: nothing to do, \\d+\\.\\d ms");
+        assertThat(lines).element(0, as(STRING)).matches("share-equal: nothing to do, \\d+\\.\\d ms");
         assertThat(lines)
                 .element(1, as(STRING))
                 .startsWith("fold-batch-norm: 4 -> 3 operators (1 rewritten), 4 -> 6 parameters, ");

@@ -122,6 +122,7 @@ class GraphTextTest {
                 new DenseOp.Activate(Activation.RELU),
                 new DenseOp.LayerNorm(Math.nextDown(1e-3)),
                 new DenseOp.Add(),
+                new DenseOp.Add(Activation.RELU),
                 new DenseOp.Multiply(),
                 new DenseOp.Convert(DType.F32),
                 new DenseOp.Convert(DType.F16),

@@ -11,7 +11,6 @@ import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.GridGeometry;
-import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -75,8 +74,8 @@ public final class Lowering {
             case DenseOp.LayerNorm(double epsilon) ->
                 LoweredNode.of(node, LayerNormKernel.lower(node, epsilon, target, constants));
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
-            case DenseOp.Add _ -> LoweredNode.of(node, rows.combine("add", Expr::plus));
-            case DenseOp.Multiply _ -> LoweredNode.of(node, rows.combine("multiply", Expr::times));
+            case DenseOp.Add(var activation) -> LoweredNode.of(node, rows.add(activation));
+            case DenseOp.Multiply _ -> LoweredNode.of(node, rows.multiply());
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));

@@ -8,7 +8,9 @@ import dev.scantling.ir.Target;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /** Operators that compute each element of a matrix from the elements at the same place and from values of its channel. */
 record RowKernels(Node node, Target target) {
@@ -55,12 +57,27 @@ record RowKernels(Node node, Target target) {
         return rows(step, (at, column) -> x.load(at, target.lanes()));
     }
 
-    /** What an operation makes of two matrices, element by element. */
-    KernelStep combine(String name, BinaryOperator<Expr> operation) {
-        StepBuilder step = step(name);
+    /** A point-wise function of the sum of all operands. */
+    KernelStep add(Activation activation) {
+        int count = node.inputs().size();
+        StepBuilder step = step("add" + count + (activation == Activation.IDENTITY ? "" : "_" + activation.text()));
+        List<BufferParam> operands =
+                IntStream.range(0, count).mapToObj(i -> step.input("x" + i, i)).toList();
+        return rows(step, (at, column) -> {
+            Expr sum = operands.stream()
+                    .map(operand -> operand.load(at, target.lanes()))
+                    .reduce(Expr::plus)
+                    .orElseThrow();
+            return EpilogueCode.activate(activation, sum);
+        });
+    }
+
+    /** The product of two matrices, element by element. */
+    KernelStep multiply() {
+        StepBuilder step = step("multiply");
         BufferParam a = step.input("a", 0);
         BufferParam b = step.input("b", 1);
-        return rows(step, (at, column) -> operation.apply(a.load(at, target.lanes()), b.load(at, target.lanes())));
+        return rows(step, (at, column) -> a.load(at, target.lanes()).times(b.load(at, target.lanes())));
     }
 
     /** Computes an element from it and the two values of its channel. */

@@ -119,6 +119,11 @@ class FeatureLoweringTest {
         nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.RELU));
         nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.IDENTITY));
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Add());
+        nodeCase()
+                .matrix("n", rows, channels)
+                .matrix("n", rows, channels)
+                .matrix("n", rows, channels)
+                .check(new DenseOp.Add(Activation.RELU), 3);
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Multiply());
         nodeCase().points(rows, 50).checkExactly(new GeometryOp.ScalePoints(3.1f, 0.7f));
     }

@@ -1,15 +1,11 @@
 package dev.scantling.ir.pass;
 
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
-import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
-import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Shape;
-import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import java.util.ArrayList;
@@ -18,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Computes equal geometry once: common-subexpression elimination over geometry operators and parameters. This is the
- * kernel-map cache, and its key is the operator with all its attributes.
+ * Computes equal values once: common-subexpression elimination. For geometry this is the kernel-map cache, and its key is the
+ * operator with all its attributes.
  */
-public record ShareGeometry() implements Pass {
+public record ShareEqual() implements Pass {
 
     @Override
     public String name() {
-        return "share-geometry";
+        return "share-equal";
     }
 
     @Override
@@ -63,9 +59,7 @@ public record ShareGeometry() implements Pass {
             replace(node.outputs(), results);
             Node kept = new Node(node.name(), node.op(), operands, results);
             nodes.add(kept);
-            if (shareable(node.op())) {
-                known.put(expression, kept);
-            }
+            known.put(expression, kept);
         }
 
         private Value current(Value value) {
@@ -100,12 +94,5 @@ public record ShareGeometry() implements Pass {
         private Dim current(Dim dim) {
             return extents.getOrDefault(dim, dim);
         }
-    }
-
-    private static boolean shareable(Op op) {
-        return switch (op) {
-            case GeometryOp _, DenseOp.Parameter _ -> true;
-            case DenseOp _, SparseOp _, GridOp _ -> false;
-        };
     }
 }
