@@ -3,18 +3,26 @@ package dev.scantling.engine.cli;
 import dev.scantling.engine.cli.run.Explanation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling explain}: what the engine makes of a network on a scan. */
+/** {@code scantling explain}: what the engine makes of a network. */
 @picocli.CommandLine.Command(
         name = "explain",
-        description =
-                "Prints what the engine makes of a network on a scan: the graph after all passes, the schedule, the"
-                        + " work of each operator, and which code runs and why.",
+        description = "Prints what the engine makes of a network: the graph after all passes, the schedule, the"
+                + " work of each operator, and which code runs and why.",
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Command {
     @Mixin
     private final ModelArguments model = new ModelArguments();
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Run N times and tell medians (default: ${DEFAULT-VALUE}).")
+    private int repeat;
 
     @Spec
     private CommandSpec spec;
@@ -25,7 +33,10 @@ public final class ExplainCommand implements Command {
 
     @Override
     public Integer call() {
-        Explanation.print(model.request(), spec.commandLine().getOut());
+        if (repeat < 1) {
+            throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
+        }
+        Explanation.print(model.request(), repeat, spec.commandLine().getOut());
         return ExitStatus.OK;
     }
 }

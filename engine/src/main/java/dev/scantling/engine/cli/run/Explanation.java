@@ -16,21 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the engine makes of a network, and how much work that is on a scan; found by running it once. */
+/** What the engine makes of a network, and how much work that is on an input; found by running it. */
 public final class Explanation {
     private Explanation() {}
 
     /**
-     * Runs the network once and prints what was found.
+     * Runs the network and prints what was found.
      *
+     * @param repeat runs whose median times are told, at least 1
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
-    public static void print(RunRequest request, PrintWriter out) {
+    public static void print(RunRequest request, int repeat, PrintWriter out) {
         String text;
-        try (Progress progress = new Progress(LoadedModel.STEPS + 1);
+        try (Progress progress = new Progress(LoadedModel.STEPS + repeat);
                 LoadedModel loaded = LoadedModel.open(request, progress);
                 Session session = loaded.model().openSession()) {
-            Measurements times = loaded.measure(session, 1, progress);
+            Measurements times = loaded.measure(session, repeat, progress);
             text = text(loaded, session, times);
         }
         out.print(text);
@@ -46,7 +47,7 @@ public final class Explanation {
                 section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
                 section("schedule", schedule(loaded.model().schedule())),
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
-                section("operators, in order", operators(times)),
+                section("operators, in order", operators(times, loaded.engine().peakGflops())),
                 section("code", code(loaded)),
                 section(
                         "matrix kernels, in order of the graph",
@@ -90,16 +91,25 @@ public final class Explanation {
         return table.toString();
     }
 
-    /** Times are of one cold run: enough to see where it goes, not to compare. */
-    private static String operators(Measurements times) {
-        TextTable table = new TextTable("name", "kind", "multiply-adds", "moved", "first run");
+    /** Times of one run are those of a cold one: enough to see where it goes, not to compare. */
+    private static String operators(Measurements times, double peakGflops) {
+        int runs = times.samples().size();
+        String time = runs == 1 ? "first run" : "median of " + runs;
+        TextTable table = new TextTable("name", "kind", "multiply-adds", "moved", time, "share", "GFLOP/s", "of peak");
+        double all = times.operators().stream()
+                .mapToDouble(Measurements.OperatorTime::micros)
+                .sum();
         for (Measurements.OperatorTime operator : times.operators()) {
+            boolean counts = operator.estimate().macs() > 0;
             table.row(
                     operator.name(),
                     operator.kind(),
                     Numbers.scaled(operator.estimate().macs()),
                     Numbers.bytes(operator.estimate().bytes()),
-                    Numbers.millis(operator.micros() / 1e3));
+                    Numbers.millis(operator.micros() / 1e3),
+                    Numbers.percent(operator.micros(), all),
+                    counts ? Numbers.decimal(operator.gflops()) : "",
+                    counts ? Numbers.percent(operator.gflops(), peakGflops) : "");
         }
         return table + "sum: " + Numbers.scaled(times.macs()) + " multiply-adds, " + Numbers.millis(times.totalMillis())
                 + "\n";
