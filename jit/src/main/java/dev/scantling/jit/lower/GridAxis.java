@@ -82,6 +82,25 @@ record GridAxis(GridFlow flow, int fine, int coarse, int size, int stride, int d
         return steps.remainder(stride).isEqualTo(0);
     }
 
+    /** The source cell that a tap joins to a result of a convolution, which must lie {@link #interior}. */
+    Expr source(Expr result, Expr tap) {
+        return result.times(stride).plus(shift(tap));
+    }
+
+    /** Results {@code from .. to - 1}; none if {@code from} is not below {@code to}. */
+    record Interior(int from, int to) {}
+
+    /** The results of a convolution that every tap joins to a source; of a transposed one none, as strides leave gaps. */
+    Interior interior() {
+        return switch (flow) {
+            case TO_COARSE ->
+                new Interior(
+                        Math.ceilDiv(padding, stride),
+                        Math.min(coarse, Math.floorDiv(fine - 1 - lastShift(), stride) + 1));
+            case TO_FINE -> new Interior(0, 0);
+        };
+    }
+
     private void body(KernelBuilder code, Expr inside, Consumer<Expr> body, Expr source) {
         if (alwaysInside()) {
             body.accept(source);

@@ -82,24 +82,58 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z, int gro
                 code.let("tap_z", plane.dividedBy(y.size())));
     }
 
-    /** Runs {@code body} with the line of sources that a kernel offset joins to a line of results, where there is one. */
-    void source(Expr line, Tap tap, Consumer<Expr> body) {
+    /**
+     * Where a line of results lies: finding that takes divisions, so it is done before loops over taps.
+     *
+     * @param y within its plane
+     * @param z within its grid
+     * @param firstPlane of the sources of its grid
+     */
+    record Place(Expr y, Expr z, Expr firstPlane) {}
+
+    Place place(Expr line) {
         Expr plane = code.let("plane", line.dividedBy(y.results()));
-        Expr first = code.let("batch", plane.dividedBy(z.results())).times(z.sources());
+        return new Place(
+                code.let("y", line.remainder(y.results())),
+                code.let("z", plane.remainder(z.results())),
+                code.let("batch", plane.dividedBy(z.results())).times(z.sources()));
+    }
+
+    /** Runs {@code body} with the line of sources that a kernel offset joins to a line of results, where there is one. */
+    void source(Place line, Tap tap, Consumer<Expr> body) {
         z.source(
                 code,
-                plane.remainder(z.results()),
+                line.z(),
                 tap.z(),
                 sz -> y.source(
                         code,
-                        line.remainder(y.results()),
+                        line.y(),
                         tap.y(),
                         sy -> body.accept(code.let(
-                                "source_line", first.plus(sz).times(y.sources()).plus(sy)))));
+                                "source_line",
+                                line.firstPlane().plus(sz).times(y.sources()).plus(sy)))));
+    }
+
+    /** Runs {@code body} for the taps along x of each line of sources that a line of results meets. */
+    void tapLines(Place line, TapLineBody body) {
+        z.taps(
+                code,
+                "tap_z",
+                tz -> y.taps(code, "tap_y", ty -> {
+                    Tap first = new Tap(Expr.of(0), ty, tz);
+                    source(line, first, source -> body.emit(source, offset(first)));
+                }));
+    }
+
+    /** What is done with the taps along x. */
+    @FunctionalInterface
+    interface TapLineBody {
+        /** @param offset the number of the first of them */
+        void emit(Expr sourceLine, Expr offset);
     }
 
     /** Runs {@code body} with the row that a kernel offset joins to a cell of a line of results, where there is one. */
-    void cells(Expr line, Expr cell, Tap tap, Consumer<Expr> body) {
+    void cells(Place line, Expr cell, Tap tap, Consumer<Expr> body) {
         source(
                 line,
                 tap,
@@ -113,7 +147,7 @@ record GridLines(KernelBuilder code, GridAxis x, GridAxis y, GridAxis z, int gro
     /** Runs {@code body} with the rows that a kernel offset joins, results among the cells of a line from {@code begin} on. */
     void rows(Expr line, Tap tap, Expr begin, Expr end, Consumer<GridAxis.Run> body) {
         source(
-                line,
+                place(line),
                 tap,
                 source -> body.accept(
                         x.run(code, tap.x(), begin, end).on(source.times(x.sources()), line.times(x.results()))));

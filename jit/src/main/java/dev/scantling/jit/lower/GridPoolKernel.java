@@ -74,10 +74,17 @@ record GridPoolKernel(
         Expr column = code.let("column", task.remainder(panels()).times(vectors * lanes()));
         Expr first = code.let("first", task.dividedBy(panels()).times(blocks.perBlock()));
         Expr last = code.let("last", first.plus(blocks.perBlock()).min(segments));
-        blocks.cells(code, first, last, (line, cell) -> cell(line, cell, column));
+        blocks.segments(code, first, last, (line, begin, end) -> {
+            GridLines.Place place = lines.place(line);
+            code.loop("cell", begin, end, 1, cell -> {
+                Expr row = line.times(lines.x().results()).plus(cell);
+                cell(place, cell, row.times(stride).plus(column), column);
+            });
+        });
     }
 
-    private void cell(Expr line, Expr cell, Expr column) {
+    /** @param to where the result goes */
+    private void cell(GridLines.Place line, Expr cell, Expr to, Expr column) {
         KernelBuilder code = step.code();
         ReadLocal met = code.let("met", Expr.of(0));
         List<ReadLocal> pooled = IntStream.range(0, vectors)
@@ -91,8 +98,6 @@ record GridPoolKernel(
                 code.assign(pooled.get(v), pooling.combine(pooled.get(v), value));
             }
         }));
-        Expr row = line.times(lines.x().results()).plus(cell);
-        Expr to = code.let("to", row.times(stride).plus(column));
         for (int v = 0; v < vectors; v++) {
             code.store(y, to.plus(v * lanes()), pooling.finish(pooled.get(v), met));
         }

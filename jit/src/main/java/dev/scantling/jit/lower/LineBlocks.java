@@ -2,7 +2,6 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
-import java.util.function.BiConsumer;
 
 /**
  * How rows of a grid are shared out: each line along x in segments, of which one or, where lines are short, several are a
@@ -44,12 +43,20 @@ record LineBlocks(int extent, int width, int perBlock) {
         return "_b" + width + "x" + perBlock;
     }
 
-    /** Runs {@code body} with the line and the cell of each result in segments {@code first .. last - 1}. */
-    void cells(KernelBuilder code, Expr first, Expr last, BiConsumer<Expr, Expr> body) {
-        code.loop("segment", first, last, 1, segment -> {
-            Expr line = code.let("line", line(segment));
-            code.loop("cell", begin(segment), end(segment), 1, cell -> body.accept(line, cell));
-        });
+    /** Runs {@code body} for segments {@code first .. last - 1}. */
+    void segments(KernelBuilder code, Expr first, Expr last, SegmentBody body) {
+        code.loop(
+                "segment",
+                first,
+                last,
+                1,
+                segment -> body.emit(code.let("line", line(segment)), begin(segment), end(segment)));
+    }
+
+    /** What is done with the cells {@code begin .. end - 1} of a line. */
+    @FunctionalInterface
+    interface SegmentBody {
+        void emit(Expr line, Expr begin, Expr end);
     }
 
     Expr line(Expr segment) {
