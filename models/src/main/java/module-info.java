@@ -4,7 +4,9 @@ module dev.scantling.models {
     requires static org.jspecify;
     requires transitive dev.scantling.pointcloud;
     requires com.fasterxml.jackson.databind;
+    requires com.google.protobuf;
 
     exports dev.scantling.models.load;
+    exports dev.scantling.models.onnx;
     exports dev.scantling.models.zoo;
 }

@@ -1,0 +1,192 @@
+package dev.scantling.models.onnx;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What each operator is in ONNX.
+ *
+ * @see <a href="https://onnx.ai/onnx/operators/">ONNX operators</a>
+ */
+record NodeWriter(GraphWriter graph) {
+
+    /** @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node if there is no such operator in ONNX, or none that is written */
+    void write(Node node) {
+        requireFloats(node);
+        switch (node.op()) {
+            case DenseOp.Parameter parameter -> graph.define(node.output(), parameter);
+            case DenseOp.Linear(Epilogue epilogue) -> define(node, finish(node, epilogue, linear(node, epilogue)));
+            case DenseOp.BatchNorm(double epsilon) -> define(node, batchNorm(node, epsilon));
+            case DenseOp.LayerNorm(double epsilon) -> define(node, layerNorm(node, epsilon));
+            case DenseOp.Activate(Activation activation) -> define(node, activate(node, activation, tensor(node, 0)));
+            case DenseOp.Add _ -> define(node, plain(node, "Add", List.of()));
+            case DenseOp.Multiply _ -> define(node, plain(node, "Mul", List.of()));
+            case DenseOp.Concat _ -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
+            case GridOp.Conv(GridGeometry geometry, Epilogue epilogue) ->
+                define(node, finish(node, epilogue, conv(node, geometry, epilogue)));
+            case GridOp.ConvTranspose(GridGeometry geometry, Epilogue epilogue) ->
+                define(node, finish(node, epilogue, convTranspose(node, geometry, epilogue)));
+            case DenseOp.Quantize _, DenseOp.Convert _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ ->
+                throw Refusal.of(node, "is not written to ONNX, which has dense networks of float32 only");
+        }
+    }
+
+    private static void requireFloats(Node node) {
+        Stream.concat(node.inputs().stream(), node.outputs().stream())
+                .filter(value -> value.type() instanceof Type.TensorType tensor && tensor.dtype() != DType.F32)
+                .findFirst()
+                .ifPresent(value -> {
+                    throw Refusal.of(node, value + " must be f32, is " + value.type());
+                });
+    }
+
+    private void define(Node node, String tensor) {
+        graph.define(node.output(), tensor);
+    }
+
+    private String tensor(Node node, int index) {
+        return graph.tensor(node.input(index));
+    }
+
+    /** An operator of the same operands. */
+    private String plain(Node node, String operator, List<AttributeProto> attributes) {
+        return graph.add(
+                node,
+                operator,
+                attributes,
+                node.inputs().stream().map(graph::tensor).toArray(String[]::new));
+    }
+
+    private String linear(Node node, Epilogue epilogue) {
+        return switch (graph.layouts().of(node.input(0))) {
+            case TensorLayout.Cells cells -> conv(node, cells.pointwise(), epilogue);
+            case TensorLayout.Rows _ -> product(node, epilogue);
+        };
+    }
+
+    private String product(Node node, Epilogue epilogue) {
+        Arrangement asIs =
+                Arrangement.none(List.of(node.input(0).channels(), node.output().channels()));
+        return graph.add(node, epilogue.bias() ? "Gemm" : "MatMul", List.of(), operands(node, epilogue, asIs));
+    }
+
+    private String conv(Node node, GridGeometry geometry, Epilogue epilogue) {
+        int cin = node.input(0).channels() / geometry.groups();
+        int cout = node.output().channels();
+        Arrangement weight = new Arrangement(
+                List.of(geometry.volume(), cin, cout), List.of(2, 1, 0), axes().shape(cout, cin, geometry.size()));
+        return graph.add(node, "Conv", grouped(geometry), operands(node, epilogue, weight));
+    }
+
+    private String convTranspose(Node node, GridGeometry geometry, Epilogue epilogue) {
+        int groups = geometry.groups();
+        int cin = node.input(0).channels();
+        int cout = node.output().channels() / groups;
+        Arrangement weight = new Arrangement(
+                List.of(geometry.volume(), cin / groups, groups, cout),
+                List.of(2, 1, 3, 0),
+                axes().shape(cin, cout, geometry.size()));
+        List<AttributeProto> attributes = new ArrayList<>(grouped(geometry));
+        attributes.add(new AttributeProto.Wholes("output_padding", axes().outermostFirst(outputPadding(geometry))));
+        return graph.add(node, "ConvTranspose", attributes, operands(node, epilogue, weight));
+    }
+
+    /** How many cells the written grid has beyond the fewest that lead to the one that is read. */
+    private static Int3 outputPadding(GridGeometry geometry) {
+        GridGeometry fewest = GridGeometry.of(geometry.batch(), geometry.outputs(), geometry.size())
+                .strided(geometry.stride())
+                .dilated(geometry.dilation())
+                .padded(geometry.paddingBegin(), geometry.paddingEnd())
+                .transposed(Int3.ZERO);
+        return geometry.extents().zip(fewest.extents(), Math::subtractExact);
+    }
+
+    /** The operands of a sum of products, the bias among them. */
+    private String[] operands(Node node, Epilogue epilogue, Arrangement weight) {
+        String x = tensor(node, 0);
+        String w = graph.weight(node, 1, weight);
+        return epilogue.bias() ? new String[] {x, w, graph.vector(node, 2)} : new String[] {x, w};
+    }
+
+    /** What follows the sum and its bias. */
+    private String finish(Node node, Epilogue epilogue, String sum) {
+        String all = epilogue.residual()
+                ? graph.add(
+                        node, "Add", List.of(), sum, graph.tensor(node.inputs().getLast()))
+                : sum;
+        return activate(node, epilogue.activation(), all);
+    }
+
+    private String activate(Node node, Activation activation, String x) {
+        return switch (activation) {
+            case IDENTITY -> x;
+            case RELU -> graph.add(node, "Relu", List.of(), x);
+        };
+    }
+
+    private String batchNorm(Node node, double epsilon) {
+        return graph.add(
+                node,
+                "BatchNormalization",
+                List.of(new AttributeProto.Real("epsilon", (float) epsilon)),
+                tensor(node, 0),
+                graph.vector(node, 1),
+                graph.vector(node, 2),
+                graph.vector(node, 3),
+                graph.vector(node, 4));
+    }
+
+    /** ONNX normalises over the last axes, so channels become the last one. */
+    private String layerNorm(Node node, double epsilon) {
+        return switch (graph.layouts().of(node.input(0))) {
+            case TensorLayout.Rows _ -> layerNorm(node, epsilon, tensor(node, 0));
+            case TensorLayout.Cells _ ->
+                transpose(
+                        node,
+                        axes().channelsSecond(),
+                        layerNorm(node, epsilon, transpose(node, axes().channelsLast(), tensor(node, 0))));
+        };
+    }
+
+    private String layerNorm(Node node, double epsilon, String x) {
+        List<AttributeProto> attributes =
+                List.of(new AttributeProto.Whole("axis", -1), new AttributeProto.Real("epsilon", (float) epsilon));
+        return graph.add(node, "LayerNormalization", attributes, x, graph.vector(node, 1), graph.vector(node, 2));
+    }
+
+    private String transpose(Node node, List<Integer> order, String x) {
+        return graph.add(node, "Transpose", List.of(new AttributeProto.Wholes("perm", order)), x);
+    }
+
+    private List<AttributeProto> grouped(GridGeometry geometry) {
+        List<AttributeProto> attributes = new ArrayList<>(window(geometry));
+        attributes.add(new AttributeProto.Whole("group", geometry.groups()));
+        return attributes;
+    }
+
+    private List<AttributeProto> window(GridGeometry geometry) {
+        List<Integer> pads = new ArrayList<>(axes().outermostFirst(geometry.paddingBegin()));
+        pads.addAll(axes().outermostFirst(geometry.paddingEnd()));
+        return List.of(
+                new AttributeProto.Wholes("kernel_shape", axes().outermostFirst(geometry.size())),
+                new AttributeProto.Wholes("strides", axes().outermostFirst(geometry.stride())),
+                new AttributeProto.Wholes("dilations", axes().outermostFirst(geometry.dilation())),
+                new AttributeProto.Wholes("pads", pads));
+    }
+
+    private Axes axes() {
+        return graph.layouts().axes();
+    }
+}
