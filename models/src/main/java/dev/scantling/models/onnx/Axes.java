@@ -40,6 +40,16 @@ record Axes(int count) {
         return Collections.unmodifiableList(shape);
     }
 
+    /** The attributes that all windows have. */
+    List<AttributeProto> window(GridGeometry geometry) {
+        List<Integer> pads = new ArrayList<>(outermostFirst(geometry.paddingBegin()));
+        pads.addAll(outermostFirst(geometry.paddingEnd()));
+        return List.of(
+                new AttributeProto.Wholes("kernel_shape", outermostFirst(geometry.size())),
+                new AttributeProto.Wholes("strides", outermostFirst(geometry.stride())),
+                new AttributeProto.Wholes("pads", List.copyOf(pads)));
+    }
+
     /** The permutation from batch, channels, space to batch, space, channels. */
     List<Integer> channelsLast() {
         return permutation(IntStream.rangeClosed(2, count + 1), IntStream.of(1));

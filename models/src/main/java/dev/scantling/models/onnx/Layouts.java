@@ -57,7 +57,8 @@ final class Layouts {
             case DenseOp.Linear(Epilogue epilogue) -> Stream.concat(Stream.of(node.input(0)), residual(node, epilogue));
             case GridOp.Conv(var _, Epilogue epilogue) -> residual(node, epilogue);
             case GridOp.ConvTranspose(var _, Epilogue epilogue) -> residual(node, epilogue);
-            case DenseOp.Parameter _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ -> Stream.empty();
+            case DenseOp.Parameter _, GridOp.Pool _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ ->
+                Stream.empty();
         };
     }
 
@@ -67,16 +68,16 @@ final class Layouts {
 
     private void claim(Node node) {
         switch (node.op()) {
-            case GridOp.Conv(GridGeometry geometry, var _) -> {
-                claim(node, node.input(0), fine(geometry));
-                claim(node, node.output(), coarse(geometry));
-            }
-            case GridOp.ConvTranspose(GridGeometry geometry, var _) -> {
-                claim(node, node.input(0), coarse(geometry));
-                claim(node, node.output(), fine(geometry));
-            }
+            case GridOp.Conv(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
+            case GridOp.Pool(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
+            case GridOp.ConvTranspose(GridGeometry geometry, var _) -> claim(node, coarse(geometry), fine(geometry));
             case GridOp.WeightGradient _, DenseOp _, GeometryOp _, SparseOp _ -> {}
         }
+    }
+
+    private void claim(Node node, TensorLayout.Cells read, TensorLayout.Cells written) {
+        claim(node, node.input(0), read);
+        claim(node, node.output(), written);
     }
 
     private TensorLayout.Cells fine(GridGeometry geometry) {

@@ -7,11 +7,10 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.GridGeometry;
-import dev.scantling.ir.geometry.Int3;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,14 +19,24 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://onnx.ai/onnx/operators/">ONNX operators</a>
  */
-record NodeWriter(GraphWriter graph) {
+final class NodeWriter {
+    private final GraphWriter graph;
+    private final ProductWriter products;
+    private final PoolWriter pools;
+
+    NodeWriter(GraphWriter graph) {
+        this.graph = graph;
+        this.products = new ProductWriter(graph);
+        this.pools = new PoolWriter(graph);
+    }
 
     /** @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node if there is no such operator in ONNX, or none that is written */
     void write(Node node) {
         requireFloats(node);
         switch (node.op()) {
             case DenseOp.Parameter parameter -> graph.define(node.output(), parameter);
-            case DenseOp.Linear(Epilogue epilogue) -> define(node, finish(node, epilogue, linear(node, epilogue)));
+            case DenseOp.Linear(Epilogue epilogue) ->
+                define(node, finish(node, epilogue, products.linear(node, epilogue)));
             case DenseOp.BatchNorm(double epsilon) -> define(node, batchNorm(node, epsilon));
             case DenseOp.LayerNorm(double epsilon) -> define(node, layerNorm(node, epsilon));
             case DenseOp.Activate(Activation activation) -> define(node, activate(node, activation, tensor(node, 0)));
@@ -35,9 +44,11 @@ record NodeWriter(GraphWriter graph) {
             case DenseOp.Multiply _ -> define(node, plain(node, "Mul", List.of()));
             case DenseOp.Concat _ -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
             case GridOp.Conv(GridGeometry geometry, Epilogue epilogue) ->
-                define(node, finish(node, epilogue, conv(node, geometry, epilogue)));
+                define(node, finish(node, epilogue, products.conv(node, geometry, epilogue)));
             case GridOp.ConvTranspose(GridGeometry geometry, Epilogue epilogue) ->
-                define(node, finish(node, epilogue, convTranspose(node, geometry, epilogue)));
+                define(node, finish(node, epilogue, products.convTranspose(node, geometry, epilogue)));
+            case GridOp.Pool(GridGeometry geometry, Pooling pooling) ->
+                define(node, pools.pool(node, geometry, pooling));
             case DenseOp.Quantize _, DenseOp.Convert _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ ->
                 throw Refusal.of(node, "is not written to ONNX, which has dense networks of float32 only");
         }
@@ -67,57 +78,6 @@ record NodeWriter(GraphWriter graph) {
                 operator,
                 attributes,
                 node.inputs().stream().map(graph::tensor).toArray(String[]::new));
-    }
-
-    private String linear(Node node, Epilogue epilogue) {
-        return switch (graph.layouts().of(node.input(0))) {
-            case TensorLayout.Cells cells -> conv(node, cells.pointwise(), epilogue);
-            case TensorLayout.Rows _ -> product(node, epilogue);
-        };
-    }
-
-    private String product(Node node, Epilogue epilogue) {
-        Arrangement asIs =
-                Arrangement.none(List.of(node.input(0).channels(), node.output().channels()));
-        return graph.add(node, epilogue.bias() ? "Gemm" : "MatMul", List.of(), operands(node, epilogue, asIs));
-    }
-
-    private String conv(Node node, GridGeometry geometry, Epilogue epilogue) {
-        int cin = node.input(0).channels() / geometry.groups();
-        int cout = node.output().channels();
-        Arrangement weight = new Arrangement(
-                List.of(geometry.volume(), cin, cout), List.of(2, 1, 0), axes().shape(cout, cin, geometry.size()));
-        return graph.add(node, "Conv", grouped(geometry), operands(node, epilogue, weight));
-    }
-
-    private String convTranspose(Node node, GridGeometry geometry, Epilogue epilogue) {
-        int groups = geometry.groups();
-        int cin = node.input(0).channels();
-        int cout = node.output().channels() / groups;
-        Arrangement weight = new Arrangement(
-                List.of(geometry.volume(), cin / groups, groups, cout),
-                List.of(2, 1, 3, 0),
-                axes().shape(cin, cout, geometry.size()));
-        List<AttributeProto> attributes = new ArrayList<>(grouped(geometry));
-        attributes.add(new AttributeProto.Wholes("output_padding", axes().outermostFirst(outputPadding(geometry))));
-        return graph.add(node, "ConvTranspose", attributes, operands(node, epilogue, weight));
-    }
-
-    /** How many cells the written grid has beyond the fewest that lead to the one that is read. */
-    private static Int3 outputPadding(GridGeometry geometry) {
-        GridGeometry fewest = GridGeometry.of(geometry.batch(), geometry.outputs(), geometry.size())
-                .strided(geometry.stride())
-                .dilated(geometry.dilation())
-                .padded(geometry.paddingBegin(), geometry.paddingEnd())
-                .transposed(Int3.ZERO);
-        return geometry.extents().zip(fewest.extents(), Math::subtractExact);
-    }
-
-    /** The operands of a sum of products, the bias among them. */
-    private String[] operands(Node node, Epilogue epilogue, Arrangement weight) {
-        String x = tensor(node, 0);
-        String w = graph.weight(node, 1, weight);
-        return epilogue.bias() ? new String[] {x, w, graph.vector(node, 2)} : new String[] {x, w};
     }
 
     /** What follows the sum and its bias. */
@@ -168,22 +128,6 @@ record NodeWriter(GraphWriter graph) {
 
     private String transpose(Node node, List<Integer> order, String x) {
         return graph.add(node, "Transpose", List.of(new AttributeProto.Wholes("perm", order)), x);
-    }
-
-    private List<AttributeProto> grouped(GridGeometry geometry) {
-        List<AttributeProto> attributes = new ArrayList<>(window(geometry));
-        attributes.add(new AttributeProto.Whole("group", geometry.groups()));
-        return attributes;
-    }
-
-    private List<AttributeProto> window(GridGeometry geometry) {
-        List<Integer> pads = new ArrayList<>(axes().outermostFirst(geometry.paddingBegin()));
-        pads.addAll(axes().outermostFirst(geometry.paddingEnd()));
-        return List.of(
-                new AttributeProto.Wholes("kernel_shape", axes().outermostFirst(geometry.size())),
-                new AttributeProto.Wholes("strides", axes().outermostFirst(geometry.stride())),
-                new AttributeProto.Wholes("dilations", axes().outermostFirst(geometry.dilation())),
-                new AttributeProto.Wholes("pads", pads));
     }
 
     private Axes axes() {
