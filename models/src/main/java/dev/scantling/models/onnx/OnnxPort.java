@@ -52,7 +52,8 @@ public final class OnnxPort {
         Arrangement arrangement = layout.arrangement(rows, channels);
         int expected = arrangement.shape().stream().reduce(1, Math::multiplyExact);
         if (expected != values) {
-            throw new InvalidInput("tensor '" + name + "' of shape " + shape() + ": got " + values + " values");
+            throw new InvalidInput(
+                    "tensor '" + name + "' of shape " + shape() + " has " + expected + " values, got " + values);
         }
         return arrangement;
     }
