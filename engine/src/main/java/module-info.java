@@ -26,6 +26,7 @@ module dev.scantling.engine {
 
     provides dev.scantling.engine.cli.Command with
             dev.scantling.engine.cli.ConformCommand,
+            dev.scantling.engine.cli.ConvertCommand,
             dev.scantling.engine.cli.DemoCommand,
             dev.scantling.engine.cli.DevicesCommand,
             dev.scantling.engine.cli.ExplainCommand,

@@ -2,21 +2,17 @@ package dev.scantling.engine.cli;
 
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.RunRequest;
-import dev.scantling.engine.cli.run.WeightSource;
 import dev.scantling.ir.CodeRoute;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a network is to run. */
 final class ModelOptions {
-    @Option(
-            names = "--weights",
-            paramLabel = "FILE|seed:N",
-            defaultValue = "seed:1",
-            description = "A safetensors file, or seed:N for untrained values by formula (default: ${DEFAULT-VALUE}).")
-    private String weights = "";
+    @Mixin
+    private final WeightOptions weights = new WeightOptions();
 
     @Option(
             names = "--voxel",
@@ -48,7 +44,7 @@ final class ModelOptions {
         return new RunRequest(
                 network,
                 Optional.ofNullable(scan),
-                WeightSource.parse(weights),
+                weights.source(),
                 voxel,
                 device == null ? Setting.DEVICE.text() : device,
                 code == null ? Setting.read() : Setting.read().withCode(code),

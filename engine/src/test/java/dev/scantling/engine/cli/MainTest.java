@@ -2,6 +2,7 @@ package dev.scantling.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scantling.engine.cli.text.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -28,7 +29,8 @@ class MainTest {
     @Test
     void listsTheCommands() {
         assertThat(run("--help")).isEqualTo(ExitStatus.OK);
-        assertThat(out.toString()).contains("demo", "devices", "explain", "run", "settings", "simulate", "tune");
+        assertThat(out.toString())
+                .contains("convert", "demo", "devices", "explain", "run", "settings", "simulate", "tune");
     }
 
     @Test
@@ -52,6 +54,7 @@ class MainTest {
             strings = {
                 "",
                 "run",
+                "convert squeezenet",
                 "run minkunet scan.bin --repeat 0",
                 "run minkunet scan.bin --code fast",
                 "simulate --seed x",
@@ -101,6 +104,20 @@ class MainTest {
         assertThat(Files.size(scan))
                 .isEqualTo(4 * Files.size(folder.resolve("a.label")))
                 .isPositive();
+    }
+
+    @Test
+    void aNetworkOnImagesBecomesAnOnnxFile(@TempDir Path folder) throws IOException {
+        String file = folder.resolve("net.onnx").toString();
+        assertThat(run("convert", "squeezenet@32x2", file, "--weights", "seed:3"))
+                .isEqualTo(ExitStatus.OK);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "squeezenet@32x2 in " + file + ", " + Numbers.bytes(Files.size(Path.of(file))),
+                        "input image[2, 3, 32, 32]",
+                        "output logits[2, 1000, 1, 1]");
+        assertThat(run("convert", "minkunet", file)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString().lines()).singleElement().asString().contains("ONNX export", "input 'coords'");
     }
 
     @Test

@@ -40,9 +40,9 @@ final class NodeWriter {
             case DenseOp.BatchNorm(double epsilon) -> define(node, batchNorm(node, epsilon));
             case DenseOp.LayerNorm(double epsilon) -> define(node, layerNorm(node, epsilon));
             case DenseOp.Activate(Activation activation) -> define(node, activate(node, activation, tensor(node, 0)));
-            case DenseOp.Add _ -> define(node, plain(node, "Add", List.of()));
-            case DenseOp.Multiply _ -> define(node, plain(node, "Mul", List.of()));
-            case DenseOp.Concat _ -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
+            case DenseOp.Add(Activation activation) -> define(node, activate(node, activation, sum(node)));
+            case DenseOp.Multiply() -> define(node, plain(node, "Mul", List.of()));
+            case DenseOp.Concat() -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
             case GridOp.Conv(GridGeometry geometry, Epilogue epilogue) ->
                 define(node, finish(node, epilogue, products.conv(node, geometry, epilogue)));
             case GridOp.ConvTranspose(GridGeometry geometry, Epilogue epilogue) ->
@@ -69,6 +69,10 @@ final class NodeWriter {
 
     private String tensor(Node node, int index) {
         return graph.tensor(node.input(index));
+    }
+
+    private String sum(Node node) {
+        return plain(node, node.inputs().size() == 2 ? "Add" : "Sum", List.of());
     }
 
     /** An operator of the same operands. */

@@ -1,6 +1,7 @@
 package dev.scantling.perf.peer;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
@@ -75,7 +76,7 @@ final class DenseNets {
             case 0 -> with(x, batchNorm(x.value()));
             case 1 -> with(x, layerNorm(x.channels() > 1 ? x.value() : g.concat(x.value(), x.value())));
             case 2 -> with(x, g.relu(x.value()));
-            case 3 -> with(x, g.add(x.value(), like(x)));
+            case 3 -> with(x, sum(x));
             case 4 -> with(x, g.multiply(x.value(), like(x)));
             case 5 -> with(x, g.concat(x.value(), like(x), linear(x)));
             default -> with(x, linear(x));
@@ -100,6 +101,14 @@ final class DenseNets {
             case 2 -> g.relu(x.value());
             default -> x.value();
         };
+    }
+
+    private Value sum(Features x) {
+        List<Value> operands = new ArrayList<>(List.of(x.value(), like(x)));
+        if (random.nextBoolean()) {
+            operands.add(like(x));
+        }
+        return g.add(new DenseOp.Add(activation()), operands).getFirst();
     }
 
     private Value linear(Features x) {
@@ -177,8 +186,11 @@ final class DenseNets {
     }
 
     private Epilogue epilogue() {
-        Activation activation = random.nextBoolean() ? Activation.RELU : Activation.IDENTITY;
-        return new Epilogue(random.nextBoolean(), random.nextInt(3) == 0, activation);
+        return new Epilogue(random.nextBoolean(), random.nextInt(3) == 0, activation());
+    }
+
+    private Activation activation() {
+        return random.nextBoolean() ? Activation.RELU : Activation.IDENTITY;
     }
 
     private Value[] operands(Epilogue epilogue, Int3 extents, int channels) {

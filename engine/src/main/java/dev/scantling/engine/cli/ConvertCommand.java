@@ -1,0 +1,49 @@
+package dev.scantling.engine.cli;
+
+import dev.scantling.engine.cli.text.Numbers;
+import dev.scantling.ir.Program;
+import dev.scantling.models.onnx.OnnxModel;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.Zoo;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scantling convert}: a network on images as an ONNX file. */
+@picocli.CommandLine.Command(
+        name = "convert",
+        description = "Writes a network on images as an ONNX file, for other runtimes.",
+        mixinStandardHelpOptions = true)
+public final class ConvertCommand implements Command {
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "One on images of: " + Zoo.KNOWN + ".")
+    private String network = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "The ONNX file.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private final WeightOptions weights = new WeightOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For {@link java.util.ServiceLoader}; picocli sets the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public ConvertCommand() {}
+
+    @Override
+    public Integer call() {
+        Network built = Zoo.parse(network);
+        OnnxModel model =
+                OnnxModel.of(new Program(built.graph(), weights.source().load(built.parameters())));
+        model.write(file);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(built.name() + " in " + file + ", " + Numbers.bytes(model.size()));
+        model.inputs().forEach(port -> out.println("input " + port));
+        model.outputs().forEach(port -> out.println("output " + port));
+        return ExitStatus.OK;
+    }
+}
