@@ -97,7 +97,12 @@ public final class OnnxRuntime implements AutoCloseable {
                 model,
                 model.byteSize(),
                 options);
-        return new OnnxSession(api, session, memoryInfo, inputs, outputs);
+        try {
+            return new OnnxSession(api, session, memoryInfo, inputs, outputs);
+        } catch (RuntimeException e) {
+            api.release(Function.RELEASE_SESSION, session);
+            throw e;
+        }
     }
 
     private static MemorySegment environment(OrtApi api) {
