@@ -50,7 +50,8 @@ public final class OnnxPort {
     private Arrangement arrangement(int values) {
         int rows = channels == 0 ? 0 : values / channels;
         Arrangement arrangement = layout.arrangement(rows, channels);
-        long expected = arrangement.shape().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        long expected =
+                arrangement.shape().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
         if (expected != values) {
             throw new InvalidInput(
                     "tensor '" + name + "' of shape " + shape() + " has " + expected + " values, got " + values);
