@@ -138,4 +138,20 @@ public sealed interface DenseOp extends Op {
             return "concat";
         }
     }
+
+    /** Input x {@code [n, c]}; output {@code [n, to - from]}: its columns {@code from .. to - 1}. */
+    record Slice(int from, int to) implements DenseOp {
+        /** @throws EngineException.InvalidModel unless there is a column and none is negative */
+        public Slice {
+            if (from < 0 || to <= from) {
+                throw new EngineException.InvalidModel(
+                        "a slice has columns from 0 on, at least one, got " + from + " to " + to);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "slice";
+        }
+    }
 }

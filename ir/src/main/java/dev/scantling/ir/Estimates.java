@@ -41,6 +41,7 @@ public final class Estimates {
                     DenseOp.Add _,
                     DenseOp.Multiply _,
                     DenseOp.Concat _,
+                    DenseOp.Slice _,
                     DenseOp.Quantize _,
                     DenseOp.Convert _ -> moved(node, sizes);
             case SparseOp.MapPool _,

@@ -103,6 +103,11 @@ public final class GraphBuilder {
         return one(new DenseOp.Concat(), parts);
     }
 
+    /** Columns {@code from .. to - 1}. */
+    public Value slice(Value x, int from, int to) {
+        return one(new DenseOp.Slice(from, to), x);
+    }
+
     /** {@link DenseOp.Quantize} to U7 or U8. */
     public Value quantize(Value x, float scale, DType to) {
         return one(new DenseOp.Quantize(scale, to), x);

@@ -91,6 +91,7 @@ final class ShapeRules {
                 yield in.features(0);
             }
             case DenseOp.Concat _ -> concat();
+            case DenseOp.Slice(int from, int to) -> slice(from, to);
             case DenseOp.Quantize(var _, DType to) -> {
                 in.arity(1);
                 yield in.features(0).of(to);
@@ -100,6 +101,16 @@ final class ShapeRules {
                 yield in.features(0).of(to);
             }
         };
+    }
+
+    private Type slice(int from, int to) {
+        in.arity(1);
+        TensorType x = in.features(0);
+        if (!(x.shape().dim(1) instanceof Dim.Fixed(int channels)) || to > channels) {
+            throw new EngineException.InvalidModel("columns to " + to + " are sliced, but there are "
+                    + x.shape().dim(1));
+        }
+        return Type.features(x.dtype(), x.shape().dim(0), Dim.of(to - from));
     }
 
     private void atLeastTwo(String op) {

@@ -77,6 +77,12 @@ class EstimatesTest {
     }
 
     @Test
+    void aSliceMovesItsOperands() {
+        g.slice(x, 1, 3);
+        assertThat(last()).isEqualTo(new Estimate(0, 4 * (4000 + 2000)));
+    }
+
+    @Test
     void pointOperatorsCountEveryResult() {
         g.groupPoints(g.input("p", Type.f32(g.freshSymbol(), Dim.of(4))), coords, AbsentVoxel.SKIP);
         assertThat(last()).isEqualTo(new Estimate(0, 16 * 1000 + 8 * 1000 + 3 * 4 * 1000));

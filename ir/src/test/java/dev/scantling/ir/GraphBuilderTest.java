@@ -33,6 +33,7 @@ class GraphBuilderTest {
                         .type())
                 .hasToString("f32[n1, 6]");
         assertThat(g.concat(x, x, x).type()).hasToString("f32[n0, 12]");
+        assertThat(g.slice(x, 1, 4).type()).hasToString("f32[n0, 3]");
         assertThat(g.outputCoords(coords, KernelGeometry.of(3, 1, Convention.MINKOWSKI)))
                 .isSameAs(coords);
     }
@@ -45,6 +46,9 @@ class GraphBuilderTest {
                 "net, node 'head.linear': input channels must be 4, got 3");
         assertInvalid(() -> g.add(x, g.concat(x, x)), "node 'add': operands must be f32[n0, 4], got f32[n0, 8]");
         assertInvalid(() -> g.concat(x), "concat needs two inputs or more, got 1");
+        assertInvalid(() -> g.slice(x, 1, 5), "node 'slice': columns to 5 are sliced, but there are 4");
+        assertInvalid(() -> g.slice(x, 2, 2), "at least one, got 2 to 2");
+        assertInvalid(() -> g.slice(x, -1, 2), "from 0 on, at least one, got -1 to 2");
         assertInvalid(() -> g.linear(x, weight, Epilogue.NONE.withBias()), "node 'linear': takes 3 inputs, got 2");
         assertInvalid(() -> g.reverseMap(x), "input 0 must be a kernel map, is f32[n0, 4]");
         assertInvalid(() -> g.voxelize(g.concat(x, x)), "columns of points (batch, x, y, z) must be 4, got 8");

@@ -29,6 +29,7 @@ final class DenseEvaluator {
             case DenseOp.Add(var activation) -> add(activation, in);
             case DenseOp.Multiply _ -> multiply(in.floats(0), in.floats(1));
             case DenseOp.Concat _ -> concat(in);
+            case DenseOp.Slice(int from, int to) -> slice(from, to, in.floats(0));
             case DenseOp.Convert _ -> in.floats(0); // rounded as every result is
             case DenseOp.Quantize(float scale, DType to) -> quantize(scale, to.largestByte(), in.floats(0));
         };
@@ -103,6 +104,15 @@ final class DenseEvaluator {
             y[i] = (int) Math.clamp(Double.isNaN(steps) ? 0 : steps, 0, largest);
         }
         return new Datum.Ints(x.dims(), y);
+    }
+
+    private static Datum slice(int from, int to, Datum.Floats x) {
+        int columns = to - from;
+        float[] y = new float[Sums.elements(x.rows(), columns)];
+        for (int row = 0; row < x.rows(); row++) {
+            System.arraycopy(x.values(), row * x.columns() + from, y, row * columns, columns);
+        }
+        return Datum.matrix(x.rows(), columns, y);
     }
 
     private static Datum concat(Operands in) {

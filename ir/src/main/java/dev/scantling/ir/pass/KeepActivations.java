@@ -146,6 +146,7 @@ public record KeepActivations(FloatFormat format) implements Pass {
             case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> Role.FEATURES;
             case DenseOp.Quantize _, DenseOp.Convert _ -> Role.ANY_FORMAT;
             case DenseOp.Activate _,
+                    DenseOp.Slice _,
                     DenseOp.BatchNorm _,
                     DenseOp.LayerNorm _,
                     SparseOp.ScatterPool _,

@@ -32,6 +32,8 @@ final class OpText {
             case DenseOp.LayerNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
             case DenseOp.Add(var activation) -> out.activation(activation);
             case DenseOp.Multiply _, DenseOp.Concat _ -> out;
+            case DenseOp.Slice(int from, int to) ->
+                out.put("from", Integer.toString(from)).put("to", Integer.toString(to));
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
             case DenseOp.Convert(DType to) -> out.put("to", to.text());
@@ -85,6 +87,7 @@ final class OpText {
             case "add" -> new DenseOp.Add(in.activation());
             case "multiply" -> new DenseOp.Multiply();
             case "concat" -> new DenseOp.Concat();
+            case "slice" -> new DenseOp.Slice(in.i32("from"), in.i32("to"));
             case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));
             case "convert" -> new DenseOp.Convert(in.constant("to", FEATURES, DType::text));
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));

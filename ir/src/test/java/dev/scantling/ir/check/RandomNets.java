@@ -73,7 +73,7 @@ public final class RandomNets {
 
     private boolean step() {
         Features x = any();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> add(x, conv(x, x.coords(), geometry()));
             case 1 -> down(x);
             case 2 -> add(x, batchNorm(x.value()));
@@ -82,6 +82,7 @@ public final class RandomNets {
             case 5 -> add(x, batchNorm(conv(x, x.coords(), geometry())));
             case 6 -> block(x);
             case 7 -> add(x, g.concat(x.value(), x.value()));
+            case 8 -> add(x, slice(x.value()));
             default -> throughPoints(x);
         };
     }
@@ -120,6 +121,11 @@ public final class RandomNets {
         return random.nextBoolean()
                 ? g.sparseConv(map, x.value(), weight, Epilogue.NONE)
                 : g.sparseConv(map, x.value(), weight, Epilogue.NONE.withBias(), weight(cout));
+    }
+
+    private Value slice(Value x) {
+        int from = random.nextInt(x.channels());
+        return g.slice(x, from, from + 1 + random.nextInt(x.channels() - from));
     }
 
     private Value linear(Value x, int cout) {

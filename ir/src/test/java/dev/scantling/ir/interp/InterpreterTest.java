@@ -105,6 +105,12 @@ class InterpreterTest {
         assertThat(floats(y)).containsExactly(2, 6, 0, 2, 0, 10, 12, 0);
     }
 
+    @Test
+    void sliceTakesColumns() {
+        Map<String, Datum> x = Map.of("x", Datum.matrix(2, 4, new float[] {1, 2, 3, 4, 5, 6, 7, 8}));
+        assertThat(floats(Layers.run(g, g.slice(matrix("x", 4), 1, 3), x))).containsExactly(2, 3, 6, 7);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 5})
     void onAFullGridAConvolutionIsTheDenseOne(int size) {

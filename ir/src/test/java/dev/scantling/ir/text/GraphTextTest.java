@@ -128,6 +128,7 @@ class GraphTextTest {
                 new DenseOp.Convert(DType.F16),
                 new DenseOp.Convert(DType.BF16),
                 new DenseOp.Concat(),
+                new DenseOp.Slice(3, 17),
                 new DenseOp.Quantize(Math.nextUp(0.05f), DType.U7),
                 new DenseOp.Quantize(Float.MIN_VALUE, DType.U8),
                 new GeometryOp.ScalePoints(Math.nextUp(0.05f), -Float.MIN_VALUE),

@@ -77,6 +77,7 @@ public final class Lowering {
             case DenseOp.Add(var activation) -> LoweredNode.of(node, rows.add(activation));
             case DenseOp.Multiply _ -> LoweredNode.of(node, rows.multiply());
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
+            case DenseOp.Slice slice -> LoweredNode.of(node, SliceKernel.lower(node, slice, target));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
         };

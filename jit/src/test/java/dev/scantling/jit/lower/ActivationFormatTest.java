@@ -119,6 +119,8 @@ class ActivationFormatTest {
         inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
                 .features(format, ROWS, 7, 3)
                 .checkActivations(new DenseOp.Concat(), format));
+        inEachForm((node, format) -> node.features(format, ROWS, 7, channels + 5)
+                .checkActivations(new DenseOp.Slice(3, 3 + channels), format));
         inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
                 .weight(channels)
                 .weight(channels)

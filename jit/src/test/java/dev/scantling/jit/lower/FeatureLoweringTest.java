@@ -175,6 +175,14 @@ class FeatureLoweringTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"61,0,20", "20,13,20", "7,0,7", "1,0,1", "9,8,9", "33,3,19", "64,7,8", "80,24,40", "35,1,35"})
+    void slice(int channels, int from, int to) {
+        for (int rows : new int[] {0, 1, 257, 512}) {
+            nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Slice(from, to));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0,3", "0,4,3", "1,1,1", "600,257,8", "255,7,17", "9,256,4"})
     void scatterPool(int points, int voxels, int channels) {
         int[] count = new int[voxels];

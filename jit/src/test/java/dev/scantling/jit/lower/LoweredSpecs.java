@@ -95,6 +95,7 @@ public final class LoweredSpecs {
                                 samples(operands().matrix("n", 1, 4).weight(4).weight(4)),
                                 new SparseOp.SampleNorm(2, 1e-5)),
                         loops(lanes, operands().matrix("n", 1, 8).matrix("n", 1, 3), new DenseOp.Concat()),
+                        loops(lanes, operands().matrix("n", 1, 18), new DenseOp.Slice(3, 13)),
                         loops(lanes, operands().points(1, 1), new GeometryOp.ScalePoints(2, 3)),
                         loops(lanes, operands().map(2, 1, 1).matrix("in", 1, 3), new SparseOp.MapPool(Pooling.MEAN)),
                         loops(
