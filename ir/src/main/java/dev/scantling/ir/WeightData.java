@@ -1,6 +1,7 @@
 package dev.scantling.ir;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The float32 values of one parameter, row-major; some are computed only where they are read, so that a change of millions
@@ -76,6 +77,93 @@ public sealed interface WeightData {
         @Override
         public String toString() {
             return base + " * " + Arrays.toString(factors);
+        }
+    }
+
+    /** Matrices of equally many rows side by side. */
+    record Joined(List<Part> parts) implements WeightData {
+
+        /** A matrix of so many columns, at least one. */
+        public record Part(WeightData data, int columns) {}
+
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+
+        private int columns() {
+            return parts.stream().mapToInt(Part::columns).reduce(0, Math::addExact);
+        }
+
+        @Override
+        public int length() {
+            return parts.stream().mapToInt(part -> part.data().length()).reduce(0, Math::addExact);
+        }
+
+        @Override
+        public void read(int from, int count, float[] to, int at) {
+            int columns = columns();
+            int column = from % columns;
+            for (int done = 0; done < count; column = 0) {
+                int row = (from + done) / columns;
+                int run = Math.min(columns - column, count - done);
+                readRow(row, column, run, to, at + done);
+                done += run;
+            }
+        }
+
+        private void readRow(int row, int column, int count, float[] to, int at) {
+            int skip = column;
+            int done = 0;
+            for (Part part : parts) {
+                int run = Math.min(part.columns() - skip, count - done);
+                if (run > 0) {
+                    part.data().read(row * part.columns() + skip, run, to, at + done);
+                    done += run;
+                }
+                skip = Math.max(0, skip - part.columns());
+            }
+        }
+    }
+
+    /** Blocks of other values among blocks of zeros. */
+    final class Spread implements WeightData {
+        private final WeightData base;
+        private final int block;
+        private final int[] sources;
+
+        /**
+         * @param block elements of a block
+         * @param sources for each block the number of that of {@code base} which it is; negative for zeros
+         */
+        public Spread(WeightData base, int block, int[] sources) {
+            this.base = base;
+            this.block = block;
+            this.sources = sources.clone();
+        }
+
+        @Override
+        public int length() {
+            return Math.multiplyExact(sources.length, block);
+        }
+
+        @Override
+        public void read(int from, int count, float[] to, int at) {
+            for (int done = 0; done < count; ) {
+                int source = sources[(from + done) / block];
+                int within = (from + done) % block;
+                int run = Math.min(block - within, count - done);
+                if (source < 0) {
+                    Arrays.fill(to, at + done, at + done + run, 0f);
+                } else {
+                    base.read(source * block + within, run, to, at + done);
+                }
+                done += run;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return base + " among zeros at " + Arrays.toString(sources);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.ir.check.Cases;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,40 @@ class WeightDataTest {
         WeightData once = new WeightData.Scaled(WeightData.of(values), first);
         WeightData stored = new WeightData.Scaled(WeightData.of(once.values()), second);
         assertThat(new WeightData.Scaled(once, second).values()).isEqualTo(stored.values());
+    }
+
+    @Test
+    void joinedMatricesLieSideBySide() {
+        WeightData.Joined.Part wide = new WeightData.Joined.Part(WeightData.of(new float[] {1, 2, 3, 4}), 2);
+        WeightData.Joined.Part narrow = new WeightData.Joined.Part(WeightData.of(new float[] {5, 6}), 1);
+        WeightData joined = new WeightData.Joined(List.of(wide, narrow, wide));
+        assertThat(joined.values()).containsExactly(1, 2, 5, 1, 2, 3, 4, 6, 3, 4);
+        assertAnyPart(joined);
+    }
+
+    @Test
+    void spreadBlocksLieAmongZeros() {
+        WeightData base = WeightData.of(new float[] {1, 2, 3, 4, 5, 6});
+        WeightData spread = new WeightData.Spread(base, 3, new int[] {-1, 1, -1, 0});
+        assertThat(spread.values()).containsExactly(0, 0, 0, 4, 5, 6, 0, 0, 0, 1, 2, 3);
+        assertAnyPart(spread);
+        assertAnyPart(new WeightData.Spread(spread, 4, new int[] {2, -1, 0}));
+    }
+
+    /** Nothing else is written, zeros neither. */
+    private static void assertAnyPart(WeightData data) {
+        float[] all = data.values();
+        for (int from = 0; from <= all.length; from++) {
+            for (int count = 0; from + count <= all.length; count++) {
+                float[] part = new float[count + 2];
+                Arrays.fill(part, 9);
+                data.read(from, count, part, 1);
+                float[] expected = new float[count + 2];
+                Arrays.fill(expected, 9);
+                System.arraycopy(all, from, expected, 1, count);
+                assertThat(part).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

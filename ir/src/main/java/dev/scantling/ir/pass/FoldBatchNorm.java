@@ -5,14 +5,12 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightedSum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +64,12 @@ public record FoldBatchNorm() implements Pass {
         private final Uses uses;
         private final Map<Node, Pair> pairs = new HashMap<>();
         private final List<Node> nodes = new ArrayList<>();
-        private final Map<String, WeightData> added = new LinkedHashMap<>();
-        private int nextId;
+        private final AddedParameters added;
 
         Folding(Program program) {
             this.program = program;
             this.uses = new Uses(program.graph());
-            this.nextId = 1 + uses.largestId();
+            this.added = new AddedParameters(program, uses);
             for (Node node : program.graph().nodes()) {
                 if (node.op() instanceof DenseOp.BatchNorm(double epsilon)) {
                     pair(node, epsilon).ifPresent(pair -> pairs.put(pair.layer(), pair));
@@ -104,9 +101,7 @@ public record FoldBatchNorm() implements Pass {
                 }
             }
             Graph graph = program.graph();
-            return new Program(
-                    new Graph(graph.name(), graph.inputs(), nodes, graph.outputs()),
-                    program.weights().with(added));
+            return new Program(new Graph(graph.name(), graph.inputs(), nodes, graph.outputs()), added.weights());
         }
 
         private Node folded(Pair pair) {
@@ -154,17 +149,11 @@ public record FoldBatchNorm() implements Pass {
             return program.weights().data(uses.parameter(parameter).orElseThrow());
         }
 
-        /** Adds a parameter of the same type as another under a key that nothing else has. */
+        /** Adds a parameter of the same type as another. */
         private Value parameter(String wanted, Value like, WeightData values) {
-            String key = wanted;
-            for (int i = 2; program.weights().contains(key) || added.containsKey(key); i++) {
-                key = wanted + i;
-            }
-            added.put(key, values);
-            Type.TensorType type = like.tensor();
-            Value value = new Value(nextId++, type);
-            nodes.add(new Node(key, new DenseOp.Parameter(key, type), List.of(), List.of(value)));
-            return value;
+            Node node = added.parameter(wanted, like.tensor(), values);
+            nodes.add(node);
+            return node.output();
         }
     }
 }
