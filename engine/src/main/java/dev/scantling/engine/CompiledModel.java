@@ -8,6 +8,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.ScheduledGraph;
 import java.util.List;
 
 /** A program compiled for one device. Immutable and thread-safe; its sessions share the weights and the device. */
@@ -16,6 +17,7 @@ public final class CompiledModel implements AutoCloseable {
     private final Settings settings;
     private final Program program;
     private final Schedule schedule;
+    private final ScheduledGraph decided;
     private final ModelPlan plan;
     private final PassRecorder passes;
     private final ChoiceRecorder choices;
@@ -25,6 +27,7 @@ public final class CompiledModel implements AutoCloseable {
             Settings settings,
             Program program,
             Schedule schedule,
+            ScheduledGraph decided,
             ModelPlan plan,
             PassRecorder passes,
             ChoiceRecorder choices) {
@@ -32,18 +35,28 @@ public final class CompiledModel implements AutoCloseable {
         this.settings = settings;
         this.program = program;
         this.schedule = schedule;
+        this.decided = decided;
         this.plan = plan;
         this.passes = passes;
         this.choices = choices;
     }
 
-    /** The program after all passes. */
+    /** The program after all passes, operators merged as the scheduler decided. */
     public Program program() {
         return program;
     }
 
+    /** In which order the operators of {@link #program} run. */
     public Schedule schedule() {
         return schedule;
+    }
+
+    /**
+     * The graph that the scheduler got, and its schedule, which may merge operators: what files hold, so that the same program is
+     * compiled alike again.
+     */
+    public ScheduledGraph decided() {
+        return decided;
     }
 
     /** One line for each pass: what it changed and how long it took. */

@@ -7,11 +7,13 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
 import dev.scantling.engine.plan.TrialMaker;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.pass.PassPipeline;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.ScheduledGraph;
 import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
@@ -20,9 +22,12 @@ import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
 import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.MergeTrials;
+import dev.scantling.scheduler.MergedStages;
 import dev.scantling.scheduler.ScheduleCheck;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.SequentialScheduler;
+import dev.scantling.scheduler.ios.Strategies;
 import dev.scantling.sparse.matrix.SparseMatrix;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,7 +124,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * As {@link #compile(Program)} with stages of another scheduler, such as that of {@link #scheduler}. Results have the same bits.
+     * As {@link #compile(Program)} with stages of another scheduler, such as that of {@link #scheduler}. Results have the same bits;
+     * only what is not finite may differ where kernels of different size are merged ({@link dev.scantling.ir.pass.MergeConvs}).
      *
      * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
      * @throws dev.scantling.ir.EngineException.InvalidInput if that is no schedule of the program on this device
@@ -129,29 +135,49 @@ public final class Engine implements AutoCloseable {
         PassRecorder recorder = new PassRecorder(settings, dump);
         Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
-        Schedule schedule = scheduler.schedule(optimised.graph());
+        return compile(optimised, scheduler, recorder, dump);
+    }
+
+    /** Merges what the schedule says, and plans the rest. */
+    private CompiledModel compile(Program optimised, Scheduler scheduler, PassRecorder recorder, KernelDump dump) {
+        Schedule chosen = scheduler.schedule(optimised.graph());
         ScheduleCheck.require(
                 "the schedule of " + scheduler.name(),
                 optimised.graph(),
-                schedule,
+                chosen,
                 device.name(),
                 device.target().cores());
-        ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));
-        ModelPlan plan = plan(optimised, schedule, choices, dump);
-        return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
+        Program merged = new PassPipeline(MergedStages.passes(chosen)).run(optimised, recorder);
+        Schedule schedule = MergedStages.schedule(merged.graph(), chosen);
+        ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(merged.graph())));
+        ModelPlan plan = plan(merged, schedule, choices, dump);
+        ScheduledGraph decided = new ScheduledGraph(optimised.graph(), chosen);
+        return new CompiledModel(device, settings, merged, schedule, decided, plan, recorder, choices);
     }
 
     /**
      * The IOS scheduler with what the operators of a model take here, measured on an input: on one core, on two, and so on, medians
-     * of interleaved runs. Nothing else should run on the machine meanwhile.
+     * of interleaved runs. What operators take as one is measured by running models in which they are merged ({@link MergeTrials}).
+     * Nothing else should run on the machine meanwhile.
      *
-     * @param model compiled from the program that is to be scheduled
+     * @param model compiled by {@link #compile(Program)} from the program that is to be scheduled
      * @param rounds runs of each number of cores, at least 1
+     * @param strategies kinds of stages that are tried
      * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, or there are no rounds
      */
-    public IosScheduler scheduler(CompiledModel model, Inputs inputs, int rounds) {
-        MeasuredCosts costs = MeasuredCosts.of(model, inputs, device.target().cores(), rounds);
-        return IosScheduler.of(device.name(), device.target().cores(), costs);
+    public IosScheduler scheduler(CompiledModel model, Inputs inputs, int rounds, Strategies strategies) {
+        int cores = device.target().cores();
+        MeasuredCosts costs = MeasuredCosts.of(model, inputs, cores, rounds);
+        List<List<List<Node>>> trials =
+                strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
+        for (List<List<Node>> sets : trials) {
+            KernelDump dump = new KernelDump(settings);
+            Scheduler merging = new SequentialScheduler(device.name(), cores, sets);
+            try (CompiledModel trial = compile(model.program(), merging, new PassRecorder(settings, dump), dump)) {
+                costs = costs.withMerged(trial, MeasuredCosts.of(trial, inputs, cores, rounds));
+            }
+        }
+        return IosScheduler.of(device.name(), cores, costs, strategies);
     }
 
     private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {

@@ -3,6 +3,8 @@ package dev.scantling.engine;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.NodeCosts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +17,9 @@ import java.util.stream.IntStream;
  * What the operators of a model took on one core, on two, and so on.
  *
  * @param nanos by the first result of a node, one number for each number of cores
+ * @param merged the same of operators that ran as one
  */
-record MeasuredCosts(Map<Value, double[]> nanos) implements NodeCosts {
+record MeasuredCosts(Map<Value, double[]> nanos, Map<List<Node>, double[]> merged) implements NodeCosts {
     private static final int WARM_UPS = 2;
 
     /** Runs a model on 1, 2, 4 cores and so on, and on all, in turn; numbers between are interpolated. */
@@ -39,10 +42,37 @@ record MeasuredCosts(Map<Value, double[]> nanos) implements NodeCosts {
             }
             Map<Value, double[]> costs = new HashMap<>();
             medians(samples).forEach((result, medians) -> costs.put(result, interpolated(kinds, medians, cores)));
-            return new MeasuredCosts(costs);
+            return new MeasuredCosts(costs, Map.of());
         } finally {
             sessions.forEach(Session::close);
         }
+    }
+
+    /**
+     * These costs and those of what another model merges, which has the same stages before and after merging.
+     *
+     * @param costs of that model
+     */
+    MeasuredCosts withMerged(CompiledModel model, MeasuredCosts costs) {
+        Map<List<Node>, double[]> all = new HashMap<>(merged);
+        List<Stage> decided = model.decided().schedule().stages();
+        for (int i = 0; i < decided.size(); i++) {
+            if (decided.get(i).merges()) {
+                Group ran = model.schedule().stages().get(i).groups().getFirst();
+                all.put(decided.get(i).groups().getFirst().nodes(), costs.sum(ran.nodes()));
+            }
+        }
+        return new MeasuredCosts(nanos, Map.copyOf(all));
+    }
+
+    private double[] sum(List<Node> nodes) {
+        return nodes.stream().map(this::nanos).reduce(MeasuredCosts::sum).orElseThrow();
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = a.clone();
+        Arrays.setAll(sum, i -> a[i] + b[i]);
+        return sum;
     }
 
     private static double[] interpolated(int[] kinds, double[] measured, int cores) {

@@ -1,8 +1,11 @@
 package dev.scantling.scheduler;
 
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.pass.MergeKey;
+import dev.scantling.ir.pass.MergeKeys;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
@@ -21,13 +24,15 @@ import java.util.stream.IntStream;
 
 /**
  * Stages by the dynamic program of IOS, from what operators take on the cores of a device. Operators that fix sizes come first, one by
- * one.
+ * one. Operators merge where costs say what they take then.
  *
  * @param device that everything runs on
  * @param barrier nanoseconds that a stage of several groups takes longer than the longest of them
+ * @param strategies kinds of stages that are tried
  * @param most operators of a part; the number of states grows quickly with it where many do not depend on each other
  */
-public record IosScheduler(String device, int cores, NodeCosts costs, double barrier, Pruning pruning, int most)
+public record IosScheduler(
+        String device, int cores, NodeCosts costs, double barrier, Strategies strategies, Pruning pruning, int most)
         implements Scheduler {
     /** Waking a thread and waiting for it. */
     private static final double USUAL_BARRIER = 10_000;
@@ -38,8 +43,8 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
     private static final long MOST_TRANSITIONS = 20_000_000;
 
     /** With the pruning of the paper. */
-    public static IosScheduler of(String device, int cores, NodeCosts costs) {
-        return new IosScheduler(device, cores, costs, USUAL_BARRIER, Pruning.STANDARD, USUAL_PART);
+    public static IosScheduler of(String device, int cores, NodeCosts costs, Strategies strategies) {
+        return new IosScheduler(device, cores, costs, USUAL_BARRIER, strategies, Pruning.STANDARD, USUAL_PART);
     }
 
     @Override
@@ -49,24 +54,35 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
 
     @Override
     public Schedule schedule(Graph graph) {
+        Map<Node, MergeKey> keys = keys(graph);
         return Stages.bindingFirst(
                 graph,
                 device,
                 cores,
                 others -> GraphParts.of(others, Stages.parameters(graph), most).stream()
-                        .flatMap(part -> stages(part).stream())
+                        .flatMap(part -> stages(part, keys).stream())
                         .toList());
     }
 
+    /** Of the operators that are known to take some time as one with others. */
+    private Map<Node, MergeKey> keys(Graph graph) {
+        MergeKeys all = MergeKeys.of(graph);
+        Map<Node, MergeKey> keys = new HashMap<>();
+        costs.merged()
+                .keySet()
+                .forEach(set -> set.forEach(node -> all.key(node).ifPresent(key -> keys.put(node, key))));
+        return keys;
+    }
+
     /** Of a part, or of its halves where too many operators do not depend on each other. */
-    private List<Stage> stages(List<Node> nodes) {
-        SharedCores model = new SharedCores(nodes.stream().map(costs::nanos).toList(), cores, barrier);
+    private List<Stage> stages(List<Node> nodes, Map<Node, MergeKey> keys) {
+        SharedCores model = new SharedCores(nodes, costs, cores, barrier);
         Optional<Solution> solution =
-                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(nodes), Strategies.CONCURRENT, possible(), model);
+                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(nodes, keys), strategies, possible(), model);
         if (solution.isEmpty()) {
             int middle = nodes.size() / 2;
-            List<Stage> halves = new ArrayList<>(stages(nodes.subList(0, middle)));
-            halves.addAll(stages(nodes.subList(middle, nodes.size())));
+            List<Stage> halves = new ArrayList<>(stages(nodes.subList(0, middle), keys));
+            halves.addAll(stages(nodes.subList(middle, nodes.size()), keys));
             return halves;
         }
         return solution.get().stages().stream()
@@ -79,7 +95,7 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
         return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
     }
 
-    private static Part part(List<Node> nodes) {
+    private static Part part(List<Node> nodes, Map<Node, MergeKey> keys) {
         Map<Value, Integer> producers = new HashMap<>();
         List<List<Integer>> inputs = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
@@ -91,13 +107,20 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
                 producers.put(made, i);
             }
         }
-        return Part.of(inputs, nodes.stream().map(_ -> Optional.empty()).toList());
+        return Part.of(
+                inputs,
+                nodes.stream().map(node -> Optional.ofNullable(keys.get(node))).toList());
     }
 
     private Stage stage(Ending ending, List<Node> nodes, SharedCores model) {
+        List<Integer> first = ending.groups().getFirst();
+        if (ending.strategy() == Stage.Strategy.MERGED && first.size() > 1) {
+            double[] latencies = model.together(operators(first));
+            List<Node> set = first.stream().map(nodes::get).toList();
+            return Stages.merged(set, device, model.fewestCores(latencies, cores));
+        }
         double[][] latencies = ending.groups().stream()
-                .map(group ->
-                        model.group(group.stream().mapToInt(Integer::intValue).toArray()))
+                .map(group -> model.group(operators(group)))
                 .toArray(double[][]::new);
         int[] split = CoreSplit.best(latencies, latencies.length, cores);
         return new Stage(
@@ -110,46 +133,44 @@ public record IosScheduler(String device, int cores, NodeCosts costs, double bar
                 Stage.Strategy.CONCURRENT);
     }
 
+    private static int[] operators(List<Integer> group) {
+        return group.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** What a schedule is expected to take, in nanoseconds. */
     public double expected(Schedule schedule) {
         return schedule.stages().stream().mapToDouble(this::expected).sum();
     }
 
     private double expected(Stage stage) {
-        double longest = 0;
-        for (Group group : stage.groups()) {
-            longest = Math.max(
-                    longest,
-                    group.nodes().stream()
-                            .mapToDouble(node -> costs.nanos(node)[group.cores() - 1])
-                            .sum());
-        }
+        double longest = stage.groups().stream()
+                .mapToDouble(group -> expected(stage, group))
+                .max()
+                .orElse(0);
         return longest + (stage.groups().size() > 1 ? barrier : 0);
     }
 
     /**
-     * What no schedule of a graph can go below, in nanoseconds: the longest path, each operator on as many cores as are best for it, and
-     * the work of all on all cores, each on as many as waste least.
+     * What a group of a stage is expected to take, in nanoseconds.
+     *
+     * @throws EngineException.InvalidModel if the stage merges what costs do not know as one
      */
-    public double lowerBound(Graph graph) {
-        Map<Value, Double> done = new HashMap<>();
-        double work = 0;
-        double longest = 0;
-        for (Node node : Stages.operators(graph)) {
-            double[] nanos = costs.nanos(node);
-            double begin = node.inputs().stream()
-                    .mapToDouble(value -> done.getOrDefault(value, 0.0))
-                    .max()
-                    .orElse(0);
-            double end = begin
-                    + IntStream.range(0, cores).mapToDouble(c -> nanos[c]).min().orElse(0);
-            work += IntStream.range(0, cores)
-                    .mapToDouble(c -> (c + 1) * nanos[c])
-                    .min()
-                    .orElse(0);
-            node.outputs().forEach(value -> done.put(value, end));
-            longest = Math.max(longest, end);
+    public double expected(Stage stage, Group group) {
+        if (!stage.merges()) {
+            return group.nodes().stream()
+                    .mapToDouble(node -> costs.nanos(node)[group.cores() - 1])
+                    .sum();
         }
-        return Math.max(longest, work / cores);
+        double[] known = costs.merged().get(group.nodes());
+        if (known == null) {
+            throw new EngineException.InvalidModel(
+                    "operators " + group.nodes().stream().map(Node::name).toList() + " were not measured as one");
+        }
+        return known[group.cores() - 1];
+    }
+
+    /** What no schedule of a graph can go below, in nanoseconds; see {@link LowerBound}. */
+    public double lowerBound(Graph graph) {
+        return new LowerBound(costs, cores, strategies.merge()).of(graph);
     }
 }

@@ -1,8 +1,10 @@
 package dev.scantling.scheduler;
 
 import dev.scantling.ir.Node;
+import java.util.List;
+import java.util.Map;
 
-/** What single operators take. */
+/** What operators take that run alone. */
 @FunctionalInterface
 public interface NodeCosts {
 
@@ -12,4 +14,14 @@ public interface NodeCosts {
      * @return nanoseconds on one core, on two, and so on, as many as the device has
      */
     double[] nanos(Node node);
+
+    /**
+     * Time of several operators that run as one, results cut up included; by the operators, in the order of their graph. What is not
+     * here is not merged.
+     *
+     * @return nanoseconds on one core, on two, and so on
+     */
+    default Map<List<Node>, double[]> merged() {
+        return Map.of();
+    }
 }

@@ -4,6 +4,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.pass.MergeKeys;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
@@ -12,16 +13,18 @@ import java.util.Set;
 
 /**
  * Whether a schedule runs every operator of a graph once, after all that it reads, groups of a stage apart from each other and on no more
- * cores than there are.
+ * cores than there are, and merges only what can be merged.
  */
 public final class ScheduleCheck {
     private final Set<Value> made = new HashSet<>();
     private final Set<Node> ran = new HashSet<>();
 
+    private final MergeKeys keys;
     private final String device;
     private final int cores;
 
-    private ScheduleCheck(String device, int cores) {
+    private ScheduleCheck(Graph graph, String device, int cores) {
+        this.keys = MergeKeys.of(graph);
         this.device = device;
         this.cores = cores;
     }
@@ -39,7 +42,7 @@ public final class ScheduleCheck {
     }
 
     private static String fault(Graph graph, Schedule schedule, String device, int cores) {
-        ScheduleCheck check = new ScheduleCheck(device, cores);
+        ScheduleCheck check = new ScheduleCheck(graph, device, cores);
         graph.inputs().forEach(port -> check.made.add(port.value()));
         check.made.addAll(Stages.parameters(graph));
         for (Stage stage : schedule.stages()) {
@@ -57,9 +60,9 @@ public final class ScheduleCheck {
 
     private String stage(Stage stage) {
         Set<Value> results = new HashSet<>();
-        if (stage.strategy() == Stage.Strategy.MERGED
-                && stage.groups().stream().anyMatch(group -> group.nodes().size() > 1)) {
-            return "has a merged stage of several operators, which cannot run yet";
+        String merging = merging(stage);
+        if (!merging.isEmpty()) {
+            return merging;
         }
         long together = stage.groups().stream().mapToLong(Group::cores).sum();
         if (together > cores) {
@@ -87,5 +90,16 @@ public final class ScheduleCheck {
         }
         made.addAll(results);
         return "";
+    }
+
+    private String merging(Stage stage) {
+        if (!stage.merges()) {
+            return "";
+        }
+        if (stage.groups().size() > 1) {
+            return "has a merged stage of " + stage.groups().size() + " groups instead of one";
+        }
+        String obstacle = keys.obstacle(stage.groups().getFirst().nodes());
+        return obstacle.isEmpty() ? "" : "has a merged stage, but operators that merge " + obstacle;
     }
 }

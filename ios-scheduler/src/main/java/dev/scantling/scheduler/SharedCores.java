@@ -1,27 +1,37 @@
 package dev.scantling.scheduler;
 
+import dev.scantling.ir.Node;
 import dev.scantling.scheduler.ios.LatencyModel;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Stages on the cores of one device: a group takes what its operators take one after the other, groups share the cores in the best
- * split, and a stage of several groups costs a barrier.
+ * split, a stage of several groups costs a barrier, and operators merge where that was measured.
  *
- * @param costs of each operator by cores
+ * @param nodes the operators by their numbers
+ * @param costs of each by cores
  * @param barrier what a stage of several groups takes longer than the longest of them
  */
-record SharedCores(List<double[]> costs, int cores, double barrier) implements LatencyModel {
+record SharedCores(List<Node> nodes, NodeCosts costs, int cores, double barrier) implements LatencyModel {
 
     /** With more cores never more: those that would only slow a group down stay idle. */
     @Override
     public double[] group(int[] operators) {
-        double[] sums =
-                CoreSplit.sums(IntStream.of(operators).mapToObj(costs::get).toList(), cores);
+        return descending(
+                CoreSplit.sums(nodes(operators).stream().map(costs::nanos).toList(), cores));
+    }
+
+    private List<Node> nodes(int[] operators) {
+        return IntStream.of(operators).mapToObj(nodes::get).toList();
+    }
+
+    private double[] descending(double[] latencies) {
+        double[] least = latencies.clone();
         for (int kind = 1; kind < cores; kind++) {
-            sums[kind] = Math.min(sums[kind], sums[kind - 1]);
+            least[kind] = Math.min(least[kind], least[kind - 1]);
         }
-        return sums;
+        return least;
     }
 
     /** The fewest cores on which a group takes what it takes on so many. */
@@ -38,9 +48,18 @@ record SharedCores(List<double[]> costs, int cores, double barrier) implements L
         return CoreSplit.latency(groups, count, cores) + (count > 1 ? barrier : 0);
     }
 
-    /** A single one alone; convolutions are not merged yet. */
     @Override
     public double merged(int[] operators) {
-        return operators.length == 1 ? group(operators)[cores - 1] : Double.POSITIVE_INFINITY;
+        double[] latencies = together(operators);
+        return latencies.length == 0 ? Double.POSITIVE_INFINITY : latencies[cores - 1];
+    }
+
+    /** As {@link #group}, but of operators that merge; of a single one that alone. Empty if nobody measured it. */
+    double[] together(int[] operators) {
+        if (operators.length == 1) {
+            return group(operators);
+        }
+        double[] known = costs.merged().get(nodes(operators));
+        return known == null ? new double[0] : descending(known);
     }
 }

@@ -30,6 +30,11 @@ final class Stages {
         return new Stage(List.of(new Group(List.of(node), device, cores)), Stage.Strategy.CONCURRENT);
     }
 
+    /** A stage of operators that become one. */
+    static Stage merged(List<Node> nodes, String device, int cores) {
+        return new Stage(List.of(new Group(nodes, device, cores)), Stage.Strategy.MERGED);
+    }
+
     /** What parameters give, which is there before anything runs. */
     static Set<Value> parameters(Graph graph) {
         return graph.nodes().stream()

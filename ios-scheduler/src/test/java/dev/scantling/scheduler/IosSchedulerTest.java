@@ -13,6 +13,7 @@ import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.ios.Pruning;
+import dev.scantling.scheduler.ios.Strategies;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,8 +37,8 @@ class IosSchedulerTest {
 
     private static IosScheduler scheduler(Map<Node, double[]> costs, double barrier) {
         NodeCosts known = node -> Objects.requireNonNull(costs.get(node));
-        IosScheduler usual = IosScheduler.of("cpu", 2, known);
-        return new IosScheduler("cpu", 2, known, barrier, usual.pruning(), usual.most());
+        IosScheduler usual = IosScheduler.of("cpu", 2, known, Strategies.CONCURRENT);
+        return new IosScheduler("cpu", 2, known, barrier, usual.strategies(), usual.pruning(), usual.most());
     }
 
     private static Map<Node, double[]> alike(Graph graph, double one, double two) {
@@ -142,7 +143,7 @@ class IosSchedulerTest {
         Map<Node, double[]> costs = new HashMap<>();
         graph.nodes().forEach(node -> costs.put(node, new double[] {100, 500, 500}));
         NodeCosts known = node -> Objects.requireNonNull(costs.get(node));
-        IosScheduler three = new IosScheduler("cpu", 3, known, 10, Pruning.STANDARD, 24);
+        IosScheduler three = new IosScheduler("cpu", 3, known, 10, Strategies.BOTH, Pruning.STANDARD, 24);
         Schedule schedule = three.schedule(graph);
         assertThat(schedule.stages().stream().flatMap(stage -> stage.groups().stream()))
                 .allMatch(group -> group.cores() == 1);

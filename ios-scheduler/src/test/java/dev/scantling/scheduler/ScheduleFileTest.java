@@ -118,6 +118,10 @@ class ScheduleFileTest {
         return new Stage(List.of(groups), Stage.Strategy.CONCURRENT);
     }
 
+    private static Stage merged(Group group) {
+        return new Stage(List.of(group), Stage.Strategy.MERGED);
+    }
+
     private static Group group(int cores, Node... nodes) {
         return new Group(List.of(nodes), "cpu", cores);
     }
@@ -137,7 +141,7 @@ class ScheduleFileTest {
         assertRefused(graph, List.of(stage(new Group(List.of(one), "gpu", 1))), "for the device 'gpu', this is cpu");
         assertRefused(
                 graph,
-                List.of(new Stage(List.of(group(1, one, other)), Stage.Strategy.MERGED)),
-                "merged stage of several operators");
+                List.of(merged(group(1, one, other))),
+                "operators that merge cannot be 'activate', which is activate");
     }
 }

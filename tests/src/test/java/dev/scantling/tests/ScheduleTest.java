@@ -17,6 +17,7 @@ import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
+import dev.scantling.scheduler.ios.Strategies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,15 @@ class ScheduleTest {
 
     /** Stages by costs that are made up, so that they have many groups and another seed has others. */
     static Scheduler madeUp(long seed, int cores) {
-        return IosScheduler.of("cpu", cores, node -> {
-            double nanos =
-                    1e5 * (1 + new Random(seed + node.outputs().getFirst().id()).nextInt(100));
-            return Arrays.copyOf(new double[] {nanos, nanos * 0.9, nanos * 0.85}, cores);
-        });
+        return IosScheduler.of(
+                "cpu",
+                cores,
+                node -> {
+                    double nanos = 1e5
+                            * (1 + new Random(seed + node.outputs().getFirst().id()).nextInt(100));
+                    return Arrays.copyOf(new double[] {nanos, nanos * 0.9, nanos * 0.85}, cores);
+                },
+                Strategies.CONCURRENT);
     }
 
     private static Inputs inputs(String network, int count) {
@@ -63,6 +68,10 @@ class ScheduleTest {
             session.run(inputs);
             return session.output("logits").floats();
         }
+    }
+
+    private static String text(CompiledModel model) {
+        return ScheduleFile.text(model.decided().graph(), model.decided().schedule());
     }
 
     private static long together(Schedule schedule) {
@@ -109,7 +118,7 @@ class ScheduleTest {
         Inputs inputs = inputs("spvcnn", 200);
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
                 CompiledModel made = engine.compile(program, madeUp(1, 3))) {
-            Files.writeString(file.file(), ScheduleFile.text(made.program().graph(), made.schedule()));
+            Files.writeString(file.file(), text(made));
             try (CompiledModel again = engine.compile(program, file.scheduler())) {
                 assertThat(again.schedule()).isEqualTo(made.schedule());
                 assertThat(logits(again, 3, inputs)).isEqualTo(logits(made, 1, inputs));
@@ -183,12 +192,12 @@ class ScheduleTest {
         Inputs inputs = inputs("spvcnn", 400);
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
                 CompiledModel sequential = engine.compile(program)) {
-            IosScheduler scheduler = engine.scheduler(sequential, inputs, 3);
+            IosScheduler scheduler = engine.scheduler(sequential, inputs, 3, Strategies.BOTH);
             try (CompiledModel scheduled = engine.compile(program, scheduler)) {
                 assertThat(logits(scheduled, 2, inputs)).isEqualTo(logits(sequential, 2, inputs));
-                double expected = scheduler.expected(scheduled.schedule());
+                double expected = scheduler.expected(scheduled.decided().schedule());
                 assertThat(expected).isLessThanOrEqualTo(scheduler.expected(sequential.schedule()) * (1 + 1e-9));
-                assertThat(scheduler.lowerBound(scheduled.program().graph()))
+                assertThat(scheduler.lowerBound(scheduled.decided().graph()))
                         .isPositive()
                         .isLessThanOrEqualTo(expected * (1 + 1e-9));
             }

@@ -45,6 +45,7 @@ public final class Main implements Runnable {
         line.setOut(out);
         line.setErr(err);
         line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(CodeRoute.class, Main::codeRoute);
         line.setExecutionExceptionHandler(Main::failed);
         return line.execute(arguments);

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.SchedulingRun;
+import dev.scantling.scheduler.ios.Strategies;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling schedule}: which operators of a network run side by side. */
+/** {@code scantling schedule}: which operators of a network run side by side, and which merge. */
 @picocli.CommandLine.Command(
         name = "schedule",
         description =
                 "Times the operators of a network on a scan on one core and on more, finds by IOS's dynamic program which run"
-                        + " side by side, and tells what that is worth. Leave the machine idle.",
+                        + " side by side and which merge into one, and tells what that is worth. Leave the machine idle.",
         mixinStandardHelpOptions = true)
 public final class ScheduleCommand implements Command {
     @Mixin
@@ -27,6 +28,13 @@ public final class ScheduleCommand implements Command {
             defaultValue = "9",
             description = "Runs on each number of cores (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "KIND",
+            defaultValue = "both",
+            description = "Stages to try: concurrent, merge or both (default: ${DEFAULT-VALUE}).")
+    private Strategies strategy = Strategies.BOTH;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Where the stages go, for run --schedule.")
     private @Nullable Path save;
@@ -49,7 +57,7 @@ public final class ScheduleCommand implements Command {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, got " + rounds);
         }
-        new SchedulingRun(model.request(), rounds, Optional.ofNullable(save), Optional.ofNullable(trace))
+        new SchedulingRun(model.request(), rounds, strategy, Optional.ofNullable(save), Optional.ofNullable(trace))
                 .run(spec.commandLine().getOut());
         return ExitStatus.OK;
     }

@@ -8,15 +8,18 @@ import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.ScheduledGraph;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.CriticalPathScheduler;
 import dev.scantling.scheduler.GreedyScheduler;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
+import dev.scantling.scheduler.ios.Strategies;
 import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +32,12 @@ import java.util.Optional;
  * Finds stages for a network on a scan and tells what they are worth.
  *
  * @param rounds runs on each number of cores that costs are medians of
+ * @param strategies kinds of stages that are tried
  * @param saved where the schedule goes
  * @param traced where the timeline of a run goes
  */
-public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved, Optional<Path> traced) {
+public record SchedulingRun(
+        RunRequest request, int rounds, Strategies strategies, Optional<Path> saved, Optional<Path> traced) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -45,7 +50,7 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
             Inputs inputs = loaded.inputs();
             IosScheduler ios = progress.step(
-                    "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds));
+                    "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds, strategies));
             try (CompiledModel model =
                             progress.step("compiling", () -> loaded.engine().compile(loaded.program(), ios));
                     Session session = model.openSession()) {
@@ -55,29 +60,32 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
                 saved.ifPresent(file -> save(file, model));
                 traced.ifPresent(file -> new TraceFile(file).write(session.timeline()));
                 out.println(schedulers(loaded.model(), model, ios));
-                out.print(stages(model.schedule(), session.timeline(), ios));
+                out.print(stages(model, session.timeline(), ios));
             }
         }
         out.flush();
     }
 
     private static void save(Path file, CompiledModel model) {
-        String text = ScheduleFile.text(model.program().graph(), model.schedule());
+        ScheduledGraph decided = model.decided();
+        String text = ScheduleFile.text(decided.graph(), decided.schedule());
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What each scheduler expects, by the costs of single operators. */
     private static String schedulers(CompiledModel sequential, CompiledModel chosen, IosScheduler ios) {
-        double bound = ios.lowerBound(chosen.program().graph());
-        TextTable table = new TextTable("scheduler", "stages", "of several groups", "expected", "over the bound");
+        Graph graph = chosen.decided().graph();
+        double bound = ios.lowerBound(graph);
+        TextTable table =
+                new TextTable("scheduler", "stages", "of several groups", "merged", "expected", "over the bound");
         row(table, "sequential", sequential.schedule(), ios, bound);
         for (Scheduler baseline : List.of(
                 new GreedyScheduler(ios.device(), ios.cores(), ios.costs()),
                 new CriticalPathScheduler(ios.device(), ios.cores(), ios.costs()))) {
-            Schedule schedule = baseline.schedule(chosen.program().graph());
+            Schedule schedule = baseline.schedule(graph);
             row(table, baseline.name(), schedule, ios, bound);
         }
-        row(table, "ios", chosen.schedule(), ios, bound);
+        row(table, "ios", chosen.decided().schedule(), ios, bound);
         return table + "No schedule takes less than " + Numbers.millis(bound / NANOS_PER_MILLI)
                 + ": the longest path, or all work on all cores.\n";
     }
@@ -90,36 +98,46 @@ public record SchedulingRun(RunRequest request, int rounds, Optional<Path> saved
                 Long.toString(schedule.stages().stream()
                         .filter(stage -> stage.groups().size() > 1)
                         .count()),
+                Long.toString(schedule.stages().stream().filter(Stage::merges).count()),
                 Numbers.millis(expected / NANOS_PER_MILLI),
                 Numbers.percent(expected - bound, bound));
     }
 
-    /** Those of several groups, which are what there is to see. IOS runs what fixes sizes first, as a plan does: both have one order. */
-    private static String stages(Schedule schedule, List<OperatorSpan> timeline, IosScheduler ios) {
-        TextTable table = new TextTable("operators", "cores", "expected", "last run");
+    /**
+     * Those of several groups or operators that merged, which are what there is to see. IOS runs what fixes sizes first, as a plan does:
+     * both have one order.
+     */
+    private static String stages(CompiledModel model, List<OperatorSpan> timeline, IosScheduler ios) {
+        TextTable table = new TextTable("operators", "how", "cores", "expected", "last run");
+        List<Stage> decided = model.decided().schedule().stages();
         int begin = 0;
-        for (Stage stage : schedule.stages()) {
-            for (Group group : stage.groups()) {
-                int end = begin + group.nodes().size();
-                if (stage.groups().size() > 1) {
-                    row(table, group, timeline.subList(begin, end), ios);
+        for (int i = 0; i < decided.size(); i++) {
+            List<Group> ran = model.schedule().stages().get(i).groups();
+            boolean shown = decided.get(i).merges() || ran.size() > 1;
+            for (int group = 0; group < ran.size(); group++) {
+                int end = begin + ran.get(group).nodes().size();
+                if (shown) {
+                    row(table, decided.get(i), group, timeline.subList(begin, end), ios);
                 }
                 begin = end;
             }
-            if (stage.groups().size() > 1) {
-                table.row("", "", "", "");
+            if (shown) {
+                table.row("", "", "", "", "");
             }
         }
         return table.toString();
     }
 
-    private static void row(TextTable table, Group group, List<OperatorSpan> spans, IosScheduler ios) {
+    private static void row(TextTable table, Stage stage, int number, List<OperatorSpan> spans, IosScheduler ios) {
+        Group group = stage.groups().get(number);
         List<String> names = group.nodes().stream().map(Node::name).toList();
-        double expected = group.nodes().stream()
-                .mapToDouble(node -> ios.costs().nanos(node)[group.cores() - 1])
-                .sum();
         double last = spans.stream().mapToDouble(OperatorSpan::nanos).sum();
-        table.row(String.join(", ", names), Integer.toString(group.cores()), micros(expected), micros(last));
+        table.row(
+                String.join(", ", names),
+                stage.merges() ? "merged" : "side by side",
+                Integer.toString(group.cores()),
+                micros(ios.expected(stage, group)),
+                micros(last));
     }
 
     private static String micros(double nanos) {
