@@ -171,13 +171,20 @@ public final class Engine implements AutoCloseable {
         List<List<List<Node>>> trials =
                 strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
         for (List<List<Node>> sets : trials) {
-            KernelDump dump = new KernelDump(settings);
-            Scheduler merging = new SequentialScheduler(device.name(), cores, sets);
-            try (CompiledModel trial = compile(model.program(), merging, new PassRecorder(settings, dump), dump)) {
+            try (CompiledModel trial = merged(model.program(), sets)) {
                 costs = costs.withMerged(trial, MeasuredCosts.of(trial, inputs, cores, rounds));
             }
         }
         return IosScheduler.of(device.name(), cores, costs, strategies);
+    }
+
+    /** One operator after the other, but sets of them as one. Neither logged nor dumped, which is for the model that is wanted. */
+    private CompiledModel merged(Program optimised, List<List<Node>> sets) {
+        KernelDump dump = new KernelDump(Settings.defaults());
+        PassRecorder recorder = new PassRecorder(Settings.defaults(), dump);
+        Scheduler merging =
+                new SequentialScheduler(device.name(), device.target().cores(), sets);
+        return compile(optimised, merging, recorder, dump);
     }
 
     private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {

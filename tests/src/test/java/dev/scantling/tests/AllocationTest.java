@@ -54,6 +54,19 @@ class AllocationTest {
                 count -> inputs(false, count));
     }
 
+    /** Nor do operators that run as one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoMergedStages(CodeRoute code) {
+        assertAllocatesNothing(
+                Programs.branches(),
+                code,
+                (engine, program) -> engine.compile(program, MergedScheduleTest.merging()),
+                _ -> MergedScheduleTest.inputs());
+    }
+
     /** Part of the network runs before the sizes of the rest are known. */
     @ParameterizedTest
     @EnumSource(

@@ -1,5 +1,6 @@
 package dev.scantling.tests;
 
+import dev.scantling.ir.Activation;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
@@ -7,11 +8,14 @@ import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.load.UniformSequence;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.Zoo;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Programs with seeded weights. */
@@ -56,6 +60,40 @@ final class Programs {
         b.output("map", map);
         int size = geometry.volume() * channels * channels;
         return new Program(b.build(), new Weights(Map.of("down", uniform("down", size), "up", uniform("up", size))));
+    }
+
+    /** Cells of the image that {@link #branches} reads. */
+    static final int IMAGE_CELLS = 9 * 8;
+
+    /**
+     * A block as Inception has it over an image of five channels {@code x}: three point-wise convolutions and one of 3x3 that read the
+     * same, one behind a branch, and {@code logits} of what all make.
+     */
+    static Program branches() {
+        GraphBuilder b = new GraphBuilder("branches");
+        Map<String, float[]> weights = new HashMap<>();
+        Value x = b.input("x", Type.f32(Dim.of(IMAGE_CELLS), Dim.of(5)));
+        Value stem = image(b, weights, "stem", 3, x, 12);
+        Value narrow = image(b, weights, "narrow", 1, stem, 7);
+        Value first = image(b, weights, "first", 1, stem, 8);
+        Value second = image(b, weights, "second", 1, stem, 17);
+        Value square = image(b, weights, "square", 3, stem, 6);
+        Value behind = image(b, weights, "behind", 3, narrow, 9);
+        b.output("logits", image(b, weights, "head", 1, b.concat(first, second, square, behind), 3));
+        return new Program(b.build(), new Weights(weights));
+    }
+
+    /** A convolution that keeps the extents, with bias and activation. */
+    private static Value image(
+            GraphBuilder b, Map<String, float[]> weights, String name, int taps, Value x, int channels) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(9, 8, 1), new Int3(taps, taps, 1)).padded(new Int3(taps / 2, taps / 2, 0));
+        weights.put(name, uniform(name, taps * taps * x.channels() * channels));
+        weights.put(name + ".bias", uniform(name + ".bias", channels));
+        Value weight = b.parameter(name, taps * taps, x.channels(), channels);
+        Value bias = b.parameter(name + ".bias", channels);
+        Epilogue epilogue = Epilogue.NONE.withBias().with(Activation.RELU);
+        return b.scope(name, () -> b.conv(geometry, x, weight, epilogue, bias));
     }
 
     static Dim rows(Value coords) {

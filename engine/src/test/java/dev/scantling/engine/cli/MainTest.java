@@ -58,6 +58,8 @@ class MainTest {
                 "run minkunet scan.bin --repeat 0",
                 "run minkunet scan.bin --code fast",
                 "simulate --seed x",
+                "schedule minkunet scan.bin --strategy fast",
+                "tune minkunet",
                 "tune minkunet scan.bin --budget 0",
                 "tune minkunet scan.bin --budget soon"
             })
