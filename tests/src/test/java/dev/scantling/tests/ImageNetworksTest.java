@@ -9,6 +9,7 @@ import dev.scantling.engine.Session;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.ir.schedule.Stage;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.load.UniformSequence;
 import dev.scantling.models.zoo.ImageSize;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks on small images, against the interpreter and in stages of several groups. */
@@ -68,6 +70,28 @@ class ImageNetworksTest {
             float[] expected = logits(sequential, inputs);
             assertThat(logits(stages, inputs)).isEqualTo(expected);
             assertThat(logits(greedy, inputs)).isEqualTo(expected);
+        }
+    }
+
+    /**
+     * As one all that merges: in SqueezeNet the two expansions of eight modules, and in four the squeeze and the bypass; in Inception the
+     * point-wise convolutions of ten blocks and two pairs of row and column in each of the last two; in NasNet what two cells make of the
+     * same one, and the two halves of what is halved.
+     */
+    @ParameterizedTest
+    @CsvSource({"squeezenet@45x2, 12", "inception_v3@75, 14", "nasnet@33, 18"})
+    void mergedTheSameBits(String name, int merged) {
+        Network network = Zoo.parse(name);
+        Inputs inputs = new Inputs();
+        inputs.put("image", image(network));
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+                CompiledModel sequential = engine.compile(program(network));
+                CompiledModel model = engine.compile(program(network), MergedScheduleTest.merging())) {
+            assertThat(model.decided().schedule().stages().stream()
+                            .filter(Stage::merges)
+                            .count())
+                    .isEqualTo(merged);
+            assertThat(logits(model, inputs)).isEqualTo(logits(sequential, inputs));
         }
     }
 

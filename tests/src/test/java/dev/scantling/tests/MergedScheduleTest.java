@@ -13,6 +13,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.pass.MergeKeys;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.models.load.UniformSequence;
@@ -75,7 +76,7 @@ class MergedScheduleTest {
         }
     }
 
-    /** A schedule that merges, on two cores. */
+    /** One operator after the other on two cores, but all that merge as one. */
     static Scheduler merging() {
         return new Scheduler() {
             @Override
@@ -85,7 +86,7 @@ class MergedScheduleTest {
 
             @Override
             public Schedule schedule(Graph graph) {
-                List<List<Node>> sets = MergeTrials.of(graph).getLast();
+                List<List<Node>> sets = MergeKeys.of(graph).sets();
                 return new SequentialScheduler("cpu", 2, sets).schedule(graph);
             }
         };
@@ -185,7 +186,8 @@ class MergedScheduleTest {
     void theModelTellsWhatMerged() {
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
                 CompiledModel model = engine.compile(Programs.branches(), merging())) {
-            assertThat(model.passLog()).anyMatch(line -> line.startsWith("merge-convs: 8 -> 9 operators (5 rewritten)"));
+            assertThat(model.passLog())
+                    .anyMatch(line -> line.startsWith("merge-convs: 8 -> 9 operators (5 rewritten)"));
             assertThat(model.program().weights().keys()).hasSize((int) model.program().graph().nodes().stream()
                     .filter(node -> node.op().text().equals("parameter"))
                     .count());

@@ -59,7 +59,6 @@ class MainTest {
                 "run minkunet scan.bin --code fast",
                 "simulate --seed x",
                 "schedule minkunet scan.bin --strategy fast",
-                "tune minkunet",
                 "tune minkunet scan.bin --budget 0",
                 "tune minkunet scan.bin --budget soon"
             })
