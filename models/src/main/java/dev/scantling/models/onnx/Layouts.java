@@ -52,8 +52,12 @@ final class Layouts {
     private static Stream<Value> sameRows(Node node) {
         return switch (node.op()) {
             case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> node.inputs().stream();
-            case DenseOp.BatchNorm _, DenseOp.LayerNorm _, DenseOp.Activate _, DenseOp.Quantize _, DenseOp.Convert _ ->
-                Stream.of(node.input(0));
+            case DenseOp.BatchNorm _,
+                    DenseOp.LayerNorm _,
+                    DenseOp.Activate _,
+                    DenseOp.Slice _,
+                    DenseOp.Quantize _,
+                    DenseOp.Convert _ -> Stream.of(node.input(0));
             case DenseOp.Linear(Epilogue epilogue) -> Stream.concat(Stream.of(node.input(0)), residual(node, epilogue));
             case GridOp.Conv(var _, Epilogue epilogue) -> residual(node, epilogue);
             case GridOp.ConvTranspose(var _, Epilogue epilogue) -> residual(node, epilogue);

@@ -43,6 +43,7 @@ final class NodeWriter {
             case DenseOp.Add(Activation activation) -> define(node, activate(node, activation, sum(node)));
             case DenseOp.Multiply() -> define(node, plain(node, "Mul", List.of()));
             case DenseOp.Concat() -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
+            case DenseOp.Slice(int from, int to) -> define(node, slice(node, from, to));
             case GridOp.Conv(GridGeometry geometry, Epilogue epilogue) ->
                 define(node, finish(node, epilogue, products.conv(node, geometry, epilogue)));
             case GridOp.ConvTranspose(GridGeometry geometry, Epilogue epilogue) ->
@@ -69,6 +70,16 @@ final class NodeWriter {
 
     private String tensor(Node node, int index) {
         return graph.tensor(node.input(index));
+    }
+
+    /** ONNX reads bounds and axes as tensors; channels are axis 1. */
+    private String slice(Node node, int from, int to) {
+        return graph.add(
+                node, "Slice", List.of(), tensor(node, 0), number(node, from), number(node, to), number(node, 1));
+    }
+
+    private String number(Node node, int value) {
+        return graph.add(node, "Constant", List.of(new AttributeProto.Wholes("value_ints", List.of(value))));
     }
 
     private String sum(Node node) {

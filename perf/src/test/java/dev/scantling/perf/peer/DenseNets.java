@@ -72,13 +72,14 @@ final class DenseNets {
     }
 
     private Features rows(Features x) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> with(x, batchNorm(x.value()));
             case 1 -> with(x, layerNorm(x.channels() > 1 ? x.value() : g.concat(x.value(), x.value())));
             case 2 -> with(x, g.relu(x.value()));
             case 3 -> with(x, sum(x));
             case 4 -> with(x, g.multiply(x.value(), like(x)));
             case 5 -> with(x, g.concat(x.value(), like(x), linear(x)));
+            case 6 -> with(x, slice(x));
             default -> with(x, linear(x));
         };
     }
@@ -90,6 +91,11 @@ final class DenseNets {
             case 2 -> pool(x, Pooling.MEAN);
             default -> conv(x);
         };
+    }
+
+    private Value slice(Features x) {
+        int from = random.nextInt(x.channels());
+        return g.slice(x.value(), from, from + 1 + random.nextInt(x.channels() - from));
     }
 
     /** Something of the same type: another value, a new input, a parameter or the value itself. */

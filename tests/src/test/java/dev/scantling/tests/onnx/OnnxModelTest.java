@@ -139,6 +139,22 @@ class OnnxModelTest {
                 .endsWith(11, 15, 19, 23);
     }
 
+    /** Bounds and axes are tensors in ONNX. */
+    @Test
+    void aSlice() {
+        g.output("y", g.slice(input("x", 2, 5), 1, 4));
+        Message graph = graph(Map.of());
+        assertThat(nodes(graph))
+                .containsExactly(
+                        "Constant[][slice]",
+                        "Constant[][slice_1]",
+                        "Constant[][slice_2]",
+                        "Slice[x, slice, slice_1, slice_2][y]");
+        assertThat(graph.messages(NODE).subList(0, 3))
+                .extracting(node -> attribute(node, "value_ints"))
+                .containsExactly(List.of(1), List.of(4), List.of(1));
+    }
+
     /** Two groups of one input channel and two output channels: ONNX has the groups among the input channels. */
     @Test
     void aTransposedConvolution() {
