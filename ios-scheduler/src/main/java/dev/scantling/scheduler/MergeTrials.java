@@ -26,10 +26,13 @@ public final class MergeTrials {
     public static List<List<List<Node>>> of(Graph graph) {
         Set<Node> binding = BindingNodes.of(graph.nodes());
         List<List<List<Node>>> rounds = new ArrayList<>();
-        for (List<Node> most : MergeKeys.of(graph).sets()) {
+        MergeKeys keys = MergeKeys.of(graph);
+        for (List<Node> most : keys.sets()) {
             List<Node> free =
                     most.stream().filter(node -> !binding.contains(node)).toList();
-            candidates(free).forEach(set -> place(rounds, set));
+            candidates(free).stream()
+                    .filter(set -> keys.obstacle(set).isEmpty())
+                    .forEach(set -> place(rounds, set));
         }
         return rounds.stream().map(List::copyOf).toList();
     }

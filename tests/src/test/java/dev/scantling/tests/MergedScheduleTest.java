@@ -7,12 +7,19 @@ import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Graph;
+import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.Weights;
+import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.pass.MergeKeys;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
@@ -101,8 +108,12 @@ class MergedScheduleTest {
     }
 
     private static float[] logits(CompiledModel model, int cores) {
+        return logits(model, cores, inputs());
+    }
+
+    private static float[] logits(CompiledModel model, int cores, Inputs inputs) {
         try (Session session = model.openSession(cores)) {
-            session.run(inputs());
+            session.run(inputs);
             return session.output("logits").floats();
         }
     }
@@ -133,6 +144,32 @@ class MergedScheduleTest {
             }
         }
         assertThat(merges).isGreaterThan(2);
+    }
+
+    /** One of two that merge decides which voxels stay, so that binding runs both, and the other is read when they are known. */
+    @Test
+    void whatFixesSizesMayMergeToo() {
+        GraphBuilder b = new GraphBuilder("pruned");
+        Value coords = b.inputCoords("coords");
+        Value x = b.input("x", Type.f32(Programs.rows(coords), Dim.of(4)));
+        Value mask = b.linear(x, b.parameter("mask", 4, 1), Epilogue.NONE);
+        Value kept = b.linear(x, b.parameter("kept", 4, 9), Epilogue.NONE);
+        b.output("logits", b.moveTo(b.pruneCoords(coords, mask), coords, kept));
+        Weights weights = new Weights(
+                Map.of("mask", new UniformSequence("mask").floats(4), "kept", new UniformSequence("kept").floats(36)));
+        Program program = new Program(b.build(), weights);
+        Datum.Coords voxels = Scenes.sheet(new Random(3), 200, 16);
+        Inputs inputs =
+                new Inputs().put("coords", voxels.rows()).put("x", new UniformSequence("x").floats(4 * voxels.count()));
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+                CompiledModel sequential = engine.compile(program);
+                CompiledModel model = engine.compile(program, merging())) {
+            assertThat(merged(model)).isEqualTo(1);
+            assertThat(MergeTrials.of(model.decided().graph())).isEmpty();
+            float[] expected = logits(sequential, 2, inputs);
+            assertThat(expected.length).isBetween(9, 9 * (voxels.count() - 1));
+            assertThat(logits(model, 2, inputs)).isEqualTo(expected);
+        }
     }
 
     /** Weights that were rounded are joined, features in between are rounded once all the same. */

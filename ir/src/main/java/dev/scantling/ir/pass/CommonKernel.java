@@ -1,9 +1,14 @@
 package dev.scantling.ir.pass;
 
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Shape;
+import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
+import dev.scantling.ir.WeightedSum;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The smallest kernel over a grid in which the kernels of several convolutions have room, each tap where it is relative to the output:
@@ -25,6 +30,30 @@ record CommonKernel(GridGeometry geometry) {
         return new CommonKernel(GridGeometry.of(first.batch(), first.extents(), size)
                 .strided(first.stride())
                 .padded(begin, end));
+    }
+
+    /** Of the geometries of convolutions over a grid that merge; empty for operators that have none. */
+    static Optional<CommonKernel> ofNodes(List<Node> set) {
+        List<GridGeometry> members = set.stream()
+                .flatMap(node -> MergeKey.geometry(node.op()).stream())
+                .toList();
+        return members.isEmpty() ? Optional.empty() : Optional.of(of(members));
+    }
+
+    /** Number of weights that operators have as one, which may be beyond every whole number. */
+    static double weights(List<Node> set) {
+        Value first = set.getFirst().input(((WeightedSum) set.getFirst().op()).weightInput());
+        Shape weight = first.tensor().shape();
+        double channels =
+                set.stream().mapToDouble(node -> node.output().channels()).sum();
+        double inputs = weight.fixed(weight.rank() - 2);
+        double volume = weight.rank() == 2 ? 1 : weight.fixed(0);
+        return channels * inputs * ofNodes(set).map(CommonKernel::taps).orElse(volume);
+    }
+
+    private double taps() {
+        Int3 size = geometry.size();
+        return (double) size.x() * size.y() * size.z();
     }
 
     /** Taps from the one that meets the cell of an output on. */

@@ -96,7 +96,7 @@ public record MergeConvs(List<List<Node>> sets) implements Pass {
         private void merge(List<Node> set) {
             Node first = set.getFirst();
             WeightedSum sum = (WeightedSum) first.op();
-            Optional<CommonKernel> kernel = kernel(set);
+            Optional<CommonKernel> kernel = CommonKernel.ofNodes(set);
             String name = set.stream().map(Node::name).collect(Collectors.joining(" + "));
             List<Value> inputs = new ArrayList<>(first.inputs().subList(0, sum.weightInput()));
             inputs.add(parameter(name + ".weight", set, sum.weightInput(), kernel));
@@ -108,13 +108,6 @@ public record MergeConvs(List<List<Node>> sets) implements Pass {
                     .orElse(first.op());
             nodes.add(new Node(name, op, inputs, List.of(all)));
             slice(all, set);
-        }
-
-        private static Optional<CommonKernel> kernel(List<Node> set) {
-            List<GridGeometry> members = set.stream()
-                    .flatMap(node -> MergeKey.geometry(node.op()).stream())
-                    .toList();
-            return members.isEmpty() ? Optional.empty() : Optional.of(CommonKernel.of(members));
         }
 
         private static int channels(List<Node> set) {

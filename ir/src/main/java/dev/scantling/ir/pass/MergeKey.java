@@ -9,7 +9,6 @@ import dev.scantling.ir.WeightedSum;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,8 +23,16 @@ public record MergeKey(String operator, List<Value> shared, Epilogue epilogue, O
         shared = List.copyOf(shared);
     }
 
+    private static String words(Optional<Cells> cells) {
+        return cells.map(Cells::text).orElse("none");
+    }
+
     /** Which cells of a grid a convolution reads and writes, whatever its kernel. */
     public record Cells(Int3 extents, Int3 stride, Int3 outputs) {
+        String text() {
+            return extents + " to " + outputs + " by stride " + stride;
+        }
+
         static Cells of(GridGeometry geometry) {
             return new Cells(geometry.extents(), geometry.stride(), geometry.outputs());
         }
@@ -55,9 +62,8 @@ public record MergeKey(String operator, List<Value> shared, Epilogue epilogue, O
         if (!epilogue.equals(other.epilogue)) {
             return "end in " + epilogue + " and " + other.epilogue;
         }
-        return Objects.equals(cells, other.cells)
+        return cells.equals(other.cells)
                 ? ""
-                : "have " + cells.map(Cells::toString).orElse("no grid") + " and "
-                        + other.cells.map(Cells::toString).orElse("none");
+                : "go from cells to others, " + words(cells) + " and " + words(other.cells);
     }
 }

@@ -72,7 +72,14 @@ public final class MergeKeys {
                 .map(node -> difference(set.getFirst(), node))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> tooLarge(set));
+    }
+
+    private static String tooLarge(List<Node> set) {
+        double weights = CommonKernel.weights(set);
+        return weights > Integer.MAX_VALUE
+                ? "would have " + (long) weights + " weights, but a parameter has at most " + Integer.MAX_VALUE
+                : "";
     }
 
     /** Between two operators that merge with some. */

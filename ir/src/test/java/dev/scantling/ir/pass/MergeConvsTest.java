@@ -216,7 +216,11 @@ class MergeConvsTest {
         assertRefused(program, "'a.linear' and 'b.linear', which read [%0] and [%1]", a, nodes.get(1));
         assertRefused(program, "'a.linear' and 'c.linear', which end in", a, nodes.get(2));
         assertRefused(program, "which are different operators, linear and conv", a, nodes.get(3));
-        assertRefused(program, "'d.conv' and 'e.conv', which have Cells[", nodes.get(3), nodes.get(4));
+        assertRefused(
+                program,
+                "'d.conv' and 'e.conv', which go from cells to others, 4x3x1 to 4x3x1 by stride 1 and 4x3x1 to 2x3x1",
+                nodes.get(3),
+                nodes.get(4));
         assertRefused(program, "'f.conv', which has groups", nodes.get(3), nodes.get(5));
         assertRefused(program, "'g.conv', which is dilated", nodes.get(3), nodes.get(6));
         assertRefused(program, "'h.linear', which adds a residual", a, nodes.get(7));
@@ -225,6 +229,20 @@ class MergeConvsTest {
         Node stranger = new Node(
                 "z", a.op(), a.inputs(), List.of(new Value(99, a.output().type())));
         assertRefused(program, "'z', which is not in this graph", a, stranger);
+    }
+
+    /** A row and a column of that many taps would be a square of 2^34. */
+    @Test
+    void whatIsTooLargeTogetherStaysApart() {
+        Int3 cells = new Int3(3, 4, 1);
+        GridGeometry row = GridGeometry.of(1, cells, new Int3(1 << 17, 1, 1))
+                .padded(new Int3(1 << 16, 0, 0), new Int3((1 << 16) - 1, 0, 0));
+        GridGeometry column = GridGeometry.of(1, cells, new Int3(1, 1 << 17, 1))
+                .padded(new Int3(0, 1 << 16, 0), new Int3(0, (1 << 16) - 1, 0));
+        Program program = program(conv("row", row, 1), conv("column", column, 1));
+        List<Node> set = layers(program.graph());
+        assertThat(MergeKeys.of(program.graph()).sets()).containsExactly(set);
+        assertRefused(program, "would have 68719476736 weights, but a parameter", set.toArray(Node[]::new));
     }
 
     @Test
