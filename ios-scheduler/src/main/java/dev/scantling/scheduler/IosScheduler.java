@@ -15,16 +15,16 @@ import dev.scantling.scheduler.ios.Part;
 import dev.scantling.scheduler.ios.Pruning;
 import dev.scantling.scheduler.ios.Solution;
 import dev.scantling.scheduler.ios.Strategies;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Stages by the dynamic program of IOS, from what operators take on the cores of a device. Operators that fix sizes come first, one by
- * one. Operators merge where costs say what they take then.
+ * one. A separable convolution is one operator ({@link Chain}); operators merge where costs say what they take then.
  *
  * @param device that everything runs on
  * @param barrier nanoseconds that a stage of several groups takes longer than the longest of them
@@ -55,12 +55,13 @@ public record IosScheduler(
     @Override
     public Schedule schedule(Graph graph) {
         Map<Node, MergeKey> keys = keys(graph);
+        Set<Value> parameters = Stages.parameters(graph);
         return Stages.bindingFirst(
                 graph,
                 device,
                 cores,
-                others -> GraphParts.of(others, Stages.parameters(graph), most).stream()
-                        .flatMap(part -> stages(part, keys).stream())
+                others -> GraphParts.of(Chain.of(others), parameters, most).stream()
+                        .flatMap(part -> stages(part, parameters, keys).stream())
                         .toList());
     }
 
@@ -75,18 +76,17 @@ public record IosScheduler(
     }
 
     /** Of a part, or of its halves where too many operators do not depend on each other. */
-    private List<Stage> stages(List<Node> nodes, Map<Node, MergeKey> keys) {
-        SharedCores model = new SharedCores(nodes, costs, cores, barrier);
+    private List<Stage> stages(List<Chain> chains, Set<Value> parameters, Map<Node, MergeKey> keys) {
+        SharedCores model = new SharedCores(chains, costs, cores, barrier);
         Optional<Solution> solution =
-                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(nodes, keys), strategies, possible(), model);
+                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(chains, keys), strategies, possible(), model);
         if (solution.isEmpty()) {
-            int middle = nodes.size() / 2;
-            List<Stage> halves = new ArrayList<>(stages(nodes.subList(0, middle), keys));
-            halves.addAll(stages(nodes.subList(middle, nodes.size()), keys));
-            return halves;
+            return GraphParts.halves(chains, parameters).stream()
+                    .flatMap(half -> stages(half, parameters, keys).stream())
+                    .toList();
         }
         return solution.get().stages().stream()
-                .map(ending -> stage(ending, nodes, model))
+                .map(ending -> stage(ending, chains, model))
                 .toList();
     }
 
@@ -95,29 +95,26 @@ public record IosScheduler(
         return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
     }
 
-    private static Part part(List<Node> nodes, Map<Node, MergeKey> keys) {
-        Map<Value, Integer> producers = new HashMap<>();
-        List<List<Integer>> inputs = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            inputs.add(nodes.get(i).inputs().stream()
-                    .filter(producers::containsKey)
-                    .map(producers::get)
-                    .toList());
-            for (Value made : nodes.get(i).outputs()) {
-                producers.put(made, i);
-            }
-        }
-        return Part.of(
-                inputs,
-                nodes.stream().map(node -> Optional.ofNullable(keys.get(node))).toList());
+    private static Part part(List<Chain> chains, Map<Node, MergeKey> keys) {
+        Map<Value, Integer> producers = GraphParts.producers(chains);
+        List<List<Integer>> inputs = chains.stream()
+                .map(chain -> chain.inputs().stream()
+                        .filter(producers::containsKey)
+                        .map(producers::get)
+                        .toList())
+                .toList();
+        return Part.of(inputs, chains.stream().map(chain -> key(chain, keys)).toList());
     }
 
-    private Stage stage(Ending ending, List<Node> nodes, SharedCores model) {
+    private static Optional<MergeKey> key(Chain chain, Map<Node, MergeKey> keys) {
+        return chain.nodes().size() == 1 ? Optional.ofNullable(keys.get(chain.last())) : Optional.empty();
+    }
+
+    private Stage stage(Ending ending, List<Chain> chains, SharedCores model) {
         List<Integer> first = ending.groups().getFirst();
         if (ending.strategy() == Stage.Strategy.MERGED && first.size() > 1) {
             double[] latencies = model.together(operators(first));
-            List<Node> set = first.stream().map(nodes::get).toList();
-            return Stages.merged(set, device, model.fewestCores(latencies, cores));
+            return Stages.merged(nodes(first, chains), device, model.fewestCores(latencies, cores));
         }
         double[][] latencies = ending.groups().stream()
                 .map(group -> model.group(operators(group)))
@@ -126,11 +123,17 @@ public record IosScheduler(
         return new Stage(
                 IntStream.range(0, split.length)
                         .mapToObj(i -> new Group(
-                                ending.groups().get(i).stream().map(nodes::get).toList(),
+                                nodes(ending.groups().get(i), chains),
                                 device,
                                 model.fewestCores(latencies[i], split[i])))
                         .toList(),
                 Stage.Strategy.CONCURRENT);
+    }
+
+    private static List<Node> nodes(List<Integer> group, List<Chain> chains) {
+        return group.stream()
+                .flatMap(number -> chains.get(number).nodes().stream())
+                .toList();
     }
 
     private static int[] operators(List<Integer> group) {

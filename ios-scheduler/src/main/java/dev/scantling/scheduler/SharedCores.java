@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
  * Stages on the cores of one device: a group takes what its operators take one after the other, groups share the cores in the best
  * split, a stage of several groups costs a barrier, and operators merge where that was measured.
  *
- * @param nodes the operators by their numbers
+ * @param chains the operators by their numbers
  * @param costs of each by cores
  * @param barrier what a stage of several groups takes longer than the longest of them
  */
-record SharedCores(List<Node> nodes, NodeCosts costs, int cores, double barrier) implements LatencyModel {
+record SharedCores(List<Chain> chains, NodeCosts costs, int cores, double barrier) implements LatencyModel {
 
     /** With more cores never more: those that would only slow a group down stay idle. */
     @Override
@@ -23,7 +23,10 @@ record SharedCores(List<Node> nodes, NodeCosts costs, int cores, double barrier)
     }
 
     private List<Node> nodes(int[] operators) {
-        return IntStream.of(operators).mapToObj(nodes::get).toList();
+        return IntStream.of(operators)
+                .mapToObj(chains::get)
+                .flatMap(chain -> chain.nodes().stream())
+                .toList();
     }
 
     private double[] descending(double[] latencies) {

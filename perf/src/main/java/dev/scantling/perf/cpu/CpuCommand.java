@@ -31,6 +31,8 @@ public final class CpuCommand implements Callable<Integer> {
             new SpgemmSuite(),
             new BytesSuite(),
             new ScheduleSuite(),
+            new NetworksSuite(),
+            new MachinesSuite(),
             new ThreadsSuite(),
             new ColdSuite());
 
@@ -45,7 +47,9 @@ public final class CpuCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "SUITE",
             split = ",",
-            description = "Of gemm, conv, maps, spmm, spgemm, int8, threads and cold, joined by commas (default: all).")
+            description =
+                    "Of gemm, conv, maps, spmm, slots, spgemm, int8, ios, networks, machines, threads and cold, joined by"
+                            + " commas (default: all).")
     private List<String> only = List.of();
 
     @Option(

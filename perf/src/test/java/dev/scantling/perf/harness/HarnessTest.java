@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,19 @@ class HarnessTest {
         assertThat(Statistics.geometricMean(0.5, 2)).isCloseTo(1, within(1e-12));
         assertThat(Statistics.geometricMean(1, 10, 100)).isCloseTo(10, within(1e-9));
         assertThatThrownBy(Statistics::geometricMean).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theIntervalOfAMedianHoldsItAndNarrowsWithMoreValues() {
+        double[] few = new Random(1).doubles(10).toArray();
+        double[] many = new Random(1).doubles(1000).toArray();
+        Statistics.Interval wide = Statistics.medianInterval(few);
+        Statistics.Interval narrow = Statistics.medianInterval(many);
+        assertThat(Statistics.median(few)).isBetween(wide.low(), wide.high());
+        assertThat(0.5).isBetween(narrow.low(), narrow.high());
+        assertThat(narrow.high() - narrow.low()).isLessThan(0.1).isLessThan(wide.high() - wide.low());
+        assertThat(Statistics.medianInterval(7, 7, 7)).isEqualTo(new Statistics.Interval(7, 7));
+        assertThat(Statistics.medianInterval(few)).isEqualTo(wide);
     }
 
     @Test
