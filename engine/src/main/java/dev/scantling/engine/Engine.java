@@ -157,7 +157,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * The IOS scheduler with what the operators of a model take here, measured on an input: on one core, on two, and so on, medians
-     * of interleaved runs. What operators take as one is measured by running models in which they are merged ({@link MergeTrials}).
+     * of interleaved runs. What operators take as one is measured by running models in which they are merged ({@link MergeTrials}),
+     * in turn with the given one.
      * Nothing else should run on the machine meanwhile.
      *
      * @param model compiled by {@link #compile(Program)} from the program that is to be scheduled
@@ -172,7 +173,7 @@ public final class Engine implements AutoCloseable {
                 strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
         for (List<List<Node>> sets : trials) {
             try (CompiledModel trial = merged(model.program(), sets)) {
-                costs = costs.withMerged(trial, MeasuredCosts.of(trial, inputs, cores, rounds));
+                costs = costs.withMerged(model, trial, inputs, cores, rounds);
             }
         }
         return IosScheduler.of(device.name(), cores, costs, strategies);

@@ -24,45 +24,61 @@ record MeasuredCosts(Map<Value, double[]> nanos, Map<List<Node>, double[]> merge
 
     /** Runs a model on 1, 2, 4 cores and so on, and on all, in turn; numbers between are interpolated. */
     static MeasuredCosts of(CompiledModel model, Inputs inputs, int cores, int rounds) {
+        return inTurn(List.of(model), inputs, cores, rounds).getFirst();
+    }
+
+    /** As {@link #of} for each of several models, which run in turn too. */
+    private static List<MeasuredCosts> inTurn(List<CompiledModel> models, Inputs inputs, int cores, int rounds) {
         if (rounds < 1) {
             throw new EngineException.InvalidInput("operators are measured in at least 1 round, got " + rounds);
         }
-        int[] kinds = IntStream.concat(
-                        IntStream.iterate(1, kind -> kind < cores, kind -> 2 * kind), IntStream.of(cores))
-                .toArray();
-        List<Session> sessions = new ArrayList<>();
+        List<Runs> all = models.stream().map(_ -> Runs.of(cores, rounds)).toList();
         try {
-            IntStream.of(kinds).forEach(count -> sessions.add(model.openSession(count)));
-            Map<Value, long[][]> samples = new HashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).open(models.get(i));
+            }
             for (int round = -WARM_UPS; round < rounds; round++) {
-                for (int kind = 0; kind < kinds.length; kind++) {
-                    sessions.get(kind).run(inputs);
-                    record(sessions.get(kind), kind, Math.max(0, round), samples, kinds.length, rounds);
+                for (Runs runs : all) {
+                    runs.run(inputs, Math.max(0, round));
                 }
             }
-            Map<Value, double[]> costs = new HashMap<>();
-            medians(samples).forEach((result, medians) -> costs.put(result, interpolated(kinds, medians, cores)));
-            return new MeasuredCosts(costs, Map.of());
+            return all.stream().map(Runs::costs).toList();
         } finally {
-            sessions.forEach(Session::close);
+            all.forEach(Runs::close);
         }
     }
 
     /**
-     * These costs and those of what another model merges, which has the same stages before and after merging.
+     * These costs and what sets of operators take as one. Both kinds run in turn, and what they take there says how much faster one is than
+     * the other, since minutes later everything may be slower.
      *
-     * @param costs of that model
+     * @param apart the model of these costs
+     * @param together the same, but for operators that it merges
      */
-    MeasuredCosts withMerged(CompiledModel model, MeasuredCosts costs) {
+    MeasuredCosts withMerged(CompiledModel apart, CompiledModel together, Inputs inputs, int cores, int rounds) {
+        List<MeasuredCosts> costs = inTurn(List.of(apart, together), inputs, cores, rounds);
         Map<List<Node>, double[]> all = new HashMap<>(merged);
-        List<Stage> decided = model.decided().schedule().stages();
+        List<Stage> decided = together.decided().schedule().stages();
         for (int i = 0; i < decided.size(); i++) {
             if (decided.get(i).merges()) {
-                Group ran = model.schedule().stages().get(i).groups().getFirst();
-                all.put(decided.get(i).groups().getFirst().nodes(), costs.sum(ran.nodes()));
+                List<Node> set = decided.get(i).groups().getFirst().nodes();
+                Group ran = together.schedule().stages().get(i).groups().getFirst();
+                all.put(
+                        set,
+                        scaled(
+                                costs.get(1).sum(ran.nodes()),
+                                sum(set),
+                                costs.get(0).sum(set)));
             }
         }
         return new MeasuredCosts(nanos, Map.copyOf(all));
+    }
+
+    /** What is so much longer than other times as given ones are; these themselves where clocks saw no time go by. */
+    private static double[] scaled(double[] given, double[] wanted, double[] other) {
+        double[] scaled = given.clone();
+        Arrays.setAll(scaled, i -> other[i] > 0 ? given[i] * wanted[i] / other[i] : given[i]);
+        return scaled;
     }
 
     private double[] sum(List<Node> nodes) {
@@ -75,29 +91,65 @@ record MeasuredCosts(Map<Value, double[]> nanos, Map<List<Node>, double[]> merge
         return sum;
     }
 
-    private static double[] interpolated(int[] kinds, double[] measured, int cores) {
-        double[] all = new double[cores];
-        for (int i = 0; i < kinds.length; i++) {
-            int from = i == 0 ? kinds[0] : kinds[i - 1];
-            for (int count = from; count <= kinds[i]; count++) {
-                double share = kinds[i] == from ? 1 : (double) (count - from) / (kinds[i] - from);
-                all[count - 1] = measured[Math.max(0, i - 1)] * (1 - share) + measured[i] * share;
+    /**
+     * The runs of one model on different numbers of cores.
+     *
+     * @param kinds the numbers of cores
+     * @param samples by the first result of a node, for each number of cores and round
+     */
+    @SuppressWarnings("ArrayRecordComponent") // private, and filled before anybody reads it
+    private record Runs(int[] kinds, int cores, int rounds, List<Session> sessions, Map<Value, long[][]> samples)
+            implements AutoCloseable {
+
+        static Runs of(int cores, int rounds) {
+            int[] kinds = IntStream.concat(
+                            IntStream.iterate(1, kind -> kind < cores, kind -> 2 * kind), IntStream.of(cores))
+                    .toArray();
+            return new Runs(kinds, cores, rounds, new ArrayList<>(), new HashMap<>());
+        }
+
+        void open(CompiledModel model) {
+            IntStream.of(kinds).forEach(count -> sessions.add(model.openSession(count)));
+        }
+
+        void run(Inputs inputs, int round) {
+            for (int i = 0; i < kinds.length; i++) {
+                int kind = i;
+                sessions.get(kind).run(inputs);
+                sessions.get(kind)
+                        .nanos(
+                                (node, nanos) -> samples.computeIfAbsent(
+                                                node.outputs().getFirst(), _ -> new long[kinds.length][rounds])[kind][
+                                        round] = nanos);
             }
         }
-        return all;
-    }
 
-    private static void record(
-            Session session, int kind, int round, Map<Value, long[][]> samples, int kinds, int rounds) {
-        session.nanos((node, nanos) ->
-                samples.computeIfAbsent(node.outputs().getFirst(), _ -> new long[kinds][rounds])[kind][round] = nanos);
-    }
+        MeasuredCosts costs() {
+            Map<Value, double[]> costs = new HashMap<>();
+            samples.forEach((result, times) -> costs.put(
+                    result,
+                    interpolated(Arrays.stream(times)
+                            .mapToDouble(MeasuredCosts::median)
+                            .toArray())));
+            return new MeasuredCosts(costs, Map.of());
+        }
 
-    private static Map<Value, double[]> medians(Map<Value, long[][]> samples) {
-        Map<Value, double[]> medians = new HashMap<>();
-        samples.forEach((result, times) -> medians.put(
-                result, Arrays.stream(times).mapToDouble(MeasuredCosts::median).toArray()));
-        return medians;
+        private double[] interpolated(double[] measured) {
+            double[] all = new double[cores];
+            for (int i = 0; i < kinds.length; i++) {
+                int from = i == 0 ? kinds[0] : kinds[i - 1];
+                for (int count = from; count <= kinds[i]; count++) {
+                    double share = kinds[i] == from ? 1 : (double) (count - from) / (kinds[i] - from);
+                    all[count - 1] = measured[Math.max(0, i - 1)] * (1 - share) + measured[i] * share;
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public void close() {
+            sessions.forEach(Session::close);
+        }
     }
 
     private static double median(long[] values) {
