@@ -158,8 +158,7 @@ public final class Engine implements AutoCloseable {
     /**
      * The IOS scheduler with what the operators of a model take here, measured on an input: on one core, on two, and so on, medians
      * of interleaved runs. What operators take as one is measured by running models in which they are merged ({@link MergeTrials}),
-     * in turn with the given one.
-     * Nothing else should run on the machine meanwhile.
+     * in turn with the given one. Nothing else should run on the machine meanwhile.
      *
      * @param model compiled by {@link #compile(Program)} from the program that is to be scheduled
      * @param rounds runs of each number of cores, at least 1

@@ -4,7 +4,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -17,42 +17,47 @@ import java.util.stream.IntStream;
  */
 record LowerBound(NodeCosts costs, int cores, boolean merges) {
 
+    /** What an operator takes at least. */
+    private record Least(double time, double work) {
+        Least min(Least other) {
+            return new Least(Math.min(time, other.time), Math.min(work, other.work));
+        }
+    }
+
     double of(Graph graph) {
-        Map<Node, double[]> least = new HashMap<>();
-        List<Node> operators = Stages.operators(graph);
-        operators.forEach(node -> least.put(node, new double[] {time(costs.nanos(node)), work(costs.nanos(node))}));
+        Map<Node, Least> least = new LinkedHashMap<>();
+        Stages.operators(graph).forEach(node -> least.put(node, least(costs.nanos(node), 1)));
         if (merges) {
             costs.merged()
-                    .forEach((set, nanos) ->
-                            set.forEach(node -> least.computeIfPresent(node, (_, alone) -> new double[] {
-                                Math.min(alone[0], time(nanos)), Math.min(alone[1], work(nanos) / set.size())
-                            })));
+                    .forEach((set, nanos) -> set.forEach(node ->
+                            least.computeIfPresent(node, (_, alone) -> alone.min(least(nanos, set.size())))));
         }
-        double work = least.values().stream().mapToDouble(each -> each[1]).sum();
-        return Math.max(longestPath(operators, least), work / cores);
+        double work = least.values().stream().mapToDouble(Least::work).sum();
+        return Math.max(longestPath(least), work / cores);
     }
 
-    private double time(double[] nanos) {
-        return IntStream.range(0, cores).mapToDouble(c -> nanos[c]).min().orElse(0);
+    /** @param operators that take these times together */
+    private Least least(double[] nanos, int operators) {
+        return new Least(
+                IntStream.range(0, cores).mapToDouble(c -> nanos[c]).min().orElse(0),
+                IntStream.range(0, cores)
+                                .mapToDouble(c -> (c + 1) * nanos[c])
+                                .min()
+                                .orElse(0)
+                        / operators);
     }
 
-    private double work(double[] nanos) {
-        return IntStream.range(0, cores)
-                .mapToDouble(c -> (c + 1) * nanos[c])
-                .min()
-                .orElse(0);
-    }
-
-    private static double longestPath(List<Node> operators, Map<Node, double[]> least) {
+    /** @param least by the operators of a graph, in its order */
+    private static double longestPath(Map<Node, Least> least) {
         Map<Value, Double> done = new HashMap<>();
         double longest = 0;
-        for (Node node : operators) {
-            double begin = node.inputs().stream()
+        for (Map.Entry<Node, Least> each : least.entrySet()) {
+            double begin = each.getKey().inputs().stream()
                     .mapToDouble(value -> done.getOrDefault(value, 0.0))
                     .max()
                     .orElse(0);
-            double end = begin + least.getOrDefault(node, new double[1])[0];
-            node.outputs().forEach(value -> done.put(value, end));
+            double end = begin + each.getValue().time();
+            each.getKey().outputs().forEach(value -> done.put(value, end));
             longest = Math.max(longest, end);
         }
         return longest;
