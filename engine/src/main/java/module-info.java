@@ -34,5 +34,6 @@ module dev.scantling.engine {
             dev.scantling.engine.cli.ScheduleCommand,
             dev.scantling.engine.cli.SettingsCommand,
             dev.scantling.engine.cli.SimulateCommand,
+            dev.scantling.engine.cli.TraceCommand,
             dev.scantling.engine.cli.TuneCommand;
 }

@@ -1,6 +1,9 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.Explanation;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,6 +27,12 @@ public final class ExplainCommand implements Command {
             description = "Run N times and tell medians (default: ${DEFAULT-VALUE}).")
     private int repeat;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Where a page goes that shows the stages and the timeline of the last run.")
+    private @Nullable Path page;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,7 +45,11 @@ public final class ExplainCommand implements Command {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
         }
-        Explanation.print(model.request(), repeat, spec.commandLine().getOut());
+        Explanation.print(
+                model.request(),
+                repeat,
+                Optional.ofNullable(page),
+                spec.commandLine().getOut());
         return ExitStatus.OK;
     }
 }

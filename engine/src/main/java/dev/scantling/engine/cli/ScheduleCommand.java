@@ -40,10 +40,10 @@ public final class ScheduleCommand implements Command {
     private @Nullable Path save;
 
     @Option(
-            names = "--trace",
+            names = "--html",
             paramLabel = "FILE",
-            description = "Where the timeline of a run goes, for Perfetto or Chrome.")
-    private @Nullable Path trace;
+            description = "Where a page goes that shows the stages and the timeline of a run.")
+    private @Nullable Path page;
 
     @Spec
     private CommandSpec spec;
@@ -57,7 +57,7 @@ public final class ScheduleCommand implements Command {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, got " + rounds);
         }
-        new SchedulingRun(model.request(), rounds, strategy, Optional.ofNullable(save), Optional.ofNullable(trace))
+        new SchedulingRun(model.request(), rounds, strategy, Optional.ofNullable(save), Optional.ofNullable(page))
                 .run(spec.commandLine().getOut());
         return ExitStatus.OK;
     }

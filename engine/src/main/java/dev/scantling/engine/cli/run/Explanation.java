@@ -1,41 +1,58 @@
 package dev.scantling.engine.cli.run;
 
+import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.KernelChoice;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.engine.cli.text.TextTable;
+import dev.scantling.engine.cli.view.SchedulePage;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.ir.text.GraphPrinter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the engine makes of a network, and how much work that is on an input; found by running it. */
 public final class Explanation {
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private Explanation() {}
 
     /**
      * Runs the network and prints what was found.
      *
      * @param repeat runs whose median times are told, at least 1
+     * @param page where a page goes that shows stages and timeline
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
-    public static void print(RunRequest request, int repeat, PrintWriter out) {
+    public static void print(RunRequest request, int repeat, Optional<Path> page, PrintWriter out) {
         String text;
         try (Progress progress = new Progress(LoadedModel.STEPS + repeat);
                 LoadedModel loaded = LoadedModel.open(request, progress);
                 Session session = loaded.model().openSession()) {
             Measurements times = loaded.measure(session, repeat, progress);
             text = text(loaded, session, times);
+            page.ifPresent(file -> page(loaded, loaded.model(), session).write(file));
         }
         out.print(text);
         out.flush();
+    }
+
+    /** What the last run of a session looked like. */
+    static SchedulePage page(LoadedModel loaded, CompiledModel model, Session session) {
+        String about = loaded.engine().device().name() + ", "
+                + loaded.engine().device().target().cores() + " cores, "
+                + loaded.engine().device().codeForm().text() + "; the last run took "
+                + Numbers.millis(session.totalNanos() / NANOS_PER_MILLI);
+        return new SchedulePage(loaded.network(), about, model.schedule(), session.timeline());
     }
 
     private static String text(LoadedModel loaded, Session session, Measurements times) {

@@ -34,10 +34,10 @@ import java.util.Optional;
  * @param rounds runs on each number of cores that costs are medians of
  * @param strategies kinds of stages that are tried
  * @param saved where the schedule goes
- * @param traced where the timeline of a run goes
+ * @param page where the stages and the timeline of a run go, as a page
  */
 public record SchedulingRun(
-        RunRequest request, int rounds, Strategies strategies, Optional<Path> saved, Optional<Path> traced) {
+        RunRequest request, int rounds, Strategies strategies, Optional<Path> saved, Optional<Path> page) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -58,7 +58,7 @@ public record SchedulingRun(
                     session.run(inputs);
                 }
                 saved.ifPresent(file -> save(file, model));
-                traced.ifPresent(file -> new TraceFile(file).write(session.timeline()));
+                page.ifPresent(file -> Explanation.page(loaded, model, session).write(file));
                 out.println(schedulers(loaded.model(), model, ios));
                 out.print(stages(model, session.timeline(), ios));
             }

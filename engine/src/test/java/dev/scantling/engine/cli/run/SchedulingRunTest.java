@@ -10,6 +10,7 @@ import dev.scantling.scheduler.ios.Strategies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +39,39 @@ class SchedulingRunTest {
         assertThat(printed.toString().lines().map(line -> line.strip().split(" {2,}", -1)[0]))
                 .contains("scheduler", "sequential", "greedy", "critical path", "ios", "operators");
         StringWriter explained = new StringWriter();
-        Explanation.print(request(Optional.of(file)), 1, new PrintWriter(explained, true));
+        Explanation.print(request(Optional.of(file)), 1, Optional.empty(), new PrintWriter(explained, true));
         assertThat(explained.toString()).contains("== schedule\nstage 0");
         boolean merged = printed.toString().lines().anyMatch(line -> line.matches(".* merged +\\d+ .*"));
         assertThat(explained.toString().contains("merge-convs: ")).isEqualTo(merged);
+    }
+
+    /** Every operator stands twice in the page: when it ran, and in which stage. */
+    @Test
+    void aPageShowsTheStagesAndTheTimeline() throws IOException {
+        Path page = folder.resolve("page.html");
+        StringWriter printed = new StringWriter();
+        Explanation.print(request(Optional.empty()), 1, Optional.of(page), new PrintWriter(printed, true));
+        String text = Files.readString(page);
+        assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n").doesNotContain("http-equiv", "src=");
+        assertThat(text.split(">fire9.sum.add</text>|>fire9.bypass.conv</text>", -1))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(text.split("<rect", -1).length - 1)
+                .isEqualTo(2
+                        * (int) printed.toString()
+                                .lines()
+                                .filter(line -> line.startsWith("stage "))
+                                .count());
+    }
+
+    @Test
+    void tracingWritesTheLastRun() throws IOException {
+        Path file = folder.resolve("trace.json");
+        StringWriter printed = new StringWriter();
+        new TracingRun(request(Optional.empty()), 2, file).run(new PrintWriter(printed, true));
+        int events =
+                new ObjectMapper().readTree(file.toFile()).get("traceEvents").size();
+        assertThat(printed.toString()).contains("operators of squeezenet@45 in " + file);
+        assertThat(events).isGreaterThan(Integer.parseInt(printed.toString().split(" ", 2)[0]));
     }
 
     @Test
