@@ -11,6 +11,9 @@ package dev.scantling.ir;
  * @see <a href="https://arxiv.org/abs/1706.02413">Qi et al., PointNet++, section 3</a>
  */
 public sealed interface PointOp extends Op {
+    /** Columns of points: x, y, z. */
+    int AXES = 3;
+
     /** Clouds of each operand. */
     int clouds();
 

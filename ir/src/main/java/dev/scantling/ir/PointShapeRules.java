@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The result types of operators on clouds of points. */
 record PointShapeRules(OperandTypes in, int clouds) {
-    private static final Dim AXES = Dim.of(3);
+    private static final Dim AXES = Dim.of(PointOp.AXES);
     private static final Dim CORNERS = Dim.of(8);
 
     static List<Type> infer(PointOp op, OperandTypes in) {
