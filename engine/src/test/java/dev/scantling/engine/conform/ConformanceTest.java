@@ -134,7 +134,6 @@ class ConformanceTest {
         assertUnsupported(
                 folder.set("convention", "\"other-engine\""), "unknown convention 'other-engine'; known: [mink");
         assertUnsupported(folder.set("kind", "\"other\""), "unknown kind 'other'; known: conv");
-        assertUnsupported(folder.set("kind", "\"pvcnn-ops\""), "point operators of PVCNN are not part of this version");
         assertUnsupported(folder.set("kind", "\"model\"").set("model", "\"resnet\""), "unknown model 'resnet'; known");
     }
 

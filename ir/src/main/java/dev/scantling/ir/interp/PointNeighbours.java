@@ -37,26 +37,22 @@ record PointNeighbours(Datum.Floats points, int clouds) {
 
     private int[] farthest(int samples, int cloud) {
         int first = cloud * (points.rows() / clouds);
+        float[] nearest = new float[points.rows()];
+        Arrays.fill(nearest, Float.POSITIVE_INFINITY);
         int[] chosen = new int[samples];
         chosen[0] = first;
         for (int i = 1; i < samples; i++) {
-            int[] before = Arrays.copyOf(chosen, i);
+            int last = chosen[i - 1];
+            rows(points, clouds, cloud)
+                    .forEach(row -> nearest[row] = Math.min(nearest[row], distance(points, row, points, last)));
             chosen[i] = rows(points, clouds, cloud)
                     .boxed()
-                    .min(Comparator.<Integer>comparingDouble(row -> -nearest(row, before))
+                    .min(Comparator.<Integer>comparingDouble(row -> -nearest[row])
                             .thenComparingInt(row -> (row - first) % THREADS)
                             .thenComparingInt(row -> row))
                     .orElseThrow();
         }
         return chosen;
-    }
-
-    private float nearest(int row, int[] chosen) {
-        float nearest = Float.POSITIVE_INFINITY;
-        for (int other : chosen) {
-            nearest = Math.min(nearest, distance(points, row, points, other));
-        }
-        return nearest;
     }
 
     Datum ball(Datum.Floats centres, int neighbours, float radius) {

@@ -52,13 +52,13 @@ record TransferKernels(Node node, Target target) {
 
     /** The weighted sum of the corners of each point, those that are there, ascending. */
     KernelStep interpolate() {
-        StepBuilder step = step("interpolate");
+        int corners = node.input(1).channels();
+        StepBuilder step = step("interpolate" + corners);
         BufferParam x = step.input("x", 0);
         BufferParam index = step.input("index", 1);
         BufferParam weight = step.input("weight", 2);
         BufferParam y = step.output("y");
         BufferParam sums = step.sums(y);
-        int corners = node.input(1).channels();
         KernelBuilder code = step.code();
         return rows(step, row -> {
             Expr to = code.let("to", row.times(stride()));

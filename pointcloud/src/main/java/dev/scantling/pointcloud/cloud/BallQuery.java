@@ -11,7 +11,7 @@ package dev.scantling.pointcloud.cloud;
 public record BallQuery(String name, int pointsOfCloud, int centresOfCloud, int neighbours, float radius) {
 
     /**
-     * Finds the neighbours of centres {@code begin .. end - 1}.
+     * Finds the neighbours of centres {@code begin .. end - 1}, at least one.
      *
      * @param offset element of point 0 of cloud 0; the other offsets likewise
      * @param stride elements from one point to the next, and from one centre to the next
@@ -27,9 +27,13 @@ public record BallQuery(String name, int pointsOfCloud, int centresOfCloud, int 
             int stride,
             int[] found,
             int foundOffset) {
+        int firstCloud = begin / centresOfCloud;
+        int endCloud = (end - 1) / centresOfCloud + 1;
+        CloudRows.requireFinite(
+                name, "point", points, offset, stride, firstCloud * pointsOfCloud, endCloud * pointsOfCloud);
+        CloudRows.requireFinite(name, "centre", centres, centresOffset, stride, begin, end);
         for (int centre = begin; centre < end; centre++) {
             int at = centresOffset + centre * stride;
-            CloudRows.requireFinite(name, centres, at, centre);
             int first = centre / centresOfCloud * pointsOfCloud;
             int to = foundOffset + centre * neighbours;
             int hits = search(points, offset, stride, first, centres, at, found, to);

@@ -14,18 +14,21 @@ final class CloudRows {
         return dx * dx + dy * dy + dz * dz;
     }
 
-    /** @throws EngineException.InvalidInput unless all rows from {@code begin} to {@code end - 1} are finite */
-    static void requireFinite(String name, float[] points, int offset, int stride, int begin, int end) {
-        for (int point = begin; point < end; point++) {
-            requireFinite(name, points, offset + point * stride, point);
-        }
-    }
-
-    /** @param at where the point is */
-    static void requireFinite(String name, float[] points, int at, int point) {
-        if (!Float.isFinite(points[at]) || !Float.isFinite(points[at + 1]) || !Float.isFinite(points[at + 2])) {
-            throw new EngineException.InvalidInput(name + ", point " + point + ": x, y and z must be finite, are "
-                    + points[at] + ", " + points[at + 1] + ", " + points[at + 2] + "; remove the point");
+    /**
+     * Checks the rows {@code begin .. end - 1}.
+     *
+     * @param name what messages call the operator
+     * @param what what they call a row
+     * @throws EngineException.InvalidInput naming one that is not finite
+     */
+    static void requireFinite(String name, String what, float[] rows, int offset, int stride, int begin, int end) {
+        for (int row = begin; row < end; row++) {
+            int at = offset + row * stride;
+            if (!Float.isFinite(rows[at]) || !Float.isFinite(rows[at + 1]) || !Float.isFinite(rows[at + 2])) {
+                throw new EngineException.InvalidInput(
+                        name + ", " + what + " " + row + ": x, y and z must be finite, are " + rows[at] + ", "
+                                + rows[at + 1] + ", " + rows[at + 2] + "; remove the point");
+            }
         }
     }
 }

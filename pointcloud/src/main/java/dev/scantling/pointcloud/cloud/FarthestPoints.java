@@ -33,7 +33,7 @@ public record FarthestPoints(String name, int pointsOfCloud, int samples) {
             int[] chosen,
             int chosenOffset) {
         int begin = cloud * pointsOfCloud;
-        CloudRows.requireFinite(name, points, offset, stride, begin, begin + pointsOfCloud);
+        CloudRows.requireFinite(name, "point", points, offset, stride, begin, begin + pointsOfCloud);
         int distances = nearestOffset + begin;
         Arrays.fill(nearest, distances, distances + pointsOfCloud, Float.POSITIVE_INFINITY);
         int first = offset + begin * stride;

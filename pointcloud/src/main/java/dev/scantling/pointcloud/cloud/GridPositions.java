@@ -30,13 +30,13 @@ public record GridPositions(int resolution, boolean normalized) {
             int end,
             float[] positions,
             int positionsOffset) {
+        CloudRows.requireFinite(name, "point", points, offset, stride, begin, end);
         float x = centre(points, offset, stride, begin, end);
         float y = centre(points, offset + 1, stride, begin, end);
         float z = centre(points, offset + 2, stride, begin, end);
         float reach = 0;
         for (int point = begin; point < end; point++) {
             int at = offset + point * stride;
-            CloudRows.requireFinite(name, points, at, point);
             reach = Math.max(reach, norm(points[at] - x, points[at + 1] - y, points[at + 2] - z));
         }
         for (int point = begin; point < end; point++) {

@@ -20,7 +20,7 @@ public record NearestPoints(String name, int pointsOfCloud, int centresOfCloud) 
     private static final double MOST = 1e10;
 
     /**
-     * Finds the centres of points {@code begin .. end - 1}; weights have padding of zeros.
+     * Finds the centres of points {@code begin .. end - 1}, at least one; weights have padding of zeros.
      *
      * @param offset element of point 0 of cloud 0; the other offsets likewise
      * @param stride elements from one point to the next, and from one centre to the next
@@ -39,9 +39,13 @@ public record NearestPoints(String name, int pointsOfCloud, int centresOfCloud) 
             float[] weight,
             int weightOffset,
             int weightStride) {
+        int firstCloud = begin / pointsOfCloud;
+        int endCloud = (end - 1) / pointsOfCloud + 1;
+        CloudRows.requireFinite(
+                name, "centre", centres, centresOffset, stride, firstCloud * centresOfCloud, endCloud * centresOfCloud);
+        CloudRows.requireFinite(name, "point", points, offset, stride, begin, end);
         for (int point = begin; point < end; point++) {
             int at = offset + point * stride;
-            CloudRows.requireFinite(name, points, at, point);
             int to = indexOffset + NEAREST * point;
             int shares = weightOffset + point * weightStride;
             Arrays.fill(index, to, to + NEAREST, ABSENT);
