@@ -34,7 +34,7 @@ record CloudModelCase() implements CaseKind {
     public List<Comparison> compare(CaseFile file, Runner runner) {
         int[] extents = file.integers("input_shape");
         if (extents.length != 3) {
-            throw file.malformed("input_shape", "clouds, channels and points", List.of(extents.length));
+            throw file.malformed("input_shape", "clouds, channels and points", extents.length + " numbers");
         }
         Network network = network(file, new CloudShape(extents[0], extents[2]));
         List<Comparison> comparisons = new ArrayList<>();
@@ -80,9 +80,8 @@ record CloudModelCase() implements CaseKind {
     }
 
     private static Comparison indices(CaseFile file, String name, Runner.Outcome outcome) {
-        Table actual = Table.of(outcome.value(name));
         Table expected = StoredArrays.indices(file.file(name + ".npy"));
-        return Comparison.exact(name, Table.of(actual.columns(), expected.values()), actual);
+        return Comparison.exact(name, expected, Table.of(outcome.value(name)).flat());
     }
 
     /** The same network with what it samples and groups as further outputs, named as the files of cases. */

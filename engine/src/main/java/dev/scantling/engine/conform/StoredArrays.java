@@ -46,13 +46,13 @@ final class StoredArrays {
         return new Table(array.shape().getFirst() * places, channels, rows);
     }
 
-    /** Whole numbers of any shape, in rows as long as the last axis. */
+    /** Whole numbers of any shape, as one column. */
     static Table indices(Path file) {
         NpyArray array = Npy.read(file);
-        if (!array.type().isInteger() || array.rank() < 1) {
+        if (!array.type().isInteger()) {
             throw new EngineException.InvalidInput(file + " must hold whole numbers, is " + array);
         }
-        return Table.of(Math.max(1, array.shape().getLast()), array.toDoubles());
+        return Table.of(1, array.toDoubles());
     }
 
     private static int rows(Path file, NpyArray array) {

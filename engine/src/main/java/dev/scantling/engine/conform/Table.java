@@ -67,6 +67,11 @@ record Table(int rows, int columns, double[] values) {
         return new Table(rows, end - first, selected);
     }
 
+    /** All numbers, row by row, as one column. */
+    Table flat() {
+        return of(1, values);
+    }
+
     /** As a datum, each number rounded to float32. */
     Datum.Floats toDatum() {
         return Datum.matrix(rows, columns, toFloats());
