@@ -34,8 +34,8 @@ public enum Activation {
     /** @throws EngineException.InvalidModel unless {@link #keepsZero} */
     void requireZeroKept() {
         if (!keepsZero()) {
-            throw new EngineException.InvalidModel("sums are followed by activations that leave 0 alone, not by " + text()
-                    + "; let an operator 'activate' follow");
+            throw new EngineException.InvalidModel("sums are followed by activations that leave 0 alone, not by "
+                    + text() + "; let an operator 'activate' follow");
         }
     }
 

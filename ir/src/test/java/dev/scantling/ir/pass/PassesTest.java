@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
@@ -190,6 +191,7 @@ class PassesTest {
         Program program = program(g.activate(Activation.SIGMOID, conv("conv2", leaky)));
         assertThat(ops(optimized(program))).containsExactly("sparse_conv", "sparse_conv", "activate");
         assertSameResults(program, optimized(program), inputs(9));
+        assertThatThrownBy(() -> new DenseOp.Add(Activation.SIGMOID)).isInstanceOf(EngineException.InvalidModel.class);
         assertThatThrownBy(() -> Epilogue.NONE.with(Activation.SIGMOID))
                 .isInstanceOf(EngineException.InvalidModel.class)
                 .hasMessageContainingAll("leave 0 alone", "sigmoid", "'activate'");

@@ -50,8 +50,9 @@ final class StateDict {
 
     /** Weight of a convolution over grids, {@code [cout, cin, taps of each axis]}; of a group's input channels. */
     static ParameterSpec conv(String module, int cout, int cin, int... taps) {
-        List<Integer> shape =
-                IntStream.concat(IntStream.of(cout, cin), IntStream.of(taps)).boxed().toList();
+        List<Integer> shape = IntStream.concat(IntStream.of(cout, cin), IntStream.of(taps))
+                .boxed()
+                .toList();
         return new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Convolution());
     }
 

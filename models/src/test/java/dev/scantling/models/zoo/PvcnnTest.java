@@ -8,7 +8,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.pass.ShareGeometry;
+import dev.scantling.ir.pass.ShareEqual;
 import dev.scantling.models.load.SeededWeights;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ class PvcnnTest {
         assertThat(geometry(Pvcnn.s3dis(0.125, CLOUDS))).isEqualTo(4 * 3);
         Network shared = Pvcnn.s3dis(0.125, CLOUDS);
         Program program = new Program(shared.graph(), SeededWeights.fill(shared.parameters(), "test"));
-        assertThat(geometry(new Network(new ShareGeometry().apply(program).graph(), shared.parameters())))
+        assertThat(geometry(new Network(new ShareEqual().apply(program).graph(), shared.parameters())))
                 .isEqualTo(2 * 3);
     }
 
@@ -82,7 +82,7 @@ class PvcnnTest {
     /** Stored as two outputs of three inputs of two taps. */
     @Test
     void outputsAreStoredFirst() {
-        Layout layout = new Layout.OutputFirst();
+        Layout layout = new Layout.Convolution();
         List<Integer> shape = List.of(2, 3, 1, 1, 2);
         float[] stored = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
         float[] used = layout.toUsed(stored, shape);
