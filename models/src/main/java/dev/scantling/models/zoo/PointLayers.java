@@ -102,14 +102,16 @@ final class PointLayers {
      * @see <a href="https://arxiv.org/abs/1709.01507">Hu et al., Squeeze-and-excitation networks</a>
      */
     private Value squeezeExcite(String module, GridGeometry whole, Value x) {
-        Value squeeze = parameters.use(StateDict.weight(module + ".0", x.channels(), x.channels() / SQUEEZE));
-        Value excite = parameters.use(StateDict.weight(module + ".2", x.channels() / SQUEEZE, x.channels()));
-        return graph.scope(module, () -> {
-            Value means = graph.pool(whole, Pooling.MEAN, x);
-            Value hidden = graph.relu(graph.linear(means, squeeze, Epilogue.NONE));
-            Value scale = graph.activate(Activation.SIGMOID, graph.linear(hidden, excite, Epilogue.NONE));
-            return graph.multiply(x, graph.repeat(whole.volume(), scale));
-        });
+        Value means = graph.scope(module, () -> graph.pool(whole, Pooling.MEAN, x));
+        Value hidden = unbiased(module + ".0", Activation.RELU, means, x.channels() / SQUEEZE);
+        Value scale = unbiased(module + ".2", Activation.SIGMOID, hidden, x.channels());
+        return graph.scope(module, () -> graph.multiply(x, graph.repeat(whole.volume(), scale)));
+    }
+
+    /** Linear without bias, and a function of it. */
+    private Value unbiased(String module, Activation activation, Value x, int width) {
+        Value weight = parameters.use(StateDict.weight(module, x.channels(), width));
+        return graph.scope(module, () -> graph.activate(activation, graph.linear(x, weight, Epilogue.NONE)));
     }
 
     private Value normalized(String module, Value x, double epsilon, Activation activation) {

@@ -17,6 +17,12 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1907.03739">Liu et al., Point-Voxel CNN for efficient 3D deep learning, 2019</a>
  */
 public final class Pvcnn {
+    /** What rooms are cut into for training. */
+    public static final CloudShape S3DIS_CLOUD = new CloudShape(1, 4096);
+
+    /** What shapes are sampled to for training. */
+    public static final CloudShape SHAPENET_CLOUD = new CloudShape(1, 2048);
+
     private static final int S3DIS_FEATS = 6;
     private static final int S3DIS_CLASSES = 13;
     private static final int NORMALS = 3;

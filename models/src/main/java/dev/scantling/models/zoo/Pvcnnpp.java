@@ -21,6 +21,9 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/1907.03739">Liu et al., Point-Voxel CNN, 2019</a>
  */
 public final class Pvcnnpp {
+    /** What rooms are cut into for training. */
+    public static final CloudShape S3DIS_CLOUD = new CloudShape(1, 8192);
+
     private static final int FEATS = 6;
     private static final int CLASSES = 13;
 
