@@ -1,10 +1,11 @@
-/** Point columns, readers and writers, voxelisation, the LiDAR simulator. */
+/** Point columns, readers and writers, voxelisation, algorithms on clouds, the LiDAR simulator. */
 @org.jspecify.annotations.NullMarked
 module dev.scantling.pointcloud {
     requires static org.jspecify;
     requires transitive dev.scantling.sparse;
 
     exports dev.scantling.pointcloud;
+    exports dev.scantling.pointcloud.cloud;
     exports dev.scantling.pointcloud.io;
     exports dev.scantling.pointcloud.sim;
 }

@@ -13,6 +13,8 @@ import dev.scantling.ir.Estimates;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Op;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Sizes;
 import dev.scantling.ir.Value;
 import java.time.Duration;
@@ -181,13 +183,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Time that the last run spent on coordinates and kernel maps, the packing of inputs included. */
+    /** Time that the last run spent on coordinates, kernel maps and points, the packing of inputs included. */
     public long mapNanos() {
         requireComplete();
         long sum = inputNanos;
         List<PlannedNode> nodes = execution.nodes();
         for (int i = 0; i < nodes.size(); i++) {
-            sum += nodes.get(i).node().op() instanceof GeometryOp ? execution.nanos(i) : 0;
+            Op op = nodes.get(i).node().op();
+            sum += op instanceof GeometryOp || op instanceof PointOp ? execution.nanos(i) : 0;
         }
         return sum;
     }

@@ -4,6 +4,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Value;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ record Chain(List<Node> nodes) {
             case DenseOp.Parameter _, DenseOp.Linear _, DenseOp.Concat _ -> false;
             case DenseOp _ -> true;
             case GridOp.Conv conv -> conv.geometry().groups() == node.output().channels();
-            case GridOp _, GeometryOp _, SparseOp _ -> false;
+            case GridOp _, GeometryOp _, PointOp _, SparseOp _ -> false;
         };
     }
 }

@@ -68,6 +68,11 @@ public sealed interface DenseOp extends Op {
 
     /** A point-wise function of the sum of two or more matrices of equal shape, which are added in order. */
     record Add(Activation activation) implements DenseOp {
+        /** @throws EngineException.InvalidModel if the activation moves zeros, which only an operator of its own can do */
+        public Add {
+            activation.requireZeroKept();
+        }
+
         /** The sum itself. */
         public Add() {
             this(Activation.IDENTITY);
@@ -76,6 +81,32 @@ public sealed interface DenseOp extends Op {
         @Override
         public String text() {
             return "add";
+        }
+    }
+
+    /** The first of two matrices of equal shape without the second. */
+    record Subtract() implements DenseOp {
+        @Override
+        public String text() {
+            return "subtract";
+        }
+    }
+
+    /**
+     * Input x {@code [n, c]}, n known when the graph is built; output {@code [n * times, c]}: each row so often, one after the other. So
+     * what is known of a cloud comes to its points.
+     */
+    record Repeat(int times) implements DenseOp {
+        /** @throws EngineException.InvalidModel if the number is not positive */
+        public Repeat {
+            if (times < 1) {
+                throw new EngineException.InvalidModel("times must be at least 1, got " + times);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "repeat";
         }
     }
 

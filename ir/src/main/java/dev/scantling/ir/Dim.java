@@ -25,6 +25,19 @@ public sealed interface Dim {
         }
     }
 
+    /**
+     * So many times the extent.
+     *
+     * @throws EngineException.InvalidModel if that is not known when the graph is built, or 2^31 or more
+     */
+    default Dim times(int factor) {
+        if (this instanceof Fixed(int size) && (long) size * factor <= Integer.MAX_VALUE) {
+            return new Fixed(size * factor);
+        }
+        throw new EngineException.InvalidModel(
+                factor + " times " + this + " must be known when the graph is built and less than 2^31");
+    }
+
     static Dim of(int size) {
         return new Fixed(size);
     }

@@ -7,6 +7,11 @@ package dev.scantling.ir;
 public record Epilogue(boolean bias, boolean residual, Activation activation) {
     public static final Epilogue NONE = new Epilogue(false, false, Activation.IDENTITY);
 
+    /** @throws EngineException.InvalidModel if the activation moves zeros, which only an operator of its own can do */
+    public Epilogue {
+        activation.requireZeroKept();
+    }
+
     public Epilogue withBias() {
         return new Epilogue(true, residual, activation);
     }

@@ -39,6 +39,8 @@ public final class Estimates {
                     DenseOp.LayerNorm _,
                     DenseOp.Activate _,
                     DenseOp.Add _,
+                    DenseOp.Subtract _,
+                    DenseOp.Repeat _,
                     DenseOp.Multiply _,
                     DenseOp.Concat _,
                     DenseOp.Slice _,
@@ -49,9 +51,10 @@ public final class Estimates {
                     SparseOp.SamplePool _,
                     SparseOp.SampleBroadcast _,
                     SparseOp.SampleNorm _,
+                    SparseOp.GatherRows _,
                     SparseOp.Interpolate _ -> moved(node, sizes);
             case GridOp.Pool _ -> moved(node, sizes);
-            case GeometryOp _ -> moved(node, sizes);
+            case GeometryOp _, PointOp _ -> moved(node, sizes);
         };
     }
 

@@ -30,13 +30,13 @@ public final class GraphBuilder {
         this.name = name;
     }
 
-    /** The three results of {@link #groupPoints}. */
+    /** The three results of {@link #groupPoints} and {@link #groupCells}. */
     public record PointGroups(Value start, Value count, Value order) {}
 
     /** A coordinate set and the results of {@link #sampleRows}. */
     public record Samples(Value coords, Value start, Value count) {}
 
-    /** The two results of {@link #trilinear}. */
+    /** Rows around each point and their weights: the two results of {@link #trilinear}, {@link #gridCorners}, {@link #nearestPoints}. */
     public record Corners(Value index, Value weight) {}
 
     /** Names all nodes that {@code body} adds below {@code layer}. */
@@ -87,11 +87,26 @@ public final class GraphBuilder {
     }
 
     public Value relu(Value x) {
-        return one(new DenseOp.Activate(Activation.RELU), x);
+        return activate(Activation.RELU, x);
+    }
+
+    /** A point-wise function. */
+    public Value activate(Activation activation, Value x) {
+        return one(new DenseOp.Activate(activation), x);
     }
 
     public Value add(Value a, Value b) {
         return one(new DenseOp.Add(), a, b);
+    }
+
+    /** {@code a - b}, element by element. */
+    public Value subtract(Value a, Value b) {
+        return one(new DenseOp.Subtract(), a, b);
+    }
+
+    /** Each row so often, one after the other. */
+    public Value repeat(int times, Value x) {
+        return one(new DenseOp.Repeat(times), x);
     }
 
     /** Element by element. */
@@ -188,6 +203,44 @@ public final class GraphBuilder {
     public PointGroups groupPoints(Value points, Value coords, AbsentVoxel absent) {
         List<Value> results = add(new GeometryOp.GroupPoints(absent), List.of(points, coords));
         return new PointGroups(results.get(0), results.get(1), results.get(2));
+    }
+
+    /** Where the points of clouds lie in a dense grid; see {@link PointOp.GridPositions}. */
+    public Value gridPositions(int clouds, int resolution, boolean normalized, Value points) {
+        return one(new PointOp.GridPositions(clouds, resolution, normalized), points);
+    }
+
+    /** The points of each cell of a dense grid; see {@link PointOp.GroupCells}. */
+    public PointGroups groupCells(int clouds, int resolution, Value positions) {
+        List<Value> results = add(new PointOp.GroupCells(clouds, resolution), List.of(positions));
+        return new PointGroups(results.get(0), results.get(1), results.get(2));
+    }
+
+    /** The cells of a dense grid around each point; see {@link PointOp.GridCorners}. */
+    public Corners gridCorners(int clouds, int resolution, Value positions) {
+        List<Value> results = add(new PointOp.GridCorners(clouds, resolution), List.of(positions));
+        return new Corners(results.get(0), results.get(1));
+    }
+
+    /** Rows of points far from each other; see {@link PointOp.FarthestPoints}. */
+    public Value farthestPoints(int clouds, int samples, Value points) {
+        return one(new PointOp.FarthestPoints(clouds, samples), points);
+    }
+
+    /** Rows of the points around each centre; see {@link PointOp.BallQuery}. */
+    public Value ballQuery(int clouds, int neighbours, float radius, Value points, Value centres) {
+        return one(new PointOp.BallQuery(clouds, neighbours, radius), points, centres);
+    }
+
+    /** The centres nearest to each point; see {@link PointOp.NearestPoints}. */
+    public Corners nearestPoints(int clouds, Value points, Value centres) {
+        List<Value> results = add(new PointOp.NearestPoints(clouds), List.of(points, centres));
+        return new Corners(results.get(0), results.get(1));
+    }
+
+    /** The rows that {@link #farthestPoints} or {@link #ballQuery} name. */
+    public Value gatherRows(Value x, Value index) {
+        return one(new SparseOp.GatherRows(), x, index);
     }
 
     public Corners trilinear(Value points, Value coords, boolean nearest) {

@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where the indices that operators follow come from. Their types do not say which rows they are of, and kernels follow them without
  * a look, so they have to be the results of one operator, in their order, over the rows that are followed.
  */
 final class IndexRules {
+    private static final List<Class<? extends Op>> SAMPLES = List.of(GeometryOp.SampleRows.class);
+    private static final List<Class<? extends Op>> CORNERS =
+            List.of(GeometryOp.Trilinear.class, PointOp.GridCorners.class, PointOp.NearestPoints.class);
+
     private final Map<Value, Node> producers = new HashMap<>();
 
     void define(Node node) {
@@ -26,15 +31,19 @@ final class IndexRules {
     private void check(SparseOp op, Node node) {
         switch (op) {
             case SparseOp.SparseConv _, SparseOp.QuantizedConv _, SparseOp.MapPool _ -> {}
-            case SparseOp.ScatterPool _ -> producer(node, 1, 3, GeometryOp.GroupPoints.class);
+            case SparseOp.ScatterPool _ ->
+                producer(node, 1, 3, List.of(GeometryOp.GroupPoints.class, PointOp.GroupCells.class));
+            case SparseOp.GatherRows _ ->
+                producer(node, 1, 1, List.of(PointOp.FarthestPoints.class, PointOp.BallQuery.class))
+                        .ifPresent(found -> counts(rows(found.input(0)), node));
             case SparseOp.Interpolate _ ->
-                producer(node, 1, 2, GeometryOp.Trilinear.class).ifPresent(corners -> rows(corners.input(1), node));
+                producer(node, 1, 2, CORNERS).ifPresent(corners -> counts(cornerRows(corners), node));
             case SparseOp.SamplePool _ ->
-                producer(node, 1, 2, GeometryOp.SampleRows.class).ifPresent(samples -> rows(samples.input(0), node));
+                producer(node, 1, 2, SAMPLES).ifPresent(samples -> counts(rows(samples.input(0)), node));
             case SparseOp.SampleNorm _ ->
-                producer(node, 3, 2, GeometryOp.SampleRows.class).ifPresent(samples -> rows(samples.input(0), node));
+                producer(node, 3, 2, SAMPLES).ifPresent(samples -> counts(rows(samples.input(0)), node));
             case SparseOp.SampleBroadcast _ ->
-                producer(node, 1, 2, GeometryOp.SampleRows.class)
+                producer(node, 1, 2, SAMPLES)
                         .ifPresent(samples ->
                                 OperandTypes.same("the coordinates of the samples", samples.input(0), node.input(3)));
         }
@@ -44,26 +53,38 @@ final class IndexRules {
      * The operator that made the indices of a node: operands {@code first} and those after it. Empty if they are inputs of the graph,
      * which devices refuse.
      */
-    private Optional<Node> producer(Node node, int first, int count, Class<? extends GeometryOp> expected) {
+    private Optional<Node> producer(Node node, int first, int count, List<Class<? extends Op>> expected) {
         Node producer = producers.get(node.input(first));
         List<Value> indices = node.inputs().subList(first, first + count);
         if (producer == null && indices.stream().noneMatch(producers::containsKey)) {
             return Optional.empty();
         }
         if (producer == null
-                || !expected.isInstance(producer.op())
+                || !expected.contains(producer.op().getClass())
                 || !producer.outputs().equals(indices)) {
             throw new EngineException.InvalidModel("inputs " + first + " to " + (first + count - 1)
-                    + " must be the results of one operator " + expected.getSimpleName() + ", in their order");
+                    + " must be the results of one operator "
+                    + expected.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "))
+                    + ", in their order");
         }
         return Optional.of(producer);
     }
 
+    /** The rows that corners are of. */
+    private static Dim cornerRows(Node corners) {
+        return corners.op() instanceof PointOp.GridCorners grid ? Dim.of(grid.cells()) : rows(corners.input(1));
+    }
+
+    private static Dim rows(Value value) {
+        return switch (value.type()) {
+            case Type.TensorType(var _, Shape shape) -> shape.dim(0);
+            case Type.CoordsType(Dim rows, var _) -> rows;
+            case Type.KernelMapType map -> throw new IllegalStateException(map + " has no rows");
+        };
+    }
+
     /** The features that a node reads are of the rows that its indices are of. */
-    private static void rows(Value coords, Node node) {
-        OperandTypes.same(
-                "rows of the features",
-                new OperandTypes(List.of(coords)).coords(0).rows(),
-                node.input(0).tensor().shape().dim(0));
+    private static void counts(Dim rows, Node node) {
+        OperandTypes.same("rows of the features", rows, rows(node.input(0)));
     }
 }

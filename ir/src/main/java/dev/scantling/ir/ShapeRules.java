@@ -39,6 +39,7 @@ final class ShapeRules {
         return switch (op) {
             case DenseOp dense -> List.of(dense(dense));
             case GeometryOp geometry -> new GeometryShapeRules(in, fresh).infer(geometry);
+            case PointOp point -> PointShapeRules.infer(point, in);
             case SparseOp sparse -> List.of(new SparseShapeRules(in).infer(sparse));
             case GridOp grid -> List.of(GridShapeRules.infer(grid, in));
         };
@@ -85,10 +86,16 @@ final class ShapeRules {
                 }
                 yield in.features(0);
             }
-            case DenseOp.Multiply _ -> {
+            case DenseOp.Subtract _, DenseOp.Multiply _ -> {
                 in.arity(2);
                 OperandTypes.same("operands", in.features(0), in.features(1));
                 yield in.features(0);
+            }
+            case DenseOp.Repeat(int times) -> {
+                in.arity(1);
+                TensorType x = in.features(0);
+                yield Type.features(
+                        x.dtype(), x.shape().dim(0).times(times), x.shape().dim(1));
             }
             case DenseOp.Concat _ -> concat();
             case DenseOp.Slice(int from, int to) -> slice(from, to);

@@ -137,8 +137,20 @@ public sealed interface SparseOp extends Op {
     }
 
     /**
-     * Inputs x {@code [n, c]}, index {@code [p, 8]}, weight {@code [p, 8]}; output {@code [p, c]}: the weighted sum of
-     * the rows, corners ascending, absent rows left out.
+     * Inputs x {@code [n, c]} and an index {@code i32 [p]} or {@code i32 [p, u]}, the result of {@link PointOp.FarthestPoints} or
+     * {@link PointOp.BallQuery}; output {@code [p, c]} or {@code [p * u, c]}: the rows that it names, in order.
+     */
+    record GatherRows() implements SparseOp {
+        @Override
+        public String text() {
+            return "gather_rows";
+        }
+    }
+
+    /**
+     * Inputs x {@code [n, c]}, index {@code [p, k]}, weight {@code [p, k]}, the results of {@link GeometryOp.Trilinear},
+     * {@link PointOp.GridCorners} or {@link PointOp.NearestPoints}; output {@code [p, c]}: the weighted sum of the rows, those of a
+     * point in order, absent rows left out.
      */
     record Interpolate() implements SparseOp {
         @Override

@@ -1,6 +1,7 @@
 package dev.scantling.ir;
 
 import dev.scantling.ir.Type.TensorType;
+import java.util.List;
 
 /** The result types of operators that move features along a map or an index. */
 record SparseShapeRules(OperandTypes in) {
@@ -57,6 +58,11 @@ record SparseShapeRules(OperandTypes in) {
                 samples(3);
                 yield in.normalized(1);
             }
+            case SparseOp.GatherRows _ -> {
+                in.arity(2);
+                TensorType x = in.features(0);
+                yield Type.features(x.dtype(), indices(1), x.shape().dim(1));
+            }
             case SparseOp.Interpolate _ -> {
                 in.arity(3);
                 TensorType index = in.tensor(1, DType.I32, 2);
@@ -64,7 +70,6 @@ record SparseShapeRules(OperandTypes in) {
                         "index and weight",
                         index.shape(),
                         in.tensor(2, DType.F32, 2).shape());
-                OperandTypes.same("corners", Dim.of(8), index.shape().dim(1));
                 TensorType x = in.features(0);
                 yield Type.features(x.dtype(), index.shape().dim(0), x.shape().dim(1));
             }
@@ -77,6 +82,16 @@ record SparseShapeRules(OperandTypes in) {
         OperandTypes.same(
                 "samples", samples, in.tensor(start + 1, DType.I32, 1).shape().dim(0));
         return samples;
+    }
+
+    /** How many rows a vector or a matrix of indices names. */
+    private Dim indices(int index) {
+        boolean vector = in.inputs().get(index).type() instanceof TensorType tensor
+                && tensor.shape().rank() == 1;
+        List<Dim> dims = in.tensor(index, DType.I32, vector ? 1 : 2).shape().dims();
+        return vector
+                ? dims.getFirst()
+                : dims.getFirst().times(OperandTypes.multiple("indices of a row", 1, dims.getLast()));
     }
 
     /** The output channels of a convolution of x over the map. */

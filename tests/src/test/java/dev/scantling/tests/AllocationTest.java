@@ -10,6 +10,7 @@ import dev.scantling.engine.Session;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.models.zoo.CloudShape;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
@@ -76,6 +77,19 @@ class AllocationTest {
         assertAllocatesNothing(CoordinateSetsTest.completion(4), code, Engine::compile, count -> inputs(true, count));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoOperatorsOnClouds(CodeRoute code) {
+        Program program = PointNetsTest.operators(new CloudShape(3, 70));
+        assertAllocatesNothing(
+                program,
+                code,
+                Engine::compile,
+                count -> inputs(PointNetsTest.inputs(program.graph(), new Random(count))));
+    }
+
     private static void assertAllocatesNothing(
             Program program,
             CodeRoute code,
@@ -132,6 +146,10 @@ class AllocationTest {
         Map<String, Datum> data = voxels
                 ? Scenes.voxelInputs(new Random(count), count, 20, 4)
                 : Scenes.pointInputs(new Random(count), count, 20, 4);
+        return inputs(data);
+    }
+
+    private static Inputs inputs(Map<String, Datum> data) {
         Inputs inputs = new Inputs();
         data.forEach((name, datum) -> {
             switch (datum) {

@@ -16,7 +16,7 @@ final class ModelArguments {
             index = "1",
             arity = "0..1",
             paramLabel = "SCAN",
-            description = "A KITTI scan (.bin: float32 x, y, z, intensity); networks on images take none.")
+            description = "A KITTI scan (.bin: float32 x, y, z, intensity); networks on images and clouds take none.")
     private @Nullable Path scan;
 
     @Mixin

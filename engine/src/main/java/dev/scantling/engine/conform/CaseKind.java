@@ -4,7 +4,15 @@ import dev.scantling.ir.EngineException;
 import java.util.List;
 
 /** How the cases of one kind are run and compared. Stateless. */
-sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelCase, MatrixCase, ScheduleCase {
+sealed interface CaseKind
+        permits ConvCase,
+                PointVoxelCase,
+                QuantizeCase,
+                ModelCase,
+                CloudModelCase,
+                PointOpsCase,
+                MatrixCase,
+                ScheduleCase {
 
     /**
      * Runs a case.
@@ -25,18 +33,13 @@ sealed interface CaseKind permits ConvCase, PointVoxelCase, QuantizeCase, ModelC
             case "conv" -> new ConvCase();
             case "pointvoxel" -> new PointVoxelCase();
             case "quantize" -> new QuantizeCase();
-            case "model" -> new ModelCase();
+            case "model" -> CloudModelCase.knows(file) ? new CloudModelCase() : new ModelCase();
             case "matrix" -> new MatrixCase();
-            case "pvcnn-ops" -> throw later("point operators of PVCNN");
+            case "pvcnn-ops" -> new PointOpsCase();
             case "ios" -> new ScheduleCase();
             default ->
-                throw new EngineException.UnsupportedOp(
-                        "unknown kind '" + file.kind() + "'; known: conv, pointvoxel, quantize, model, matrix, ios");
+                throw new EngineException.UnsupportedOp("unknown kind '" + file.kind()
+                        + "'; known: conv, pointvoxel, quantize, model, pvcnn-ops, matrix, ios");
         };
-    }
-
-    /** What a kind or network will be when it is there. */
-    static EngineException.UnsupportedOp later(String what) {
-        return new EngineException.UnsupportedOp(what + " are not part of this version");
     }
 }

@@ -41,10 +41,9 @@ record ModelCase() implements CaseKind {
             case "minkunet" -> MinkUNet.build(file.number("arg"), options(file));
             case "spvcnn" -> Spvcnn.build(file.number("arg"), options(file));
             case "spvnas" -> Spvnas.build(sample(file), options(file));
-            case "pvcnn-s3dis", "pvcnn-shapenet", "pvcnnpp-s3dis" -> throw CaseKind.later("PVCNN networks");
             default ->
-                throw new EngineException.UnsupportedOp(
-                        "unknown model '" + model + "'; known: minkunet, spvcnn, spvnas");
+                throw new EngineException.UnsupportedOp("unknown model '" + model
+                        + "'; known: minkunet, spvcnn, spvnas, " + String.join(", ", CloudModelCase.NAMES));
         };
     }
 

@@ -24,6 +24,37 @@ final class StoredArrays {
         return new Table(rows(file, array), columns(array), array.toDoubles());
     }
 
+    /**
+     * Channels of clouds, {@code [b, c, ...]}: a row of c for each cloud and place.
+     *
+     * @throws EngineException.InvalidInput unless there are at least three axes
+     */
+    static Table channelsFirst(Path file) {
+        NpyArray array = Npy.read(file);
+        if (array.rank() < 3) {
+            throw new EngineException.InvalidInput(
+                    file + " must have axes for clouds, channels and points, is " + array);
+        }
+        int channels = array.shape().get(1);
+        int places = array.shape().stream().skip(2).reduce(1, Math::multiplyExact);
+        double[] stored = array.toDoubles();
+        double[] rows = new double[stored.length];
+        for (int i = 0; i < stored.length; i++) {
+            int row = i / places / channels * places + i % places;
+            rows[row * channels + i / places % channels] = stored[i];
+        }
+        return new Table(array.shape().getFirst() * places, channels, rows);
+    }
+
+    /** Whole numbers of any shape, as one column. */
+    static Table indices(Path file) {
+        NpyArray array = Npy.read(file);
+        if (!array.type().isInteger()) {
+            throw new EngineException.InvalidInput(file + " must hold whole numbers, is " + array);
+        }
+        return Table.of(1, array.toDoubles());
+    }
+
     private static int rows(Path file, NpyArray array) {
         if (array.rank() < 1 || array.rank() > 2) {
             throw new EngineException.InvalidInput(file + " must be a vector or a matrix, is " + array);

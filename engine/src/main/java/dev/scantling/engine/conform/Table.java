@@ -58,6 +58,25 @@ record Table(int rows, int columns, double[] values) {
         return new Table(index.length, columns, selected);
     }
 
+    /** Columns {@code first .. end - 1}. */
+    Table columns(int first, int end) {
+        double[] selected = new double[Math.multiplyExact(rows, end - first)];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, row * columns + first, selected, row * (end - first), end - first);
+        }
+        return new Table(rows, end - first, selected);
+    }
+
+    /** All numbers, row by row, as one column. */
+    Table flat() {
+        return of(1, values);
+    }
+
+    /** As a datum, each number rounded to float32. */
+    Datum.Floats toDatum() {
+        return Datum.matrix(rows, columns, toFloats());
+    }
+
     /** One row: the mean of each column, 0 where there is no row. */
     Table columnMeans() {
         double[] means = new double[columns];

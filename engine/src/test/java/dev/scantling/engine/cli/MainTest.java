@@ -84,9 +84,10 @@ class MainTest {
     @CsvSource({
         "run minkunet,name a scan",
         "tune squeezenet scan.bin,leave out the scan scan.bin",
+        "explain pvcnn-s3dis@0.125 scan.bin,leave out the scan scan.bin",
         "run squeezenet,explain"
     })
-    void networksOnPointsNeedAScanAndThoseOnImagesNone(String line, String advice) {
+    void networksOnScansNeedOneAndThoseOnImagesAndCloudsNone(String line, String advice) {
         assertThat(run(line.split(" "))).isEqualTo(ExitStatus.FAILURE);
         assertThat(err.toString().lines()).singleElement().asString().contains(advice);
     }

@@ -23,7 +23,7 @@ class ConformCommandTest {
     void oneLineForEachCaseAndOneForAll() throws IOException {
         CaseFolder.pointwise(root.resolve("layers/wrong"), 7, 7).write();
         CaseFolder.pointwise(root.resolve("later/points"), 7, 7)
-                .set("kind", "\"pvcnn-ops\"")
+                .set("kind", "\"of-tomorrow\"")
                 .write();
         assertThat(conform(root.toString())).isEqualTo(1);
         assertThat(out.toString().lines())
@@ -38,7 +38,7 @@ class ConformCommandTest {
     @Test
     void onlyStrictCallsAnUnsupportedCaseAFailure() throws IOException {
         CaseFolder.pointwise(root.resolve("later/points"), 7, 7)
-                .set("kind", "\"pvcnn-ops\"")
+                .set("kind", "\"of-tomorrow\"")
                 .write();
         assertThat(conform(root.toString())).isZero();
         assertThat(conform(root.toString(), "--strict")).isEqualTo(1);

@@ -114,6 +114,20 @@ class ConformanceTest {
     }
 
     @Test
+    void malformedCasesOfCloudsFailAndSayWhere() throws IOException {
+        CaseFolder ops = CaseFolder.pointwise(root.resolve("a"), expected()).set("kind", "\"pvcnn-ops\"");
+        assertFails(ops, "'n' is missing");
+        CaseFolder model = CaseFolder.pointwise(root.resolve("b"), expected())
+                .set("kind", "\"model\"")
+                .set("model", "\"pvcnn-s3dis\"")
+                .set("arg", "0.125");
+        assertFails(model, "'input_shape' is missing");
+        assertFails(model.set("input_shape", "[1, 9]"), "clouds, channels and points, is 2 numbers");
+        assertFails(model.set("input_shape", "[1, 9, 0]"), "1 clouds of 0 points");
+        assertFails(model.set("input_shape", "[1, 9, 4]"), "state_dict.tsv");
+    }
+
+    @Test
     void anUnusableArrayFailsAndIsNamed() throws IOException {
         Path folder = CaseFolder.pointwise(root.resolve("a"), expected()).write();
         Files.writeString(folder.resolve("in_coords.npy"), "no array");
@@ -134,7 +148,6 @@ class ConformanceTest {
         assertUnsupported(
                 folder.set("convention", "\"other-engine\""), "unknown convention 'other-engine'; known: [mink");
         assertUnsupported(folder.set("kind", "\"other\""), "unknown kind 'other'; known: conv");
-        assertUnsupported(folder.set("kind", "\"pvcnn-ops\""), "point operators of PVCNN are not part of this version");
         assertUnsupported(folder.set("kind", "\"model\"").set("model", "\"resnet\""), "unknown model 'resnet'; known");
     }
 

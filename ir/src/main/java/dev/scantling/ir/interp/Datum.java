@@ -1,5 +1,6 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.geometry.Int3;
 import java.util.List;
 
@@ -33,6 +34,16 @@ public sealed interface Datum {
         /** An element of a matrix. */
         public float get(int row, int column) {
             return values[row * columns() + column];
+        }
+
+        /** @throws EngineException.InvalidInput if a number of a matrix is infinite or none */
+        void requireFinite() {
+            for (int i = 0; i < values.length; i++) {
+                if (!Float.isFinite(values[i])) {
+                    throw new EngineException.InvalidInput("point " + i / columns() + ": coordinate " + i % columns()
+                            + " must be finite, is " + values[i]);
+                }
+            }
         }
     }
 

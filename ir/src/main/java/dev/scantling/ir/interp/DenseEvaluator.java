@@ -6,6 +6,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Weights;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Defines the operators on feature matrices. */
@@ -27,7 +28,9 @@ final class DenseEvaluator {
                 yield Datum.matrix(x.rows(), x.columns(), y);
             }
             case DenseOp.Add(var activation) -> add(activation, in);
-            case DenseOp.Multiply _ -> multiply(in.floats(0), in.floats(1));
+            case DenseOp.Subtract _ -> elementwise(in, (a, b) -> a - b);
+            case DenseOp.Repeat(int times) -> repeat(in.floats(0), times);
+            case DenseOp.Multiply _ -> elementwise(in, (a, b) -> a * b);
             case DenseOp.Concat _ -> concat(in);
             case DenseOp.Slice(int from, int to) -> slice(from, to, in.floats(0));
             case DenseOp.Convert _ -> in.floats(0); // rounded as every result is
@@ -66,12 +69,22 @@ final class DenseEvaluator {
         return Datum.matrix(first.rows(), first.columns(), y);
     }
 
-    private static Datum multiply(Datum.Floats a, Datum.Floats b) {
-        float[] y = new float[a.values().length];
+    private static Datum elementwise(Operands in, DoubleBinaryOperator op) {
+        Datum.Floats a = in.floats(0);
+        float[] b = in.floats(1).values();
+        float[] y = new float[b.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = (float) ((double) a.values()[i] * b.values()[i]);
+            y[i] = (float) op.applyAsDouble(a.values()[i], b[i]);
         }
         return Datum.matrix(a.rows(), a.columns(), y);
+    }
+
+    private static Datum repeat(Datum.Floats x, int times) {
+        float[] y = new float[Sums.elements(x.rows() * times, x.columns())];
+        for (int row = 0; row < x.rows() * times; row++) {
+            System.arraycopy(x.values(), row / times * x.columns(), y, row * x.columns(), x.columns());
+        }
+        return Datum.matrix(x.rows() * times, x.columns(), y);
     }
 
     private static Datum layerNorm(Norm norm, Datum.Floats x) {

@@ -7,6 +7,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -102,6 +103,7 @@ public final class Interpreter {
             return switch (node.op()) {
                 case DenseOp op -> List.of(DenseEvaluator.evaluate(op, in, weights));
                 case GeometryOp op -> GeometryEvaluator.evaluate(op, in);
+                case PointOp op -> PointEvaluator.evaluate(op, in);
                 case GridOp op -> List.of(GridEvaluator.evaluate(op, in));
                 case SparseOp op -> List.of(SparseEvaluator.evaluate(op, in));
             };

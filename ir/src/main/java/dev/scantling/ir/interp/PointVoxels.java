@@ -52,8 +52,17 @@ final class PointVoxels {
         for (int p = 0; p < count; p++) {
             members.get(rows.getOrDefault(voxel(p, coords.stride()), home)).add(p);
         }
-        int[] sizes =
-                members.stream().limit(coords.count()).mapToInt(List::size).toArray();
+        return groups(members, coords.count());
+    }
+
+    /** As {@link #groups(List, int)}, where every list is a group. */
+    static List<Datum> groups(List<List<Integer>> members) {
+        return groups(members, members.size());
+    }
+
+    /** Start and count of the first {@code count} lists and what is in all of them. */
+    private static List<Datum> groups(List<List<Integer>> members, int count) {
+        int[] sizes = members.stream().limit(count).mapToInt(List::size).toArray();
         int[] starts = new int[sizes.length];
         for (int v = 1; v < starts.length; v++) {
             starts[v] = starts[v - 1] + sizes[v - 1];

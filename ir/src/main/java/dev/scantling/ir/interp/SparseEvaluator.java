@@ -21,6 +21,7 @@ final class SparseEvaluator {
                 SampleEvaluator.of(in, 1).broadcast(in.floats(0), in.coords(3).count());
             case SparseOp.SampleNorm(int groups, double epsilon) ->
                 SampleEvaluator.of(in, 3).norm(Norm.of(epsilon, in, 1), groups, in.floats(0));
+            case SparseOp.GatherRows _ -> gather(in.floats(0), in.ints(1).values());
             case SparseOp.Interpolate _ -> interpolate(in.floats(0), in.ints(1), in.floats(2));
         };
     }
@@ -82,6 +83,15 @@ final class SparseEvaluator {
             }
         }
         return pooled.finish();
+    }
+
+    private static Datum gather(Datum.Floats x, int[] index) {
+        float[] y = new float[Sums.elements(index.length, x.columns())];
+        for (int i = 0; i < index.length; i++) {
+            requireWithin("index[" + i + "]", index[i], x.rows());
+            System.arraycopy(x.values(), index[i] * x.columns(), y, i * x.columns(), x.columns());
+        }
+        return Datum.matrix(index.length, x.columns(), y);
     }
 
     private static Datum interpolate(Datum.Floats x, Datum.Ints index, Datum.Floats weight) {

@@ -7,6 +7,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Value;
@@ -59,8 +60,9 @@ public record FuseEpilogue() implements Pass {
             return switch (node.op()) {
                 case DenseOp.Add(Activation activation) ->
                     activation == Activation.IDENTITY ? add(node) : Optional.empty();
-                case DenseOp.Activate(Activation activation) -> activate(node, activation);
-                case DenseOp _, GeometryOp _, SparseOp _, GridOp _ -> Optional.empty();
+                case DenseOp.Activate(Activation activation) ->
+                    activation.keepsZero() ? activate(node, activation) : Optional.empty();
+                case DenseOp _, GeometryOp _, PointOp _, SparseOp _, GridOp _ -> Optional.empty();
             };
         }
 

@@ -7,6 +7,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -143,9 +144,10 @@ public record KeepActivations(FloatFormat format) implements Pass {
 
     private static Role role(Node node, int index) {
         return switch (node.op()) {
-            case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> Role.FEATURES;
+            case DenseOp.Add _, DenseOp.Subtract _, DenseOp.Multiply _, DenseOp.Concat _ -> Role.FEATURES;
             case DenseOp.Quantize _, DenseOp.Convert _ -> Role.ANY_FORMAT;
             case DenseOp.Activate _,
+                    DenseOp.Repeat _,
                     DenseOp.Slice _,
                     DenseOp.BatchNorm _,
                     DenseOp.LayerNorm _,
@@ -153,10 +155,12 @@ public record KeepActivations(FloatFormat format) implements Pass {
                     SparseOp.SamplePool _,
                     SparseOp.SampleBroadcast _,
                     SparseOp.SampleNorm _,
+                    SparseOp.GatherRows _,
                     SparseOp.Interpolate _,
                     GridOp.Pool _ -> first(index);
             case SparseOp.MapPool _ -> index == 1 ? Role.FEATURES : Role.EXACT;
-            case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, DenseOp.Parameter _ -> Role.EXACT;
+            case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, PointOp _, DenseOp.Parameter _ ->
+                Role.EXACT;
             case DenseOp.Linear linear -> sum(linear, node, index);
             case SparseOp.SparseConv conv -> sum(conv, node, index);
             case GridOp.Conv conv -> sum(conv, node, index);

@@ -5,6 +5,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightedSum;
@@ -104,7 +105,7 @@ public final class MergeKeys {
                 String ofGrid = obstacle(conv.geometry());
                 yield ofGrid.isEmpty() ? obstacle(node, conv, uses) : ofGrid;
             }
-            case DenseOp _, SparseOp _, GridOp _, GeometryOp _ ->
+            case DenseOp _, SparseOp _, GridOp _, GeometryOp _, PointOp _ ->
                 "is " + node.op().text() + "; linear, sparse_conv and conv can be merged";
         };
     }

@@ -19,6 +19,10 @@ final class AttributeWriter {
         return this;
     }
 
+    AttributeWriter put(String key, int value) {
+        return put(key, Integer.toString(value));
+    }
+
     AttributeWriter flag(String key, boolean set) {
         if (set) {
             attributes.add(key);
@@ -57,7 +61,7 @@ final class AttributeWriter {
     }
 
     AttributeWriter grid(GridGeometry geometry) {
-        put("batch", Integer.toString(geometry.batch()))
+        put("batch", geometry.batch())
                 .put("extents", geometry.extents().toString())
                 .put("size", geometry.size().toString())
                 .unless(Int3.ONE, "stride", geometry.stride())
@@ -68,13 +72,13 @@ final class AttributeWriter {
     }
 
     AttributeWriter grid(CellGrid grid) {
-        return put("batch", Integer.toString(grid.batch()))
+        return put("batch", grid.batch())
                 .unless(Int3.ZERO, "origin", grid.origin())
                 .put("extents", grid.extents().toString());
     }
 
     AttributeWriter groups(int groups) {
-        return groups == 1 ? this : put("groups", Integer.toString(groups));
+        return groups == 1 ? this : put("groups", groups);
     }
 
     /** The attributes in braces after a space; empty if there are none. */

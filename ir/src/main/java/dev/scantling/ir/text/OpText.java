@@ -7,6 +7,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -31,9 +32,9 @@ final class OpText {
             case DenseOp.Activate(var activation) -> out.put("function", activation.text());
             case DenseOp.LayerNorm(double epsilon) -> out.put("epsilon", Double.toString(epsilon));
             case DenseOp.Add(var activation) -> out.activation(activation);
-            case DenseOp.Multiply _, DenseOp.Concat _ -> out;
-            case DenseOp.Slice(int from, int to) ->
-                out.put("from", Integer.toString(from)).put("to", Integer.toString(to));
+            case DenseOp.Subtract _, DenseOp.Multiply _, DenseOp.Concat _ -> out;
+            case DenseOp.Repeat(int times) -> out.put("times", times);
+            case DenseOp.Slice(int from, int to) -> out.put("from", from).put("to", to);
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
             case DenseOp.Convert(DType to) -> out.put("to", to.text());
@@ -50,7 +51,7 @@ final class OpText {
             case GeometryOp.GridCoords(CellGrid grid, Int3 stride) ->
                 out.grid(grid).unless(Int3.ONE, "stride", stride);
             case GeometryOp.GridMap(CellGrid grid) -> out.grid(grid);
-            case GeometryOp.SampleRows(int samples) -> out.put("samples", Integer.toString(samples));
+            case GeometryOp.SampleRows(int samples) -> out.put("samples", samples);
             case GeometryOp.GroupPoints(var absent) -> out.put("absent", absent.text());
             case GeometryOp.Trilinear(boolean nearest) -> out.flag("nearest", nearest);
             case SparseOp.SparseConv(int groups, Epilogue epilogue) ->
@@ -61,7 +62,18 @@ final class OpText {
             case SparseOp.SamplePool(var pooling) -> out.put("pooling", pooling.text());
             case SparseOp.SampleNorm(int groups, double epsilon) ->
                 out.groups(groups).put("epsilon", Double.toString(epsilon));
-            case SparseOp.SampleBroadcast _, SparseOp.Interpolate _ -> out;
+            case SparseOp.SampleBroadcast _, SparseOp.GatherRows _, SparseOp.Interpolate _ -> out;
+            case PointOp.GridPositions(int clouds, int resolution, boolean normalized) ->
+                out.put("clouds", clouds).put("resolution", resolution).flag("normalized", normalized);
+            case PointOp.GroupCells(int clouds, int resolution) ->
+                out.put("clouds", clouds).put("resolution", resolution);
+            case PointOp.GridCorners(int clouds, int resolution) ->
+                out.put("clouds", clouds).put("resolution", resolution);
+            case PointOp.FarthestPoints(int clouds, int samples) ->
+                out.put("clouds", clouds).put("samples", samples);
+            case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
+                out.put("clouds", clouds).put("neighbours", neighbours).put("radius", Float.toString(radius));
+            case PointOp.NearestPoints(int clouds) -> out.put("clouds", clouds);
             case GridOp.Conv(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
             case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
@@ -85,6 +97,8 @@ final class OpText {
             case "activate" -> new DenseOp.Activate(in.constant("function", Activation.values(), Activation::text));
             case "layer_norm" -> new DenseOp.LayerNorm(in.f64("epsilon"));
             case "add" -> new DenseOp.Add(in.activation());
+            case "subtract" -> new DenseOp.Subtract();
+            case "repeat" -> new DenseOp.Repeat(in.i32("times"));
             case "multiply" -> new DenseOp.Multiply();
             case "concat" -> new DenseOp.Concat();
             case "slice" -> new DenseOp.Slice(in.i32("from"), in.i32("to"));
@@ -113,6 +127,14 @@ final class OpText {
             case "sample_pool" -> new SparseOp.SamplePool(in.pooling());
             case "sample_broadcast" -> new SparseOp.SampleBroadcast();
             case "sample_norm" -> new SparseOp.SampleNorm(in.groups(), in.f64("epsilon"));
+            case "gather_rows" -> new SparseOp.GatherRows();
+            case "grid_positions" ->
+                new PointOp.GridPositions(in.i32("clouds"), in.i32("resolution"), in.flag("normalized"));
+            case "group_cells" -> new PointOp.GroupCells(in.i32("clouds"), in.i32("resolution"));
+            case "grid_corners" -> new PointOp.GridCorners(in.i32("clouds"), in.i32("resolution"));
+            case "farthest_points" -> new PointOp.FarthestPoints(in.i32("clouds"), in.i32("samples"));
+            case "ball_query" -> new PointOp.BallQuery(in.i32("clouds"), in.i32("neighbours"), in.f32("radius"));
+            case "nearest_points" -> new PointOp.NearestPoints(in.i32("clouds"));
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
             case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());

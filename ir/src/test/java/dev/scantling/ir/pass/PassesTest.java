@@ -2,11 +2,15 @@ package dev.scantling.ir.pass;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
@@ -179,6 +183,18 @@ class PassesTest {
     void nothingIsFoldedBehindAnActivation() {
         Program program = program(norm("bn", g.relu(conv("conv", x))));
         assertThat(ops(optimized(program))).containsExactly("sparse_conv", "batch_norm");
+    }
+
+    @Test
+    void onlyActivationsThatLeaveZeroAloneFuse() {
+        Value leaky = g.activate(Activation.LEAKY_RELU, norm("bn", conv("conv", x)));
+        Program program = program(g.activate(Activation.SIGMOID, conv("conv2", leaky)));
+        assertThat(ops(optimized(program))).containsExactly("sparse_conv", "sparse_conv", "activate");
+        assertSameResults(program, optimized(program), inputs(9));
+        assertThatThrownBy(() -> new DenseOp.Add(Activation.SIGMOID)).isInstanceOf(EngineException.InvalidModel.class);
+        assertThatThrownBy(() -> Epilogue.NONE.with(Activation.SIGMOID))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContainingAll("leave 0 alone", "sigmoid", "'activate'");
     }
 
     @Test

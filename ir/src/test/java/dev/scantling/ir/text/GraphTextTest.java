@@ -14,6 +14,7 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Shape;
@@ -123,7 +124,19 @@ class GraphTextTest {
                 new DenseOp.LayerNorm(Math.nextDown(1e-3)),
                 new DenseOp.Add(),
                 new DenseOp.Add(Activation.RELU),
+                new DenseOp.Subtract(),
                 new DenseOp.Multiply(),
+                new DenseOp.Repeat(3),
+                new DenseOp.Activate(Activation.SIGMOID),
+                new DenseOp.Linear(Epilogue.NONE.with(Activation.LEAKY_RELU)),
+                new PointOp.GridPositions(2, 32, true),
+                new PointOp.GridPositions(1, 1, false),
+                new PointOp.GroupCells(2, 16),
+                new PointOp.GridCorners(3, 8),
+                new PointOp.FarthestPoints(2, 1024),
+                new PointOp.BallQuery(2, 32, Math.nextUp(0.1f)),
+                new PointOp.NearestPoints(4),
+                new SparseOp.GatherRows(),
                 new DenseOp.Convert(DType.F32),
                 new DenseOp.Convert(DType.F16),
                 new DenseOp.Convert(DType.BF16),
@@ -199,7 +212,7 @@ class GraphTextTest {
                     graph x;%0: f32[2] = parameter() {key=a, key=b} @a | t:2:34: expected each attribute once, got 'key' again
                     graph x;%0: f32[2] = add() {, } @a                 | t:2:21: expected an attribute, got ','
                     graph x;%0: f32[2] = batch_norm() {epsilon=a} @a   | t:2:36: expected a number, got 'a'
-                    graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, got 'tan'
+                    graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, leaky_relu, sigmoid, got 'tan'
                     graph x;%0: f32[2] = kernel_map() {size=3x3} @a    | t:2:33: expected a number or three joined by x, such as 3x1x3, got '3x3'
                     graph x;%0: f32[2] = kernel_map() {size=0, convention=spconv} @a | t:2:27: expected a consistent geometry: kernel size must be at least 1 on every axis, got 0
                     graph x;%0: f32[2] = conv() {batch=b} @a           | t:2:28: expected a number, got 'b'

@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * each channel.
  */
 record EpilogueCode(
+        KernelBuilder code,
         Optional<BufferParam> scale,
         Optional<BufferParam> bias,
         Optional<BufferParam> residual,
@@ -27,12 +29,12 @@ record EpilogueCode(
         Optional<BufferParam> residual = epilogue.residual()
                 ? Optional.of(step.input("residual", epilogue.bias() ? first + 1 : first))
                 : Optional.empty();
-        return new EpilogueCode(Optional.empty(), bias, residual, epilogue.activation());
+        return new EpilogueCode(step.code(), Optional.empty(), bias, residual, epilogue.activation());
     }
 
     /** The same for sums of integers. */
     EpilogueCode scaled(BufferParam factors) {
-        return new EpilogueCode(Optional.of(factors), bias, residual, activation);
+        return new EpilogueCode(code, Optional.of(factors), bias, residual, activation);
     }
 
     /** The part of a kernel's name that tells epilogues apart. */
@@ -59,13 +61,6 @@ record EpilogueCode(
         if (residual.isPresent()) {
             value = value.plus(residual.get().load(at, lanes));
         }
-        return activate(activation, value);
-    }
-
-    static Expr activate(Activation activation, Expr value) {
-        return switch (activation) {
-            case IDENTITY -> value;
-            case RELU -> value.max(Expr.of(0f, value.type().lanes()));
-        };
+        return ActivationCode.of(activation, code, value);
     }
 }

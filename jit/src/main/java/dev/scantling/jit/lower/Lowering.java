@@ -6,11 +6,13 @@ import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class Lowering {
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);
             case GeometryOp op -> geometry(op, node);
+            case PointOp op -> CloudTasks.lower(node, op, target);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
             case GridOp op -> LoweredNode.of(node, grid(op, node, known));
         };
@@ -75,7 +78,9 @@ public final class Lowering {
                 LoweredNode.of(node, LayerNormKernel.lower(node, epsilon, target, constants));
             case DenseOp.Activate(var activation) -> LoweredNode.of(node, rows.activate(activation));
             case DenseOp.Add(var activation) -> LoweredNode.of(node, rows.add(activation));
-            case DenseOp.Multiply _ -> LoweredNode.of(node, rows.multiply());
+            case DenseOp.Subtract _ -> LoweredNode.of(node, rows.combine("subtract", Expr::minus));
+            case DenseOp.Repeat(int times) -> LoweredNode.of(node, rows.repeat(times));
+            case DenseOp.Multiply _ -> LoweredNode.of(node, rows.combine("multiply", Expr::times));
             case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
             case DenseOp.Slice slice -> LoweredNode.of(node, SliceKernel.lower(node, slice, target));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
@@ -93,6 +98,7 @@ public final class Lowering {
             case SparseOp.SamplePool(var pooling) -> SampleKernels.pool(node, pooling, target);
             case SparseOp.SampleBroadcast _ -> SampleKernels.broadcast(node, target);
             case SparseOp.SampleNorm norm -> SampleNormKernel.lower(node, norm, target, constants);
+            case SparseOp.GatherRows _ -> transfers.gatherRows();
             case SparseOp.Interpolate _ -> transfers.interpolate();
         };
     }

@@ -6,6 +6,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,38 @@ record RowKernels(Node node, Target target) {
     KernelStep activate(Activation activation) {
         StepBuilder step = step(activation.text());
         BufferParam x = step.input("x", 0);
-        return rows(step, (at, column) -> EpilogueCode.activate(activation, x.load(at, target.lanes())));
+        int lanes = target.lanes();
+        if (activation.keepsZero()) {
+            return rows(step, (at, _) -> ActivationCode.of(activation, step.code(), x.load(at, lanes)));
+        }
+        float[] ones = new float[node.output().channels()];
+        Arrays.fill(ones, 1f);
+        BufferParam channels = step.channels("channels", ones); // padding stays zero
+        return rows(
+                step,
+                (at, column) -> ActivationCode.of(activation, step.code(), x.load(at, lanes))
+                        .times(channels.load(column, lanes)));
+    }
+
+    /** Each row so often. */
+    KernelStep repeat(int times) {
+        int stride = target.rowStride(node.output().channels());
+        StepBuilder step = step("repeat");
+        BufferParam x = step.input("x", 0);
+        BufferParam y = step.output("y");
+        Expr each = step.extent("times", Size.of(times));
+        Size rows = Size.of(node.output().tensor().shape().dim(0));
+        KernelBuilder code = step.code();
+        return step.blocks(
+                rows,
+                BLOCK_ROWS,
+                (_, first, last) -> code.loop("row", first, last, 1, row -> {
+                    Expr from = code.let("from", row.dividedBy(each).times(stride));
+                    Expr to = code.let("to", row.times(stride));
+                    step.columns(
+                            node.output().channels(),
+                            column -> code.store(y, to.plus(column), x.load(from.plus(column), target.lanes())));
+                }));
     }
 
     /** The same numbers in the format of the result. */
@@ -68,16 +100,16 @@ record RowKernels(Node node, Target target) {
                     .map(operand -> operand.load(at, target.lanes()))
                     .reduce(Expr::plus)
                     .orElseThrow();
-            return EpilogueCode.activate(activation, sum);
+            return ActivationCode.of(activation, step.code(), sum);
         });
     }
 
-    /** The product of two matrices, element by element. */
-    KernelStep multiply() {
-        StepBuilder step = step("multiply");
+    /** What an operation makes of two matrices, element by element. */
+    KernelStep combine(String name, BinaryOperator<Expr> operation) {
+        StepBuilder step = step(name);
         BufferParam a = step.input("a", 0);
         BufferParam b = step.input("b", 1);
-        return rows(step, (at, column) -> a.load(at, target.lanes()).times(b.load(at, target.lanes())));
+        return rows(step, (at, column) -> operation.apply(a.load(at, target.lanes()), b.load(at, target.lanes())));
     }
 
     /** Computes an element from it and the two values of its channel. */

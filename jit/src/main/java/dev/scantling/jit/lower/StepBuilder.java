@@ -167,8 +167,13 @@ final class StepBuilder {
         int stride = target.rowStride(channels);
         code.loop("row", first, last, 1, row -> {
             Expr begin = code.let("begin", row.times(stride));
-            code.loop("column", Expr.of(0), Expr.of(stride), target.lanes(), column -> body.accept(begin, column));
+            columns(channels, column -> body.accept(begin, column));
         });
+    }
+
+    /** A loop over the channels of a row in whole vectors. */
+    void columns(int channels, Consumer<Expr> body) {
+        code.loop("column", Expr.of(0), Expr.of(target.rowStride(channels)), target.lanes(), body);
     }
 
     private Element element(Type type, int slot) {

@@ -25,7 +25,7 @@ record TransferKernels(Node node, Target target) {
         return rows(step, row -> {
             Expr begin = code.let("begin", start.load(row));
             Expr points = code.let("points", count.load(row));
-            columns(code, column -> {
+            step.columns(channels(), column -> {
                 ReadLocal pooled = code.let("pooled", pool.start());
                 code.loop("point", begin, begin.plus(points), 1, point -> {
                     Expr from = order.load(point).times(stride()).plus(column);
@@ -36,35 +36,50 @@ record TransferKernels(Node node, Target target) {
         });
     }
 
+    /** The rows that an index names. */
+    KernelStep gatherRows() {
+        StepBuilder step = step("gather_rows");
+        BufferParam x = step.input("x", 0);
+        BufferParam index = step.input("index", 1);
+        BufferParam y = step.output("y");
+        KernelBuilder code = step.code();
+        return rows(step, row -> {
+            Expr from = code.let("from", index.load(row).times(stride()));
+            Expr to = code.let("to", row.times(stride()));
+            step.columns(channels(), column -> code.store(y, to.plus(column), x.load(from.plus(column), lanes())));
+        });
+    }
+
     /** The weighted sum of the corners of each point, those that are there, ascending. */
     KernelStep interpolate() {
-        StepBuilder step = step("interpolate");
+        int corners = node.input(1).channels();
+        StepBuilder step = step("interpolate" + corners);
         BufferParam x = step.input("x", 0);
         BufferParam index = step.input("index", 1);
         BufferParam weight = step.input("weight", 2);
         BufferParam y = step.output("y");
         BufferParam sums = step.sums(y);
-        int corners = node.input(1).channels();
         KernelBuilder code = step.code();
         return rows(step, row -> {
             Expr to = code.let("to", row.times(stride()));
-            columns(code, column -> code.store(sums, to.plus(column), Expr.of(0f, lanes())));
+            step.columns(channels(), column -> code.store(sums, to.plus(column), Expr.of(0f, lanes())));
             code.loop("corner", corners, corner -> {
                 Expr voxel = code.let("voxel", index.load(row.times(corners).plus(corner)));
                 Expr share = weight.load(row.times(target.rowStride(corners)).plus(corner));
-                code.ifThen(Expr.of(0).atMost(voxel), () -> add(code, x, voxel.times(stride()), share, sums, to));
+                code.ifThen(Expr.of(0).atMost(voxel), () -> add(step, x, voxel.times(stride()), share, sums, to));
             });
             if (sums != y) {
-                columns(code, column -> code.store(y, to.plus(column), sums.load(to.plus(column), lanes())));
+                step.columns(channels(), column -> code.store(y, to.plus(column), sums.load(to.plus(column), lanes())));
             }
         });
     }
 
     /** Adds a row that begins at {@code from}, times a factor, to that which begins at {@code to}. */
-    private void add(KernelBuilder code, BufferParam x, Expr from, Expr factor, BufferParam y, Expr to) {
+    private void add(StepBuilder step, BufferParam x, Expr from, Expr factor, BufferParam y, Expr to) {
+        KernelBuilder code = step.code();
         Expr begin = code.let("from", from);
         Expr share = code.let("share", factor);
-        columns(code, column -> {
+        step.columns(channels(), column -> {
             Expr at = code.let("at", to.plus(column));
             Expr sum = share.broadcast(lanes()).fma(x.load(begin.plus(column), lanes()), y.load(at, lanes()));
             code.store(y, at, sum);
@@ -77,13 +92,13 @@ record TransferKernels(Node node, Target target) {
                 rows, RowKernels.BLOCK_ROWS, (block, first, last) -> step.code().loop("row", first, last, 1, body));
     }
 
-    private void columns(KernelBuilder code, Consumer<Expr> body) {
-        code.loop("column", Expr.of(0), Expr.of(stride()), lanes(), body);
-    }
-
     /** Distance of the rows of both matrices. */
     private int stride() {
-        return target.rowStride(node.output().channels());
+        return target.rowStride(channels());
+    }
+
+    private int channels() {
+        return node.output().channels();
     }
 
     private int lanes() {
@@ -91,6 +106,6 @@ record TransferKernels(Node node, Target target) {
     }
 
     private StepBuilder step(String name) {
-        return new StepBuilder(name + "_" + node.output().channels(), node, target);
+        return new StepBuilder(name + "_" + channels(), node, target);
     }
 }

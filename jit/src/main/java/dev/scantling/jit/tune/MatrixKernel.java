@@ -8,6 +8,7 @@ import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
@@ -78,6 +79,7 @@ public record MatrixKernel(
     private static final int WIDEST_LANES = 16;
 
     private static final List<Epilogue> EPILOGUES = Arrays.stream(Activation.values())
+            .filter(Activation::keepsZero)
             .flatMap(activation -> Stream.of(true, false)
                     .flatMap(bias -> Stream.of(true, false).map(residual -> new Epilogue(bias, residual, activation))))
             .toList();
@@ -88,7 +90,7 @@ public record MatrixKernel(
             case WeightedSum op ->
                 Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
-            case DenseOp _, GeometryOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
+            case DenseOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
     }
 

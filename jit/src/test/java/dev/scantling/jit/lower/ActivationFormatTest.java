@@ -104,8 +104,15 @@ class ActivationFormatTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 16, 33})
     void rowByRow(int channels) {
-        inEachForm((node, format) -> node.features(format, ROWS, 300, channels)
-                .checkActivations(new DenseOp.Activate(Activation.RELU), format));
+        for (Activation activation : Activation.values()) {
+            inEachForm((node, format) -> node.features(format, ROWS, 300, channels)
+                    .checkActivations(new DenseOp.Activate(activation), format));
+        }
+        inEachForm((node, format) ->
+                node.features(format, Dim.of(7), 7, channels).checkActivations(new DenseOp.Repeat(3), format));
+        inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
+                .ints(new int[] {6, 0, 3, 3}, 4, Dim.symbol("p"))
+                .checkActivations(new SparseOp.GatherRows(), format));
         inEachForm((node, format) -> node.features(format, ROWS, 7, channels)
                 .features(format, ROWS, 7, channels)
                 .checkActivations(new DenseOp.Add(), format));

@@ -58,10 +58,11 @@ class FeatureLoweringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
-    void epilogues(int bits) {
-        Epilogue epilogue =
-                new Epilogue((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0 ? Activation.RELU : Activation.IDENTITY);
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void epilogues(int number) {
+        Activation activation = List.of(Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU)
+                .get(number / 4);
+        Epilogue epilogue = new Epilogue((number & 1) != 0, (number & 2) != 0, activation);
         withEpilogue(
                 new DenseOp.Linear(epilogue), nodeCase().matrix("out", 13, 7).weight(7, 20), 7);
         withEpilogue(
@@ -125,7 +126,51 @@ class FeatureLoweringTest {
                 .matrix("n", rows, channels)
                 .check(new DenseOp.Add(Activation.RELU), 3);
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Multiply());
+        nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Subtract());
+        nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.LEAKY_RELU));
+        nodeCase().grid(rows, channels).checkExactly(new DenseOp.Repeat(1));
+        nodeCase().grid(rows, channels).checkExactly(new DenseOp.Repeat(7));
         nodeCase().points(rows, 50).checkExactly(new GeometryOp.ScalePoints(3.1f, 0.7f));
+    }
+
+    /** Two units in the last place of exp, and one for each of the operations behind it. */
+    @Test
+    void sigmoid() {
+        for (int channels : new int[] {1, 3, 8, 17}) {
+            float[] x = numbers(300 * channels, -1);
+            float[] magnitude = new float[x.length];
+            for (int i = 0; i < x.length; i++) {
+                x[i] *= 80;
+                magnitude[i] = Activation.SIGMOID.apply(x[i]);
+            }
+            nodeCase().matrix("n", 300, channels, x).check(new DenseOp.Activate(Activation.SIGMOID), 6, magnitude);
+        }
+    }
+
+    @Test
+    void sigmoidOfWhatIsFarFromZero() {
+        float[] x = {0f, -0f, 88, 1000, Float.POSITIVE_INFINITY, Float.MIN_VALUE};
+        nodeCase().matrix("n", 1, 6, x).checkExactly(new DenseOp.Activate(Activation.SIGMOID));
+        float[] negative = {-87.5f, -88, -1000, Float.NEGATIVE_INFINITY};
+        nodeCase()
+                .matrix("n", 1, 4, negative)
+                .check(new DenseOp.Activate(Activation.SIGMOID), 0, new float[] {1e-30f, 1e-30f, 1e-30f, 1e-30f});
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,3", "1,1,1", "5,255,8", "256,257,17", "1000,9,33"})
+    void gatherRows(int picks, int rows, int channels) {
+        int[] index = IntStream.range(0, picks).map(_ -> random.nextInt(rows)).toArray();
+        nodeCase()
+                .matrix("n", rows, channels)
+                .ints(index, picks, Dim.symbol("p"))
+                .checkExactly(new SparseOp.GatherRows());
+        int[] pairs =
+                IntStream.range(0, 2 * picks).map(_ -> random.nextInt(rows)).toArray();
+        nodeCase()
+                .matrix("n", rows, channels)
+                .ints(pairs, picks, Dim.of(picks), Dim.of(2))
+                .checkExactly(new SparseOp.GatherRows());
     }
 
     @ParameterizedTest
@@ -296,14 +341,16 @@ class FeatureLoweringTest {
     @ParameterizedTest
     @CsvSource({"0,0,3", "4,0,3", "0,4,3", "1,1,1", "257,600,8", "7,255,17", "256,9,33"})
     void interpolate(int points, int voxels, int channels) {
-        int[] index = IntStream.range(0, 8 * points)
-                .map(i -> voxels == 0 ? -1 : random.nextInt(-1, voxels))
-                .toArray();
-        nodeCase()
-                .matrix("v", voxels, channels)
-                .ints(index, points, Dim.symbol("p"), Dim.of(8))
-                .matrix("p", points, 8)
-                .check(new SparseOp.Interpolate(), 8);
+        for (int corners : new int[] {8, 3}) {
+            int[] index = IntStream.range(0, corners * points)
+                    .map(i -> voxels == 0 ? -1 : random.nextInt(-1, voxels))
+                    .toArray();
+            nodeCase()
+                    .matrix("v", voxels, channels)
+                    .ints(index, points, Dim.symbol("p"), Dim.of(corners))
+                    .matrix("p", points, corners)
+                    .check(new SparseOp.Interpolate(), corners);
+        }
     }
 
     @Test

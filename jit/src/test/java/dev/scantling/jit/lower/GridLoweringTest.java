@@ -17,6 +17,7 @@ import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.check.Grids;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -143,6 +144,20 @@ class GridLoweringTest {
                 new Random(9),
                 GridGeometry.of(batch, new Int3(x, y, 1), new Int3(1, 1, 1)).padded(Int3.cube(2)),
                 5);
+    }
+
+    /** Of equal cells, whose sum would be rounded to the same side again and again: to within the rounding of an edge's many. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 20})
+    void meansOfManyCellsStayExact(int edge) {
+        Int3 extents = Int3.cube(edge);
+        float[] cells = new float[2 * extents.volume() * 17];
+        float[] means = new float[2 * 17];
+        Arrays.fill(cells, 0.1f);
+        Arrays.fill(means, 0.1f);
+        new NodeCase(new Random(10), forms)
+                .weight(cells, 2 * extents.volume(), 17)
+                .check(new GridOp.Pool(GridGeometry.of(2, extents, extents), Pooling.MEAN), 3 * edge, means);
     }
 
     @ParameterizedTest

@@ -75,6 +75,12 @@ public final class LoweredSpecs {
                                         .weight(12),
                                 new DenseOp.BatchNorm(1e-5)),
                         loops(lanes, operands().matrix("n", 1, 12), new DenseOp.Activate(Activation.RELU)),
+                        loops(lanes, operands().matrix("n", 1, 12), new DenseOp.Activate(Activation.SIGMOID)),
+                        loops(lanes, operands().grid(1, 12), new DenseOp.Repeat(3)),
+                        loops(
+                                lanes,
+                                operands().matrix("n", 1, 12).ints(new int[1], 1, points),
+                                new SparseOp.GatherRows()),
                         loops(lanes, operands().matrix("n", 1, 12).matrix("n", 1, 12), new DenseOp.Add()),
                         loops(lanes, operands().matrix("n", 1, 3).weight(3).weight(3), new DenseOp.LayerNorm(1e-5)),
                         loops(

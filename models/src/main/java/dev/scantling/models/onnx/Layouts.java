@@ -6,6 +6,7 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -51,7 +52,7 @@ final class Layouts {
     /** The operands whose rows are those of the result. */
     private static Stream<Value> sameRows(Node node) {
         return switch (node.op()) {
-            case DenseOp.Add _, DenseOp.Multiply _, DenseOp.Concat _ -> node.inputs().stream();
+            case DenseOp.Add _, DenseOp.Subtract _, DenseOp.Multiply _, DenseOp.Concat _ -> node.inputs().stream();
             case DenseOp.BatchNorm _,
                     DenseOp.LayerNorm _,
                     DenseOp.Activate _,
@@ -61,8 +62,13 @@ final class Layouts {
             case DenseOp.Linear(Epilogue epilogue) -> Stream.concat(Stream.of(node.input(0)), residual(node, epilogue));
             case GridOp.Conv(var _, Epilogue epilogue) -> residual(node, epilogue);
             case GridOp.ConvTranspose(var _, Epilogue epilogue) -> residual(node, epilogue);
-            case DenseOp.Parameter _, GridOp.Pool _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ ->
-                Stream.empty();
+            case DenseOp.Parameter _,
+                    DenseOp.Repeat _,
+                    GridOp.Pool _,
+                    GridOp.WeightGradient _,
+                    GeometryOp _,
+                    PointOp _,
+                    SparseOp _ -> Stream.empty();
         };
     }
 
@@ -75,7 +81,7 @@ final class Layouts {
             case GridOp.Conv(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
             case GridOp.Pool(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
             case GridOp.ConvTranspose(GridGeometry geometry, var _) -> claim(node, coarse(geometry), fine(geometry));
-            case GridOp.WeightGradient _, DenseOp _, GeometryOp _, SparseOp _ -> {}
+            case GridOp.WeightGradient _, DenseOp _, GeometryOp _, PointOp _, SparseOp _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
@@ -41,6 +42,7 @@ final class NodeWriter {
             case DenseOp.LayerNorm(double epsilon) -> define(node, layerNorm(node, epsilon));
             case DenseOp.Activate(Activation activation) -> define(node, activate(node, activation, tensor(node, 0)));
             case DenseOp.Add(Activation activation) -> define(node, activate(node, activation, sum(node)));
+            case DenseOp.Subtract() -> define(node, plain(node, "Sub", List.of()));
             case DenseOp.Multiply() -> define(node, plain(node, "Mul", List.of()));
             case DenseOp.Concat() -> define(node, plain(node, "Concat", List.of(new AttributeProto.Whole("axis", 1))));
             case DenseOp.Slice(int from, int to) -> define(node, slice(node, from, to));
@@ -50,7 +52,13 @@ final class NodeWriter {
                 define(node, finish(node, epilogue, products.convTranspose(node, geometry, epilogue)));
             case GridOp.Pool(GridGeometry geometry, Pooling pooling) ->
                 define(node, pools.pool(node, geometry, pooling));
-            case DenseOp.Quantize _, DenseOp.Convert _, GridOp.WeightGradient _, GeometryOp _, SparseOp _ ->
+            case DenseOp.Quantize _,
+                    DenseOp.Convert _,
+                    DenseOp.Repeat _,
+                    GridOp.WeightGradient _,
+                    GeometryOp _,
+                    PointOp _,
+                    SparseOp _ ->
                 throw Refusal.of(node, "is not written to ONNX, which has dense networks of float32 only");
         }
     }
@@ -108,6 +116,9 @@ final class NodeWriter {
         return switch (activation) {
             case IDENTITY -> x;
             case RELU -> graph.add(node, "Relu", List.of(), x);
+            case LEAKY_RELU ->
+                graph.add(node, "LeakyRelu", List.of(new AttributeProto.Real("alpha", Activation.LEAK)), x);
+            case SIGMOID -> graph.add(node, "Sigmoid", List.of(), x);
         };
     }
 

@@ -10,7 +10,6 @@ import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.GridGeometry;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,11 +22,12 @@ final class ImageLayers {
     private static final int COLOURS = 3;
 
     private final GraphBuilder graph;
-    private final List<ParameterSpec> parameters = new ArrayList<>();
+    private final ParameterList parameters;
     private String block = "";
 
     ImageLayers(String name) {
         this.graph = new GraphBuilder(name);
+        this.parameters = new ParameterList(graph);
     }
 
     /** The input {@code image}: a batch of square images of three colours. */
@@ -40,7 +40,7 @@ final class ImageLayers {
     /** Ends the graph with its only output. */
     Network network(Image logits) {
         graph.output("logits", logits.x());
-        return new Network(graph.build(), parameters);
+        return new Network(graph.build(), parameters.specs());
     }
 
     /** Layers of a block, which may not contain others. */
@@ -122,22 +122,15 @@ final class ImageLayers {
     private Image product(String layer, Image in, int channels, Window window) {
         String module = block + "." + layer;
         GridGeometry geometry = window.over(in, 1);
-        Value weight = use(StateDict.conv(module, channels, in.channels(), window.height(), window.width()));
-        Value bias = use(StateDict.bias(module, channels));
+        Value weight = parameters.use(StateDict.conv(module, channels, in.channels(), window.height(), window.width()));
+        Value bias = parameters.use(StateDict.bias(module, channels));
         return in.after(geometry, graph.conv(geometry, in.x(), weight, Epilogue.NONE.withBias(), bias));
     }
 
     private Image depthwise(String layer, Image in, Window window) {
         GridGeometry geometry = window.over(in, in.channels());
         String module = block + "." + layer + ".depthwise";
-        Value weight = use(StateDict.conv(module, in.channels(), 1, window.height(), window.width()));
+        Value weight = parameters.use(StateDict.conv(module, in.channels(), 1, window.height(), window.width()));
         return in.after(geometry, graph.conv(geometry, in.x(), weight, Epilogue.NONE));
-    }
-
-    private Value use(ParameterSpec spec) {
-        parameters.add(spec);
-        return graph.parameter(
-                spec.key(),
-                spec.usedShape().stream().mapToInt(Integer::intValue).toArray());
     }
 }

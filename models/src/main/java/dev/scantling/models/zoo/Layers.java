@@ -5,7 +5,6 @@ import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Type.KernelMapType;
 import dev.scantling.ir.Value;
 import dev.scantling.models.zoo.ModuleNames.Unit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,15 +16,16 @@ final class Layers {
 
     private final GraphBuilder graph;
     private final ModuleNames names;
-    private final List<ParameterSpec> parameters = new ArrayList<>();
+    private final ParameterList parameters;
 
     Layers(GraphBuilder graph, ModuleNames names) {
         this.graph = graph;
         this.names = names;
+        this.parameters = new ParameterList(graph);
     }
 
     List<ParameterSpec> parameters() {
-        return parameters;
+        return parameters.specs();
     }
 
     /** Two 3x3x3 convolutions. */
@@ -55,13 +55,13 @@ final class Layers {
     /** Lists the tensors of a point transform that the network declares and never applies. */
     void unusedPointTransform(String block, int cin, int cout) {
         Unit unit = names.pointTransform(block);
-        parameters.addAll(StateDict.linear(unit.layer(), cin, cin, cout));
-        parameters.addAll(StateDict.batchNorm(unit.norm(), cout));
+        parameters.declare(StateDict.linear(unit.layer(), cin, cin, cout));
+        parameters.declare(StateDict.batchNorm(unit.norm(), cout));
     }
 
     /** Linear with bias whose stored weight has {@code width} columns, of which the first are used. */
     Value linear(String module, Value x, int width, int channels) {
-        List<Value> p = use(StateDict.linear(module, x.channels(), width, channels));
+        List<Value> p = parameters.use(StateDict.linear(module, x.channels(), width, channels));
         return graph.scope(module, () -> graph.linear(x, p.get(0), Epilogue.NONE.withBias(), p.get(1)));
     }
 
@@ -72,34 +72,23 @@ final class Layers {
 
     /** Convolution, batch norm. */
     private Value linearConvolution(Unit unit, Value map, Value x, int channels) {
-        Value kernel = use(StateDict.kernel(unit.layer(), volume(map), x.channels(), channels));
+        Value kernel = parameters.use(StateDict.kernel(unit.layer(), volume(map), x.channels(), channels));
         return batchNorm(unit, graph.scope(unit.layer(), () -> graph.sparseConv(map, x, kernel, Epilogue.NONE)));
     }
 
     /** 1x1 convolution, batch norm. */
     private Value pointwise(Unit unit, Value x, int channels) {
-        Value kernel = use(StateDict.kernel(unit.layer(), 1, x.channels(), channels));
+        Value kernel = parameters.use(StateDict.kernel(unit.layer(), 1, x.channels(), channels));
         return batchNorm(unit, graph.scope(unit.layer(), () -> graph.linear(x, kernel, Epilogue.NONE)));
     }
 
     private Value batchNorm(Unit unit, Value x) {
-        List<Value> p = use(StateDict.batchNorm(unit.norm(), x.channels()));
+        List<Value> p = parameters.use(StateDict.batchNorm(unit.norm(), x.channels()));
         return graph.scope(unit.norm(), () -> graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), EPSILON));
     }
 
     private Value relu(Unit unit, Value x) {
         return graph.scope(unit.norm(), () -> graph.relu(x));
-    }
-
-    private List<Value> use(List<ParameterSpec> specs) {
-        return specs.stream().map(this::use).toList();
-    }
-
-    private Value use(ParameterSpec spec) {
-        parameters.add(spec);
-        return graph.parameter(
-                spec.key(),
-                spec.usedShape().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int volume(Value map) {

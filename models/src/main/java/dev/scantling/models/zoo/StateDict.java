@@ -1,6 +1,9 @@
 package dev.scantling.models.zoo;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The tensors that each kind of module has in a state dict, under PyTorch's and TorchSparse's names. */
 final class StateDict {
@@ -20,6 +23,21 @@ final class StateDict {
                 bias(module, cout));
     }
 
+    /** Weight of a linear layer without bias. */
+    static ParameterSpec weight(String module, int cin, int cout) {
+        return new ParameterSpec(
+                module + ".weight", List.of(cout, cin), ParameterKind.DENSE, new Layout.Transposed(cin));
+    }
+
+    /** Weight and bias of a point-wise convolution, stored with so many axes of one tap. */
+    static List<ParameterSpec> pointwise(String module, int cin, int cout, int axes) {
+        List<Integer> shape = new ArrayList<>(List.of(cout, cin));
+        shape.addAll(Collections.nCopies(axes, 1));
+        return List.of(
+                new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Transposed(cin)),
+                bias(module, cout));
+    }
+
     /** Scale, shift, mean and variance, in the order of the operator's inputs. */
     static List<ParameterSpec> batchNorm(String module, int channels) {
         List<Integer> shape = List.of(channels);
@@ -30,10 +48,12 @@ final class StateDict {
                 asStored(module + ".running_var", ParameterKind.BN_VAR, shape));
     }
 
-    /** Weight of a convolution over images, {@code [cout, cin, height, width]}; of a group's input channels. */
-    static ParameterSpec conv(String module, int cout, int cin, int height, int width) {
-        return new ParameterSpec(
-                module + ".weight", List.of(cout, cin, height, width), ParameterKind.DENSE, new Layout.Convolution());
+    /** Weight of a convolution over grids, {@code [cout, cin, taps of each axis]}; of a group's input channels. */
+    static ParameterSpec conv(String module, int cout, int cin, int... taps) {
+        List<Integer> shape = IntStream.concat(IntStream.of(cout, cin), IntStream.of(taps))
+                .boxed()
+                .toList();
+        return new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Convolution());
     }
 
     static ParameterSpec bias(String module, int channels) {

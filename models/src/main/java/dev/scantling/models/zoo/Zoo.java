@@ -3,13 +3,14 @@ package dev.scantling.models.zoo;
 import dev.scantling.ir.EngineException;
 
 /**
- * The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}, {@code nasnet},
+ * The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}, {@code pvcnn-s3dis@0.25}, {@code nasnet},
  * {@code squeezenet@224x8}, {@code randwire:FOLDER}.
  */
 public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
-            + "spvnas:FILE (a sub-net's sample as JSON); on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
+            + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
+            + "pvcnnpp-s3dis, each with [@WIDTH]; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
 
     private Zoo() {}
@@ -31,6 +32,9 @@ public final class Zoo {
             case "minkunet" -> name.withWidth(cr -> MinkUNet.build(cr, options));
             case "spvcnn" -> name.withWidth(cr -> Spvcnn.build(cr, options));
             case "spvnas" -> name.withFile(file -> Spvnas.build(SpvnasSample.read(file), options));
+            case "pvcnn-s3dis" -> name.withWidth(width -> Pvcnn.s3dis(width, Pvcnn.S3DIS_CLOUD));
+            case "pvcnn-shapenet" -> name.withWidth(width -> Pvcnn.shapenet(width, Pvcnn.SHAPENET_CLOUD));
+            case "pvcnnpp-s3dis" -> name.withWidth(width -> Pvcnnpp.s3dis(width, Pvcnnpp.S3DIS_CLOUD));
             case "inception_v3" -> name.withSize(InceptionV3.EDGE, InceptionV3::build);
             case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
             case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Weights;
+import dev.scantling.models.zoo.CloudShape;
 import dev.scantling.models.zoo.Layout;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.ParameterKind;
 import dev.scantling.models.zoo.ParameterSpec;
+import dev.scantling.models.zoo.Pvcnn;
 import dev.scantling.models.zoo.Spvnas;
 import dev.scantling.models.zoo.SpvnasSample;
 import dev.scantling.models.zoo.Zoo;
@@ -58,7 +60,10 @@ class SafetensorsTest {
     @Test
     void networksSurviveARoundTripBitForBit() {
         for (Network network : List.of(
-                Zoo.parse("minkunet@0.1"), Zoo.parse("spvcnn@0.64"), Spvnas.build(subNet(), NetworkOptions.DEFAULT))) {
+                Zoo.parse("minkunet@0.1"),
+                Zoo.parse("spvcnn@0.64"),
+                Pvcnn.shapenet(0.125, new CloudShape(1, 9)),
+                Spvnas.build(subNet(), NetworkOptions.DEFAULT))) {
             Weights weights = SeededWeights.fill(network.parameters(), "round trip");
             Path path = folder.resolve("network.safetensors");
             Safetensors.write(path, network.parameters(), weights);

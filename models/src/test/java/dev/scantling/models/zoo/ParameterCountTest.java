@@ -1,7 +1,9 @@
 package dev.scantling.models.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.scantling.ir.WeightedSum;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Parameter counts of the published definitions. */
 class ParameterCountTest {
+    private static final CloudShape CLOUD = new CloudShape(1, 2048);
 
     @ParameterizedTest
     @CsvSource({
@@ -43,6 +46,39 @@ class ParameterCountTest {
                 .sum();
         assertThat(used).isEqualTo(865_651);
         assertThat(network.parameterCount()).isEqualTo(865_651 + 19 * (128 - 48));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 2572493", "0.5, 650349", "0.25, 166205", "0.125, 43365"})
+    void pvcnnOfRooms(double width, long parameters) {
+        assertThat(Pvcnn.s3dis(width, CLOUD).parameterCount()).isEqualTo(parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 4200434", "0.5, 1058578", "0.25, 268898"})
+    void pvcnnOfShapes(double width, long parameters) {
+        assertThat(Pvcnn.shapenet(width, CLOUD).parameterCount()).isEqualTo(parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 13709837", "0.5, 3436429"})
+    void pvcnnppOfRooms(double width, long parameters) {
+        assertThat(Pvcnnpp.s3dis(width, CLOUD).parameterCount()).isEqualTo(parameters);
+    }
+
+    @Test
+    void workOfPvcnn() {
+        assertThat(multiplyAdds(Pvcnn.s3dis(1, new CloudShape(1, 4096)))).isCloseTo(12.907e9, within(5e5));
+        assertThat(multiplyAdds(Pvcnn.shapenet(1, CLOUD))).isCloseTo(15.445e9, within(5e5));
+    }
+
+    /** The published counts take a padded convolution for one whose taps all meet something. */
+    private static double multiplyAdds(Network network) {
+        return network.graph().nodes().stream()
+                .filter(node -> node.op() instanceof WeightedSum)
+                .mapToDouble(node -> (double) node.output().tensor().shape().fixed(0)
+                        * node.input(1).tensor().shape().elements())
+                .sum();
     }
 
     private static long count(Network network, Predicate<ParameterSpec> filter) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class StateDictTest {
     private static final Path MODELS =
             Path.of(System.getProperty("scantling.shared", "../shared"), "goldens", "models");
-    private static final List<String> ZOO = List.of("minkunet", "spvcnn", "spvnas");
+    private static final List<String> ZOO =
+            List.of("minkunet", "spvcnn", "spvnas", "pvcnn-s3dis", "pvcnn-shapenet", "pvcnnpp-s3dis");
 
     @Test
     void equalThoseOfEveryGoldenNetwork() throws IOException {
@@ -49,6 +50,17 @@ class StateDictTest {
     }
 
     private static Network network(JsonNode golden, Path folder) {
+        CloudShape cloud = new CloudShape(1, 1024);
+        double width = golden.path("arg").asDouble();
+        return switch (golden.path("model").asText()) {
+            case "pvcnn-s3dis" -> Pvcnn.s3dis(width, cloud);
+            case "pvcnn-shapenet" -> Pvcnn.shapenet(width, cloud);
+            case "pvcnnpp-s3dis" -> Pvcnnpp.s3dis(width, cloud);
+            default -> onVoxels(golden, folder);
+        };
+    }
+
+    private static Network onVoxels(JsonNode golden, Path folder) {
         NetworkOptions options = NetworkOptions.DEFAULT
                 .withClasses(golden.path("num_classes").asInt())
                 .withConvention(Convention.of(golden.path("convention").asText()));

@@ -21,7 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZooTest {
 
     @ParameterizedTest
-    @CsvSource({"minkunet, minkunet@1.0", "minkunet@.5, minkunet@0.5", "spvcnn@0.64, spvcnn@0.64"})
+    @CsvSource({
+        "minkunet, minkunet@1.0",
+        "minkunet@.5, minkunet@0.5",
+        "spvcnn@0.64, spvcnn@0.64",
+        "pvcnn-s3dis@.25, pvcnn-s3dis@0.25",
+        "pvcnn-shapenet, pvcnn-shapenet@1.0",
+        "pvcnnpp-s3dis@0.5, pvcnnpp-s3dis@0.5"
+    })
     void namesTheNetworkWithItsWidth(String text, String name) {
         assertThat(Zoo.parse(text).name()).isEqualTo(name);
     }

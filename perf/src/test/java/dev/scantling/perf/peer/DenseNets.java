@@ -75,9 +75,9 @@ final class DenseNets {
         return switch (random.nextInt(9)) {
             case 0 -> with(x, batchNorm(x.value()));
             case 1 -> with(x, layerNorm(x.channels() > 1 ? x.value() : g.concat(x.value(), x.value())));
-            case 2 -> with(x, g.relu(x.value()));
+            case 2 -> with(x, g.activate(Activation.values()[random.nextInt(Activation.values().length)], x.value()));
             case 3 -> with(x, sum(x));
-            case 4 -> with(x, g.multiply(x.value(), like(x)));
+            case 4 -> with(x, random.nextBoolean() ? g.multiply(x.value(), like(x)) : g.subtract(x.value(), like(x)));
             case 5 -> with(x, g.concat(x.value(), like(x), linear(x)));
             case 6 -> with(x, slice(x));
             default -> with(x, linear(x));
@@ -196,7 +196,11 @@ final class DenseNets {
     }
 
     private Activation activation() {
-        return random.nextBoolean() ? Activation.RELU : Activation.IDENTITY;
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> Activation.IDENTITY;
+            case 2 -> Activation.RELU;
+            default -> Activation.LEAKY_RELU;
+        };
     }
 
     private Value[] operands(Epilogue epilogue, Int3 extents, int channels) {

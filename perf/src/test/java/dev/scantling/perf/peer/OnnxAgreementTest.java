@@ -33,7 +33,7 @@ class OnnxAgreementTest {
         }
         assertThat(seen)
                 .contains("conv", "conv_transpose", "pool", "linear", "batch_norm", "layer_norm", "activate")
-                .contains("add", "multiply", "concat", "slice", "parameter");
+                .contains("add", "subtract", "multiply", "concat", "slice", "parameter");
     }
 
     @Test

@@ -54,13 +54,13 @@ record LoadedModel(
         return input.inputs(model.inputs());
     }
 
-    /** @throws EngineException.InvalidInput if the network is one on images */
+    /** @throws EngineException.InvalidInput unless the network is one on scans */
     ScanInput scan() {
         return switch (input) {
             case ScanInput scan -> scan;
-            case SeededImages _ ->
+            case SeededInputs _ ->
                 throw new EngineException.InvalidInput(
-                        network + " labels no points; what to do with it: explain, tune, schedule, bench");
+                        network + " labels no scans; what to do with it: explain, tune, schedule, bench");
         };
     }
 

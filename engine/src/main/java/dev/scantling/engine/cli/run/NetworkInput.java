@@ -9,30 +9,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a network of the zoo is run on. */
-public sealed interface NetworkInput permits ScanInput, SeededImages {
+public sealed interface NetworkInput permits ScanInput, SeededInputs {
 
     /** Data for the inputs of a network. */
     Inputs inputs(List<Graph.Port> ports);
 
     /**
-     * A scan, or for a network on images such by formula.
+     * A scan, or data by formula for a network on images or clouds.
      *
-     * @param scan of a network on points; networks on images take none
+     * @param scan of a network on scans; others take none
      * @param voxelSize edge of a voxel in metres
      * @throws EngineException.InvalidInput if the scan cannot be read, is missing, or is not what the network takes
      */
     static NetworkInput of(Network network, Optional<Path> scan, double voxelSize) {
-        boolean images =
-                network.graph().inputs().stream().anyMatch(port -> port.name().equals(SeededImages.PORT));
-        if (images && scan.isPresent()) {
+        boolean seeded = SeededInputs.suit(network);
+        if (seeded && scan.isPresent()) {
             throw new EngineException.InvalidInput(network.name()
-                    + " is a network on images, which are made by formula: " + "leave out the scan " + scan.get());
+                    + " is a network on images or clouds, which are made by formula: leave out the scan " + scan.get());
         }
-        return images
-                ? new SeededImages()
+        return seeded
+                ? new SeededInputs()
                 : ScanInput.read(
                         scan.orElseThrow(() -> new EngineException.InvalidInput(
-                                network.name() + " is a network on points: name a scan to run it on")),
+                                network.name() + " is a network on scans: name a scan to run it on")),
                         voxelSize);
     }
 }

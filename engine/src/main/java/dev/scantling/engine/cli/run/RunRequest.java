@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a user asks for.
  *
  * @param network as {@link dev.scantling.models.zoo.Zoo} reads it
- * @param scan of a network on points; networks on images have none
+ * @param scan of a network on scans; others have none
  * @param voxelSize edge of a voxel in metres
  * @param settings of the engine
  * @param schedule file of the stages; without one operators run one after the other

@@ -1,0 +1,104 @@
+package dev.scantling.engine.conform;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.interp.Datum;
+import dev.scantling.models.load.SeededWeights;
+import dev.scantling.models.zoo.CloudShape;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.Pvcnn;
+import dev.scantling.models.zoo.Pvcnnpp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network on clouds of points: its tensors, the number of parameters, the points that it samples and groups where the case has them,
+ * logits and classes.
+ */
+record CloudModelCase() implements CaseKind {
+    /** The networks, as cases call them. */
+    static final List<String> NAMES = List.of("pvcnn-s3dis", "pvcnn-shapenet", "pvcnnpp-s3dis");
+
+    private static final double RELATIVE_TOLERANCE = 1e-4;
+
+    static boolean knows(CaseFile file) {
+        return NAMES.contains(file.text("model"));
+    }
+
+    @Override
+    public List<Comparison> compare(CaseFile file, Runner runner) {
+        int[] extents = file.integers("input_shape");
+        if (extents.length != 3) {
+            throw file.malformed("input_shape", "clouds, channels and points", extents.length + " numbers");
+        }
+        Network network = network(file, new CloudShape(extents[0], extents[2]));
+        List<Comparison> comparisons = new ArrayList<>();
+        comparisons.add(StateDictFile.read(file.file("state_dict.tsv")).compare(network.parameters()));
+        comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        Program program = new Program(observed(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
+        Runner.Outcome outcome = runner.run(program, inputs(file, network.graph()));
+        outcome.values().keySet().stream()
+                .filter(name -> file.lists(name + ".npy"))
+                .filter(name -> !name.equals("logits"))
+                .sorted()
+                .forEach(name -> comparisons.add(indices(file, name, outcome)));
+        comparisons.addAll(new ExpectedArray(file, "logits", "out", RELATIVE_TOLERANCE)
+                .compare(Table.of(outcome.value("logits"))));
+        return comparisons;
+    }
+
+    private static Network network(CaseFile file, CloudShape shape) {
+        double width = file.number("arg");
+        String model = file.text("model");
+        return switch (model) {
+            case "pvcnn-s3dis" -> Pvcnn.s3dis(width, shape);
+            case "pvcnn-shapenet" -> Pvcnn.shapenet(width, shape);
+            case "pvcnnpp-s3dis" -> Pvcnnpp.s3dis(width, shape);
+            default -> throw new EngineException.UnsupportedOp("unknown model '" + model + "'; known: " + NAMES);
+        };
+    }
+
+    /** The channels of the input, port by port. */
+    private static Map<String, Datum> inputs(CaseFile file, Graph graph) {
+        Table given = StoredArrays.channelsFirst(file.file("input.npy"));
+        Map<String, Datum> inputs = new HashMap<>();
+        int channel = 0;
+        for (Graph.Port port : graph.inputs()) {
+            int end = channel + port.value().channels();
+            if (end > given.columns()) {
+                throw file.malformed("input.npy", "a channel for each of " + graph.inputs(), given.extents());
+            }
+            inputs.put(port.name(), given.columns(channel, end).toDatum());
+            channel = end;
+        }
+        return inputs;
+    }
+
+    private static Comparison indices(CaseFile file, String name, Runner.Outcome outcome) {
+        Table expected = StoredArrays.indices(file.file(name + ".npy"));
+        return Comparison.exact(name, expected, Table.of(outcome.value(name)).flat());
+    }
+
+    /** The same network with what it samples and groups as further outputs, named as the files of cases. */
+    private static Graph observed(Graph graph) {
+        List<Graph.Port> outputs = new ArrayList<>(graph.outputs());
+        for (Node node : graph.nodes()) {
+            if (node.op() instanceof PointOp.FarthestPoints(int clouds, int samples)) {
+                outputs.add(new Graph.Port("fps_" + each(node, 0, clouds) + "_" + samples, node.output()));
+            } else if (node.op() instanceof PointOp.BallQuery ball) {
+                String sizes = each(node, 1, ball.clouds()) + "_" + each(node, 0, ball.clouds());
+                outputs.add(new Graph.Port("ball_" + sizes, node.output()));
+            }
+        }
+        return new Graph(graph.name(), graph.inputs(), graph.nodes(), outputs);
+    }
+
+    private static int each(Node node, int input, int clouds) {
+        return node.input(input).tensor().shape().fixed(0) / clouds;
+    }
+}

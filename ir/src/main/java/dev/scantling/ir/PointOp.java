@@ -1,0 +1,164 @@
+package dev.scantling.ir;
+
+/**
+ * Operators on clouds of points, as PVCNN and PointNet++ have them. A matrix {@code f32 [clouds * n, 3]} holds x, y, z of n points of
+ * each cloud, one cloud after the other; rows that results name count all of them. Nothing meets what belongs to another cloud.
+ *
+ * <p>The cells of the dense grids of PVCNN, {@code resolution} on each axis, are counted with z fastest, then y, x and cloud. To the
+ * operators over grids, whose first axis is fastest, x of such a grid is z.
+ *
+ * @see <a href="https://arxiv.org/abs/1907.03739">Liu et al., Point-Voxel CNN, section 3.2</a>
+ * @see <a href="https://arxiv.org/abs/1706.02413">Qi et al., PointNet++, section 3</a>
+ */
+public sealed interface PointOp extends Op {
+    /** Columns of points: x, y, z. */
+    int AXES = 3;
+
+    /** Clouds of each operand. */
+    int clouds();
+
+    /**
+     * Where points lie in a grid. Input points; output of the same shape {@code clamp(u * resolution, 0, resolution - 1)} where u
+     * follows from {@code d = c - mean}: {@code d / (2 * m) + 0.5} if the cloud is normalized, with m the largest norm of a d, and
+     * {@code (d + 1) / 2} otherwise. Means and norms are computed in double and rounded to float32, all else in float32; where m is 0,
+     * u is 0.5.
+     */
+    record GridPositions(int clouds, int resolution, boolean normalized) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public GridPositions {
+            positive("clouds", clouds);
+            positive("resolution", resolution);
+        }
+
+        @Override
+        public String text() {
+            return "grid_positions";
+        }
+    }
+
+    /**
+     * The points of each cell. Input the result of {@link GridPositions}; outputs {@code i32 start [cells]}, {@code i32 count [cells]}
+     * and {@code i32 order [clouds * n]} of {@code cells = clouds * resolution^3}, as {@link GeometryOp.GroupPoints} has them: the points
+     * whose position, rounded to nearest even, is cell v are {@code order[start[v] .. start[v] + count[v])}, ascending.
+     */
+    record GroupCells(int clouds, int resolution) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive or there are 2^31 cells or more */
+        public GroupCells {
+            requireCells(clouds, resolution);
+        }
+
+        /** Cells of all clouds. */
+        public int cells() {
+            return clouds * resolution * resolution * resolution;
+        }
+
+        @Override
+        public String text() {
+            return "group_cells";
+        }
+    }
+
+    /**
+     * The cells around each point. Input the result of {@link GridPositions}; outputs {@code i32 index [clouds * n, 8]} and
+     * {@code f32 weight [clouds * n, 8]}: corner {@code floor(c) + (i, j, k)}, k fastest, and its trilinear weight
+     * {@code x * y * z} in float32, each factor the fraction of c or one minus it. On an axis where the fraction is 0 the upper corner is
+     * the lower one.
+     */
+    record GridCorners(int clouds, int resolution) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive or there are 2^31 cells or more */
+        public GridCorners {
+            requireCells(clouds, resolution);
+        }
+
+        /** Cells of all clouds. */
+        public int cells() {
+            return clouds * resolution * resolution * resolution;
+        }
+
+        @Override
+        public String text() {
+            return "grid_corners";
+        }
+    }
+
+    /**
+     * Farthest point sampling. Input points; output {@code i32 [clouds * samples]}, the rows that are chosen: the first of each cloud,
+     * then again and again the one whose squared distance to the nearest chosen one is largest. Distances are
+     * {@code (dx * dx + dy * dy) + dz * dz} in float32. Of equally far points k of a cloud the one with the smallest {@code k mod 512} is
+     * taken, then the smallest k: that is what 512 threads of PVCNN's kernel find.
+     *
+     * @param samples chosen points of each cloud, at most those it has
+     */
+    record FarthestPoints(int clouds, int samples) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public FarthestPoints {
+            positive("clouds", clouds);
+            positive("samples", samples);
+        }
+
+        @Override
+        public String text() {
+            return "farthest_points";
+        }
+    }
+
+    /**
+     * The points around each centre. Inputs points and centres {@code f32 [clouds * m, 3]}; output
+     * {@code i32 [clouds * m, neighbours]}: the first rows, ascending, whose squared distance, as in {@link FarthestPoints}, is below
+     * {@code radius * radius} in float32. Where there are fewer, the first is repeated behind them; where there is none, all are the
+     * first row of the cloud.
+     */
+    record BallQuery(int clouds, int neighbours, float radius) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public BallQuery {
+            positive("clouds", clouds);
+            positive("neighbours", neighbours);
+            if (!(radius > 0)) {
+                throw new EngineException.InvalidModel("radius must be positive, got " + radius);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "ball_query";
+        }
+    }
+
+    /**
+     * The three centres nearest to each point. Inputs points and centres {@code f32 [clouds * m, 3]}; outputs
+     * {@code i32 index [clouds * n, 3]}, rows of centres, nearest first and of equally near ones the smallest first, and
+     * {@code f32 weight [clouds * n, 3]}: {@code 1 / d}, divided by the sum of the three, where d is the squared distance, as in
+     * {@link FarthestPoints}, but at least 1e-10 and at most 1e10; computed in double and rounded. Where a cloud has fewer centres,
+     * the index is -1 and the weight 0.
+     */
+    record NearestPoints(int clouds) implements PointOp {
+        /** Centres of each point. */
+        public static final int NEAREST = 3;
+
+        /** @throws EngineException.InvalidModel if there are no clouds */
+        public NearestPoints {
+            positive("clouds", clouds);
+        }
+
+        @Override
+        public String text() {
+            return "nearest_points";
+        }
+    }
+
+    private static void requireCells(int clouds, int resolution) {
+        positive("clouds", clouds);
+        positive("resolution", resolution);
+        double cells = (double) clouds * resolution * resolution * resolution;
+        if (cells > Integer.MAX_VALUE) {
+            throw new EngineException.InvalidModel("grids have at most 2^31 - 1 cells, got " + clouds
+                    + " of resolution " + resolution + "; use a lower resolution or fewer clouds");
+        }
+    }
+
+    private static void positive(String what, int number) {
+        if (number < 1) {
+            throw new EngineException.InvalidModel(what + " must be at least 1, got " + number);
+        }
+    }
+}

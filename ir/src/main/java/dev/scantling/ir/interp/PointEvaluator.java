@@ -1,0 +1,24 @@
+package dev.scantling.ir.interp;
+
+import dev.scantling.ir.PointOp;
+import java.util.List;
+
+/** Defines the operators on clouds of points. */
+final class PointEvaluator {
+    private PointEvaluator() {}
+
+    static List<Datum> evaluate(PointOp op, Operands in) {
+        Datum.Floats points = in.floats(0);
+        return switch (op) {
+            case PointOp.GridPositions(int clouds, int resolution, boolean normalized) ->
+                List.of(new PointGrid(points, clouds, resolution).positions(normalized));
+            case PointOp.GroupCells(int clouds, int resolution) -> new PointGrid(points, clouds, resolution).groups();
+            case PointOp.GridCorners(int clouds, int resolution) -> new PointGrid(points, clouds, resolution).corners();
+            case PointOp.FarthestPoints(int clouds, int samples) ->
+                List.of(new PointNeighbours(points, clouds).farthest(samples));
+            case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
+                List.of(new PointNeighbours(points, clouds).ball(in.floats(1), neighbours, radius));
+            case PointOp.NearestPoints(int clouds) -> new PointNeighbours(points, clouds).nearest(in.floats(1));
+        };
+    }
+}

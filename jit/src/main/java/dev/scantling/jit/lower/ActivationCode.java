@@ -1,0 +1,68 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.Activation;
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+
+/** Point-wise functions of vectors. */
+final class ActivationCode {
+    /** 1.5 * 2^23: adding it rounds to whole numbers, which then stand in the low bits. */
+    private static final float ROUNDER = 12582912f;
+
+    /** Where exp is neither 0 nor infinite, so that the exponent of its result is one. */
+    private static final float FARTHEST = 87f;
+
+    private static final float LOG2_E = (float) (1 / Math.log(2));
+
+    /** ln 2 in two parts, of which the first has so few bits that its product with an exponent is exact. */
+    private static final float LN2_HIGH = 0x1.62ep-1f;
+
+    private static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
+
+    /** Of exp around 0, highest power first: 1 / 7!, 1 / 6!, ..., 1, 1. */
+    private static final float[] TAYLOR = {1f / 5040, 1f / 720, 1f / 120, 1f / 24, 1f / 6, 0.5f, 1f, 1f};
+
+    private static final int EXPONENT_BIAS = 127;
+    private static final int MANTISSA_BITS = 23;
+
+    private ActivationCode() {}
+
+    static Expr of(Activation activation, KernelBuilder code, Expr value) {
+        int lanes = value.type().lanes();
+        return switch (activation) {
+            case IDENTITY -> value;
+            case RELU -> value.max(Expr.of(0f, lanes));
+            case LEAKY_RELU -> {
+                Expr x = code.let("x", value);
+                yield x.max(x.times(Expr.of(Activation.LEAK, lanes)));
+            }
+            case SIGMOID -> {
+                Expr one = Expr.of(1f, lanes);
+                yield one.dividedBy(one.plus(exp(code, value.negate())));
+            }
+        };
+    }
+
+    /**
+     * exp, within two units in the last place; beyond {@link #FARTHEST} what it is there.
+     *
+     * <p>With x = n ln 2 + r and |r| up to ln 2 / 2,
+     * exp(x) is 2^n exp(r), and the Taylor series of the latter is exact enough after eight terms.
+     *
+     * <p>The reduction is that of Cody and Waite, Software manual for the elementary functions, 1980, chapter 6.
+     */
+    private static Expr exp(KernelBuilder code, Expr value) {
+        int lanes = value.type().lanes();
+        Expr x = code.let("x", value.min(Expr.of(FARTHEST, lanes)).max(Expr.of(-FARTHEST, lanes)));
+        Expr shifted = code.let("shifted", x.fma(Expr.of(LOG2_E, lanes), Expr.of(ROUNDER, lanes)));
+        Expr n = code.let("n", shifted.minus(Expr.of(ROUNDER, lanes)));
+        Expr high = code.let("high", n.fma(Expr.of(-LN2_HIGH, lanes), x));
+        Expr r = code.let("r", n.fma(Expr.of(-LN2_LOW, lanes), high));
+        Expr sum = Expr.of(TAYLOR[0], lanes);
+        for (int i = 1; i < TAYLOR.length; i++) {
+            sum = code.let("sum", sum.fma(r, Expr.of(TAYLOR[i], lanes)));
+        }
+        Expr exponent = shifted.bits().plus(Expr.of(EXPONENT_BIAS, lanes)).shiftLeft(MANTISSA_BITS);
+        return sum.times(exponent.floatOfBits());
+    }
+}

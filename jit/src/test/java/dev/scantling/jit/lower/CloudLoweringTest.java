@@ -1,0 +1,159 @@
+package dev.scantling.jit.lower;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
+import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.ir.interp.Datum;
+import dev.scantling.ir.interp.Interpreter;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Operators on clouds against the interpreter, bit for bit: clouds of no, one and many points, with and without equal ones. */
+class CloudLoweringTest {
+    private final Random random = new Random(1);
+
+    private NodeCase nodeCase() {
+        return new NodeCase(random);
+    }
+
+    /** Anywhere within a few units. */
+    private float[] anywhere(int points) {
+        float[] rows = new float[3 * points];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = 3 + 2 * (float) random.nextGaussian();
+        }
+        return rows;
+    }
+
+    /** On a lattice, so that distances are equal and points coincide. */
+    private float[] lattice(int points) {
+        float[] rows = new float[3 * points];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = random.nextInt(5) * 0.5f;
+        }
+        return rows;
+    }
+
+    private List<float[]> clouds(int points) {
+        return List.of(anywhere(points), lattice(points), new float[3 * points]);
+    }
+
+    private static Datum.Floats positions(NodeCase points, PointOp.GridPositions op) {
+        return (Datum.Floats) Interpreter.evaluate(points.node(op), points.operands(), new Weights(Map.of()))
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0", "3,0", "1,1", "2,1", "1,2", "3,7", "1,64", "2,65", "1,600", "5,129"})
+    void grids(int clouds, int points) {
+        for (int resolution : new int[] {1, 2, 5, 12}) {
+            for (boolean normalized : new boolean[] {true, false}) {
+                for (float[] rows : clouds(clouds * points)) {
+                    PointOp.GridPositions op = new PointOp.GridPositions(clouds, resolution, normalized);
+                    nodeCase().weight(rows, clouds * points, 3).checkExactly(op);
+                    float[] found = positions(nodeCase().weight(rows, clouds * points, 3), op)
+                            .values();
+                    nodeCase()
+                            .weight(found, clouds * points, 3)
+                            .checkExactly(new PointOp.GroupCells(clouds, resolution));
+                    nodeCase()
+                            .weight(found, clouds * points, 3)
+                            .checkExactly(new PointOp.GridCorners(clouds, resolution));
+                }
+            }
+        }
+    }
+
+    /** The remainders by 512 decide between equally far points. */
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "4,1,1", "1,2,2", "3,7,5", "1,64,64", "2,600,30", "1,1700,9"})
+    void farthestPoints(int clouds, int points, int samples) {
+        for (float[] rows : clouds(clouds * points)) {
+            nodeCase().weight(rows, clouds * points, 3).checkExactly(new PointOp.FarthestPoints(clouds, samples));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,0", "2,3,0", "1,1,1", "3,7,5", "1,100,64", "2,33,65", "1,600,129"})
+    void ballQuery(int clouds, int points, int centres) {
+        for (float radius : new float[] {0.1f, 1f, 100f}) {
+            for (int neighbours : new int[] {1, 3, 32}) {
+                nodeCase()
+                        .weight(anywhere(clouds * points), clouds * points, 3)
+                        .weight(anywhere(clouds * centres), clouds * centres, 3)
+                        .checkExactly(new PointOp.BallQuery(clouds, neighbours, radius));
+                nodeCase()
+                        .weight(lattice(clouds * points), clouds * points, 3)
+                        .weight(lattice(clouds * centres), clouds * centres, 3)
+                        .checkExactly(new PointOp.BallQuery(clouds, neighbours, radius));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "2,3,0", "1,1,1", "2,0,4", "3,7,2", "1,65,3", "2,64,33", "1,129,600"})
+    void nearestPoints(int clouds, int points, int centres) {
+        nodeCase()
+                .weight(anywhere(clouds * points), clouds * points, 3)
+                .weight(anywhere(clouds * centres), clouds * centres, 3)
+                .checkExactly(new PointOp.NearestPoints(clouds));
+        nodeCase()
+                .weight(lattice(clouds * points), clouds * points, 3)
+                .weight(lattice(clouds * centres), clouds * centres, 3)
+                .checkExactly(new PointOp.NearestPoints(clouds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void pointsThatAreNotFiniteAreNamed(float bad) {
+        float[] rows = anywhere(70);
+        rows[3 * 68 + 2] = bad;
+        NodeCase points = nodeCase().weight(rows, 70, 3);
+        refused(points, new PointOp.GridPositions(2, 4, true), "point 68");
+        refused(nodeCase().weight(rows, 70, 3), new PointOp.FarthestPoints(2, 3), "point 68");
+        NodeCase near = nodeCase().weight(rows, 70, 3).weight(anywhere(2), 2, 3);
+        refused(near, new PointOp.NearestPoints(2), "point 68");
+        NodeCase ball = nodeCase().weight(rows, 70, 3).weight(anywhere(2), 2, 3);
+        refused(ball, new PointOp.BallQuery(2, 3, 1f), "point 68");
+        NodeCase centres = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, 3);
+        refused(centres, new PointOp.BallQuery(2, 3, 1f), "centre 68");
+        NodeCase among = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, 3);
+        refused(among, new PointOp.NearestPoints(2), "centre 68");
+    }
+
+    @Test
+    void positionsOutsideOfTheGridAreNamed() {
+        float[] rows = new float[3 * 5];
+        for (float bad : new float[] {-0.1f, 3.1f, Float.NaN}) {
+            rows[3 * 4 + 1] = bad;
+            refused(
+                    nodeCase().weight(rows, 5, 3),
+                    new PointOp.GroupCells(1, 4),
+                    "point 4",
+                    "position y",
+                    "from 0 to 3");
+            refused(nodeCase().weight(rows, 5, 3), new PointOp.GridCorners(1, 4), "point 4", "position y");
+        }
+    }
+
+    private static void refused(NodeCase operands, PointOp op, String... parts) {
+        Node node = operands.node(op);
+        assertThatThrownBy(() ->
+                        NodeRunner.run(NodeRunner.target(8), new KeyLayout(1, 1, 1, 1), node, operands.operands()))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("layer." + op.text())
+                .hasMessageContainingAll(parts);
+        assertThatThrownBy(() -> Interpreter.evaluate(node, operands.operands(), new Weights(Map.of())))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("layer." + op.text());
+    }
+}

@@ -1,0 +1,66 @@
+   0  push rbx
+   1  push rbp
+   2  push r12
+   4  push r13
+   6  push r14
+   8  sub rsp,0x30
+   c  mov QWORD PTR [rsp],rdi
+  10  mov QWORD PTR [rsp+0x8],rsi
+  15  mov QWORD PTR [rsp+0x10],rdx
+  1a  mov QWORD PTR [rsp+0x18],rcx
+  1f  mov QWORD PTR [rsp+0x20],r8
+  24  mov QWORD PTR [rsp+0x28],r9
+  29  mov rsi,QWORD PTR [rsp]
+  2d  movsxd rdi,DWORD PTR [rsi]
+  30  mov r8,QWORD PTR [rsp+0x18]
+  35  lea rdi,[r8+rdi*4]
+  39  movsxd r8,DWORD PTR [rsi+0x4]
+  3d  mov r9,QWORD PTR [rsp+0x20]
+  42  lea r8,[r9+r8*4]
+  46  movsxd r9,DWORD PTR [rsi+0x8]
+  4a  mov r10,QWORD PTR [rsp+0x28]
+  4f  lea r9,[r10+r9*4]
+  53  movsxd r10,DWORD PTR [rsi+0xc]
+  57  movsxd rsi,DWORD PTR [rsi+0x10]
+  5b  mov esi,DWORD PTR [rsp+0x10]
+  5f  mov r11d,DWORD PTR [rsp+0x8]
+  64  cmp r11d,esi
+  67  jge 0xde
+  6d  mov rbx,r11
+  70  shl ebx,0x8
+  73  mov rbp,rbx
+  76  add ebp,0x100
+  7c  cmp r10d,ebp
+  7f  cmovl ebp,r10d
+  83  cmp ebx,ebp
+  85  jge 0xd5
+  8b  movsxd r12,ebx
+  8e  lea r12,[r8+r12*4]
+  92  mov r13,rbx
+  95  shl r13d,0x4
+  99  movsxd r13,r13d
+  9c  lea r13,[r9+r13*4]
+  a0  mov r14d,DWORD PTR [r12]
+  a4  shl r14d,0x4
+  a8  movsxd r14,r14d
+  ab  lea r14,[rdi+r14*4]
+  af  vmovups ymm0,YMMWORD PTR [r14]
+  b4  vmovups YMMWORD PTR [r13+0x0],ymm0
+  ba  vmovups ymm0,YMMWORD PTR [r14+0x20]
+  c0  vmovups YMMWORD PTR [r13+0x20],ymm0
+  c6  add r12,0x4
+  ca  add r13,0x40
+  ce  add ebx,0x1
+  d1  cmp ebx,ebp
+  d3  jl 0xa0
+  d5  add r11d,0x1
+  d9  cmp r11d,esi
+  dc  jl 0x6d
+  de  add rsp,0x30
+  e2  pop r14
+  e4  pop r13
+  e6  pop r12
+  e8  pop rbp
+  e9  pop rbx
+  ea  vzeroupper
+  ed  ret

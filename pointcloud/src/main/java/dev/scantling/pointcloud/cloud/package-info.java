@@ -1,0 +1,5 @@
+/**
+ * Algorithms on clouds of points for operators: rows of x, y, z in arrays, any distance apart. They allocate nothing, have no state and
+ * may run on any number of threads, each with rows of its own.
+ */
+package dev.scantling.pointcloud.cloud;
