@@ -142,7 +142,7 @@ public final class Lowering {
         };
     }
 
-    /** A tile kernel, unless there are no matrices to multiply; a linear layer where rows meet only themselves. */
+    /** A tile kernel, unless matrices are small or none; a linear layer where rows meet only themselves. */
     private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
         if (geometry.pointwise()) {
             return LinearKernel.lower(node, epilogue, target, cut(node), constants);
@@ -150,7 +150,7 @@ public final class Lowering {
         return kernel(node)
                 .map(kernel ->
                         GridConvKernel.lower(node, geometry, flow, epilogue, target, cut(kernel, node), constants))
-                .orElseGet(() -> DepthwiseKernel.lower(node, geometry, flow, epilogue, target, constants));
+                .orElseGet(() -> WindowKernel.lower(node, geometry, flow, epilogue, target, constants));
     }
 
     private Optional<MatrixKernel> kernel(Node node) {

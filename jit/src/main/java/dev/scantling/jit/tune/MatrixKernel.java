@@ -13,6 +13,7 @@ import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.WeightedSum;
+import dev.scantling.ir.geometry.GridGeometry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,9 @@ public record MatrixKernel(
     /** Weights of a linear layer that leave most of the first-level cache to rows. */
     public static final int SMALL_MATRIX = 2048;
 
+    /** Input channels of images, and a few more. */
+    private static final int FEW_CHANNELS = 4;
+
     /** Of 512 bits. */
     private static final int WIDEST_LANES = 16;
 
@@ -88,15 +92,20 @@ public record MatrixKernel(
     public static Optional<MatrixKernel> of(Node node, Target target, String code, FloatFormat weights) {
         return switch (node.op()) {
             case WeightedSum op ->
-                Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
+                Optional.of(of(node, op, target, code, weights)).filter(kernel -> !small(kernel, op));
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
             case DenseOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
     }
 
-    /** Whether each channel has only numbers for weights. */
-    private static boolean depthwise(MatrixKernel kernel, WeightedSum op) {
-        return groups(op) > 1 && kernel.cin == 1 && kernel.cout == 1;
+    /** Whether each channel has only numbers for weights, or a tap reads so few channels that sums better stay in registers. */
+    private static boolean small(MatrixKernel kernel, WeightedSum op) {
+        boolean depthwise = groups(op) > 1 && kernel.cin == 1 && kernel.cout == 1;
+        boolean few = op instanceof GridOp.Conv(GridGeometry geometry, var _)
+                && geometry.groups() == 1
+                && !geometry.pointwise()
+                && kernel.cin <= FEW_CHANNELS;
+        return depthwise || few;
     }
 
     private static int groups(WeightedSum op) {

@@ -3,6 +3,7 @@ package dev.scantling.perf.cpu;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.NetworkInput;
 import dev.scantling.ir.Shape;
+import dev.scantling.ir.Type;
 import dev.scantling.models.load.UniformSequence;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
@@ -18,8 +19,8 @@ final class BenchNetworks {
     private static final double EDGE = 0.05;
 
     /** As {@link #of} takes them. */
-    static final List<String> NAMES =
-            List.of("squeezenet", "inception_v3", "nasnet", "randwire", "spvcnn@0.25", "spvcnn", "minkunet@0.5");
+    static final List<String> NAMES = List.of(
+            "squeezenet", "inception_v3", "nasnet", "randwire", "spvcnn@0.25", "spvcnn", "minkunet@0.5", "pvcnn-s3dis");
 
     private BenchNetworks() {}
 
@@ -29,10 +30,11 @@ final class BenchNetworks {
         return Zoo.parse(name.equals("randwire") ? name + ":" + wirings : name, NetworkOptions.DEFAULT);
     }
 
-    /** The plan's scan, or images by formula. */
+    /** The plan's scan, or data by formula. */
     static NetworkInput input(Network network, Plan plan) {
-        return NetworkInput.of(
-                network, image(network).isPresent() ? Optional.empty() : Optional.of(plan.requireScan()), EDGE);
+        boolean onScans =
+                network.graph().inputs().stream().anyMatch(port -> port.value().type() instanceof Type.CoordsType);
+        return NetworkInput.of(network, onScans ? Optional.of(plan.requireScan()) : Optional.empty(), EDGE);
     }
 
     /** The images that a network on images gets. */

@@ -13,37 +13,51 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A convolution over a grid, or a transposed one, whose groups have one channel: each vector of channels is a sum over
- * kernel offsets, ascending, by fused multiply-adds, which begins in a register and is stored once, finished. Neighbours along x whose
- * taps all have sources are computed together, so that a weight is loaded once for them.
+ * A convolution over a grid, or a transposed one, that does little at each tap: its groups have one channel, or it has few input
+ * channels. Each vector of channels is a sum over kernel offsets, then input channels, ascending, by fused multiply-adds, which begins
+ * in a register and is stored once, finished. Neighbours along x whose taps all have sources are computed together, so that a weight
+ * is loaded once for them.
  *
- * @param tiles with weights of one input channel, whose panels are vectors that share the search for sources
+ * @param tiles whose panels are vectors that share the search for sources
  */
-record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, TileKernel tiles, EpilogueCode epilogue) {
+record WindowKernel(
+        StepBuilder step,
+        GridLines lines,
+        LineBlocks blocks,
+        TileKernel tiles,
+        WindowProduct product,
+        EpilogueCode epilogue) {
     private static final int BLOCK_ROWS = 256;
-    private static final int PANEL_VECTORS = 4;
+    private static final int DEPTHWISE_VECTORS = 4;
+    private static final int MATRIX_VECTORS = 3;
 
-    /** So that a weight and a value have registers too. */
+    /** So that weights and values have registers too. */
     private static final int MOST_SUMS = 12;
 
     /** The step of a node with constant weights, as its input 1. */
     static KernelStep lower(
             Node node, GridGeometry geometry, GridFlow flow, Epilogue end, Target target, Constants constants) {
+        boolean depthwise = geometry.groups() > 1;
         int channels = node.output().channels();
-        TileShape panel = new TileShape(1, PANEL_VECTORS, target.lanes());
-        PanelWeights weights = new PanelWeights(geometry.volume(), 1, channels, panel, constants.format());
         int rows = node.output().tensor().shape().fixed(0);
+        TileShape panel = new TileShape(1, depthwise ? DEPTHWISE_VECTORS : MATRIX_VECTORS, target.lanes());
+        int cin = node.input(1).tensor().shape().fixed(1);
+        PanelWeights weights = new PanelWeights(geometry.volume(), cin, channels, panel, constants.format());
         int extent = GridAxis.of(geometry, flow, 0).results();
         LineBlocks blocks = LineBlocks.of(extent, rows, BLOCK_ROWS, target.cores());
-        String name = node.op().text() + "_depthwise_" + weights.name() + "_" + GridLines.name(geometry);
+        String name = node.op().text() + (depthwise ? "_depthwise_" : "_window_") + weights.name() + "_"
+                + GridLines.name(geometry);
         StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
-        GridLines.checkOffsets(node, geometry, weights.stride());
+        int xStride = target.rowStride(node.input(0).channels());
+        GridLines.checkOffsets(node, geometry, Math.max(xStride, weights.stride()));
+        WindowProduct product =
+                depthwise ? new WindowProduct.Depthwise(tiles) : new WindowProduct.Matrix(tiles, xStride);
         GridLines lines = GridLines.of(step.code(), geometry, flow);
-        var kernel = new DepthwiseKernel(step, lines, blocks, tiles, epilogue);
+        var kernel = new WindowKernel(step, lines, blocks, tiles, product, epilogue);
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(
                 segments,
@@ -92,7 +106,7 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
      * @param interior whether all taps have sources along x
      */
     private record Sums(
-            DepthwiseKernel kernel, GridLines.Place line, Expr firstRow, Expr column, int vectors, boolean interior) {
+            WindowKernel kernel, GridLines.Place line, Expr firstRow, Expr column, int vectors, boolean interior) {
 
         /** Of {@code count} cells from {@code first} on; of one where some tap may have no source. */
         void emit(Expr first, int count) {
@@ -103,15 +117,10 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
             kernel.lines.tapLines(
                     line,
                     (sources, offset) -> x.taps(code, "tap_x", tap -> {
-                        Expr factors = offset.plus(tap).times(stride()).plus(column);
                         if (interior) {
-                            add(sums, row(sources, x.source(first, tap)), code.let("factors", factors));
+                            add(sums, sources, x.source(first, tap), offset.plus(tap));
                         } else {
-                            x.source(
-                                    code,
-                                    first,
-                                    tap,
-                                    source -> add(sums, row(sources, source), code.let("factors", factors)));
+                            x.source(code, first, tap, source -> add(sums, sources, source, offset.plus(tap)));
                         }
                     }));
             for (int cell = 0; cell < count; cell++) {
@@ -119,29 +128,16 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
             }
         }
 
-        /** Where the channels of a source begin. */
-        private Expr row(Expr sourceLine, Expr source) {
-            Expr row = sourceLine.times(kernel.lines.x().sources()).plus(source);
-            return kernel.step.code().let("from", row.times(stride()).plus(column));
-        }
-
-        private void add(List<List<ReadLocal>> sums, Expr from, Expr factors) {
-            KernelBuilder code = kernel.step.code();
-            int next = kernel.lines.x().stride() * stride();
-            for (int v = 0; v < vectors; v++) {
-                int at = v * lanes();
-                Expr weight = code.let("w" + v, kernel.tiles.w().load(factors.plus(at), lanes()));
-                for (int cell = 0; cell < sums.size(); cell++) {
-                    ReadLocal sum = sums.get(cell).get(v);
-                    Expr value = kernel.tiles.x().load(from.plus(cell * next + at), lanes());
-                    code.assign(sum, value.fma(weight, sum));
-                }
-            }
+        private void add(List<List<ReadLocal>> sums, Expr sourceLine, Expr source, Expr tap) {
+            GridAxis x = kernel.lines.x();
+            Expr row =
+                    kernel.step.code().let("row", sourceLine.times(x.sources()).plus(source));
+            kernel.product.add(sums, row, x.stride(), tap, column);
         }
 
         private void store(List<ReadLocal> sums, Expr row) {
             KernelBuilder code = kernel.step.code();
-            Expr begin = code.let("begin", row.times(stride()));
+            Expr begin = code.let("begin", row.times(kernel.tiles.weights().stride()));
             for (int v = 0; v < vectors; v++) {
                 Expr channel = column.plus(v * lanes());
                 Expr at = code.let("at", begin.plus(channel));
@@ -151,11 +147,6 @@ record DepthwiseKernel(StepBuilder step, GridLines lines, LineBlocks blocks, Til
 
         private int lanes() {
             return kernel.tiles.lanes();
-        }
-
-        /** Distance of rows, and of the weights of taps. */
-        private int stride() {
-            return kernel.tiles.weights().stride();
         }
 
         private static <T> List<T> each(int count, IntFunction<T> element) {
