@@ -2,8 +2,8 @@ package dev.scantling.perf.cpu;
 
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.NetworkInput;
+import dev.scantling.engine.cli.run.SeededInputs;
 import dev.scantling.ir.Shape;
-import dev.scantling.ir.Type;
 import dev.scantling.models.load.UniformSequence;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
@@ -32,9 +32,8 @@ final class BenchNetworks {
 
     /** The plan's scan, or data by formula. */
     static NetworkInput input(Network network, Plan plan) {
-        boolean onScans =
-                network.graph().inputs().stream().anyMatch(port -> port.value().type() instanceof Type.CoordsType);
-        return NetworkInput.of(network, onScans ? Optional.of(plan.requireScan()) : Optional.empty(), EDGE);
+        return NetworkInput.of(
+                network, SeededInputs.suit(network) ? Optional.empty() : Optional.of(plan.requireScan()), EDGE);
     }
 
     /** The images that a network on images gets. */

@@ -49,7 +49,7 @@ final class NetworksSuite implements Suite {
     public Result run(Plan plan) {
         List<Row> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>(List.of(
-                "Wall time of whole runs, batch 1; ratio: paired with sequential of the same round, median and its 95 % interval by"
+                "Wall time of whole runs, batch 1, each behind another run of the same; ratio: paired with sequential of the same round, median and its 95 % interval by"
                         + " bootstrap; below 1 is faster."));
         try (Runtime runtime = Runtime.open(plan)) {
             notes.add(runtime.note());

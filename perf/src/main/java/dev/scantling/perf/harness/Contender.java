@@ -15,6 +15,14 @@ public record Contender(String name, LongSupplier run) {
         return new Contender(name, () -> clock.nanos(work));
     }
 
+    /** A contender that does the work once more before each run, so that threads are awake and caches hold what it needs. */
+    public static Contender warmed(String name, Clock clock, Runnable work) {
+        return new Contender(name, () -> {
+            work.run();
+            return clock.nanos(work);
+        });
+    }
+
     /** The same work, several times in a row: for work that is short against the resolution of clocks. */
     public Contender repeated(int times) {
         return new Contender(name, () -> {

@@ -15,7 +15,7 @@ import java.util.List;
 public record SeededInputs() implements NetworkInput {
 
     /** Whether a network knows the sizes of its inputs. */
-    static boolean suit(Network network) {
+    public static boolean suit(Network network) {
         return network.graph().inputs().stream()
                 .allMatch(port -> port.value().type() instanceof Type.TensorType tensor
                         && tensor.isFeatures()
