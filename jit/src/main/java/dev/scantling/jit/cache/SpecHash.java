@@ -98,6 +98,8 @@ record SpecHash(Hash hash) {
             case Expr.LongConst(long value) -> hash.add(31).add(value);
             case Expr.FloatConst(float value, int lanes) ->
                 hash.add(32).add(Float.floatToRawIntBits(value)).add(lanes);
+            case Expr.DoubleConst(double value, int lanes) ->
+                hash.add(43).add(Double.doubleToRawLongBits(value)).add(lanes);
             case Expr.ReadLocal(Local local) -> {
                 hash.add(33);
                 local(local);

@@ -80,7 +80,7 @@ final class Copier {
 
     private Expr expr(Expr expr) {
         return switch (expr) {
-            case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.ReadInt _ -> expr;
+            case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.DoubleConst _, Expr.ReadInt _ -> expr;
             case Expr.ReadLocal(Local local) -> replacements.getOrDefault(local, expr);
             case Expr.Binary(BinaryOp op, Expr left, Expr right) -> Folding.binary(op, expr(left), expr(right));
             case Expr.Unary(UnaryOp op, Expr value) -> new Expr.Unary(op, expr(value));

@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum Element {
     F32(Scalar.F32, float[].class, Float.BYTES),
+    F64(Scalar.F64, double[].class, Double.BYTES),
     I32(Scalar.I32, int[].class, Integer.BYTES),
     I64(Scalar.I64, long[].class, Long.BYTES),
     /** IEEE 754 binary16. */
@@ -39,6 +40,7 @@ public enum Element {
     public static Element of(Scalar scalar) {
         return switch (scalar) {
             case F32 -> F32;
+            case F64 -> F64;
             case I32 -> I32;
             case I64 -> I64;
             case BOOL -> throw new IllegalArgumentException("no memory has elements of type bool");

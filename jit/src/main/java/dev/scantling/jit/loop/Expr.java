@@ -31,10 +31,34 @@ public sealed interface Expr extends Operators {
         return new FloatConst(value, lanes);
     }
 
+    static Expr of(double value) {
+        return new DoubleConst(value, 1);
+    }
+
+    /** The same value in every lane. */
+    static Expr of(double value, int lanes) {
+        return new DoubleConst(value, lanes);
+    }
+
+    /**
+     * Positive zero in every lane.
+     *
+     * @throws IllegalArgumentException for BOOL, which has no numbers
+     */
+    static Expr zero(LoopType type) {
+        return switch (type.scalar()) {
+            case I32 -> of(0, type.lanes());
+            case I64 -> of(0L).broadcast(type.lanes());
+            case F32 -> of(0f, type.lanes());
+            case F64 -> of(0d, type.lanes());
+            case BOOL -> throw new IllegalArgumentException("there is no zero of type " + type);
+        };
+    }
+
     /** The expressions that this one is made of, in order of evaluation. */
     default List<Expr> operands() {
         return switch (this) {
-            case IntConst _, LongConst _, FloatConst _, ReadLocal _, ReadInt _ -> List.of();
+            case IntConst _, LongConst _, FloatConst _, DoubleConst _, ReadLocal _, ReadInt _ -> List.of();
             case Binary(var _, Expr left, Expr right) -> List.of(left, right);
             case Unary(var _, Expr value) -> List.of(value);
             case Select(Expr condition, Expr yes, Expr no) -> List.of(condition, yes, no);
@@ -64,6 +88,13 @@ public sealed interface Expr extends Operators {
         @Override
         public LoopType type() {
             return LoopType.f32(lanes);
+        }
+    }
+
+    record DoubleConst(double value, int lanes) implements Expr {
+        @Override
+        public LoopType type() {
+            return LoopType.f64(lanes);
         }
     }
 
@@ -118,7 +149,7 @@ public sealed interface Expr extends Operators {
         }
     }
 
-    /** A scalar F32 or I32 in every lane. */
+    /** A scalar F32, F64 or I32 in every lane. */
     record Broadcast(Expr scalar, int lanes) implements Expr {
         @Override
         public LoopType type() {
@@ -126,7 +157,7 @@ public sealed interface Expr extends Operators {
         }
     }
 
-    /** {@code a * b + c} with one rounding; F32 of any lanes. */
+    /** {@code a * b + c} with one rounding; F32 or F64 of any lanes. */
     record Fma(Expr a, Expr b, Expr c) implements Expr {
         @Override
         public LoopType type() {

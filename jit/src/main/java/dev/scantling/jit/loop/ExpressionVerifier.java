@@ -14,13 +14,13 @@ final class ExpressionVerifier {
         expr.operands().forEach(operand -> verify(operand, scope));
         switch (expr) {
             case Expr.IntConst _, Expr.LongConst _ -> {}
-            case Expr.FloatConst constant -> exists(constant.type());
+            case Expr.FloatConst _, Expr.DoubleConst _ -> exists(expr.type());
             case Expr.ReadLocal(Local local) ->
                 rules.require(scope.readable().contains(local), local + " is not defined here");
             case Expr.ReadInt(Param.IntParam param) ->
                 rules.require(spec.params().contains(param), param.name() + " is not a parameter of the kernel");
             case Expr.Binary binary -> binary(binary);
-            case Expr.Unary(UnaryOp op, Expr value) -> rules.takes(Legality.takes(op, value.type()), op, value);
+            case Expr.Unary unary -> unary(unary);
             case Expr.Select select -> select(select);
             case Expr.Load(Memory buffer, Expr index, int lanes) -> access(buffer, index, lanes, scope);
             case Expr.Broadcast broadcast -> broadcast(broadcast);
@@ -63,11 +63,18 @@ final class ExpressionVerifier {
         }
     }
 
+    private void unary(Expr.Unary unary) {
+        Expr value = unary.value();
+        rules.takes(Legality.takes(unary.op(), value.type()), unary.op(), value);
+        exists(unary.type());
+    }
+
     private void select(Expr.Select select) {
         boolean lanes = select.condition().type().isVector();
         rules.expect(select.condition(), lanes ? select.type().with(Scalar.BOOL) : LoopType.BOOL, "the condition");
         rules.require(
-                Legality.isAccess(select.type()) || !lanes, "lanes are chosen of f32 and i32, not of " + select.type());
+                Legality.isAccess(select.type()) || !lanes,
+                "lanes are chosen of f32, f64 and i32, not of " + select.type());
         rules.expect(select.no(), select.type(), "the alternative");
     }
 
@@ -80,7 +87,7 @@ final class ExpressionVerifier {
     }
 
     private void fma(Expr.Fma fma) {
-        rules.takes(fma.type().scalar() == Scalar.F32, "fma", fma.c());
+        rules.takes(Legality.isFused(fma.type()), "fma", fma.c());
         rules.expect(fma.a(), fma.type(), "the first operand of fma");
         rules.expect(fma.b(), fma.type(), "the second operand of fma");
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments and locals of one interpreted run, and the evaluation of expressions on them. A value is one boxed Boolean,
- * Integer, Long or Float for each lane.
+ * Integer, Long, Float or Double for each lane.
  */
 final class Frame {
     private final String kernel;
@@ -74,6 +74,7 @@ final class Frame {
             case Expr.IntConst(int value) -> fill(1, value);
             case Expr.LongConst(long value) -> fill(1, value);
             case Expr.FloatConst(float value, int lanes) -> fill(lanes, value);
+            case Expr.DoubleConst(double value, int lanes) -> fill(lanes, value);
             case Expr.ReadLocal(Local local) -> Objects.requireNonNull(locals.get(local));
             case Expr.ReadInt(IntParam param) -> fill(1, Objects.requireNonNull(ints.get(param)));
             case Expr.Binary binary -> binary(binary);

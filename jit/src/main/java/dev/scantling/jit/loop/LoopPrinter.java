@@ -55,6 +55,7 @@ public final class LoopPrinter {
             case Expr.IntConst(int value) -> Integer.toString(value);
             case Expr.LongConst(long value) -> value + "L";
             case Expr.FloatConst(float value, int lanes) -> lanes == 1 ? value + "f" : call(expr.type(), value + "f");
+            case Expr.DoubleConst(double value, int lanes) -> lanes == 1 ? value + "d" : call(expr.type(), value + "d");
             case Expr.ReadLocal(Local local) -> local.toString();
             case Expr.ReadInt(Param.IntParam param) -> param.name();
             case Expr.Binary(BinaryOp op, Expr left, Expr right) -> binary(op, left, right);

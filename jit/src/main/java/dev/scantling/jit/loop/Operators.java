@@ -151,8 +151,14 @@ sealed interface Operators permits Expr {
         return lanes == 1 ? self() : new Expr.Broadcast(self(), lanes);
     }
 
+    /** An integer or an F64 as F32, rounded to nearest. */
     default Expr toFloat() {
-        return new Expr.ToFloat(self());
+        return self().type().scalar() == Scalar.F64 ? unary(UnaryOp.TO_F32) : new Expr.ToFloat(self());
+    }
+
+    /** An I32 or F32 as F64. */
+    default Expr toDouble() {
+        return unary(UnaryOp.TO_F64);
     }
 
     /** The low bits of an I64; of floats {@link UnaryOp#TO_I32}. */

@@ -7,7 +7,13 @@ public enum Scalar {
     BOOL,
     I32,
     I64,
-    F32;
+    F32,
+    F64;
+
+    /** Whether its values are floating-point numbers. */
+    public boolean isFloat() {
+        return this == F32 || this == F64;
+    }
 
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ final class ScalarMath {
             case Integer a -> op.isComparison() ? (Object) compare(op, a, (int) right) : apply(op, a, (int) right);
             case Long a -> op.isComparison() ? (Object) compare(op, a, (long) right) : apply(op, a, (long) right);
             case Float a -> op.isComparison() ? (Object) compare(op, a, (float) right) : apply(op, a, (float) right);
+            case Double a -> op.isComparison() ? (Object) compare(op, a, (double) right) : apply(op, a, (double) right);
             case Boolean a -> connect(op, a, () -> (boolean) right);
             default -> throw new IllegalStateException("no operand is a " + left.getClass());
         };
@@ -66,6 +67,18 @@ final class ScalarMath {
         };
     }
 
+    private static double apply(BinaryOp op, double a, double b) {
+        return switch (op) {
+            case ADD -> a + b;
+            case SUB -> a - b;
+            case MUL -> a * b;
+            case DIV -> a / b;
+            case MIN -> Math.min(a, b);
+            case MAX -> Math.max(a, b);
+            case REM, AND, OR, XOR, SHL, SHR, USHR, LT, LE, EQ, NE -> throw undefined(op);
+        };
+    }
+
     private static boolean compare(BinaryOp op, long a, long b) {
         return switch (op) {
             case LT -> a < b;
@@ -76,7 +89,8 @@ final class ScalarMath {
         };
     }
 
-    private static boolean compare(BinaryOp op, float a, float b) {
+    /** Floats are compared as doubles, which hold them exactly. */
+    private static boolean compare(BinaryOp op, double a, double b) {
         return switch (op) {
             case LT -> a < b;
             case LE -> a <= b;
@@ -96,6 +110,7 @@ final class ScalarMath {
             case Integer a -> ofInt(op, a);
             case Long a -> ofLong(op, a);
             case Float a -> ofFloat(op, a);
+            case Double a -> ofDouble(op, a);
             default -> throw new IllegalStateException("no operand is a " + value.getClass());
         };
     }
@@ -107,7 +122,8 @@ final class ScalarMath {
             case TRAILING_ZEROS -> Integer.numberOfTrailingZeros(a);
             case TO_I64 -> (long) a;
             case FLOAT_OF_BITS -> Float.intBitsToFloat(a);
-            case NEG, SQRT, TO_I32, BITS -> throw undefined(op);
+            case TO_F64 -> (double) a;
+            case NEG, SQRT, TO_I32, TO_F32, BITS -> throw undefined(op);
         };
     }
 
@@ -117,7 +133,7 @@ final class ScalarMath {
             case LEADING_ZEROS -> Long.numberOfLeadingZeros(a);
             case TRAILING_ZEROS -> Long.numberOfTrailingZeros(a);
             case TO_I32 -> (int) a;
-            case NEG, SQRT, TO_I64, BITS, FLOAT_OF_BITS -> throw undefined(op);
+            case NEG, SQRT, TO_I64, TO_F32, TO_F64, BITS, FLOAT_OF_BITS -> throw undefined(op);
         };
     }
 
@@ -127,7 +143,18 @@ final class ScalarMath {
             case SQRT -> (float) Math.sqrt(a);
             case TO_I32 -> (int) a;
             case BITS -> Float.floatToRawIntBits(a);
-            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64, FLOAT_OF_BITS -> throw undefined(op);
+            case TO_F64 -> (double) a;
+            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64, TO_F32, FLOAT_OF_BITS -> throw undefined(op);
+        };
+    }
+
+    private static Object ofDouble(UnaryOp op, double a) {
+        return switch (op) {
+            case NEG -> -a;
+            case SQRT -> Math.sqrt(a);
+            case TO_F32 -> (float) a;
+            case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I32, TO_I64, TO_F64, BITS, FLOAT_OF_BITS ->
+                throw undefined(op);
         };
     }
 
@@ -135,8 +162,10 @@ final class ScalarMath {
         return integer instanceof Long a ? (float) (long) a : (float) (int) integer;
     }
 
-    static float fma(Object a, Object b, Object c) {
-        return Math.fma((float) a, (float) b, (float) c);
+    static Object fma(Object a, Object b, Object c) {
+        return c instanceof Double addend
+                ? (Object) Math.fma((double) a, (double) b, addend)
+                : (Object) Math.fma((float) a, (float) b, (float) c);
     }
 
     private static IllegalArgumentException undefined(Enum<?> op) {

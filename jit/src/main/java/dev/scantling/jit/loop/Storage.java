@@ -17,6 +17,7 @@ record Storage(Element element, Object array, int offset) {
         int at = offset + index;
         return switch (element) {
             case F32 -> ((float[]) array)[at];
+            case F64 -> ((double[]) array)[at];
             case I32 -> ((int[]) array)[at];
             case I64 -> ((long[]) array)[at];
             case F16 -> Float.float16ToFloat(((short[]) array)[at]);
@@ -31,6 +32,7 @@ record Storage(Element element, Object array, int offset) {
         int at = offset + index;
         switch (element) {
             case F32 -> ((float[]) array)[at] = (float) value;
+            case F64 -> ((double[]) array)[at] = (double) value;
             case I32 -> ((int[]) array)[at] = (int) value;
             case I64 -> ((long[]) array)[at] = (long) value;
             case F16 -> ((short[]) array)[at] = Float.floatToFloat16((float) value);

@@ -20,7 +20,11 @@ public enum UnaryOp {
     /** F32 to I32 with the same bits. Which NaN arithmetic makes is not defined, so its bits are not either. */
     BITS("bits", Scalar.I32),
     /** I32 to F32 with the same bits. */
-    FLOAT_OF_BITS("float_of_bits", Scalar.F32);
+    FLOAT_OF_BITS("float_of_bits", Scalar.F32),
+    /** An F64 rounded to nearest even. */
+    TO_F32("f32", Scalar.F32),
+    /** An I32 or F32, exactly. */
+    TO_F64("f64", Scalar.F64);
 
     private final String symbol;
     private final @Nullable Scalar result;

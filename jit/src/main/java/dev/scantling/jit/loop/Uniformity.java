@@ -26,7 +26,8 @@ final class Uniformity {
         return holds
                 && switch (statement) {
                     case Stmt.Let(Local local, Expr value) -> define(local, value);
-                    case Stmt.Assign(Local local, var _) -> local.type().scalar() == Scalar.F32;
+                    case Stmt.Assign(Local local, var _) ->
+                        local.type().scalar().isFloat();
                     case Stmt.Loop loop -> isFixed(loop) && holds(loop.body());
                     case Stmt.While(Expr condition, List<Stmt> body) -> !varies(condition) && holds(body);
                     case Stmt.If branch -> !varies(branch.condition()) && holds(branch.children());

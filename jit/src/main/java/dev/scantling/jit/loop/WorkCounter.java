@@ -186,9 +186,9 @@ final class WorkCounter {
             case Expr.Load load -> new Counted(0, bytes(load.buffer(), lanes), 0, true);
             case Expr.Fma _ -> flops(2L * lanes);
             case Expr.Dot dot -> flops(2L * dot.op().parts() * lanes);
-            case Expr.Binary _, Expr.Unary _ -> flops(expr.type().scalar() == Scalar.F32 ? lanes : 0);
-            case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.ReadLocal _, Expr.ReadInt _ ->
-                Counted.NOTHING;
+            case Expr.Binary _, Expr.Unary _ -> flops(expr.type().scalar().isFloat() ? lanes : 0);
+            case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.DoubleConst _ -> Counted.NOTHING;
+            case Expr.ReadLocal _, Expr.ReadInt _ -> Counted.NOTHING;
             case Expr.Select _, Expr.Broadcast _, Expr.ToFloat _ -> Counted.NOTHING;
         };
     }

@@ -51,6 +51,7 @@ final class ConditionEmitter {
             case I32 -> code.branch(Opcodes.intJump(op, outcome), target);
             case I64 -> code.lcmp().branch(Opcodes.signJump(op, outcome), target);
             case F32 -> code.fcmpg().branch(Opcodes.signJump(op, outcome), target);
+            case F64 -> code.dcmpg().branch(Opcodes.signJump(op, outcome), target);
             case BOOL -> throw new IllegalArgumentException(op + " does not compare conditions");
         }
     }

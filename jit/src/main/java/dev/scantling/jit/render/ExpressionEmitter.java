@@ -42,6 +42,7 @@ final class ExpressionEmitter {
             case Expr.IntConst(int value) -> code.loadConstant(value);
             case Expr.LongConst(long value) -> code.loadConstant(value);
             case Expr.FloatConst(float value, var _) -> spread(expr.type(), () -> code.loadConstant(value));
+            case Expr.DoubleConst(double value, var _) -> spread(expr.type(), () -> code.loadConstant(value));
             case Expr.ReadLocal(Local local) -> code.loadLocal(JvmTypes.kind(local.type()), slots.of(local));
             case Expr.ReadInt(IntParam param) -> code.iload(slots.of(param));
             case Expr.Binary binary -> binary(binary);
@@ -89,6 +90,10 @@ final class ExpressionEmitter {
         switch (op) {
             case NEG, SQRT -> VectorApi.unary(code, operand.scalar(), op.name());
             case TO_I32 -> VectorApi.convert(code, VectorClass.INTS, operand.lanes(), "F2I");
+            case TO_F32 -> VectorApi.convert(code, VectorClass.FLOATS, operand.lanes(), "D2F");
+            case TO_F64 ->
+                VectorApi.convert(
+                        code, VectorClass.DOUBLES, operand.lanes(), operand.scalar() == Scalar.F32 ? "F2D" : "I2D");
             case BITS, FLOAT_OF_BITS -> VectorApi.reinterpret(code, op.result(operand.scalar()));
             case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64 ->
                 throw new IllegalArgumentException(op + " does not take vectors");
@@ -109,9 +114,9 @@ final class ExpressionEmitter {
     private void fma(Expr.Fma fma) {
         fma.operands().forEach(this::push);
         if (fma.type().isVector()) {
-            VectorApi.fma(code);
+            VectorApi.fma(code, fma.type().scalar());
         } else {
-            scalars.fma();
+            scalars.fma(fma.type().scalar());
         }
     }
 
@@ -152,7 +157,7 @@ final class ExpressionEmitter {
     private void scalar(Expr.Binary binary) {
         Scalar type = binary.type().scalar();
         boolean division = binary.op() == BinaryOp.DIV || binary.op() == BinaryOp.REM;
-        if (division && type != Scalar.F32 && mayBeZero(binary.right())) {
+        if (division && !type.isFloat() && mayBeZero(binary.right())) {
             scalars.divide(binary.op(), type);
         } else {
             scalars.binary(binary.op(), type);

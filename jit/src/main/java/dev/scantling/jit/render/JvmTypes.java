@@ -1,6 +1,7 @@
 package dev.scantling.jit.render;
 
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -38,6 +39,7 @@ final class JvmTypes {
             case I32 -> CD_int;
             case I64 -> CD_long;
             case F32 -> CD_float;
+            case F64 -> CD_double;
         };
     }
 }

@@ -83,7 +83,7 @@ final class MemoryEmitter {
     /** From an element, as the JVM loads it, to a scalar. */
     private void widen(Element element) {
         switch (element) {
-            case F32, I32, I64, I8, I16 -> {}
+            case F32, F64, I32, I64, I8, I16 -> {}
             case U8 -> code.loadConstant(UNSIGNED_BYTE).iand();
             case F16 -> code.invokestatic(FLOAT, "float16ToFloat", MethodTypeDesc.of(CD_float, CD_short));
             case BF16 -> expressions.push(HalfFloats.fromBFloat16(expressions.pop(LoopType.I32)));
@@ -93,7 +93,7 @@ final class MemoryEmitter {
     /** From a vector of elements to one of lanes. */
     private void widen(Element element, LoopType type) {
         switch (element) {
-            case F32, I32, I64 -> {}
+            case F32, F64, I32, I64 -> {}
             case I8 -> toInts("B2I", type);
             case U8 -> toInts("ZERO_EXTEND_B2I", type);
             case I16 -> toInts("S2I", type);
@@ -115,7 +115,7 @@ final class MemoryEmitter {
     /** Pushes a scalar as the JVM stores it, which drops upper bits. */
     private void narrowScalar(Element element, Expr value) {
         switch (element) {
-            case F32, I32, I64, I8, U8, I16 -> expressions.push(value);
+            case F32, F64, I32, I64, I8, U8, I16 -> expressions.push(value);
             case BF16 -> expressions.push(halves.toBFloat16(value));
             case F16 -> {
                 expressions.push(value);
@@ -127,7 +127,7 @@ final class MemoryEmitter {
     /** Pushes a vector of elements. */
     private void narrow(Element element, Expr value) {
         switch (element) {
-            case F32, I32, I64 -> expressions.push(value);
+            case F32, F64, I32, I64 -> expressions.push(value);
             case I8, U8 -> fromInts("I2B", element, value);
             case I16 -> fromInts("I2S", element, value);
             case F16 -> fromInts("I2S", element, halves.toFloat16(value));

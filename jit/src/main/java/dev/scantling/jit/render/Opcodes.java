@@ -13,6 +13,7 @@ final class Opcodes {
             case I32 -> ofInts(op);
             case I64 -> ofLongs(op);
             case F32 -> ofFloats(op);
+            case F64 -> ofDoubles(op);
             case BOOL -> throw none(op, type);
         };
     }
@@ -80,6 +81,16 @@ final class Opcodes {
             case MUL -> Opcode.FMUL;
             case DIV -> Opcode.FDIV;
             case REM, AND, OR, XOR, SHL, SHR, USHR, MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.F32);
+        };
+    }
+
+    private static Opcode ofDoubles(BinaryOp op) {
+        return switch (op) {
+            case ADD -> Opcode.DADD;
+            case SUB -> Opcode.DSUB;
+            case MUL -> Opcode.DMUL;
+            case DIV -> Opcode.DDIV;
+            case REM, AND, OR, XOR, SHL, SHR, USHR, MIN, MAX, LT, LE, EQ, NE -> throw none(op, Scalar.F64);
         };
     }
 

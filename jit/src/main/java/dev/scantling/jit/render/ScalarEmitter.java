@@ -26,8 +26,9 @@ final class ScalarEmitter {
         this.code = code;
     }
 
-    void fma() {
-        code.invokestatic(MATH, "fma", MethodTypeDesc.of(CD_float, CD_float, CD_float, CD_float));
+    void fma(Scalar type) {
+        ClassDesc number = JvmTypes.of(new LoopType(type, 1));
+        code.invokestatic(MATH, "fma", MethodTypeDesc.of(number, number, number, number));
     }
 
     /** Anything that does not give a condition. */
@@ -84,23 +85,33 @@ final class ScalarEmitter {
 
     void unary(UnaryOp op, Scalar type) {
         switch (op) {
-            case NEG -> code.fneg();
-            case SQRT -> squareRoot();
+            case NEG -> negate(type);
+            case SQRT -> squareRoot(type);
             case BIT_COUNT -> bits("bitCount", type);
             case LEADING_ZEROS -> bits("numberOfLeadingZeros", type);
             case TRAILING_ZEROS -> bits("numberOfTrailingZeros", type);
             case TO_I32 -> code.conversion(kind(type), TypeKind.INT);
             case TO_I64 -> code.i2l();
+            case TO_F32 -> code.d2f();
+            case TO_F64 -> code.conversion(kind(type), TypeKind.DOUBLE);
             case BITS -> code.invokestatic(FLOAT, "floatToRawIntBits", MethodTypeDesc.of(CD_int, CD_float));
             case FLOAT_OF_BITS -> code.invokestatic(FLOAT, "intBitsToFloat", MethodTypeDesc.of(CD_float, CD_int));
         }
     }
 
+    private void negate(Scalar type) {
+        if (type == Scalar.F64) {
+            code.dneg();
+        } else {
+            code.fneg();
+        }
+    }
+
     /** The square root of a float in double, rounded again, is the rounded square root. */
-    private void squareRoot() {
-        code.f2d()
+    private void squareRoot(Scalar type) {
+        code.conversion(kind(type), TypeKind.DOUBLE)
                 .invokestatic(MATH, "sqrt", MethodTypeDesc.of(CD_double, CD_double))
-                .d2f();
+                .conversion(TypeKind.DOUBLE, kind(type));
     }
 
     private void bits(String method, Scalar type) {

@@ -35,8 +35,9 @@ final class VectorApi {
     }
 
     /** a, b, c -> a * b + c. */
-    static void fma(CodeBuilder code) {
-        code.invokevirtual(FLOATS.vector(), "fma", FLOATS.from(VECTOR, VECTOR));
+    static void fma(CodeBuilder code, Scalar scalar) {
+        VectorClass lanes = VectorClass.of(scalar);
+        code.invokevirtual(lanes.vector(), "fma", lanes.from(VECTOR, VECTOR));
     }
 
     /** a -> vector; {@code right} pushes the other operand. */

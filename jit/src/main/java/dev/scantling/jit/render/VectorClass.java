@@ -1,6 +1,7 @@
 package dev.scantling.jit.render;
 
 import static java.lang.constant.ConstantDescs.CD_byte;
+import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
@@ -23,6 +24,7 @@ import java.lang.constant.MethodTypeDesc;
  */
 record VectorClass(ClassDesc vector, ClassDesc lane, int bits) {
     static final VectorClass FLOATS = new VectorClass(named("FloatVector"), CD_float, Float.SIZE);
+    static final VectorClass DOUBLES = new VectorClass(named("DoubleVector"), CD_double, Double.SIZE);
     static final VectorClass INTS = new VectorClass(named("IntVector"), CD_int, Integer.SIZE);
     static final ClassDesc VECTOR = named("Vector");
     static final ClassDesc MASK = named("VectorMask");
@@ -46,6 +48,7 @@ record VectorClass(ClassDesc vector, ClassDesc lane, int bits) {
     static VectorClass of(Element element) {
         return switch (element) {
             case F32 -> FLOATS;
+            case F64 -> DOUBLES;
             case I32 -> INTS;
             case F16, BF16, I16 -> SHORTS;
             case I8, U8 -> BYTES;

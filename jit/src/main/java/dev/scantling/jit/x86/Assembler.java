@@ -13,8 +13,8 @@ public final class Assembler {
     private static final int OPERAND_16_BITS = 0x66;
     private static final int MAX_ALIGNMENT = 4096;
 
-    private static final Set<VectorOp> STORES = Set.of(VectorOp.VMOVUPS, VectorOp.VMOVSS);
-    /** The opcode of both in the direction of memory. */
+    private static final Set<VectorOp> STORES = Set.of(VectorOp.VMOVUPS, VectorOp.VMOVSS, VectorOp.VMOVSD);
+    /** The opcode of all in the direction of memory. */
     private static final int STORE_OPCODE = 0x11;
 
     private final CodeBuffer out = new CodeBuffer();
@@ -281,9 +281,9 @@ public final class Assembler {
         vectors.write(op.encoding(), width, to.number(), op.form().secondOfMemory(to), Operand.of(from));
     }
 
-    /** VMOVUPS or VMOVSS to memory. */
+    /** VMOVUPS, VMOVSS or VMOVSD to memory. */
     public void store(VectorOp op, VectorWidth width, Mem to, Vec from) {
-        require(STORES.contains(op), op + " does not store; VMOVUPS and VMOVSS do");
+        require(STORES.contains(op), op + " does not store; VMOVUPS, VMOVSS and VMOVSD do");
         VectorEncoding encoding = op.encoding().withOpcode(STORE_OPCODE);
         vectors.write(encoding, width, from.number(), VectorEncoder.NO_REGISTER, Operand.of(to));
     }
@@ -325,22 +325,25 @@ public final class Assembler {
         out.put8(count);
     }
 
-    /** VCMPPS: all bits of a lane set where the comparison holds. */
-    public void compareLanes(LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
-        vectors.write(VectorEncoding.VCMPPS, width, to.number(), a.number(), Operand.of(b));
+    /** VCMPPS or VCMPPD: all bits of a lane set where the comparison holds. */
+    public void compareLanes(FloatWidth lanes, LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
+        vectors.write(lanes.compare(), width, to.number(), a.number(), Operand.of(b));
         out.put8(comparison.code());
     }
 
-    /** VBLENDVPS: lanes of {@code b} where the sign of {@code mask} is set, else of {@code a}. */
-    public void blend(VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
-        require(mask.number() < 16, "VBLENDVPS takes its mask from the registers 0 to 15, got " + mask.number());
-        vectors.write(VectorEncoding.VBLENDVPS, width, to.number(), a.number(), Operand.of(b));
+    /** VBLENDVPS or VBLENDVPD: lanes of {@code b} where the sign of {@code mask} is set, else of {@code a}. */
+    public void blend(FloatWidth lanes, VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
+        VectorEncoding encoding = lanes.blend();
+        require(
+                mask.number() < 16,
+                encoding.name() + " takes its mask from the registers 0 to 15, got " + mask.number());
+        vectors.write(encoding, width, to.number(), a.number(), Operand.of(b));
         out.put8(mask.number() << 4);
     }
 
-    /** VCMPPS of 512 bits: which lanes the comparison holds for, into the mask. */
-    public void compareIntoMask(LaneComparison comparison, Vec a, Vec b) {
-        wide(VectorEncoding.VCMPPS_TO_MASK, VectorEncoder.MASK, a.number(), Operand.of(b));
+    /** VCMPPS or VCMPPD of 512 bits: which lanes the comparison holds for, into the mask. */
+    public void compareIntoMask(FloatWidth lanes, LaneComparison comparison, Vec a, Vec b) {
+        wide(lanes.compareIntoMask(), VectorEncoder.MASK, a.number(), Operand.of(b));
         out.put8(comparison.code());
     }
 
@@ -360,9 +363,9 @@ public final class Assembler {
         wide(VectorEncoding.VPMOVD2M, VectorEncoder.MASK, VectorEncoder.NO_REGISTER, Operand.of(from));
     }
 
-    /** VBLENDMPS of 512 bits: lanes of {@code b} that are in the mask, else of {@code a}. */
-    public void blendByMask(Vec to, Vec a, Vec b) {
-        wide(VectorEncoding.VBLENDMPS, to.number(), a.number(), Operand.of(b));
+    /** VBLENDMPS or VBLENDMPD of 512 bits: lanes of {@code b} that are in the mask, else of {@code a}. */
+    public void blendByMask(FloatWidth lanes, Vec to, Vec a, Vec b) {
+        wide(lanes.blendByMask(), to.number(), a.number(), Operand.of(b));
     }
 
     /** VPMOVDW of 512 bits: the lower halves of lanes, to memory. */
@@ -379,12 +382,12 @@ public final class Assembler {
         vectors.write(encoding, VectorWidth.ZMM, field, second, operand);
     }
 
-    /** VMOVD: 32 bits between the files, either way. */
-    public void moveToVector(Vec to, Gpr from) {
-        moveBetween(VectorEncoding.VMOVD_TO_VECTOR, to, from);
+    /** VMOVD or VMOVQ: 32 or 64 bits to the lowest lane, the others cleared. */
+    public void moveToVector(IntWidth width, Vec to, Gpr from) {
+        moveBetween(VectorEncoding.VMOVD_TO_VECTOR.withWidth(WideBit.of(width)), to, from);
     }
 
-    /** VMOVD; the upper half of {@code to} is cleared. */
+    /** VMOVD: 32 bits; the upper half of {@code to} is cleared. */
     public void moveFromVector(Gpr to, Vec from) {
         moveBetween(VectorEncoding.VMOVD_FROM_VECTOR, from, to);
     }
@@ -395,7 +398,7 @@ public final class Assembler {
 
     /** VCVTSI2SS: signed integer to the lowest lane; the others come from {@code upper}. */
     public void convertToFloat(IntWidth width, Vec to, Vec upper, Gpr from) {
-        VectorEncoding encoding = VectorEncoding.VCVTSI2SS.withWidth(width);
+        VectorEncoding encoding = VectorEncoding.VCVTSI2SS.withWidth(WideBit.of(width));
         vectors.write(encoding, VectorWidth.XMM, to.number(), upper.number(), Operand.of(from));
     }
 

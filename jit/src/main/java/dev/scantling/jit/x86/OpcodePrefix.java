@@ -4,7 +4,8 @@ package dev.scantling.jit.x86;
 enum OpcodePrefix {
     NONE(0),
     P66(1),
-    PF3(2);
+    PF3(2),
+    PF2(3);
 
     private final int code;
 

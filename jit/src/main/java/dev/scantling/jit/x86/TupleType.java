@@ -9,21 +9,24 @@ enum TupleType {
     /** One lane, of which all lanes are made. */
     BROADCAST,
     /** One lane, whatever the width. */
-    SCALAR;
-
-    private static final int LANE_BYTES = 4;
+    SCALAR,
+    /** {@link #BROADCAST} of 64 bits. */
+    BROADCAST_64,
+    /** {@link #SCALAR} of 64 bits. */
+    SCALAR_64;
 
     int bytes(VectorWidth width) {
         return switch (this) {
             case FULL -> width.bytes();
             case HALF -> width.bytes() / 2;
             case QUARTER -> width.bytes() / 4;
-            case BROADCAST, SCALAR -> LANE_BYTES;
+            case BROADCAST, SCALAR -> Integer.BYTES;
+            case BROADCAST_64, SCALAR_64 -> Long.BYTES;
         };
     }
 
     /** The width to encode: scalar instructions have but one. */
     VectorWidth width(VectorWidth asked) {
-        return this == SCALAR ? VectorWidth.XMM : asked;
+        return this == SCALAR || this == SCALAR_64 ? VectorWidth.XMM : asked;
     }
 }

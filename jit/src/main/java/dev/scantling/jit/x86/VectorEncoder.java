@@ -60,7 +60,7 @@ final class VectorEncoder {
         int notR = inverted(field >> 3, 1) << 7;
         int last =
                 inverted(second, 4) << 3 | width.code() << 2 | encoding.prefix().code();
-        int wide = encoding.wide().code();
+        int wide = encoding.wide().vex();
         if (encoding.map() == OpcodeMap.M0F && wide == 0 && operand.extensionX() == 0 && operand.extensionB() == 0) {
             out.put8(VEX_2);
             out.put8(notR | last);
@@ -75,7 +75,7 @@ final class VectorEncoder {
         int notR = inverted(field >> 3, 1) << 7 | inverted(field >> 4, 1) << 4;
         out.put8(EVEX);
         out.put8(notR | invertedXB(operand) | encoding.map().code());
-        out.put8(encoding.wide().code() << 7
+        out.put8(encoding.wide().evex() << 7
                 | inverted(second, 4) << 3
                 | EVEX_ALWAYS_SET
                 | encoding.prefix().code());

@@ -3,7 +3,6 @@ package dev.scantling.jit.x86;
 /**
  * How a vector instruction is encoded, whatever its operands (Intel SDM vol. 2, chapters 3 to 5).
  *
- * @param wide the W bit of the prefix
  * @param masked whether lanes take part that mask register 1 says; EVEX only
  * @param hasEvex whether it exists with EVEX, that is for 512 bits and registers from 16 on, in AVX-512 F, BW, DQ and VL
  */
@@ -13,7 +12,7 @@ record VectorEncoding(
         OpcodeMap map,
         int opcode,
         TupleType tuple,
-        IntWidth wide,
+        WideBit wide,
         boolean masked,
         boolean hasEvex) {
 
@@ -33,26 +32,40 @@ record VectorEncoding(
     static final VectorEncoding VBLENDVPS = of("VBLENDVPS", OpcodePrefix.P66, OpcodeMap.M0F3A, 0x4A, TupleType.FULL)
             .withoutEvex();
 
+    static final VectorEncoding VCMPPD =
+            of("VCMPPD", OpcodePrefix.P66, OpcodeMap.M0F, 0xC2, TupleType.FULL).withoutEvex();
+
+    static final VectorEncoding VBLENDVPD = of("VBLENDVPD", OpcodePrefix.P66, OpcodeMap.M0F3A, 0x4B, TupleType.FULL)
+            .withoutEvex();
+
     /** From here on, what has no form but EVEX, for masks and narrowing. */
     static final VectorEncoding VCMPPS_TO_MASK = of("VCMPPS", OpcodePrefix.NONE, OpcodeMap.M0F, 0xC2, TupleType.FULL);
+
+    static final VectorEncoding VCMPPD_TO_MASK =
+            of("VCMPPD", OpcodePrefix.P66, OpcodeMap.M0F, 0xC2, TupleType.FULL).withWidth(WideBit.SET);
 
     static final VectorEncoding VPCMPD = of("VPCMPD", OpcodePrefix.P66, OpcodeMap.M0F3A, 0x1F, TupleType.FULL);
     static final VectorEncoding VPMOVM2D = of("VPMOVM2D", OpcodePrefix.PF3, OpcodeMap.M0F38, 0x38, TupleType.FULL);
     static final VectorEncoding VPMOVD2M = of("VPMOVD2M", OpcodePrefix.PF3, OpcodeMap.M0F38, 0x39, TupleType.FULL);
     static final VectorEncoding VBLENDMPS = of("VBLENDMPS", OpcodePrefix.P66, OpcodeMap.M0F38, 0x65, TupleType.FULL)
             .withMask();
+    static final VectorEncoding VBLENDMPD = VBLENDMPS.withName("VBLENDMPD").withWidth(WideBit.SET);
     static final VectorEncoding VPMOVDW = of("VPMOVDW", OpcodePrefix.PF3, OpcodeMap.M0F38, 0x33, TupleType.HALF);
     static final VectorEncoding VPMOVDB = of("VPMOVDB", OpcodePrefix.PF3, OpcodeMap.M0F38, 0x31, TupleType.QUARTER);
 
     static VectorEncoding of(String name, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple) {
-        return new VectorEncoding(name, prefix, map, opcode, tuple, IntWidth.I32, false, true);
+        return new VectorEncoding(name, prefix, map, opcode, tuple, WideBit.CLEAR, false, true);
+    }
+
+    VectorEncoding withName(String other) {
+        return new VectorEncoding(other, prefix, map, opcode, tuple, wide, masked, hasEvex);
     }
 
     VectorEncoding withOpcode(int other) {
         return new VectorEncoding(name, prefix, map, other, tuple, wide, masked, hasEvex);
     }
 
-    VectorEncoding withWidth(IntWidth width) {
+    VectorEncoding withWidth(WideBit width) {
         return new VectorEncoding(name, prefix, map, opcode, tuple, width, masked, hasEvex);
     }
 

@@ -2,7 +2,7 @@ package dev.scantling.jit.x86;
 
 /**
  * Vector instructions by their Intel names. Three-operand ones are {@code to = a op b}, where b may be memory; of the
- * others, {@code a} does not exist. Those that end in SS work on the lowest lane only, whatever the width.
+ * others, {@code a} does not exist. Those that end in SS or SD work on the lowest lane only, whatever the width.
  */
 public enum VectorOp {
     VADDPS(OperandForm.THREE, OpcodePrefix.NONE, OpcodeMap.M0F, 0x58, TupleType.FULL),
@@ -30,6 +30,18 @@ public enum VectorOp {
     VFMADD231SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xB9, TupleType.SCALAR),
     VFMADD213SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xA9, TupleType.SCALAR),
     VFMADD132SS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x99, TupleType.SCALAR),
+    VADDPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x58, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VSUBPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x5C, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VMULPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x59, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VDIVPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x5E, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VMINPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x5D, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VMAXPD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x5F, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VADDSD(OperandForm.THREE, OpcodePrefix.PF2, OpcodeMap.M0F, 0x58, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX),
+    VSUBSD(OperandForm.THREE, OpcodePrefix.PF2, OpcodeMap.M0F, 0x5C, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX),
+    VMULSD(OperandForm.THREE, OpcodePrefix.PF2, OpcodeMap.M0F, 0x59, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX),
+    VDIVSD(OperandForm.THREE, OpcodePrefix.PF2, OpcodeMap.M0F, 0x5E, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX),
+    VFMADD231PD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xB8, TupleType.FULL, WideBit.SET),
+    VFMADD231SD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0xB9, TupleType.SCALAR_64, WideBit.SET),
     VPADDD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xFE, TupleType.FULL),
     VPSUBD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xFA, TupleType.FULL),
     VPMULLD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x40, TupleType.FULL),
@@ -69,7 +81,26 @@ public enum VectorOp {
     VPMOVZXBD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x31, TupleType.QUARTER),
     VPMOVZXBW(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x30, TupleType.HALF),
     VPMOVSXBW(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x20, TupleType.HALF),
-    VUCOMISS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x2E, TupleType.SCALAR);
+    VUCOMISS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x2E, TupleType.SCALAR),
+    /** As {@link #VMOVSS}. */
+    VMOVSD(
+            OperandForm.MERGE_REGISTERS,
+            OpcodePrefix.PF2,
+            OpcodeMap.M0F,
+            0x10,
+            TupleType.SCALAR_64,
+            WideBit.SET_WITH_EVEX),
+    /** Of doubles too: VBROADCASTSD has no form of 128 bits. */
+    VPBROADCASTQ(
+            OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F38, 0x59, TupleType.BROADCAST_64, WideBit.SET_WITH_EVEX),
+    VSQRTPD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F, 0x51, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    /** As {@link #VSQRTSS}. */
+    VSQRTSD(OperandForm.MERGE, OpcodePrefix.PF2, OpcodeMap.M0F, 0x51, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX),
+    VCVTPS2PD(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x5A, TupleType.HALF),
+    /** The width is that of the source; the result is a half of it. */
+    VCVTPD2PS(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F, 0x5A, TupleType.FULL, WideBit.SET_WITH_EVEX),
+    VCVTDQ2PD(OperandForm.TWO, OpcodePrefix.PF3, OpcodeMap.M0F, 0xE6, TupleType.HALF),
+    VUCOMISD(OperandForm.TWO, OpcodePrefix.P66, OpcodeMap.M0F, 0x2E, TupleType.SCALAR_64, WideBit.SET_WITH_EVEX);
 
     private final OperandForm form;
 
@@ -77,12 +108,18 @@ public enum VectorOp {
     private final VectorEncoding encoding;
 
     VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple) {
-        this(form, prefix, map, opcode, tuple, true);
+        this(form, prefix, map, opcode, tuple, WideBit.CLEAR);
+    }
+
+    VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple, WideBit wide) {
+        this.form = form;
+        this.encoding = VectorEncoding.of(name(), prefix, map, opcode, tuple).withWidth(wide);
     }
 
     VectorOp(OperandForm form, OpcodePrefix prefix, OpcodeMap map, int opcode, TupleType tuple, boolean hasEvex) {
+        VectorEncoding general = VectorEncoding.of(name(), prefix, map, opcode, tuple);
         this.form = form;
-        this.encoding = new VectorEncoding(name(), prefix, map, opcode, tuple, IntWidth.I32, false, hasEvex);
+        this.encoding = hasEvex ? general : general.withoutEvex();
     }
 
     OperandForm form() {

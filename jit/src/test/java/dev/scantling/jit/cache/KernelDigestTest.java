@@ -10,6 +10,7 @@ import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Equal kernels have equal digests, and the least difference shows. */
@@ -45,6 +46,22 @@ class KernelDigestTest {
         assertThat(new HashSet<>(digests)).hasSameSizeAs(new HashSet<>(kernels));
         assertThat(digests.stream().map(KernelDigest::high).distinct()).hasSameSizeAs(new HashSet<>(kernels));
         assertThat(digests.stream().map(KernelDigest::low).distinct()).hasSameSizeAs(new HashSet<>(kernels));
+    }
+
+    @Test
+    void constantsOfDoublesShow() {
+        List<KernelDigest> digests = Stream.of(0d, -0d, 1d, 0x1.0000000000001p0, Double.NaN, 0x1p-1000)
+                .map(KernelDigestTest::scaledDoubles)
+                .map(KernelDigest::of)
+                .toList();
+        assertThat(digests).doesNotHaveDuplicates();
+    }
+
+    private static KernelSpec scaledDoubles(double factor) {
+        KernelBuilder code = new KernelBuilder("scale");
+        BufferParam x = code.writtenBuffer("x", Element.F64);
+        code.loop("i", 8, i -> code.store(x, i, x.load(i).times(Expr.of(factor))));
+        return code.build();
     }
 
     private static KernelSpec kernel(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VerifierTest {
     private static final Expr ZERO = Expr.of(0);
     private static final Expr ONE = Expr.of(1f);
+    private static final Expr DOUBLE = Expr.of(1d);
     private static final Expr FLOATS = Expr.of(1f, 4);
     private static final Expr WIDE = Expr.of(1f, 8);
     private static final Expr INTS = Expr.of(1, 4);
@@ -131,7 +132,7 @@ class VerifierTest {
                 rule(
                         "the condition must be of type bool,",
                         store(ZERO, less(FLOATS, FLOATS).select(ONE, ONE))),
-                rule("lanes are chosen of f32 and i32, not of boolx4", store(ZERO, MASK.select(MASK, MASK))),
+                rule("lanes are chosen of f32, f64 and i32, not of boolx4", store(ZERO, MASK.select(MASK, MASK))),
                 rule("boolx4", store(ZERO, MASK)),
                 rule("BIT_COUNT does not take operands of type i32x4", store(ZERO, INTS.bitCount())),
                 rule("BITS does not take operands of type i32", store(ZERO, ZERO.bits())),
@@ -144,7 +145,21 @@ class VerifierTest {
                         store(ZERO, ZERO.lessThan(1).select(ONE, ZERO))),
                 rule("fma does not take operands of type i32", store(ZERO, ZERO.fma(ZERO, ZERO))),
                 rule("the first operand of fma must be of type f32x4", store(ZERO, ONE.fma(ONE, Expr.of(1f, 4)))),
-                rule("f32() does not take operands of type f32", store(ZERO, ONE.toFloat())));
+                rule("f32() does not take operands of type f32", store(ZERO, ONE.toFloat())),
+                rule("there is no type f64x16", store(ZERO, Expr.of(1f, 16).toDouble())),
+                rule("there is no type f64x16", store(ZERO, Expr.of(1d, 16))),
+                rule("there is no type f32x2", store(ZERO, Expr.of(1d, 2).toFloat())),
+                rule("there is no type i32x2", store(ZERO, Expr.of(1, 2))),
+                rule("TO_F64 does not take operands of type f64", store(ZERO, DOUBLE.toDouble())),
+                rule(
+                        "TO_F64 does not take operands of type i64",
+                        store(ZERO, Expr.of(1L).toDouble())),
+                rule("TO_I32 does not take operands of type f64", store(ZERO, DOUBLE.toInt())),
+                rule("BITS does not take operands of type f64", store(ZERO, DOUBLE.bits())),
+                rule("REM does not take operands of type f64", store(ZERO, DOUBLE.remainder(DOUBLE))),
+                rule("the right operand of ADD must be of type f64", store(ZERO, DOUBLE.plus(ONE))),
+                rule("the first operand of fma must be of type f64", store(ZERO, ONE.fma(ONE, DOUBLE))),
+                rule("the value stored into out must be of type f32, but 1.0d is of type f64", store(ZERO, DOUBLE)));
     }
 
     @ParameterizedTest

@@ -41,6 +41,13 @@ final class Arguments {
             }
             return bits;
         }
+        if (array instanceof double[] doubles) {
+            long[] bits = new long[doubles.length];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = Double.doubleToLongBits(doubles[i]);
+            }
+            return bits;
+        }
         return array;
     }
 
@@ -49,6 +56,7 @@ final class Arguments {
             case int[] values -> values.clone();
             case long[] values -> values.clone();
             case float[] values -> values.clone();
+            case double[] values -> values.clone();
             case short[] values -> values.clone();
             case byte[] values -> values.clone();
             default -> throw new IllegalArgumentException("no buffer is a " + array.getClass());

@@ -121,7 +121,7 @@ class ElementsTest {
             case F32 -> ints(i -> Float.floatToIntBits(((float[]) array)[i]));
             case F16 -> ints(i -> Float.floatToIntBits(Float.float16ToFloat(((short[]) array)[i])));
             case BF16 -> ints(i -> Float.floatToIntBits(Float.intBitsToFloat(((short[]) array)[i] << 16)));
-            case I32, I64, I8, U8, I16 -> array;
+            case F64, I32, I64, I8, U8, I16 -> array;
         };
     }
 

@@ -53,6 +53,17 @@ class LoopEstimateTest {
     }
 
     @Test
+    void doublesCountAsFloatsOfTwiceTheBytes() {
+        var kernel = new KernelBuilder("doubles");
+        var x = kernel.writtenBuffer("x", Element.F64);
+        var n = kernel.integer("n");
+        var sum = kernel.let("sum", Expr.of(0d, 4));
+        kernel.loop("i", Expr.of(0), n, 4, i -> kernel.assign(sum, sum.plus(x.load(i, 4))));
+        kernel.store(x, Expr.of(0), sum);
+        assertThat(LoopEstimate.of(kernel.build(), 40)).isEqualTo(new Counted(40, 320, 32, true));
+    }
+
+    @Test
     void ofTwoBranchesTheMoreExpensiveIsABound() {
         var kernel = new KernelBuilder("branches");
         var x = kernel.writtenBuffer("x", Scalar.F32);

@@ -82,6 +82,7 @@ record NativeKernel(Device device, Kernel kernel, int scalars) implements HostKe
             case byte[] values -> Guarded.of(device, DType.I8, MemorySegment.ofArray(values));
             case short[] values -> Guarded.of(device, DType.I16, MemorySegment.ofArray(values));
             case float[] values -> Guarded.of(device, DType.F32, MemorySegment.ofArray(values));
+            case double[] values -> Guarded.of(device, DType.F64, MemorySegment.ofArray(values));
             default -> throw new IllegalArgumentException("no buffer is a " + array.getClass());
         };
     }

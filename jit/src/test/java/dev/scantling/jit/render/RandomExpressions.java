@@ -6,6 +6,7 @@ import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.loop.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,9 @@ final class RandomExpressions {
 
     /** The same, but 1 where it is not a number: which NaN arithmetic makes is not defined. */
     static Expr numbers(Expr floats) {
-        return floats.isEqualTo(floats).select(floats, Expr.of(1f, floats.type().lanes()));
+        int lanes = floats.type().lanes();
+        Expr one = floats.type().scalar() == Scalar.F64 ? Expr.of(1d, lanes) : Expr.of(1f, lanes);
+        return floats.isEqualTo(floats).select(floats, one);
     }
 
     Expr vector(int levels) {
@@ -88,6 +91,40 @@ final class RandomExpressions {
                         : vector(levels - 1).squareRoot();
             default -> new Expr.Binary(pick(FLOAT_OPS), vector(levels - 1), vector(levels - 1));
         };
+    }
+
+    /** Of up to 8 lanes; other expressions hold no doubles, so that they may have more. */
+    Expr doubles(int levels) {
+        if (levels == 0) {
+            return switch (random.nextInt(4)) {
+                case 0 -> Expr.of(random.nextGaussian(), lanes);
+                case 1 -> read(Element.F64).load(row).broadcast(lanes);
+                case 2 -> integer(0).toDouble().broadcast(lanes);
+                default -> read(Element.F64).load(at, lanes);
+            };
+        }
+        return switch (random.nextInt(10)) {
+            case 0 -> doubles(levels - 1).fma(doubles(levels - 1), doubles(levels - 1));
+            case 1 -> condition(levels - 1).select(doubles(levels - 1), doubles(levels - 1));
+            case 2 -> mask(levels - 1).select(doubles(levels - 1), doubles(levels - 1));
+            case 3 -> doubleMask(levels - 1).select(doubles(levels - 1), doubles(levels - 1));
+            case 4 -> ints(levels - 1).toDouble();
+            case 5 -> vector(levels - 1).toDouble();
+            case 6 ->
+                doubleMask(levels - 1)
+                        .select(doubles(levels - 1).toFloat(), vector(levels - 1))
+                        .toDouble();
+            case 7 ->
+                random.nextBoolean()
+                        ? doubles(levels - 1).negate()
+                        : doubles(levels - 1).squareRoot();
+            default -> new Expr.Binary(pick(FLOAT_OPS), doubles(levels - 1), doubles(levels - 1));
+        };
+    }
+
+    private Expr doubleMask(int levels) {
+        Expr compared = new Expr.Binary(pick(COMPARISONS), doubles(levels), doubles(levels));
+        return random.nextBoolean() ? compared : compared.and(mask(levels));
     }
 
     Expr ints(int levels) {

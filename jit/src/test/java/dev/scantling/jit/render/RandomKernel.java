@@ -14,12 +14,15 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
- * A kernel that computes random expressions: for each element of a matrix a float and an int, stored as every element
- * type, and for each row an int and a long. One seed gives the same expressions for any number of lanes.
+ * A kernel that computes random expressions: for each element of a matrix a float, a double and an int, stored as every
+ * element type, and for each row an int and a long. One seed gives the same expressions for any number of lanes.
  */
 final class RandomKernel {
     static final int COLUMNS = 35;
     static final int TABLE = 16;
+
+    /** Lanes of the widest vector. */
+    private static final int MOST_DOUBLES = 8;
 
     private final long seed;
     private final int depth;
@@ -65,8 +68,20 @@ final class RandomKernel {
             kernel.store(longs, row, expressions(row, row, scratch, 1).longInteger(depth));
             kernel.loop("c", Expr.of(0), Expr.of(vectors), lanes, c -> element(row, c, scratch, lanes));
             kernel.loop("c", Expr.of(vectors), Expr.of(COLUMNS), 1, c -> element(row, c, scratch, 1));
+            int half = Math.min(lanes, MOST_DOUBLES);
+            int doubles = COLUMNS / half * half;
+            kernel.loop("c", Expr.of(0), Expr.of(doubles), half, c -> doubles(row, c, scratch, half));
+            kernel.loop("c", Expr.of(doubles), Expr.of(COLUMNS), 1, c -> doubles(row, c, scratch, 1));
         });
         return kernel.build();
+    }
+
+    private void doubles(Expr row, Expr column, Memory scratch, int lanes) {
+        Expr at = kernel.let("at", row.times(COLUMNS).plus(column));
+        kernel.store(
+                buffer(written, Element.F64),
+                at,
+                expressions(row, at, scratch, lanes).doubles(depth));
     }
 
     private LocalArray scratch(Expr row) {

@@ -53,6 +53,7 @@ class RandomKernelTest {
     private static Object values(Element element, int count, RandomGenerator random) {
         return switch (element) {
             case F32 -> filled(new float[count], _ -> (float) random.nextGaussian());
+            case F64 -> filled(new double[count], _ -> random.nextGaussian());
             case I32 -> random.ints(count).toArray();
             case I64 -> random.longs(count).toArray();
             case F16, BF16, I16 -> filled(new short[count], _ -> (short) random.nextInt());

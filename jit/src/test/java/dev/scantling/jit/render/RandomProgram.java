@@ -27,6 +27,7 @@ final class RandomProgram {
     private static final int[] TRIPS = {0, 1, 2, 7, 8, 9, 16, 17, 23};
     private static final int[] FACTORS = {1, 1, 1, 2, 3, 4, 5, 8, -1, -2, -3};
     private static final int MOST_WORK = 600;
+    private static final int MOST_DOUBLES = 8;
     private static final List<BinaryOp> FLOAT_OPS =
             List.of(BinaryOp.ADD, BinaryOp.SUB, BinaryOp.MUL, BinaryOp.MIN, BinaryOp.MAX);
     private static final List<BinaryOp> INT_OPS =
@@ -40,6 +41,7 @@ final class RandomProgram {
     private final BufferParam indices;
     private final BufferParam floats;
     private final BufferParam ints;
+    private final BufferParam doubles;
     private int statements;
 
     private RandomProgram(RandomGenerator random, int statements, int lanes) {
@@ -51,6 +53,7 @@ final class RandomProgram {
         this.indices = kernel.readBuffer("indices", Scalar.I32);
         this.floats = kernel.writtenBuffer("floats", Scalar.F32);
         this.ints = kernel.writtenBuffer("ints", Scalar.I32);
+        this.doubles = kernel.writtenBuffer("doubles", Scalar.F64);
     }
 
     /** @param statements about how many there are */
@@ -67,11 +70,20 @@ final class RandomProgram {
             List<Expr> integers,
             List<Expr> scalars,
             List<Expr> vectors,
+            List<Expr> doubles,
             List<ReadLocal> assignable,
             List<ReadLocal> counters,
             int work) {
         Scope(List<Small> smalls) {
-            this(smalls, smalls.stream().map(Small::value).toList(), List.of(), List.of(), List.of(), List.of(), 1);
+            this(
+                    smalls,
+                    smalls.stream().map(Small::value).toList(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    1);
         }
 
         /** For a body that runs up to {@code times} times. */
@@ -81,6 +93,7 @@ final class RandomProgram {
                     new ArrayList<>(integers),
                     new ArrayList<>(scalars),
                     new ArrayList<>(vectors),
+                    new ArrayList<>(doubles),
                     new ArrayList<>(assignable),
                     new ArrayList<>(counters),
                     work * Math.max(1, times));
@@ -132,20 +145,26 @@ final class RandomProgram {
     private void statement(Scope scope) {
         statements--;
         boolean small = scope.work() < MOST_WORK && statements > -20;
-        switch (random.nextInt(small ? 12 : 6)) {
+        switch (random.nextInt(small ? 13 : 7)) {
             case 0, 1 -> define(scope);
             case 2, 3 -> assign(scope);
             case 4 -> storeFloat(scope);
             case 5 -> storeInt(scope);
-            case 6, 7, 8 -> loop(scope);
-            case 9 -> whileLoop(scope);
-            case 10 -> branch(scope);
+            case 6 -> kernel.store(doubles, index(scope), doubles(scope, 2));
+            case 7, 8, 9 -> loop(scope);
+            case 10 -> whileLoop(scope);
+            case 11 -> branch(scope);
             default -> kernel.region("region", () -> block(scope.region()));
         }
     }
 
     private void define(Scope scope) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
+            case 5 -> {
+                ReadLocal local = kernel.let("d", doubles(scope, 2));
+                scope.doubles().add(local);
+                scope.assignable().add(local);
+            }
             case 4 -> {
                 ReadLocal local = kernel.let("m", count(scope));
                 scope.with(new Small(local, 0, MOST)).counters().add(local);
@@ -195,6 +214,9 @@ final class RandomProgram {
                     random.nextBoolean()
                             ? new Expr.Binary(pick(INT_OPS), local, Expr.of(random.nextInt(-9, 9)))
                             : integer(scope, 2));
+        } else if (local.type().scalar() == Scalar.F64) {
+            Expr value = doubles(scope, 1);
+            kernel.assign(local, random.nextBoolean() ? value.fma(doubles(scope, 1), local) : value);
         } else {
             boolean scalar = local.type().lanes() == 1;
             Expr value = scalar ? scalar(scope, 1) : vector(scope, 1);
@@ -217,9 +239,17 @@ final class RandomProgram {
     /** Stores what has been defined, so that it matters. */
     private void show(Scope scope) {
         for (ReadLocal local : scope.assignable()) {
-            BufferParam buffer = local.type().scalar() == Scalar.I32 ? ints : floats;
-            kernel.store(buffer, index(scope), local);
+            kernel.store(buffer(local.type().scalar()), index(scope), local);
         }
+    }
+
+    private BufferParam buffer(Scalar scalar) {
+        return switch (scalar) {
+            case I32 -> ints;
+            case F32 -> floats;
+            case F64 -> doubles;
+            case BOOL, I64 -> throw new IllegalArgumentException("no local is a " + scalar);
+        };
     }
 
     private void loop(Scope scope) {
@@ -349,6 +379,28 @@ final class RandomProgram {
             case 1 -> condition(scope, 1).select(left, floats(scope, known, levels - 1, width));
             case 2 -> left.max(Expr.of(0f, width));
             default -> new Expr.Binary(pick(FLOAT_OPS), left, floats(scope, known, levels - 1, width));
+        };
+    }
+
+    /** As many lanes as the kernel's floats, up to those of the widest vector. */
+    private Expr doubles(Scope scope, int levels) {
+        int width = Math.min(lanes, MOST_DOUBLES);
+        if (levels == 0) {
+            return switch (random.nextInt(scope.doubles().isEmpty() ? 4 : 6)) {
+                case 0 -> Expr.of(random.nextGaussian(), width);
+                case 1 -> x.load(index(scope)).toDouble().broadcast(width);
+                case 2 -> pick(scope.integers()).toDouble().broadcast(width);
+                case 3 -> doubles.load(index(scope), width);
+                default -> pick(scope.doubles());
+            };
+        }
+        Expr left = doubles(scope, levels - 1);
+        return switch (random.nextInt(6)) {
+            case 0 -> left.fma(doubles(scope, 0), doubles(scope, levels - 1));
+            case 1 -> condition(scope, 1).select(left, doubles(scope, levels - 1));
+            case 2 -> left.lessThan(doubles(scope, 0)).select(left, doubles(scope, levels - 1));
+            case 3 -> left.max(Expr.of(0d, width));
+            default -> new Expr.Binary(pick(FLOAT_OPS), left, doubles(scope, levels - 1));
         };
     }
 

@@ -57,6 +57,8 @@ class RandomProgramTest {
         int[] indices = random.ints(elements, 0, RandomProgram.SIZE).toArray();
         int a = random.nextInt(RandomProgram.MOST + 1);
         int b = random.nextInt(RandomProgram.MOST + 1);
-        return new Arguments(new Object[] {x, indices, x.clone(), indices.clone()}, new int[] {0, 0, 0, 0, ROWS, a, b});
+        double[] doubles = random.doubles(elements, -1, 1).toArray();
+        return new Arguments(
+                new Object[] {x, indices, x.clone(), indices.clone(), doubles}, new int[] {0, 0, 0, 0, 0, ROWS, a, b});
     }
 }

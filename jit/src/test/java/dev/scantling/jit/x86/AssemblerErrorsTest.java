@@ -34,14 +34,16 @@ class AssemblerErrorsTest {
         refused(op.name(), () -> assembler.vector(op, VectorWidth.YMM, LOW, LOW, HIGH));
     }
 
-    @Test
-    void floatComparisonsAndBlendsHaveNoEvexForm() {
+    @ParameterizedTest
+    @EnumSource
+    void floatComparisonsAndBlendsHaveNoEvexForm(FloatWidth lanes) {
         LaneComparison less = LaneComparison.LESS;
-        refused("VCMPPS", () -> assembler.compareLanes(less, VectorWidth.ZMM, LOW, LOW, LOW));
-        refused("VCMPPS", () -> assembler.compareLanes(less, VectorWidth.XMM, LOW, HIGH, LOW));
-        refused("VBLENDVPS", () -> assembler.blend(VectorWidth.ZMM, LOW, LOW, LOW, LOW));
-        refused("VBLENDVPS", () -> assembler.blend(VectorWidth.YMM, LOW, LOW, HIGH, LOW));
-        refused("got 16", () -> assembler.blend(VectorWidth.YMM, LOW, LOW, LOW, HIGH));
+        String suffix = lanes == FloatWidth.F64 ? "PD" : "PS";
+        refused("VCMP" + suffix, () -> assembler.compareLanes(lanes, less, VectorWidth.ZMM, LOW, LOW, LOW));
+        refused("VCMP" + suffix, () -> assembler.compareLanes(lanes, less, VectorWidth.XMM, LOW, HIGH, LOW));
+        refused("VBLENDV" + suffix, () -> assembler.blend(lanes, VectorWidth.ZMM, LOW, LOW, LOW, LOW));
+        refused("VBLENDV" + suffix, () -> assembler.blend(lanes, VectorWidth.YMM, LOW, LOW, HIGH, LOW));
+        refused("got 16", () -> assembler.blend(lanes, VectorWidth.YMM, LOW, LOW, LOW, HIGH));
     }
 
     @Test
@@ -58,10 +60,10 @@ class AssemblerErrorsTest {
     }
 
     private void refusedWithThree(VectorOp op, VectorWidth width) {
-        if (op != VectorOp.VMOVSS && op != VectorOp.VSQRTSS) {
+        if (!VectorTranscript.merges(op)) {
             refused(op + " does not take", () -> assembler.vector(op, width, LOW, LOW, LOW));
         }
-        if (op != VectorOp.VSQRTSS) {
+        if (!VectorTranscript.mergesMemory(op)) {
             refused(op + " does not take", () -> assembler.vector(op, width, LOW, LOW, PLACE));
         }
     }
@@ -69,7 +71,7 @@ class AssemblerErrorsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"VMOVUPS", "VMOVSS"})
+            names = {"VMOVUPS", "VMOVSS", "VMOVSD"})
     void onlyMovesStore(VectorOp op) {
         refused(op + " does not store", () -> assembler.store(op, VectorWidth.XMM, PLACE, LOW));
     }

@@ -146,8 +146,9 @@ class InstructionFormsTest {
                 vectors.vector(op, width, to, a, b);
             }
         }
-        vectors.vector(VectorOp.VMOVSS, width, to, a, b);
-        vectors.vector(VectorOp.VSQRTSS, width, to, a, b);
+        VectorTranscript.TWO_OPERANDS.stream()
+                .filter(VectorTranscript::merges)
+                .forEach(op -> vectors.vector(op, width, to, a, b));
     }
 
     private void laneShifts(VectorWidth width, Vec to, Vec from) {
@@ -191,9 +192,11 @@ class InstructionFormsTest {
             }
         }
         vectors.vector(VectorOp.VSQRTSS, width, to, a, place);
+        vectors.vector(VectorOp.VSQRTSD, width, to, a, place);
         VectorTranscript.TWO_OPERANDS.forEach(op -> vectors.vector(op, width, to, place));
         vectors.store(VectorOp.VMOVUPS, width, place, to);
         vectors.store(VectorOp.VMOVSS, width, place, to);
+        vectors.store(VectorOp.VMOVSD, width, place, to);
         vectors.storeNonTemporal(width, place, to);
         vectors.storeHalf(width, place, to);
     }
@@ -202,7 +205,8 @@ class InstructionFormsTest {
     void vectorsWithGeneralRegisters() {
         for (Gpr register : Operands.GPRS) {
             for (Vec vector : Operands.VECTORS) {
-                vectors.moveToVector(vector, register);
+                vectors.moveToVector(IntWidth.I32, vector, register);
+                vectors.moveToVector(IntWidth.I64, vector, register);
                 vectors.moveFromVector(register, vector);
                 for (Vec upper : Operands.VECTORS) {
                     vectors.convertToFloat(IntWidth.I32, vector, upper, register);
@@ -221,13 +225,19 @@ class InstructionFormsTest {
             Vec b = new Vec(i >> 8);
             Vec mask = new Vec((i * 7 + 3) & 15);
             vectors.upperHalf(to, a);
-            vectors.blend(VectorWidth.XMM, to, a, b, mask);
-            vectors.blend(VectorWidth.YMM, mask, to, a, b);
-            for (LaneComparison comparison : LaneComparison.values()) {
-                vectors.compareLanes(comparison, VectorWidth.XMM, to, a, b);
-                vectors.compareLanes(comparison, VectorWidth.YMM, to, a, b);
+            for (FloatWidth lanes : FloatWidth.values()) {
+                vectors.blend(lanes, VectorWidth.XMM, to, a, b, mask);
+                vectors.blend(lanes, VectorWidth.YMM, mask, to, a, b);
+                compare(lanes, to, a, b);
             }
         }
         transcript.check();
+    }
+
+    private void compare(FloatWidth lanes, Vec to, Vec a, Vec b) {
+        for (LaneComparison comparison : LaneComparison.values()) {
+            vectors.compareLanes(lanes, comparison, VectorWidth.XMM, to, a, b);
+            vectors.compareLanes(lanes, comparison, VectorWidth.YMM, to, a, b);
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Transcript {
     private static final int SHOWN = 20;
     /** The other assembler swaps the roles of the registers where that saves a byte; this one does not. */
-    private static final Pattern MOVE = Pattern.compile("vmov(ups|ss) [^\\[]*");
+    private static final Pattern MOVE = Pattern.compile("vmov(ups|ss|sd) [^\\[]*");
 
     private final Assembler assembler = new Assembler();
     private final List<Binutils.Line> lines = new ArrayList<>();

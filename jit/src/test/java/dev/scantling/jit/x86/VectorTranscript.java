@@ -17,9 +17,29 @@ record VectorTranscript(Transcript transcript) {
     private static final Set<VectorOp> VEX_ONLY = EnumSet.of(VectorOp.VPCMPEQD, VectorOp.VPCMPGTD, VectorOp.VPCMPEQW);
     private static final Set<VectorOp> BITWISE = EnumSet.of(VectorOp.VPAND, VectorOp.VPOR, VectorOp.VPXOR);
     private static final Set<VectorOp> HALF_SOURCE = EnumSet.of(
-            VectorOp.VCVTPH2PS, VectorOp.VPMOVZXWD, VectorOp.VPMOVSXWD, VectorOp.VPMOVZXBW, VectorOp.VPMOVSXBW);
+            VectorOp.VCVTPH2PS,
+            VectorOp.VPMOVZXWD,
+            VectorOp.VPMOVSXWD,
+            VectorOp.VPMOVZXBW,
+            VectorOp.VPMOVSXBW,
+            VectorOp.VCVTPS2PD,
+            VectorOp.VCVTDQ2PD);
     private static final Set<VectorOp> QUARTER_SOURCE = EnumSet.of(VectorOp.VPMOVSXBD, VectorOp.VPMOVZXBD);
     private static final Set<VectorOp> LANE_SOURCE = EnumSet.of(VectorOp.VBROADCASTSS, VectorOp.VPBROADCASTD);
+    private static final Set<VectorOp> NOT_SCALAR =
+            EnumSet.of(VectorOp.VBROADCASTSS, VectorOp.VPMINSD, VectorOp.VPMAXSD);
+    private static final Set<VectorOp> MOVES_OF_A_LANE = EnumSet.of(VectorOp.VMOVSS, VectorOp.VMOVSD);
+    private static final Set<VectorOp> ROOTS_OF_A_LANE = EnumSet.of(VectorOp.VSQRTSS, VectorOp.VSQRTSD);
+
+    /** Whether it may be written with three operands, the second of which gives the upper lanes, or with two. */
+    static boolean merges(VectorOp op) {
+        return MOVES_OF_A_LANE.contains(op) || ROOTS_OF_A_LANE.contains(op);
+    }
+
+    /** The same for a last operand in memory. */
+    static boolean mergesMemory(VectorOp op) {
+        return ROOTS_OF_A_LANE.contains(op);
+    }
 
     static boolean exists(VectorOp op, VectorWidth width, Vec... registers) {
         return !VEX_ONLY.contains(op) || !needsEvex(op, width, registers);
@@ -38,15 +58,15 @@ record VectorTranscript(Transcript transcript) {
     }
 
     void vector(VectorOp op, VectorWidth width, Vec to, Vec from) {
-        boolean repeated = op == VectorOp.VMOVSS || op == VectorOp.VSQRTSS;
+        boolean repeated = merges(op);
         String source = register(sourceBytes(op, width), from);
-        String operands = register(bytes(op, width), to) + (repeated ? "," + source : "") + "," + source;
+        String operands = register(resultBytes(op, width), to) + (repeated ? "," + source : "") + "," + source;
         transcript.add(lower(op) + " " + operands, x -> x.vector(op, width, to, from));
     }
 
     void vector(VectorOp op, VectorWidth width, Vec to, Mem from) {
-        String result = register(bytes(op, width), to);
-        String results = op == VectorOp.VSQRTSS ? result + "," + result : result;
+        String result = register(resultBytes(op, width), to);
+        String results = mergesMemory(op) ? result + "," + result : result;
         String expected = lower(op) + " " + results + "," + memory(sourceBytes(op, width), from);
         transcript.add(expected, x -> x.vector(op, width, to, from));
     }
@@ -86,30 +106,40 @@ record VectorTranscript(Transcript transcript) {
         transcript.add(lower(op) + " " + operands, a -> a.shiftLanes(op, width, to, from, count));
     }
 
-    void compareLanes(LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
-        String expected = name(comparison) + registers(width, to, a, b);
-        transcript.add(expected, x -> x.compareLanes(comparison, width, to, a, b));
+    void compareLanes(FloatWidth lanes, LaneComparison comparison, VectorWidth width, Vec to, Vec a, Vec b) {
+        String expected = name(lanes, comparison) + registers(width, to, a, b);
+        transcript.add(expected, x -> x.compareLanes(lanes, comparison, width, to, a, b));
     }
 
-    private static String name(LaneComparison comparison) {
-        return switch (comparison) {
-            case EQUAL -> "vcmpeqps ";
-            case LESS -> "vcmplt_oqps ";
-            case LESS_OR_EQUAL -> "vcmple_oqps ";
-            case UNORDERED -> "vcmpunordps ";
-            case NOT_EQUAL -> "vcmpneqps ";
+    private static String name(FloatWidth lanes, LaneComparison comparison) {
+        String predicate = switch (comparison) {
+            case EQUAL -> "eq";
+            case LESS -> "lt_oq";
+            case LESS_OR_EQUAL -> "le_oq";
+            case UNORDERED -> "unord";
+            case NOT_EQUAL -> "neq";
+        };
+        return "vcmp" + predicate + suffix(lanes) + " ";
+    }
+
+    private static String suffix(FloatWidth lanes) {
+        return switch (lanes) {
+            case F32 -> "ps";
+            case F64 -> "pd";
         };
     }
 
-    void blend(VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
-        transcript.add("vblendvps " + registers(width, to, a, b, mask), x -> x.blend(width, to, a, b, mask));
+    void blend(FloatWidth lanes, VectorWidth width, Vec to, Vec a, Vec b, Vec mask) {
+        transcript.add(
+                "vblendv" + suffix(lanes) + " " + registers(width, to, a, b, mask),
+                x -> x.blend(lanes, width, to, a, b, mask));
     }
 
     /** All forms that have to do with masks, of 512 bits. */
     void masks(Vec to, Vec a, Vec b) {
         String sources = registers(VectorWidth.ZMM, a, b);
-        for (LaneComparison comparison : LaneComparison.values()) {
-            transcript.add(name(comparison) + "k1," + sources, x -> x.compareIntoMask(comparison, a, b));
+        for (FloatWidth lanes : FloatWidth.values()) {
+            masks(lanes, to, a, b);
         }
         for (IntComparison comparison : IntComparison.values()) {
             String name = switch (comparison) {
@@ -122,7 +152,15 @@ record VectorTranscript(Transcript transcript) {
         }
         transcript.add("vpmovm2d " + register(64, to) + ",k1", x -> x.lanesOfMask(to));
         transcript.add("vpmovd2m k1," + register(64, a), x -> x.maskOfLanes(a));
-        transcript.add("vblendmps " + register(64, to) + "{k1}," + sources, x -> x.blendByMask(to, a, b));
+    }
+
+    private void masks(FloatWidth lanes, Vec to, Vec a, Vec b) {
+        String sources = registers(VectorWidth.ZMM, a, b);
+        for (LaneComparison comparison : LaneComparison.values()) {
+            transcript.add(name(lanes, comparison) + "k1," + sources, x -> x.compareIntoMask(lanes, comparison, a, b));
+        }
+        String blended = "vblendm" + suffix(lanes) + " " + register(64, to) + "{k1}," + sources;
+        transcript.add(blended, x -> x.blendByMask(lanes, to, a, b));
     }
 
     /** Stores of parts of lanes of 512 bits. */
@@ -131,8 +169,10 @@ record VectorTranscript(Transcript transcript) {
         transcript.add("vpmovdb " + memory(16, to) + "," + register(64, from), a -> a.storeBytes(to, from));
     }
 
-    void moveToVector(Vec to, Gpr from) {
-        transcript.add("vmovd xmm" + to.number() + "," + register(32, from), a -> a.moveToVector(to, from));
+    void moveToVector(IntWidth width, Vec to, Gpr from) {
+        String name = width == IntWidth.I64 ? "vmovq" : "vmovd";
+        String operands = "xmm" + to.number() + "," + register(width, from);
+        transcript.add(name + " " + operands, a -> a.moveToVector(width, to, from));
     }
 
     void moveFromVector(Gpr to, Vec from) {
@@ -169,15 +209,23 @@ record VectorTranscript(Transcript transcript) {
         return isScalar(op) ? 16 : bytes(width);
     }
 
+    private static int resultBytes(VectorOp op, VectorWidth width) {
+        return op == VectorOp.VCVTPD2PS ? bytes(width) / 2 : bytes(op, width);
+    }
+
     private static int sourceBytes(VectorOp op, VectorWidth width) {
         if (isScalar(op) || LANE_SOURCE.contains(op)) {
-            return 4;
+            return op.name().endsWith("SD") ? 8 : 4;
+        }
+        if (op == VectorOp.VPBROADCASTQ) {
+            return 8;
         }
         int divisor = HALF_SOURCE.contains(op) ? 2 : QUARTER_SOURCE.contains(op) ? 4 : 1;
         return bytes(width) / divisor;
     }
 
     private static boolean isScalar(VectorOp op) {
-        return op.name().endsWith("SS") && op != VectorOp.VBROADCASTSS;
+        boolean lowest = op.name().endsWith("SS") || op.name().endsWith("SD");
+        return lowest && !NOT_SCALAR.contains(op);
     }
 }

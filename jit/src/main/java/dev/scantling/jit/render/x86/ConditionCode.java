@@ -3,7 +3,6 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.LoopType;
-import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.x86.Condition;
 import dev.scantling.jit.x86.IntOp;
 import dev.scantling.jit.x86.IntWidth;
@@ -21,7 +20,7 @@ record ConditionCode(Selection selection) {
         if (condition instanceof Expr.Binary(BinaryOp op, Expr left, Expr right)) {
             if (!op.isComparison()) {
                 connect(op == BinaryOp.OR, left, right, outcome, target);
-            } else if (left.type().scalar() == Scalar.F32) {
+            } else if (left.type().scalar().isFloat()) {
                 compareFloats(op, left, right, outcome, target);
             } else {
                 compareIntegers(op, left, right, outcome, target);
@@ -78,22 +77,24 @@ record ConditionCode(Selection selection) {
     private void compareFloats(BinaryOp op, Expr left, Expr right, boolean outcome, Label target) {
         Virtual a = selection.lanes.value(left);
         Virtual b = selection.lanes.value(right);
+        VectorOp flags = FloatOps.of(left.type()).flags();
         switch (op) {
-            case LT -> ordered(b, a, Condition.ABOVE, outcome, target);
-            case LE -> ordered(b, a, Condition.ABOVE_OR_EQUAL, outcome, target);
-            case EQ -> equality(a, b, outcome, target);
-            case NE -> equality(a, b, !outcome, target);
+            case LT -> ordered(flags, b, a, outcome ? Condition.ABOVE : Condition.ABOVE.negate(), target);
+            case LE ->
+                ordered(flags, b, a, outcome ? Condition.ABOVE_OR_EQUAL : Condition.ABOVE_OR_EQUAL.negate(), target);
+            case EQ -> equality(flags, a, b, outcome, target);
+            case NE -> equality(flags, a, b, !outcome, target);
             default -> throw new IllegalArgumentException(op + " is not a comparison");
         }
     }
 
-    private void ordered(Virtual a, Virtual b, Condition condition, boolean outcome, Label target) {
-        flags(a, b);
-        selection.code.jumpIf(outcome ? condition : condition.negate(), target);
+    private void ordered(VectorOp flags, Virtual a, Virtual b, Condition condition, Label target) {
+        set(flags, a, b);
+        selection.code.jumpIf(condition, target);
     }
 
-    private void equality(Virtual a, Virtual b, boolean equal, Label target) {
-        flags(a, b);
+    private void equality(VectorOp flags, Virtual a, Virtual b, boolean equal, Label target) {
+        set(flags, a, b);
         if (equal) {
             Label differ = selection.code.newLabel();
             selection.code.jumpIf(Condition.PARITY, differ);
@@ -105,10 +106,10 @@ record ConditionCode(Selection selection) {
         }
     }
 
-    private void flags(Virtual a, Virtual b) {
+    private void set(VectorOp flags, Virtual a, Virtual b) {
         selection.code.add(
                 List.of(a, b),
                 List.of(),
-                (code, at) -> code.vector(VectorOp.VUCOMISS, VectorWidth.XMM, at.vector(a), at.vector(b)));
+                (code, at) -> code.vector(flags, VectorWidth.XMM, at.vector(a), at.vector(b)));
     }
 }

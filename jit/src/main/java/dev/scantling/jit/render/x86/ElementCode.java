@@ -5,6 +5,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Stmt;
 import dev.scantling.jit.x86.Assembler;
+import dev.scantling.jit.x86.FloatWidth;
 import dev.scantling.jit.x86.IntLoad;
 import dev.scantling.jit.x86.IntStore;
 import dev.scantling.jit.x86.LaneComparison;
@@ -34,7 +35,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
             return scalarFloat(element, from);
         }
         return switch (element) {
-            case F32, I32 -> emit.load(VectorOp.VMOVUPS, width, from);
+            case F32, F64, I32 -> emit.load(VectorOp.VMOVUPS, width, from);
             case F16 -> emit.load(VectorOp.VCVTPH2PS, width, from);
             case BF16 -> fromBFloat16(width, emit.load(VectorOp.VPMOVZXWD, width, from));
             case I8 -> emit.load(VectorOp.VPMOVSXBD, width, from);
@@ -47,6 +48,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
     private Virtual scalarFloat(Element element, Address from) {
         return switch (element) {
             case F32 -> emit.load(VectorOp.VMOVSS, VectorWidth.XMM, from);
+            case F64 -> emit.load(VectorOp.VMOVSD, VectorWidth.XMM, from);
             case F16 -> emit.two(VectorOp.VCVTPH2PS, VectorWidth.XMM, half(from));
             case BF16 -> fromBFloat16(VectorWidth.XMM, half(from));
             case I32, I64, I8, U8, I16 -> throw new IllegalArgumentException(element.text() + " is not a float");
@@ -69,7 +71,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
             case I8 -> IntLoad.I8;
             case U8 -> IntLoad.U8;
             case I16 -> IntLoad.I16;
-            case F32, F16, BF16 -> throw new IllegalArgumentException("not an integer: " + load);
+            case F32, F64, F16, BF16 -> throw new IllegalArgumentException("not an integer: " + load);
         };
         return selection.integers.load(form, selection.addresses.of(load.buffer(), load.index()));
     }
@@ -97,7 +99,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
             case I32 -> IntStore.I32;
             case I16 -> IntStore.I16;
             case I8, U8 -> IntStore.I8;
-            case F32, F16, BF16 -> throw new IllegalArgumentException(element.text() + " is not an integer");
+            case F32, F64, F16, BF16 -> throw new IllegalArgumentException(element.text() + " is not an integer");
         };
     }
 
@@ -110,7 +112,8 @@ record ElementCode(Selection selection, LaneInstructions emit) {
 
     private void storeFloat(Element element, Address to, Virtual value) {
         switch (element) {
-            case F32 -> storeLowest(to, value);
+            case F32 -> storeLowest(VectorOp.VMOVSS, to, value);
+            case F64 -> storeLowest(VectorOp.VMOVSD, to, value);
             case F16 -> store(IntStore.I16, to, emit.toGeneral(emit.half(value)));
             case BF16 -> store(IntStore.I16, to, emit.toGeneral(toBFloat16(VectorWidth.XMM, value)));
             case I32, I64, I8, U8, I16 -> throw new IllegalArgumentException(element.text() + " is not a float");
@@ -119,7 +122,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
 
     private void storeLanes(Element element, VectorWidth width, Address to, Virtual value) {
         switch (element) {
-            case F32, I32 -> storeAll(width, to, value);
+            case F32, F64, I32 -> storeAll(width, to, value);
             case F16 -> emit.store(to, value, (code, at, lanes) -> code.storeHalf(width, at, lanes));
             case BF16 -> storeWords(width, to, toBFloat16(width, value));
             case I16 -> storeWords(width, to, value);
@@ -140,7 +143,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
     /** The lowest bytes of lanes. */
     private void storeBytes(VectorWidth width, Address to, Virtual value) {
         switch (width) {
-            case XMM -> storeLowest(to, selection.lanes.ints().bytes(width, value));
+            case XMM -> storeLowest(VectorOp.VMOVSS, to, selection.lanes.ints().bytes(width, value));
             case YMM -> storeLow64(to, selection.lanes.ints().bytes(width, value));
             case ZMM -> emit.store(to, value, Assembler::storeBytes);
         }
@@ -154,8 +157,8 @@ record ElementCode(Selection selection, LaneInstructions emit) {
         emit.store(to, value, (code, at, lanes) -> code.storeLow64(at, lanes));
     }
 
-    private void storeLowest(Address to, Virtual value) {
-        emit.store(to, value, (code, at, lanes) -> code.store(VectorOp.VMOVSS, VectorWidth.XMM, at, lanes));
+    private void storeLowest(VectorOp op, Address to, Virtual value) {
+        emit.store(to, value, (code, at, lanes) -> code.store(op, VectorWidth.XMM, at, lanes));
     }
 
     /** In the lower half of each lane; adds one more to odd values, so that a tie becomes even. */
@@ -165,7 +168,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
         Virtual raised = emit.three(VectorOp.VPADDD, width, floats, emit.constant(BELOW_HALF, width));
         Virtual rounded =
                 emit.shift(LaneShift.VPSRLD, width, emit.three(VectorOp.VPADDD, width, raised, odd), UPPER_HALF);
-        Virtual unordered = emit.compare(LaneComparison.UNORDERED, width, floats, floats);
-        return emit.blend(width, rounded, emit.constant(BFLOAT_NAN, width), unordered);
+        Virtual unordered = emit.compare(FloatWidth.F32, LaneComparison.UNORDERED, width, floats, floats);
+        return emit.blend(FloatWidth.F32, width, rounded, emit.constant(BFLOAT_NAN, width), unordered);
     }
 }

@@ -37,7 +37,7 @@ record IntegerCode(Selection selection) {
             case Expr.Binary binary -> isCondition(binary) ? condition(binary) : fresh(binary);
             case Expr.Select _ -> fresh(expr);
             case Expr.Unary(UnaryOp op, Expr operand) -> convert(op, operand);
-            case Expr.FloatConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
+            case Expr.FloatConst _, Expr.DoubleConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
                 throw new IllegalArgumentException("not an integer: " + expr);
         };
     }
@@ -51,7 +51,8 @@ record IntegerCode(Selection selection) {
             case BIT_COUNT -> count(BitCount.POPCNT, operand);
             case LEADING_ZEROS -> count(BitCount.LZCNT, operand);
             case TRAILING_ZEROS -> count(BitCount.TZCNT, operand);
-            case NEG, SQRT, FLOAT_OF_BITS -> throw new IllegalArgumentException(op + " gives no integer");
+            case NEG, SQRT, FLOAT_OF_BITS, TO_F32, TO_F64 ->
+                throw new IllegalArgumentException(op + " gives no integer");
         };
     }
 

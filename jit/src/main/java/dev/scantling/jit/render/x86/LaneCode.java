@@ -6,6 +6,7 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.loop.UnaryOp;
+import dev.scantling.jit.x86.FloatWidth;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.Label;
 import dev.scantling.jit.x86.LaneComparison;
@@ -25,7 +26,7 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
 
     /** Whether values of a type are in vector registers. */
     static boolean holds(LoopType type) {
-        return type.isVector() || type.scalar() == Scalar.F32;
+        return type.isVector() || type.scalar().isFloat();
     }
 
     private Sequence code() {
@@ -35,10 +36,11 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
     /** The value of an expression; it may belong to a local, so it must not be changed. */
     Virtual value(Expr expr) {
         return switch (expr) {
-            case Expr.FloatConst(float value, var _) -> constant(Float.floatToRawIntBits(value), expr.type());
+            case Expr.FloatConst(float value, var _) -> emit.constant(Float.floatToRawIntBits(value), expr.type());
+            case Expr.DoubleConst(double value, var _) -> emit.constant(Double.doubleToRawLongBits(value), expr.type());
             case Expr.ReadLocal(Local local) -> selection.scope.value(local).orElseThrow();
             case Expr.Load load -> selection.elements.lanes(load);
-            case Expr.Broadcast(Expr scalar, var _) -> broadcast(scalar, Selection.width(expr.type()));
+            case Expr.Broadcast(Expr scalar, var _) -> broadcast(scalar, expr.type());
             case Expr.Binary binary -> binary(binary);
             case Expr.Unary(UnaryOp op, Expr operand) -> unary(op, operand);
             case Expr.Fma(Expr a, Expr b, Expr c) -> {
@@ -57,22 +59,21 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
         };
     }
 
-    private Virtual constant(int bits, LoopType type) {
-        return type.isVector() ? emit.constant(bits, Selection.width(type)) : emit.scalarConstant(bits);
-    }
-
-    private Virtual broadcast(Expr scalar, VectorWidth width) {
+    private Virtual broadcast(Expr scalar, LoopType type) {
+        boolean floats = type.scalar().isFloat();
+        VectorWidth width = Selection.width(type);
         if (scalar instanceof Expr.Load(var buffer, Expr index, var _)
                 && buffer.element().isPlain()) {
-            VectorOp op = scalar.type().scalar() == Scalar.F32 ? VectorOp.VBROADCASTSS : VectorOp.VPBROADCASTD;
+            VectorOp op = floats ? FloatOps.of(type).broadcast() : VectorOp.VPBROADCASTD;
             return emit.load(op, width, selection.addresses.of(buffer, index));
         }
         return switch (scalar) {
             case Expr.IntConst(int value) -> emit.constant(value, width);
-            case Expr.FloatConst(float value, var _) -> emit.constant(Float.floatToRawIntBits(value), width);
+            case Expr.FloatConst(float value, var _) -> value(Expr.of(value, type.lanes()));
+            case Expr.DoubleConst(double value, var _) -> value(Expr.of(value, type.lanes()));
             default ->
-                scalar.type().scalar() == Scalar.F32
-                        ? emit.two(VectorOp.VBROADCASTSS, width, value(scalar))
+                floats
+                        ? emit.two(FloatOps.of(type).broadcast(), width, value(scalar))
                         : spread(selection.integers.value(scalar), width);
         };
     }
@@ -85,7 +86,7 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
     /** {@code sum += a * b}, rounded once. */
     void multiplyAdd(Virtual sum, Expr a, Expr b) {
         VectorWidth width = Selection.width(a.type());
-        VectorOp op = a.type().isVector() ? VectorOp.VFMADD231PS : VectorOp.VFMADD231SS;
+        VectorOp op = FloatOps.of(a.type()).multiplyAdd();
         Virtual factor = value(a);
         if (b instanceof Expr.Load(var buffer, Expr index, var _)
                 && buffer.element().isPlain()) {
@@ -107,16 +108,31 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
     private Virtual unary(UnaryOp op, Expr operand) {
         VectorWidth width = Selection.width(operand.type());
         return switch (op) {
-            case NEG -> emit.three(VectorOp.VXORPS, width, value(operand), constant(Integer.MIN_VALUE, operand.type()));
-            case SQRT ->
-                emit.two(operand.type().isVector() ? VectorOp.VSQRTPS : VectorOp.VSQRTSS, width, value(operand));
+            case NEG -> emit.three(VectorOp.VXORPS, width, value(operand), sign(operand.type()));
+            case SQRT -> emit.two(FloatOps.of(operand.type()).squareRoot(), width, value(operand));
+            case TO_F32 -> emit.two(VectorOp.VCVTPD2PS, width, value(operand));
+            case TO_F64 -> toDouble(operand);
             case TO_I32 -> truncate(operand);
             case BITS -> value(operand);
-            case FLOAT_OF_BITS ->
-                operand.type().isVector() ? value(operand) : emit.fromGeneral(selection.integers.value(operand));
+            case FLOAT_OF_BITS -> intLanes(operand);
             case BIT_COUNT, LEADING_ZEROS, TRAILING_ZEROS, TO_I64 ->
                 throw new IllegalArgumentException(op + " gives no lanes");
         };
+    }
+
+    private Virtual sign(LoopType type) {
+        return emit.constant(FloatOps.of(type).sign(), type);
+    }
+
+    private Virtual toDouble(Expr operand) {
+        VectorWidth width = Selection.width(operand.type().with(Scalar.F64));
+        return operand.type().scalar() == Scalar.F32
+                ? emit.two(VectorOp.VCVTPS2PD, width, value(operand))
+                : emit.two(VectorOp.VCVTDQ2PD, width, intLanes(operand));
+    }
+
+    private Virtual intLanes(Expr operand) {
+        return operand.type().isVector() ? value(operand) : emit.fromGeneral(selection.integers.value(operand));
     }
 
     /**
@@ -127,69 +143,73 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
         VectorWidth width = Selection.width(floats.type());
         Virtual value = value(floats);
         Virtual result = emit.two(VectorOp.VCVTTPS2DQ, width, value);
-        Virtual limit = constant(Float.floatToRawIntBits(0x1p31f), floats.type());
-        Virtual beyond = emit.compare(LaneComparison.LESS_OR_EQUAL, width, limit, value);
+        Virtual limit = emit.constant(Float.floatToRawIntBits(0x1p31f), floats.type());
+        Virtual beyond = emit.compare(FloatWidth.F32, LaneComparison.LESS_OR_EQUAL, width, limit, value);
         Virtual clamped = emit.three(VectorOp.VPXOR, width, result, beyond);
-        return emit.three(VectorOp.VPAND, width, clamped, emit.compare(LaneComparison.EQUAL, width, value, value));
+        Virtual number = emit.compare(FloatWidth.F32, LaneComparison.EQUAL, width, value, value);
+        return emit.three(VectorOp.VPAND, width, clamped, number);
     }
 
     private Virtual binary(Expr.Binary binary) {
         Expr left = binary.left();
         Expr right = binary.right();
-        if (left.type().scalar() != Scalar.F32) {
+        LoopType type = left.type();
+        if (!type.scalar().isFloat()) {
             return ints.binary(binary);
         }
-        VectorWidth width = Selection.width(binary.type());
         if (binary.op() == BinaryOp.MAX && isZero(right)) {
-            return positivePart(value(left), value(right), width);
+            return positivePart(type, value(left), value(right));
         }
+        VectorWidth width = Selection.width(type);
+        FloatOps ops = FloatOps.of(type);
         Virtual a = value(left);
         Virtual b = value(right);
-        boolean vector = binary.type().isVector();
         return switch (binary.op()) {
-            case ADD -> emit.three(vector ? VectorOp.VADDPS : VectorOp.VADDSS, width, a, b);
-            case SUB -> emit.three(vector ? VectorOp.VSUBPS : VectorOp.VSUBSS, width, a, b);
-            case MUL -> emit.three(vector ? VectorOp.VMULPS : VectorOp.VMULSS, width, a, b);
-            case DIV -> emit.three(vector ? VectorOp.VDIVPS : VectorOp.VDIVSS, width, a, b);
-            case MAX -> maximum(width, a, b);
-            case MIN -> minimum(width, a, b);
-            case LT -> emit.compare(LaneComparison.LESS, width, a, b);
-            case LE -> emit.compare(LaneComparison.LESS_OR_EQUAL, width, a, b);
-            case EQ -> emit.compare(LaneComparison.EQUAL, width, a, b);
-            case NE -> emit.compare(LaneComparison.NOT_EQUAL, width, a, b);
+            case ADD -> emit.three(ops.add(), width, a, b);
+            case SUB -> emit.three(ops.subtract(), width, a, b);
+            case MUL -> emit.three(ops.multiply(), width, a, b);
+            case DIV -> emit.three(ops.divide(), width, a, b);
+            case MAX -> maximum(type, a, b);
+            case MIN -> minimum(type, a, b);
+            case LT -> emit.compare(ops.width(), LaneComparison.LESS, width, a, b);
+            case LE -> emit.compare(ops.width(), LaneComparison.LESS_OR_EQUAL, width, a, b);
+            case EQ -> emit.compare(ops.width(), LaneComparison.EQUAL, width, a, b);
+            case NE -> emit.compare(ops.width(), LaneComparison.NOT_EQUAL, width, a, b);
             case REM, AND, OR, XOR, SHL, SHR, USHR ->
                 throw new IllegalArgumentException(binary.op() + " does not take floats");
         };
     }
 
     private static boolean isZero(Expr expr) {
-        return expr instanceof Expr.FloatConst(float value, var _) && Float.floatToRawIntBits(value) == 0;
+        return expr instanceof Expr.FloatConst(float value, var _) && Float.floatToRawIntBits(value) == 0
+                || expr instanceof Expr.DoubleConst(double wide, var _) && Double.doubleToRawLongBits(wide) == 0;
     }
 
     /**
      * The larger of a value and +0. The instruction gives its second operand where one is NaN or both are zero; adding
      * +0 then makes +0 of -0.
      */
-    private Virtual positivePart(Virtual value, Virtual zero, VectorWidth width) {
-        return emit.three(VectorOp.VADDPS, width, emit.three(VectorOp.VMAXPS, width, zero, value), zero);
+    private Virtual positivePart(LoopType type, Virtual value, Virtual zero) {
+        VectorWidth width = Selection.width(type);
+        FloatOps ops = FloatOps.of(type);
+        return emit.three(ops.add(), width, emit.three(ops.maximum(), width, zero, value), zero);
     }
 
     /**
      * The smaller value as Java defines it. The instruction gives its second operand where one is NaN or both are zero;
      * so both orders together have the bits of NaN, or the sign of -0, if either operand has.
      */
-    private Virtual minimum(VectorWidth width, Virtual a, Virtual b) {
-        return emit.three(
-                VectorOp.VORPS,
-                width,
-                emit.three(VectorOp.VMINPS, width, a, b),
-                emit.three(VectorOp.VMINPS, width, b, a));
+    private Virtual minimum(LoopType type, Virtual a, Virtual b) {
+        VectorWidth width = Selection.width(type);
+        VectorOp minimum = FloatOps.of(type).minimum();
+        return emit.three(VectorOp.VORPS, width, emit.three(minimum, width, a, b), emit.three(minimum, width, b, a));
     }
 
-    private Virtual maximum(VectorWidth width, Virtual a, Virtual b) {
-        Virtual sign = emit.constant(Integer.MIN_VALUE, width);
-        Virtual smaller = minimum(
-                width, emit.three(VectorOp.VXORPS, width, a, sign), emit.three(VectorOp.VXORPS, width, b, sign));
+    private Virtual maximum(LoopType type, Virtual a, Virtual b) {
+        VectorWidth width = Selection.width(type);
+        Virtual sign = sign(type);
+        Virtual smaller =
+                minimum(type, emit.three(VectorOp.VXORPS, width, a, sign), emit.three(VectorOp.VXORPS, width, b, sign));
         return emit.three(VectorOp.VXORPS, width, smaller, sign);
     }
 
@@ -199,7 +219,8 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
         }
         Virtual mask = value(select.condition());
         Virtual yes = value(select.yes());
-        return emit.blend(Selection.width(select.type()), value(select.no()), yes, mask);
+        FloatWidth lanes = select.type().scalar() == Scalar.F64 ? FloatWidth.F64 : FloatWidth.F32;
+        return emit.blend(lanes, Selection.width(select.type()), value(select.no()), yes, mask);
     }
 
     private Virtual choose(Expr.Select select) {

@@ -1,7 +1,10 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.x86.Assembler;
+import dev.scantling.jit.x86.FloatWidth;
 import dev.scantling.jit.x86.IntComparison;
+import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.LaneComparison;
 import dev.scantling.jit.x86.LaneShift;
 import dev.scantling.jit.x86.Mem;
@@ -56,18 +59,26 @@ record LaneInstructions(Selection selection) {
         return result;
     }
 
-    /** All bits of a lane where the comparison holds. */
-    Virtual compare(LaneComparison comparison, VectorWidth width, Virtual a, Virtual b) {
+    /** All 32 bits of a lane where the comparison holds; the width is that of the floats. */
+    Virtual compare(FloatWidth floats, LaneComparison comparison, VectorWidth width, Virtual a, Virtual b) {
         Virtual result = code().vector();
         code().add(List.of(a, b), List.of(result), (code, at) -> {
             if (width == VectorWidth.ZMM) {
-                code.compareIntoMask(comparison, at.vector(a), at.vector(b));
+                code.compareIntoMask(floats, comparison, at.vector(a), at.vector(b));
                 code.lanesOfMask(at.vector(result));
             } else {
-                code.compareLanes(comparison, width, at.vector(result), at.vector(a), at.vector(b));
+                code.compareLanes(floats, comparison, width, at.vector(result), at.vector(a), at.vector(b));
             }
         });
-        return result;
+        return isWideMask(floats, width) ? two(VectorOp.VCVTPD2PS, width, result) : result;
+    }
+
+    /**
+     * Whether lanes of 64 bits are compared into such lanes. All ones are a NaN, which keeps its sign and its highest bits
+     * when it is rounded to 32 bits or extended to 64: so the conversions of floats are those of masks too.
+     */
+    private static boolean isWideMask(FloatWidth floats, VectorWidth width) {
+        return floats == FloatWidth.F64 && width != VectorWidth.ZMM;
     }
 
     /** All bits of a lane of 512 bits where the comparison of ints holds. */
@@ -80,15 +91,16 @@ record LaneInstructions(Selection selection) {
         return result;
     }
 
-    /** Lanes of {@code b} where the mask's sign is set, else of {@code a}. */
-    Virtual blend(VectorWidth width, Virtual a, Virtual b, Virtual mask) {
+    /** Lanes of {@code b} where the sign of the mask's lane of 32 bits is set, else of {@code a}. */
+    Virtual blend(FloatWidth floats, VectorWidth width, Virtual a, Virtual b, Virtual mask) {
+        Virtual signs = isWideMask(floats, width) ? two(VectorOp.VCVTPS2PD, width, mask) : mask;
         Virtual result = code().vector();
-        code().add(List.of(a, b, mask), List.of(result), (code, at) -> {
+        code().add(List.of(a, b, signs), List.of(result), (code, at) -> {
             if (width == VectorWidth.ZMM) {
-                code.maskOfLanes(at.vector(mask));
-                code.blendByMask(at.vector(result), at.vector(a), at.vector(b));
+                code.maskOfLanes(at.vector(signs));
+                code.blendByMask(floats, at.vector(result), at.vector(a), at.vector(b));
             } else {
-                code.blend(width, at.vector(result), at.vector(a), at.vector(b), at.vector(mask));
+                code.blend(floats, width, at.vector(result), at.vector(a), at.vector(b), at.vector(signs));
             }
         });
         return result;
@@ -111,14 +123,19 @@ record LaneInstructions(Selection selection) {
         return result;
     }
 
-    /** These bits in every lane. */
+    /** These bits in every lane of 32 bits. */
     Virtual constant(int bits, VectorWidth width) {
         return bits == 0 ? zero() : two(VectorOp.VBROADCASTSS, width, fromGeneral(selection.integers.constant(bits)));
     }
 
-    /** These bits in the lowest lane. */
-    Virtual scalarConstant(int bits) {
-        return bits == 0 ? zero() : fromGeneral(selection.integers.constant(bits));
+    /** These bits in every lane of floats of a type. */
+    Virtual constant(long bits, LoopType type) {
+        if (bits == 0) {
+            return zero();
+        }
+        FloatOps floats = FloatOps.of(type);
+        Virtual lowest = fromGeneral(floats.bits(), selection.integers.constant(bits));
+        return type.isVector() ? two(floats.broadcast(), Selection.width(type), lowest) : lowest;
     }
 
     Virtual zero() {
@@ -132,11 +149,15 @@ record LaneInstructions(Selection selection) {
 
     /** 32 bits to the lowest lane. */
     Virtual fromGeneral(Virtual general) {
+        return fromGeneral(IntWidth.I32, general);
+    }
+
+    private Virtual fromGeneral(IntWidth width, Virtual general) {
         Virtual result = code().vector();
         code().add(
                         List.of(general),
                         List.of(result),
-                        (code, at) -> code.moveToVector(at.vector(result), at.general(general)));
+                        (code, at) -> code.moveToVector(width, at.vector(result), at.general(general)));
         return result;
     }
 

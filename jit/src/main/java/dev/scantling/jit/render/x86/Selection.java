@@ -8,6 +8,7 @@ import dev.scantling.jit.loop.Locals;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param.IntParam;
+import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,11 +108,12 @@ final class Selection {
         ints.put(param, value);
     }
 
-    /** The width of registers that a value takes; scalars use the lowest lane. */
+    /** The width of registers that a value takes; scalars use the lowest lane, and masks have lanes of 32 bits. */
     static VectorWidth width(LoopType type) {
-        return switch (type.lanes()) {
-            case 8 -> VectorWidth.YMM;
-            case 16 -> VectorWidth.ZMM;
+        int bytes = type.lanes() * (type.scalar() == Scalar.F64 ? Double.BYTES : Float.BYTES);
+        return switch (bytes) {
+            case 32 -> VectorWidth.YMM;
+            case 64 -> VectorWidth.ZMM;
             default -> VectorWidth.XMM;
         };
     }
