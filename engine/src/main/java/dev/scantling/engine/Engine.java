@@ -194,7 +194,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Puts a sparse matrix on the device, for products with dense ones of so many columns; values are rounded to float32.
+     * Puts a sparse matrix on the device, for products with dense ones of so many columns, in the type of its values: float32 or
+     * float64.
      *
      * @param columns 1 to 512
      * @throws dev.scantling.ir.EngineException.InvalidInput if they are others, or a dense matrix would not fit a buffer
@@ -206,8 +207,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Puts a sparse matrix on the device, for products of dense matrices of so many columns at its entries; values are rounded to
-     * float32.
+     * Puts a sparse matrix on the device, for products of dense matrices of so many columns at its entries, in the type of its
+     * values: float32 or float64.
      *
      * @param columns at least 1
      * @throws dev.scantling.ir.EngineException.InvalidInput if there are none, or a dense matrix would not fit a buffer

@@ -7,20 +7,33 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.sparse.matrix.Values;
 import java.lang.foreign.MemorySegment;
 
-/** Makes the buffers of products with sparse matrices. */
-record MatrixBuffers(Device device) {
+/**
+ * Makes the buffers of products with sparse matrices.
+ *
+ * @param numbers type of values and of dense matrices
+ */
+record MatrixBuffers(Device device, DType numbers) {
 
     Buffer ints(int[] values) {
-        return filled(DType.I32, MemorySegment.ofArray(values), values.length);
+        return filled(DType.I32, MemorySegment.ofArray(values), values.length, values.length);
     }
 
-    Buffer floats(float[] values) {
-        return filled(DType.F32, MemorySegment.ofArray(values), values.length);
+    /**
+     * Values of a sparse matrix, with zeros behind them.
+     *
+     * @param elements of the buffer
+     */
+    Buffer values(Values values, int elements) {
+        MemorySegment data = switch (values) {
+            case Values.Floats(float[] floats) -> MemorySegment.ofArray(floats);
+            case Values.Doubles(double[] doubles) -> MemorySegment.ofArray(doubles);
+        };
+        return filled(values.dtype(), data, values.size(), elements);
     }
 
-    private Buffer filled(DType dtype, MemorySegment data, int count) {
-        Buffer buffer = device.allocate(dtype, count);
-        buffer.writeRows(0, count, data, 1, count);
+    private Buffer filled(DType dtype, MemorySegment data, int count, int elements) {
+        Buffer buffer = device.allocate(dtype, elements);
+        buffer.writeRows(0, elements, data, 1, count);
         return buffer;
     }
 
@@ -36,15 +49,6 @@ record MatrixBuffers(Device device) {
             throw new EngineException.InvalidInput(name + " would have " + rows + " rows of " + stride
                     + " elements, more than the 2^31 - 1 that a buffer holds; multiply fewer columns at a time");
         }
-        return device.allocate(DType.F32, (int) elements);
-    }
-
-    /** Values rounded to float32. */
-    static float[] rounded(Values values) {
-        float[] floats = new float[values.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values.get(i);
-        }
-        return floats;
+        return device.allocate(numbers, (int) elements);
     }
 }

@@ -5,7 +5,6 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.Launch;
 import dev.scantling.device.Stream;
-import dev.scantling.ir.EngineException;
 import java.util.List;
 
 /** A product with a sparse matrix that can be computed again and again; owns its memory. */
@@ -45,14 +44,6 @@ final class MatrixLaunch implements AutoCloseable {
     void requireOpen() {
         if (closed) {
             throw new IllegalStateException("this " + name + " is closed");
-        }
-    }
-
-    /** @throws EngineException.InvalidInput unless a dense matrix has as many elements as it should */
-    static void requireCount(String matrix, int count, int rows, int columns) {
-        if (count != (long) rows * columns) {
-            throw new EngineException.InvalidInput(
-                    matrix + " has " + rows + " x " + columns + " elements, but " + count + " were given");
         }
     }
 

@@ -6,12 +6,11 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.ir.EngineException;
 import dev.scantling.jit.lower.SparseDenseKernel;
 import dev.scantling.sparse.matrix.SparseMatrix;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sparse matrix on a device that is multiplied with dense ones, float32: {@code Y = A X}. Made by {@link Engine#multiplier}. One
+ * A sparse matrix on a device that is multiplied with dense ones: {@code Y = A X}, all of the type of A's values, float32 or float64. Made by {@link Engine#multiplier}. One
  * column is a product with a vector. Sums follow the columns of A, ascending, by fused multiply-adds, so results are the same
  * bits for any number of threads, in every form of code and, where X is finite, of every format: zeros that fill a block are multiplied too. BSR is multiplied block by block,
  * N:M group by group, everything else as CSR.
@@ -26,23 +25,18 @@ import java.util.List;
  * }</pre>
  */
 public final class SparseMultiplier implements AutoCloseable {
-    private final int rows;
-    private final int inner;
-    private final int columns;
-    private final int stride;
-    private final Buffer x;
-    private final Buffer y;
+    private final DenseOperand x;
+    private final DenseOperand y;
     private final MatrixLaunch launch;
 
     SparseMultiplier(Device device, KernelFactory kernels, SparseMatrix matrix, int columns) {
         SparseOperand operand = SparseOperand.of(device.target(), matrix, requireColumns(columns));
-        this.rows = matrix.rows();
-        this.inner = matrix.columns();
-        this.columns = columns;
-        this.stride = operand.stride();
-        MatrixBuffers memory = new MatrixBuffers(device);
-        this.x = memory.dense("X", operand.innerRows(), stride);
-        this.y = memory.dense("Y", operand.outerRows(), stride);
+        int stride = operand.stride();
+        MatrixBuffers memory = new MatrixBuffers(device, operand.values().dtype());
+        Buffer right = memory.dense("X", operand.innerRows(), stride);
+        Buffer result = memory.dense("Y", operand.outerRows(), stride);
+        this.x = new DenseOperand("X", right, matrix.columns(), columns, stride);
+        this.y = new DenseOperand("Y", result, matrix.rows(), columns, stride);
         this.launch = new MatrixLaunch(
                 "multiplier", device, kernels.kernel(operand.spec()), buffers(memory, operand), operand.scalars());
     }
@@ -51,9 +45,9 @@ public final class SparseMultiplier implements AutoCloseable {
     private List<Buffer> buffers(MatrixBuffers memory, SparseOperand operand) {
         List<Buffer> all = new ArrayList<>();
         operand.indices().forEach(index -> all.add(memory.ints(index)));
-        all.add(memory.floats(operand.values()));
-        all.add(x);
-        all.add(y);
+        all.add(memory.values(operand.values(), operand.stored()));
+        all.add(x.buffer());
+        all.add(y.buffer());
         return all;
     }
 
@@ -66,15 +60,25 @@ public final class SparseMultiplier implements AutoCloseable {
     }
 
     /**
-     * Copies X to the device.
+     * Copies X to the device, for a matrix of float32.
      *
      * @param values row-major, as many rows as the matrix has columns
-     * @throws EngineException.InvalidInput if they are of another number
+     * @throws EngineException.InvalidInput if they are of another number, or the matrix of another type
      */
     public void load(float[] values) {
         launch.requireOpen();
-        MatrixLaunch.requireCount("X", values.length, inner, columns);
-        x.writeRows(0, stride, MemorySegment.ofArray(values), inner, columns);
+        x.write(values);
+    }
+
+    /**
+     * Copies X to the device, for a matrix of float64.
+     *
+     * @param values row-major, as many rows as the matrix has columns
+     * @throws EngineException.InvalidInput if they are of another number, or the matrix of another type
+     */
+    public void load(double[] values) {
+        launch.requireOpen();
+        x.write(values);
     }
 
     /**
@@ -87,15 +91,25 @@ public final class SparseMultiplier implements AutoCloseable {
     }
 
     /**
-     * Copies Y of the last run.
+     * Copies Y of the last run, for a matrix of float32.
      *
      * @param values row-major, as many rows as the matrix
-     * @throws EngineException.InvalidInput if they are of another number
+     * @throws EngineException.InvalidInput if they are of another number, or the matrix of another type
      */
     public void store(float[] values) {
         launch.requireOpen();
-        MatrixLaunch.requireCount("Y", values.length, rows, columns);
-        y.readRows(0, stride, MemorySegment.ofArray(values), rows, columns);
+        y.read(values);
+    }
+
+    /**
+     * Copies Y of the last run, for a matrix of float64.
+     *
+     * @param values row-major, as many rows as the matrix
+     * @throws EngineException.InvalidInput if they are of another number, or the matrix of another type
+     */
+    public void store(double[] values) {
+        launch.requireOpen();
+        y.read(values);
     }
 
     /** Releases the memory on the device; doing so again has no effect. */

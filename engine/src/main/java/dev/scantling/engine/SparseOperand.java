@@ -3,6 +3,7 @@ package dev.scantling.engine;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Target;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.loop.Scalar;
 import dev.scantling.jit.lower.SlotsDenseKernel;
 import dev.scantling.jit.lower.SparseDenseKernel;
 import dev.scantling.sparse.matrix.CompressedBlocks;
@@ -10,6 +11,7 @@ import dev.scantling.sparse.matrix.CompressedRows;
 import dev.scantling.sparse.matrix.CompressedSlots;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
+import dev.scantling.sparse.matrix.Values;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,7 +22,8 @@ import java.util.List;
  * @param innerRows rows of X, with those that blocks reach over the edge
  * @param outerRows rows of Y, with those that blocks reach over the edge
  * @param indices the kernel's arrays of int32, which come first
- * @param values its array of float32, which comes next
+ * @param values its array of numbers, which comes next
+ * @param stored elements of that array, with the zeros behind the values
  * @param scalars of the kernel, of which the last is the number of iterations
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the device
@@ -30,7 +33,8 @@ record SparseOperand(
         long innerRows,
         long outerRows,
         List<int[]> indices,
-        float[] values,
+        Values values,
+        int stored,
         List<Integer> scalars) {
     private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
 
@@ -41,13 +45,22 @@ record SparseOperand(
      */
     static SparseOperand of(Target target, SparseMatrix matrix, int columns) {
         return matrix.orderedSlots()
-                .filter(slots -> SlotsDenseKernel.fits(target, columns, slots.group()))
+                .filter(slots -> SlotsDenseKernel.fits(target, scalar(slots.values()), columns, slots.group()))
                 .map(slots -> slots(target, slots.checked(), columns))
                 .orElseGet(() -> blocks(target, blocks(matrix), columns));
     }
 
+    /** What a kernel for such values computes with. */
+    static Scalar scalar(Values values) {
+        return switch (values) {
+            case Values.Floats _ -> Scalar.F32;
+            case Values.Doubles _ -> Scalar.F64;
+        };
+    }
+
     private static SparseOperand slots(Target target, CompressedSlots slots, int columns) {
-        SlotsDenseKernel kernel = SlotsDenseKernel.of(target, columns, slots.kept(), slots.group(), slots.groups());
+        SlotsDenseKernel kernel = SlotsDenseKernel.of(
+                target, scalar(slots.values()), columns, slots.kept(), slots.group(), slots.groups());
         int rows = Math.ceilDiv(slots.rows(), kernel.rowStep()) * kernel.rowStep();
         int[] source = new int[Math.multiplyExact(rows, slots.rowLength())];
         for (int i = 0; i < slots.within().length; i++) {
@@ -59,20 +72,23 @@ record SparseOperand(
                 slots.columns(),
                 rows,
                 List.of(source),
-                Arrays.copyOf(MatrixBuffers.rounded(slots.values()), source.length),
+                slots.values(),
+                source.length,
                 List.of(rows, slots.columns(), SlotsDenseKernel.iterations(rows)));
     }
 
     private static SparseOperand blocks(Target target, CompressedBlocks blocks, int columns) {
         CompressedRows pattern = checked(blocks);
-        SparseDenseKernel kernel = SparseDenseKernel.of(target, columns, blocks.blockRows(), blocks.blockColumns());
+        SparseDenseKernel kernel = SparseDenseKernel.of(
+                target, scalar(blocks.values()), columns, blocks.blockRows(), blocks.blockColumns());
         return new SparseOperand(
                 kernel.spec(),
                 kernel.rowStride(),
                 (long) pattern.columns() * blocks.blockColumns(),
                 (long) pattern.rows() * blocks.blockRows(),
                 List.of(pattern.starts(), Arrays.copyOf(pattern.column(), pattern.entries() + SparseDenseKernel.AHEAD)),
-                MatrixBuffers.rounded(blocks.values()),
+                blocks.values(),
+                blocks.values().size(),
                 List.of(pattern.rows(), SparseDenseKernel.iterations(pattern.rows())));
     }
 

@@ -7,10 +7,14 @@ import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
+import dev.scantling.engine.SparseMultiplier;
+import dev.scantling.engine.SparseSampler;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.zoo.CloudShape;
+import dev.scantling.sparse.matrix.Format;
+import dev.scantling.sparse.matrix.SparseMatrix;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.Arrays;
@@ -101,12 +105,42 @@ class AllocationTest {
                 Session session = model.openSession()) {
             Inputs large = inputs.apply(300);
             Inputs small = inputs.apply(200);
-            repeat(1, session, large, small);
-            assertThat(fewestBytes(session, large, small)).isZero();
+            Runnable runs = () -> {
+                session.run(large);
+                session.run(small);
+            };
+            runs.run();
+            assertThat(fewestBytes(runs)).isZero();
         }
     }
 
-    private static long fewestBytes(Session session, Inputs large, Inputs small) {
+    /** Nor do products with sparse matrices. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoProductsOfDoubles(CodeRoute code) {
+        Results.assumeRuns(code);
+        SparseMatrix matrix = SparseDoublesTest.matrix(400, 300, 2000);
+        double[] x = new double[300 * 33];
+        double[] y = new double[400 * 33];
+        try (Engine engine = Engine.open("cpu", Results.settings().withCode(code));
+                SparseMultiplier multiplier = engine.multiplier(matrix, 33);
+                SparseMultiplier slots = engine.multiplier(
+                        SparseDoublesTest.slotted(400, 300, 2, 4).to(Format.nOfM(2, 4)), 33);
+                SparseSampler sampler = engine.sampler(matrix, 33)) {
+            sampler.load(y, x);
+            Runnable runs = () -> {
+                multiplier.run();
+                slots.run();
+                sampler.run();
+            };
+            runs.run();
+            assertThat(fewestBytes(runs)).isZero();
+        }
+    }
+
+    private static long fewestBytes(Runnable runs) {
         long[] threads = computing();
         allocated(threads); // its first use loads classes
         long fewest = Long.MAX_VALUE;
@@ -114,7 +148,7 @@ class AllocationTest {
             long before = allocated(threads);
             long asking = allocated(threads) - before;
             before = allocated(threads);
-            repeat(RUNS, session, large, small);
+            repeat(RUNS, runs);
             fewest = Math.min(fewest, allocated(threads) - before - asking);
         }
         return fewest;
@@ -130,10 +164,9 @@ class AllocationTest {
                 .toArray();
     }
 
-    private static void repeat(int runs, Session session, Inputs large, Inputs small) {
-        for (int i = 0; i < runs; i++) {
-            session.run(large);
-            session.run(small);
+    private static void repeat(int times, Runnable runs) {
+        for (int i = 0; i < times; i++) {
+            runs.run();
         }
     }
 

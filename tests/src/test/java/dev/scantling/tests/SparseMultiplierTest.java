@@ -11,7 +11,6 @@ import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Settings;
 import dev.scantling.sparse.matrix.CompressedRows;
 import dev.scantling.sparse.matrix.CompressedSlots;
-import dev.scantling.sparse.matrix.Entries;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
 import dev.scantling.sparse.matrix.Values;
@@ -85,18 +84,8 @@ class SparseMultiplierTest {
         }
     }
 
-    /** Up to {@code kept} entries in each group. */
     private static SparseMatrix slotted(int rows, int columns, int kept, int group) {
-        Random random = new Random(rows + columns);
-        Entries made = new Entries(rows, columns);
-        for (int row = 0; row < rows; row++) {
-            for (int first = 0; first < columns; first += group) {
-                for (int i = 0; i < random.nextInt(kept + 1); i++) {
-                    made.add(row, Math.min(columns - 1, first + random.nextInt(group)), random.nextGaussian());
-                }
-            }
-        }
-        return made.matrix(Format.CSR, DType.F32);
+        return SparseDoublesTest.slotted(rows, columns, kept, group).as(DType.F32);
     }
 
     @Test
@@ -194,12 +183,7 @@ class SparseMultiplierTest {
     }
 
     private static SparseMatrix matrix(int rows, int columns, int entries) {
-        Random random = new Random(rows + entries);
-        Entries made = new Entries(rows, columns);
-        for (int i = 0; i < entries; i++) {
-            made.add(random.nextInt(rows), random.nextInt(columns), random.nextGaussian());
-        }
-        return made.matrix(Format.CSR, DType.F32);
+        return SparseDoublesTest.matrix(rows, columns, entries).as(DType.F32);
     }
 
     private static float[] values(int count) {

@@ -5,6 +5,7 @@ import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Output;
 import dev.scantling.engine.Session;
+import dev.scantling.engine.SparseMultiplier;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
@@ -12,6 +13,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.sparse.matrix.SparseMatrix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,17 @@ public final class DeviceRunner implements Runner {
                 Session session = model.openSession()) {
             session.run(given);
             return outcome(model, session);
+        }
+    }
+
+    @Override
+    public double[] multiply(SparseMatrix left, double[] right, int columns) {
+        try (SparseMultiplier multiplier = engine.multiplier(left, columns)) {
+            double[] product = new double[Math.multiplyExact(left.rows(), columns)];
+            multiplier.load(right);
+            multiplier.run();
+            multiplier.store(product);
+            return product;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.scantling.engine.conform;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
+import dev.scantling.sparse.matrix.SparseMatrix;
+import dev.scantling.sparse.product.DenseProduct;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +25,11 @@ public record InterpreterRunner() implements Runner {
             }
         });
         return new Outcome(values, pairCounts);
+    }
+
+    @Override
+    public double[] multiply(SparseMatrix left, double[] right, int columns) {
+        return DenseProduct.multiply(left, right, columns);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Products of sparse matrices: entries exactly, values within the tolerance. On the host. */
+/** Products of sparse matrices: entries exactly, values within the tolerance. Those with dense ones are the runner's. */
 record MatrixCase() implements CaseKind {
     private static final int DENSE_COLUMNS = 32;
 
@@ -23,7 +23,7 @@ record MatrixCase() implements CaseKind {
         SparseMatrix a = matrix(file, "A");
         SparseMatrix b = matrix(file, "B");
         List<Comparison> comparisons = new ArrayList<>(sparse(file, a, b));
-        comparisons.addAll(dense(file, a));
+        comparisons.addAll(dense(file, a, runner));
         comparisons.addAll(withItself(file, a));
         if (file.has("triangles_of_symmetrised_pattern")) {
             comparisons.add(triangles(file, a));
@@ -51,10 +51,10 @@ record MatrixCase() implements CaseKind {
         return comparisons;
     }
 
-    private static List<Comparison> dense(CaseFile file, SparseMatrix a) {
+    private static List<Comparison> dense(CaseFile file, SparseMatrix a, Runner runner) {
         SparseMatrix magnitudes = a.withValues(abs(a));
         double[] x = uniform(file, "X", a.columns() * DENSE_COLUMNS);
-        Table product = Table.of(DENSE_COLUMNS, DenseProduct.multiply(a, x, DENSE_COLUMNS));
+        Table product = Table.of(DENSE_COLUMNS, runner.multiply(a, x, DENSE_COLUMNS));
         Table scale = Table.of(DENSE_COLUMNS, DenseProduct.multiply(magnitudes, abs(x), DENSE_COLUMNS));
         int[] rows = StoredArrays.integers(file.file("AX.rows_idx.npy")).toInts();
         return List.of(
@@ -64,20 +64,21 @@ record MatrixCase() implements CaseKind {
                         "AX.colsum",
                         Table.of(1, columnSums(product).values()),
                         Table.of(1, columnSums(scale).values())),
-                vector(file, "Ax", a, magnitudes, "x"),
-                vector(file, "Atx", a.transposed(), magnitudes.transposed(), "xt"));
+                vector(file, "Ax", a, magnitudes, "x", runner),
+                vector(file, "Atx", a.transposed(), magnitudes.transposed(), "xt", runner));
     }
 
     private static Table columnSums(Table table) {
         return table.columnMeans().scaled(table.rows());
     }
 
-    private static Comparison vector(CaseFile file, String name, SparseMatrix a, SparseMatrix magnitudes, String x) {
+    private static Comparison vector(
+            CaseFile file, String name, SparseMatrix a, SparseMatrix magnitudes, String x, Runner runner) {
         double[] vector = uniform(file, x, a.columns());
         return relative(
                 file,
                 name,
-                Table.of(1, DenseProduct.multiply(a, vector, 1)),
+                Table.of(1, runner.multiply(a, vector, 1)),
                 Table.of(1, DenseProduct.multiply(magnitudes, abs(vector), 1)));
     }
 

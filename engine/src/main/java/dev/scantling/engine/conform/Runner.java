@@ -2,9 +2,10 @@ package dev.scantling.engine.conform;
 
 import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.sparse.matrix.SparseMatrix;
 import java.util.Map;
 
-/** What runs the programs of conformance cases: a device, or the interpreter that defines every operator. */
+/** What runs conformance cases: a device, or the interpreter that defines every operator and plain products. */
 public interface Runner extends AutoCloseable {
 
     /**
@@ -56,6 +57,17 @@ public interface Runner extends AutoCloseable {
      * @throws dev.scantling.ir.EngineException as the engine does
      */
     Outcome run(Program program, Map<String, Datum> inputs);
+
+    /**
+     * The product of a sparse matrix with a dense one, float64.
+     *
+     * @param left of float64
+     * @param right row-major, as many rows as {@code left} has columns
+     * @param columns of {@code right}
+     * @return row-major
+     * @throws dev.scantling.ir.EngineException as the engine does
+     */
+    double[] multiply(SparseMatrix left, double[] right, int columns);
 
     @Override
     void close();

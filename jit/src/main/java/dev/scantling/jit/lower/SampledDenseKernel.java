@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A product of dense matrices where a sparse one has entries, float32 (SDDMM): each entry times a row of the left matrix by one of the
+ * A product of dense matrices where a sparse one has entries, float32 or float64 (SDDMM): each entry times a row of the left matrix by one of the
  * right. A sum runs in sixteen chains, each of which takes every sixteenth column by fused multiply-adds, which are then added in
  * halves: so vectors of any width give the same bits.
  *
@@ -27,21 +27,23 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
     public static final int AHEAD = SparseDenseKernel.AHEAD;
 
     private static final int CHAINS = 16;
-    /** Lanes of the narrowest vector. */
-    private static final int NARROWEST = 4;
+    /** Of the narrowest vector. */
+    private static final int LEAST_BYTES = 16;
 
     private static final int BLOCK_ROWS = 256;
 
     /**
      * The kernel for a shape.
      *
+     * @param scalar type of all values, F32 or F64
      * @param columns of the dense matrices, at least 1
      */
-    public static SampledDenseKernel of(Target target, int columns) {
-        int stride = Math.ceilDiv(columns, CHAINS) * CHAINS;
-        KernelBuilder code = new KernelBuilder("sampled_dense_" + stride + "_v" + target.lanes());
-        new Writer(code, stride, target.lanes()).write();
-        return new SampledDenseKernel(code.build(), stride);
+    public static SampledDenseKernel of(Target target, Scalar scalar, int columns) {
+        int chained = Math.multiplyExact(Math.ceilDiv(columns, CHAINS), CHAINS);
+        DenseRows dense = DenseRows.of(target, scalar, chained);
+        KernelBuilder code = new KernelBuilder("sampled_dense_" + dense);
+        new Writer(code, dense).write();
+        return new SampledDenseKernel(code.build(), dense.stride());
     }
 
     /** Iterations for so many rows. */
@@ -52,6 +54,7 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
     /** Writes the code. */
     private static final class Writer {
         private final KernelBuilder code;
+        private final DenseRows dense;
         private final int stride;
         private final int lanes;
         private final BufferParam starts;
@@ -61,16 +64,17 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
         private final BufferParam right;
         private final BufferParam y;
 
-        Writer(KernelBuilder code, int stride, int lanes) {
+        Writer(KernelBuilder code, DenseRows dense) {
             this.code = code;
-            this.stride = stride;
-            this.lanes = lanes;
+            this.dense = dense;
+            this.stride = dense.stride();
+            this.lanes = dense.lanes();
             this.starts = code.readBuffer("starts", Scalar.I32);
             this.column = code.readBuffer("column", Scalar.I32);
-            this.value = code.readBuffer("value", Scalar.F32);
-            this.left = code.readBuffer("left", Scalar.F32);
-            this.right = code.readBuffer("right", Scalar.F32);
-            this.y = code.writtenBuffer("y", Scalar.F32);
+            this.value = code.readBuffer("value", dense.scalar());
+            this.left = code.readBuffer("left", dense.scalar());
+            this.right = code.readBuffer("right", dense.scalar());
+            this.y = code.writtenBuffer("y", dense.scalar());
         }
 
         void write() {
@@ -78,7 +82,7 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
             code.parallel("block", code.integer("blocks"), block -> {
                 Expr first = code.let("first", block.times(BLOCK_ROWS));
                 Expr last = code.let("last", first.plus(BLOCK_ROWS).min(rows));
-                LocalArray chains = code.letArray("chains", Scalar.F32, CHAINS);
+                LocalArray chains = code.letArray("chains", dense.scalar(), CHAINS);
                 code.loop("row", first, last, 1, row -> row(row, chains));
             });
         }
@@ -98,7 +102,7 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
         /** Leaves the chains in memory. */
         private void products(Expr from, Expr other, LocalArray chains) {
             List<ReadLocal> sums = IntStream.range(0, CHAINS / lanes)
-                    .mapToObj(i -> code.let("chain" + i, Expr.of(0f, lanes)))
+                    .mapToObj(i -> code.let("chain" + i, dense.zero()))
                     .toList();
             code.loop("column", Expr.of(0), Expr.of(stride), CHAINS, at -> {
                 for (int i = 0; i < sums.size(); i++) {
@@ -114,8 +118,9 @@ public record SampledDenseKernel(KernelSpec spec, int rowStride) {
 
         /** The upper half is added to the lower one, until one is left. */
         private Expr sum(LocalArray chains) {
+            int narrowest = LEAST_BYTES / DenseRows.bytes(dense.scalar());
             for (int half = CHAINS / 2; half > 1; half /= 2) {
-                int width = half >= NARROWEST ? Math.min(half, lanes) : 1;
+                int width = half >= narrowest ? Math.min(half, lanes) : 1;
                 for (int at = 0; at < half; at += width) {
                     Expr lower = chains.load(Expr.of(at), width);
                     code.store(chains, Expr.of(at), lower.plus(chains.load(Expr.of(at + half), width)));

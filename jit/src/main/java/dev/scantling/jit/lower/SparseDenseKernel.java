@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The product of a sparse matrix in rows of blocks with a dense one, float32: the rows of a block row are summed in registers, a panel of
+ * The product of a sparse matrix in rows of blocks with a dense one, float32 or float64: the rows of a block row are summed in registers, a panel of
  * columns at a time, over its blocks and the columns of each, ascending, by fused multiply-adds. A row of the dense matrix is
  * read once for all rows of a block, and asked for early, because of a large matrix none is in the cache. Single entries are
  * blocks of one row and one column.
@@ -39,22 +39,19 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
     /** For the sums of a block, its part of a row of X, and a factor. */
     private static final int REGISTERS = 16;
 
-    private static final int LINE_FLOATS = 16;
-
     /**
      * The kernel for a shape.
      *
+     * @param scalar type of all values, F32 or F64
      * @param columns of the dense matrices, 1 to {@link #MOST_COLUMNS}
      * @param blockRows rows of a block
      * @param blockColumns columns of a block, of which the product with its rows is at most {@link #MOST_BLOCK_VALUES}
      */
-    public static SparseDenseKernel of(Target target, int columns, int blockRows, int blockColumns) {
-        int stride = target.rowStride(columns);
-        int lanes = target.lanes();
-        KernelBuilder code =
-                new KernelBuilder("sparse_dense_" + blockRows + "x" + blockColumns + "_" + stride + "_v" + lanes);
-        new Writer(code, stride, lanes, blockRows, blockColumns).write();
-        return new SparseDenseKernel(code.build(), stride);
+    public static SparseDenseKernel of(Target target, Scalar scalar, int columns, int blockRows, int blockColumns) {
+        DenseRows dense = DenseRows.of(target, scalar, columns);
+        KernelBuilder code = new KernelBuilder("sparse_dense_" + blockRows + "x" + blockColumns + "_" + dense);
+        new Writer(code, dense, blockRows, blockColumns).write();
+        return new SparseDenseKernel(code.build(), dense.stride());
     }
 
     /** Iterations for so many rows of blocks. */
@@ -65,6 +62,7 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
     /** Writes the code. */
     private static final class Writer {
         private final KernelBuilder code;
+        private final DenseRows dense;
         private final int stride;
         private final int lanes;
         private final int blockRows;
@@ -75,17 +73,18 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
         private final BufferParam x;
         private final BufferParam y;
 
-        Writer(KernelBuilder code, int stride, int lanes, int blockRows, int blockColumns) {
+        Writer(KernelBuilder code, DenseRows dense, int blockRows, int blockColumns) {
             this.code = code;
-            this.stride = stride;
-            this.lanes = lanes;
+            this.dense = dense;
+            this.stride = dense.stride();
+            this.lanes = dense.lanes();
             this.blockRows = blockRows;
             this.blockColumns = blockColumns;
             this.starts = code.readBuffer("starts", Scalar.I32);
             this.column = code.readBuffer("column", Scalar.I32);
-            this.value = code.readBuffer("value", Scalar.F32);
-            this.x = code.readBuffer("x", Scalar.F32);
-            this.y = code.writtenBuffer("y", Scalar.F32);
+            this.value = code.readBuffer("value", dense.scalar());
+            this.x = code.readBuffer("x", dense.scalar());
+            this.y = code.writtenBuffer("y", dense.scalar());
         }
 
         void write() {
@@ -111,7 +110,7 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
         /** @param from the panel's first column */
         private void panel(Expr begin, Expr end, Expr to, int from, int vectors) {
             List<ReadLocal> sums = IntStream.range(0, blockRows * vectors)
-                    .mapToObj(i -> code.let("sum" + from + "_" + i, Expr.of(0f, lanes)))
+                    .mapToObj(i -> code.let("sum" + from + "_" + i, dense.zero()))
                     .toList();
             code.loop("entry", begin, end, 1, entry -> {
                 prefetch(entry, from, vectors);
@@ -130,7 +129,7 @@ public record SparseDenseKernel(KernelSpec spec, int rowStride) {
         private void prefetch(Expr entry, int from, int vectors) {
             Expr later = code.let("later", column.load(entry.plus(AHEAD)).times(blockColumns * stride));
             for (int j = 0; j < blockColumns; j++) {
-                for (int at = 0; at < vectors * lanes; at += LINE_FLOATS) {
+                for (int at = 0; at < vectors * lanes; at += dense.lineElements()) {
                     code.prefetch(x, later.plus(j * stride + from + at));
                 }
             }
