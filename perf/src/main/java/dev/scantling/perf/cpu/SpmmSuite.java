@@ -12,7 +12,6 @@ import dev.scantling.perf.peer.MklSpmm;
 import dev.scantling.sparse.matrix.Entries;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Products of sparse matrices with dense ones, float32, on one core. */
+/** Products of sparse matrices with dense ones, float32 and float64, on one core. */
 final class SpmmSuite implements Suite {
     private static final String MKL = "MKL";
     private static final int ROWS = 100_000;
     private static final int ENTRIES_OF_A_ROW = 16;
     private static final int HALF_BAND = 1000;
     private static final List<Integer> COLUMNS = List.of(32, 64, 128);
-    private static final double TOLERANCE = 1e-4;
+    private static final List<DType> TYPES = List.of(DType.F32, DType.F64);
+    private static final String TYPE = "type";
 
     /** Where the entries of a row are. */
     enum Place {
@@ -74,7 +74,10 @@ final class SpmmSuite implements Suite {
             List<Cell> cells = new ArrayList<>();
             for (Place place : Place.values()) {
                 SparseMatrix matrix = place.matrix(ROWS);
-                COLUMNS.forEach(columns -> cells.add(cell(place, matrix, columns, plan, forms)));
+                for (DType type : TYPES) {
+                    SparseMatrix typed = matrix.as(type);
+                    COLUMNS.forEach(columns -> cells.add(cell(place, typed, columns, plan, forms)));
+                }
             }
             return result(cells, forms, plan.peers().isPresent(), notes);
         }
@@ -82,41 +85,39 @@ final class SpmmSuite implements Suite {
 
     /** @throws EngineException.DeviceUnavailable if MKL is wanted and cannot be loaded */
     static Cell cell(Place place, SparseMatrix matrix, int columns, Plan plan, CodeForms forms) {
-        float[] x = Layers.random(Math.multiplyExact(matrix.columns(), columns));
+        SpmmProblem problem = SpmmProblem.of(matrix, columns);
         List<Contender> contenders = new ArrayList<>();
         List<SparseMultiplier> ours = new ArrayList<>();
         forms.engines().forEach((form, engine) -> {
-            SparseMultiplier multiplier = engine.multiplier(matrix, columns);
-            multiplier.load(x);
+            SparseMultiplier multiplier = problem.open(engine);
             ours.add(multiplier);
             contenders.add(Contender.timed(form, Clock.THREAD_CPU, multiplier::run));
         });
-        Optional<Gemm> mkl = plan.peers().map(folder -> new MklSpmm(folder, matrix.orderedRows(), x, columns));
+        Optional<Gemm> mkl =
+                plan.peers().map(folder -> new MklSpmm(folder, matrix.orderedRows(), problem.x(), columns));
         mkl.ifPresent(theirs -> {
-            requireSame(matrix.rows() * columns, ours.getFirst(), theirs);
+            problem.requireSame(ours.getFirst(), theirs);
             contenders.add(Contender.timed(MKL, Clock.THREAD_CPU, theirs));
         });
         Map<String, String> size = new LinkedHashMap<>();
-        size.put("rows", place.name().toLowerCase(Locale.ROOT));
+        size.put("rows", name(place));
         size.put("N", Integer.toString(columns));
-        long flops = 2L * matrix.stored() * columns;
-        Cell cell = Cell.measure(size, flops, contenders, plan.rounds(), 1, forms::peakGflops);
+        size.put(TYPE, matrix.dtype().text());
+        Cell cell = Cell.measure(size, problem.flops(), contenders, plan.rounds(), 1, forms::peakGflops);
         ours.forEach(SparseMultiplier::close);
         mkl.ifPresent(Gemm::close);
         return cell;
     }
 
-    private static void requireSame(int elements, SparseMultiplier ours, Gemm theirs) {
-        float[] here = new float[elements];
-        ours.run();
-        ours.store(here);
-        theirs.run();
-        float[] there = theirs.result().toArray(ValueLayout.JAVA_FLOAT);
-        for (int i = 0; i < elements; i++) {
-            if (!(Math.abs(here[i] - there[i]) <= TOLERANCE)) {
-                throw new IllegalStateException("element " + i + " is " + here[i] + ", MKL has " + there[i]);
-            }
-        }
+    private static String name(Place place) {
+        return place.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** 10^9 bytes of rows of X for each second: one number for each multiply-add. */
+    private static String bandwidth(Cell cell, String contender) {
+        boolean doubles = DType.F64.text().equals(cell.size().get(TYPE));
+        int bytes = doubles ? DType.F64.bytes() : DType.F32.bytes();
+        return String.format(Locale.ROOT, "%.1f", cell.gflops(contender) / 2 * bytes);
     }
 
     private static Result result(List<Cell> cells, CodeForms forms, boolean withMkl, List<String> notes) {
@@ -125,27 +126,32 @@ final class SpmmSuite implements Suite {
         all.add(ROWS + " x " + ROWS + ", " + ENTRIES_OF_A_ROW
                 + " entries a row; GB/s of rows of X that are read; one thread.");
         for (String form : forms.names()) {
-            table.column(form + " GB/s", cell -> String.format(Locale.ROOT, "%.1f", 2 * cell.gflops(form)));
+            table.column(form + " GB/s", cell -> bandwidth(cell, form));
         }
         if (withMkl) {
-            table.column("MKL GB/s", cell -> String.format(Locale.ROOT, "%.1f", 2 * cell.gflops(MKL)));
+            table.column("MKL GB/s", cell -> bandwidth(cell, MKL));
             String best = forms.names().getFirst();
             table.column(best + " / MKL", cell -> String.format(Locale.ROOT, "%.2f", cell.speedup(best, MKL)));
             for (Place place : Place.values()) {
-                all.add(geometricMean(place, cells, best));
+                TYPES.forEach(type -> all.add(geometricMean(place, type, cells, best)));
             }
         }
         all.addAll(notes);
         return table.result("spmm", all);
     }
 
-    private static String geometricMean(Place place, List<Cell> cells, String form) {
-        String name = place.name().toLowerCase(Locale.ROOT);
+    private static String geometricMean(Place place, DType type, List<Cell> cells, String form) {
+        String name = name(place);
         double[] ratios = cells.stream()
                 .filter(cell -> name.equals(cell.size().get("rows")))
+                .filter(cell -> type.text().equals(cell.size().get(TYPE)))
                 .mapToDouble(cell -> cell.speedup(form, MKL))
                 .toArray();
         return String.format(
-                Locale.ROOT, "%s rows: geometric mean %.2f times MKL.", name, Statistics.geometricMean(ratios));
+                Locale.ROOT,
+                "%s rows, %s: geometric mean %.2f times MKL.",
+                name,
+                type.text(),
+                Statistics.geometricMean(ratios));
     }
 }

@@ -9,7 +9,7 @@ public interface Gemm extends Runnable, AutoCloseable {
     @Override
     void run();
 
-    /** C of the last run: float32, row-major {@code [m, n]}. */
+    /** C of the last run: row-major {@code [m, n]}, of the type of the operands. */
     MemorySegment result();
 
     @Override

@@ -1,18 +1,21 @@
 package dev.scantling.perf.peer;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.Values;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
-/** MKL's product of a sparse matrix with a dense one, float32, one thread, after its hint and optimization. */
+/** MKL's product of a sparse matrix with a dense one, float32 or float64, one thread, after its hint and optimization. */
 public final class MklSpmm implements Gemm {
     private static final int PLAIN = 10;
     private static final int FROM_ZERO = 0;
@@ -24,6 +27,7 @@ public final class MklSpmm implements Gemm {
 
     private final Arena arena = Arena.ofConfined();
     private final NativeLibrary library;
+    private final Numbers numbers;
     private final MethodHandle multiply;
     private final MemorySegment matrix;
     private final MemorySegment description = arena.allocate(DESCRIPTION);
@@ -31,22 +35,36 @@ public final class MklSpmm implements Gemm {
     private final MemorySegment y;
     private final int columns;
 
+    /** What the functions for one type are called, and the factors that they take. */
+    private record Numbers(String letter, ValueLayout layout, Object one, Object zero) {
+        static Numbers of(Values values) {
+            return switch (values) {
+                case Values.Floats _ -> new Numbers("s", JAVA_FLOAT, 1f, 0f);
+                case Values.Doubles _ -> new Numbers("d", JAVA_DOUBLE, 1d, 0d);
+            };
+        }
+
+        String function(String name) {
+            return "mkl_sparse_" + letter + "_" + name;
+        }
+    }
+
     /**
      * Gives MKL the operands.
      *
      * @param peers folder of the native libraries
-     * @param values X, row-major
+     * @param values X, row-major, of the type of the sparse matrix
      * @param columns of X
      * @throws dev.scantling.ir.EngineException.DeviceUnavailable if MKL cannot be loaded
      */
-    public MklSpmm(Path peers, CompressedRows sparse, float[] values, int columns) {
+    public MklSpmm(Path peers, CompressedRows sparse, Values values, int columns) {
         try (BlasPeer blas = BlasPeer.mkl(peers, 1)) { // sets the number of threads
             this.library = BlasPeer.mklLibrary(peers);
         }
         this.columns = columns;
-        this.x = arena.allocate(JAVA_FLOAT.byteSize() * values.length, CACHE_LINE);
-        MemorySegment.copy(values, 0, x, JAVA_FLOAT, 0, values.length);
-        this.y = arena.allocate(JAVA_FLOAT.byteSize() * sparse.rows() * columns, CACHE_LINE);
+        this.numbers = Numbers.of(sparse.values());
+        this.x = copy(values);
+        this.y = arena.allocate(numbers.layout().byteSize() * sparse.rows() * columns, CACHE_LINE);
         description.set(JAVA_INT, 0, GENERAL);
         this.matrix = matrix(sparse);
         Native.call(
@@ -60,16 +78,16 @@ public final class MklSpmm implements Gemm {
                 EXPECTED_CALLS);
         Native.call("mkl_sparse_optimize", function("mkl_sparse_optimize", ADDRESS), matrix);
         this.multiply = function(
-                "mkl_sparse_s_mm",
+                numbers.function("mm"),
                 JAVA_INT,
-                JAVA_FLOAT,
+                numbers.layout(),
                 ADDRESS,
                 DESCRIPTION,
                 JAVA_INT,
                 ADDRESS,
                 JAVA_INT,
                 JAVA_INT,
-                JAVA_FLOAT,
+                numbers.layout(),
                 ADDRESS,
                 JAVA_INT);
     }
@@ -78,25 +96,21 @@ public final class MklSpmm implements Gemm {
         return library.function(name, FunctionDescriptor.of(JAVA_INT, parameters));
     }
 
+    private MemorySegment copy(Values values) {
+        MemorySegment heap = switch (values) {
+            case Values.Floats(float[] floats) -> MemorySegment.ofArray(floats);
+            case Values.Doubles(double[] doubles) -> MemorySegment.ofArray(doubles);
+        };
+        return arena.allocate(heap.byteSize(), CACHE_LINE).copyFrom(heap);
+    }
+
     private MemorySegment matrix(CompressedRows sparse) {
-        float[] narrow = new float[sparse.entries()];
-        for (int i = 0; i < narrow.length; i++) {
-            narrow[i] = (float) sparse.values().get(i);
-        }
+        String create = numbers.function("create_csr");
         MemorySegment starts = arena.allocateFrom(JAVA_INT, sparse.starts());
         MemorySegment handle = arena.allocate(ADDRESS);
         Native.call(
-                "mkl_sparse_s_create_csr",
-                function(
-                        "mkl_sparse_s_create_csr",
-                        ADDRESS,
-                        JAVA_INT,
-                        JAVA_INT,
-                        JAVA_INT,
-                        ADDRESS,
-                        ADDRESS,
-                        ADDRESS,
-                        ADDRESS),
+                create,
+                function(create, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
                 handle,
                 FROM_ZERO,
                 sparse.rows(),
@@ -104,24 +118,24 @@ public final class MklSpmm implements Gemm {
                 starts,
                 starts.asSlice(JAVA_INT.byteSize()),
                 arena.allocateFrom(JAVA_INT, sparse.column()),
-                arena.allocateFrom(JAVA_FLOAT, narrow));
+                copy(sparse.values()));
         return handle.get(ADDRESS, 0);
     }
 
     @Override
     public void run() {
         Native.call(
-                "mkl_sparse_s_mm",
+                numbers.function("mm"),
                 multiply,
                 PLAIN,
-                1f,
+                numbers.one(),
                 matrix,
                 description,
                 ROW_MAJOR,
                 x,
                 columns,
                 columns,
-                0f,
+                numbers.zero(),
                 y,
                 columns);
     }

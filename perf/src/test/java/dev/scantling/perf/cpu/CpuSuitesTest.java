@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.scantling.ir.DType;
 import dev.scantling.ir.Settings;
 import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Samples;
 import dev.scantling.perf.peer.GemmProblem;
 import dev.scantling.perf.peer.Peers;
+import dev.scantling.sparse.matrix.SparseMatrix;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CpuSuitesTest {
     private static final Cell FIRST = cell("16", 10, 20);
@@ -54,6 +59,19 @@ class CpuSuitesTest {
             assertThat(cell.samples()).allMatch(samples -> samples.nanos().length == 1 && samples.nanos()[0] > 0);
             Suite.Result result = GemmTable.result("gemm", List.of(cell), forms, peers);
             assertThat(result.notes()).anyMatch(note -> note.startsWith("MKL did not take part: not installed"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"F32", "F64"})
+    void aCellOfTheSparseProductHasBothTypes(DType type) {
+        SparseMatrix matrix = SpmmSuite.Place.RANDOM.matrix(300).as(type);
+        Plan plan = new Plan(Settings.defaults(), 1, Path.of("no scan"), Optional.empty());
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1)) {
+            Cell cell = SpmmSuite.cell(SpmmSuite.Place.RANDOM, matrix, 7, plan, forms);
+            assertThat(cell.flops()).isEqualTo(2L * matrix.stored() * 7);
+            assertThat(cell.size()).containsEntry("type", type.text()).containsEntry("N", "7");
+            assertThat(cell.samples()).extracting(Samples::name).containsExactlyElementsOf(forms.names());
         }
     }
 
