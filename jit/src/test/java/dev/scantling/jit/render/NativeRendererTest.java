@@ -167,6 +167,43 @@ class NativeRendererTest {
         Arguments.assertSame("far", arguments.after(form.define(spec), 0), expected);
     }
 
+    /** What an index inside of a loop stands for ends with the loop, even if it depends on what changes later. */
+    @ParameterizedTest
+    @EnumSource
+    void indicesOfALoopEndWithIt(RenderedForm form) {
+        form.assumeLanes(1);
+        var kernel = new KernelBuilder("ended");
+        var x = kernel.writtenBuffer("x", Scalar.I32);
+        var n = kernel.integer("n");
+        var m = kernel.let("m", n);
+        kernel.loop("j", n, j -> {
+            Expr at = kernel.let("at", j.plus(m));
+            kernel.store(x, at, x.load(at).plus(j));
+        });
+        kernel.ifThen(n.lessThan(9), () -> kernel.assign(m, m.minus(1)));
+        kernel.store(x, m, n);
+        Arguments arguments = new Arguments(new Object[] {new int[20]}, new int[] {0, 7});
+        Object[] expected = arguments.after(new LoopInterpreter(kernel.build()), 0);
+        Arguments.assertSame("ended", arguments.after(form.define(kernel.build()), 0), expected);
+    }
+
+    /** The last use of an index is in the statement that changes what it depends on. */
+    @ParameterizedTest
+    @EnumSource
+    void anIndexIsKnownUntilItsTermsChange(RenderedForm form) {
+        form.assumeLanes(1);
+        var kernel = new KernelBuilder("last_use");
+        var x = kernel.writtenBuffer("x", Scalar.I32);
+        var n = kernel.integer("n");
+        var m = kernel.let("m", n);
+        Expr at = kernel.let("at", m.times(-2).plus(16));
+        kernel.assign(m, x.load(at).isEqualTo(m).select(n, m.plus(1)).and(Expr.of(15)));
+        kernel.store(x, m, Expr.of(99));
+        Arguments arguments = new Arguments(new Object[] {new int[20]}, new int[] {0, 7});
+        Object[] expected = arguments.after(new LoopInterpreter(kernel.build()), 0);
+        Arguments.assertSame("last use", arguments.after(form.define(kernel.build()), 0), expected);
+    }
+
     @Test
     void anyNumberOfBuffers() {
         RenderedForm.MACHINE_CODE.assumeLanes(1);

@@ -51,7 +51,7 @@ final class Scope {
                 .toList();
     }
 
-    /** From now on a local has its value, or is not needed any more. */
+    /** From now on a local has its value. */
     void settled(Local local) {
         forms.remove(local);
     }
@@ -73,8 +73,9 @@ final class Scope {
         pointers.put(pointer, value);
     }
 
-    /** Pointers that depend on locals are wrong once these change. */
+    /** Pointers and forms that depend on locals are wrong once these change. */
     void forget(Set<Local> changed) {
+        forms.values().removeIf(form -> form.locals().anyMatch(changed::contains));
         pointers.keySet().removeIf(pointer -> pointer.dependsOn(changed));
     }
 
@@ -82,9 +83,11 @@ final class Scope {
     void nested(Set<Local> changed, Runnable body) {
         forget(changed);
         Map<Local, Virtual> outerValues = Map.copyOf(values);
+        Set<Local> outerForms = Set.copyOf(forms.keySet());
         Map<Pointer, Virtual> outerPointers = Map.copyOf(pointers);
         body.run();
         values.keySet().retainAll(outerValues.keySet());
+        forms.keySet().retainAll(outerForms);
         pointers.clear();
         pointers.putAll(outerPointers);
     }

@@ -71,13 +71,16 @@ final class Selection {
         scope.nested(changed, body);
     }
 
-    /** Computes locals that were put off, before something changes that they depend on. */
+    /**
+     * Computes locals that were put off, before something changes that they depend on. Those that are needed by that change
+     * alone stay put off until it has happened.
+     */
     void settle(Set<Local> changed, Predicate<Local> needed) {
         for (Local local : scope.dependents(changed)) {
             if (needed.test(local)) {
                 integers.value(new Expr.ReadLocal(local));
+                scope.settled(local);
             }
-            scope.settled(local);
         }
     }
 
