@@ -104,8 +104,13 @@ public enum NumberType {
         };
     }
 
+    /** Whether an integer type has a whole number. */
+    public boolean holds(long value) {
+        return this == U64 ? value >= 0 : widened(value) == value;
+    }
+
     private long requireFits(long value) {
-        if (widened(value) != value) {
+        if (!holds(value)) {
             throw new NumberFormatException(value + " is not in the range of " + longName());
         }
         return value;

@@ -22,6 +22,11 @@ final class TextCursor {
         this.bytes = bytes;
     }
 
+    /** Number of the line read last, from 1. */
+    long line() {
+        return line;
+    }
+
     /** Where the next line begins. */
     long offset() {
         return offset;
