@@ -52,6 +52,14 @@ public record PointCloud(List<Column> columns) {
         }
     }
 
+    /** The unit that a column of this name has in scans: metres for x, y and z, otherwise {@link Column#DIMENSIONLESS}. */
+    public static String unit(String name) {
+        return switch (name) {
+            case X, Y, Z -> METRES;
+            default -> Column.DIMENSIONLESS;
+        };
+    }
+
     public static Builder builder() {
         return new Builder();
     }

@@ -3,7 +3,6 @@ package dev.scantling.pointcloud.io;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.PointCloud;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Files that are nothing but equally long records. */
@@ -15,7 +14,7 @@ final class Records {
      *
      * @throws InvalidInput if the file ends within a record, or has more than an array holds
      */
-    static int count(Path file, long fileBytes, int recordBytes, String record) {
+    static int count(String file, long fileBytes, int recordBytes, String record) {
         long whole = fileBytes / recordBytes;
         if (fileBytes % recordBytes != 0) {
             throw new InvalidInput(file + ": truncated: " + record + " " + whole + " at offset " + whole * recordBytes
