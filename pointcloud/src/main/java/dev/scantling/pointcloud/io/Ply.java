@@ -64,6 +64,6 @@ public record Ply(List<String> comments, List<PlyElement> elements) {
      * @throws InvalidInput if there is no element vertex, or it has no numbers
      */
     public PointCloud vertices() {
-        return element(VERTEX).cloud("PLY");
+        return element(VERTEX).cloud();
     }
 }

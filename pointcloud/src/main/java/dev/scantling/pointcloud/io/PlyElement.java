@@ -32,12 +32,12 @@ public record PlyElement(String name, int count, List<PlyProperty> properties) {
     }
 
     /** The numbers of each item as a cloud; lists are left out. */
-    PointCloud cloud(String file) {
+    PointCloud cloud() {
         List<Column> columns = properties.stream()
                 .filter(PlyProperty.Scalar.class::isInstance)
                 .map(property -> ((PlyProperty.Scalar) property).column())
                 .toList();
-        return Records.cloud(file + ": element '" + name + "'", columns);
+        return Records.cloud("element '" + name + "'", columns);
     }
 
     /** The columns of a cloud as an element. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses points in plain text. */
 final class TextPointsReader {
-    private static final int MOST_COLUMNS = 4096;
     private static final String NAME = "[A-Za-z_].*";
 
     private final String file;
@@ -101,19 +100,15 @@ final class TextPointsReader {
 
     private List<String> xyzNames(@Nullable Words first) {
         int values = first == null ? Math.max(3, names.size()) : first.count();
-        if (values > MOST_COLUMNS) {
-            throw text.error("the line has " + values + " values; at most " + MOST_COLUMNS + " can be columns");
+        if (values > ColumnNames.MOST) {
+            throw text.error("the line has " + values + " values; at most " + ColumnNames.MOST + " can be columns");
         }
         if (names.size() == values) {
             return names;
         }
-        return IntStream.range(0, values).mapToObj(i -> name(i, values)).toList();
-    }
-
-    private static String name(int column, int columns) {
-        List<String> known = List.of("x", "y", "z", "intensity");
-        boolean isKnown = columns >= 3 && column < (columns == 4 ? 4 : 3);
-        return isKnown ? known.get(column) : "c" + column;
+        return IntStream.range(0, values)
+                .mapToObj(i -> ColumnNames.of(i, values))
+                .toList();
     }
 
     private PointCloud read(@Nullable Words first, List<String> columns, Function<String, NumberType> typeOf) {
