@@ -42,10 +42,10 @@ final class BadFiles {
         Cases.standard(MUTATIONS).check(8, (random, size) -> read(mutated(good, random, 1 + size)));
     }
 
-    /** As {@link #check} for a file of many bytes: beginnings of a few lengths, half as many mutations. */
+    /** As {@link #check} for a file of many bytes: beginnings of as many random lengths as there are mutations. */
     void checkLarge(byte[] good) {
         assertThat(read(good)).as("the undamaged file is read").isTrue();
-        Cases.standard(MUTATIONS / 10).check(8, (random, size) -> {
+        Cases.standard(MUTATIONS).check(8, (random, size) -> {
             read(Arrays.copyOf(good, random.nextInt(good.length)));
             read(mutated(good, random, 1 + size));
         });
