@@ -30,6 +30,7 @@ module dev.scantling.engine {
             dev.scantling.engine.cli.DemoCommand,
             dev.scantling.engine.cli.DevicesCommand,
             dev.scantling.engine.cli.ExplainCommand,
+            dev.scantling.engine.cli.InspectCommand,
             dev.scantling.engine.cli.RunCommand,
             dev.scantling.engine.cli.ScheduleCommand,
             dev.scantling.engine.cli.SettingsCommand,

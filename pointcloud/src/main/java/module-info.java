@@ -3,6 +3,7 @@
 module dev.scantling.pointcloud {
     requires static org.jspecify;
     requires transitive dev.scantling.sparse;
+    requires laszip4j;
 
     exports dev.scantling.pointcloud;
     exports dev.scantling.pointcloud.cloud;

@@ -2,6 +2,7 @@ package dev.scantling.pointcloud;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,14 @@ public record PointCloud(List<Column> columns) {
         }
     }
 
+    /** The unit that a column of this name has in scans: metres for x, y and z, otherwise {@link Column#DIMENSIONLESS}. */
+    public static String unit(String name) {
+        return switch (name) {
+            case X, Y, Z -> METRES;
+            default -> Column.DIMENSIONLESS;
+        };
+    }
+
     public static Builder builder() {
         return new Builder();
     }
@@ -83,10 +92,10 @@ public record PointCloud(List<Column> columns) {
      * @throws InvalidInput if it is absent or of another type
      */
     public float[] floats(String name) {
-        return switch (column(name)) {
-            case Column.Floats column -> column.values();
-            case Column.Ints _ -> throw wrongType(name, "int32", "float32");
-        };
+        if (column(name) instanceof Column.Floats column) {
+            return column.values();
+        }
+        throw wrongType(name, NumberType.F32);
     }
 
     /**
@@ -95,14 +104,27 @@ public record PointCloud(List<Column> columns) {
      * @throws InvalidInput if it is absent or of another type
      */
     public int[] ints(String name) {
-        return switch (column(name)) {
-            case Column.Ints column -> column.values();
-            case Column.Floats _ -> throw wrongType(name, "float32", "int32");
-        };
+        if (column(name) instanceof Column.Ints column) {
+            return column.values();
+        }
+        throw wrongType(name, NumberType.I32);
     }
 
-    private static InvalidInput wrongType(String name, String actual, String wanted) {
-        return new InvalidInput("column '" + name + "' holds " + actual + ", not " + wanted);
+    /**
+     * The values of a column of any type; integers of 64 bits are rounded to the nearest double.
+     *
+     * @throws InvalidInput if it is absent
+     */
+    public double[] reals(String name) {
+        Column column = column(name);
+        double[] values = new double[size()];
+        Arrays.setAll(values, column::real);
+        return values;
+    }
+
+    private InvalidInput wrongType(String name, NumberType wanted) {
+        return new InvalidInput(
+                "column '" + name + "' holds " + column(name).type().longName() + ", not " + wanted.longName());
     }
 
     /** These columns and one more. */

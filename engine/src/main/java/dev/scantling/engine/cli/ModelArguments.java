@@ -16,7 +16,8 @@ final class ModelArguments {
             index = "1",
             arity = "0..1",
             paramLabel = "SCAN",
-            description = "A KITTI scan (.bin: float32 x, y, z, intensity); networks on images and clouds take none.")
+            description = "A scan with x, y, z and intensity: a .bin of KITTI, or any file that inspect reads;"
+                    + " networks on images and clouds take none.")
     private @Nullable Path scan;
 
     @Mixin

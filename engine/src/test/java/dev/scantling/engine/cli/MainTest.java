@@ -30,7 +30,7 @@ class MainTest {
     void listsTheCommands() {
         assertThat(run("--help")).isEqualTo(ExitStatus.OK);
         assertThat(out.toString())
-                .contains("convert", "demo", "devices", "explain", "run", "settings", "simulate", "tune");
+                .contains("convert", "demo", "devices", "explain", "inspect", "run", "settings", "simulate", "tune");
     }
 
     @Test
@@ -57,6 +57,8 @@ class MainTest {
                 "convert squeezenet",
                 "run minkunet scan.bin --repeat 0",
                 "run minkunet scan.bin --code fast",
+                "inspect",
+                "inspect a.pcd --bins 0",
                 "simulate --seed x",
                 "schedule minkunet scan.bin --strategy fast",
                 "tune minkunet scan.bin --budget 0",
@@ -71,6 +73,19 @@ class MainTest {
     void anUnknownCommandIsAnsweredWithThoseThatSoundLikeIt() {
         assertThat(run("settigns")).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("'settigns'", "scantling settings");
+    }
+
+    @Test
+    void inspectsFilesAndRecordsWithoutHeader(@TempDir Path folder) throws IOException {
+        Path text = Files.writeString(folder.resolve("a.xyz"), "1 2 3 0.5\n4 5 6 0.25\n");
+        assertThat(run("inspect", text.toString())).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).contains("XYZ text", "2 points, 4 columns", "intensity  float64", "z from");
+        Path records = Files.write(folder.resolve("b.bin"), new byte[24]);
+        assertThat(run("inspect", records.toString(), "--columns", "x,y,z,r,g,b", "--histogram", "g"))
+                .isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).contains("1 points, 6 columns", "g from");
+        assertThat(run("inspect", records.toString())).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("b.bin", "multiple of 16");
     }
 
     @Test

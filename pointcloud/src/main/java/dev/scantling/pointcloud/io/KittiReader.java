@@ -3,13 +3,10 @@ package dev.scantling.pointcloud.io;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.PointCloud;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /** Velodyne scans of KITTI and SemanticKITTI: float32 x, y, z (metres) and intensity per point, no header. */
 public final class KittiReader {
-    private static final int COLUMNS = 4;
-
     private KittiReader() {}
 
     /**
@@ -19,7 +16,7 @@ public final class KittiReader {
      * @throws InvalidInput if the file cannot be read or its size is not a multiple of 16
      */
     public static PointCloud read(Path file) {
-        return MappedFile.read(file, bytes -> parse(file, bytes));
+        return FloatRecords.KITTI.read(file);
     }
 
     /**
@@ -30,21 +27,5 @@ public final class KittiReader {
     public static PointCloud read(Path file, Path labels) {
         PointCloud cloud = read(file);
         return cloud.with(Column.labels(SemanticKittiLabels.read(labels, cloud.size())));
-    }
-
-    private static PointCloud parse(Path file, MemorySegment bytes) {
-        int points = Records.count(file, bytes.byteSize(), COLUMNS * Float.BYTES, "point");
-        return PointCloud.builder()
-                .xyz(column(bytes, points, 0), column(bytes, points, 1), column(bytes, points, 2))
-                .intensity(column(bytes, points, 3))
-                .build();
-    }
-
-    private static float[] column(MemorySegment bytes, int points, int column) {
-        float[] values = new float[points];
-        for (int point = 0; point < points; point++) {
-            values[point] = bytes.getAtIndex(LittleEndian.F32, (long) point * COLUMNS + column);
-        }
-        return values;
     }
 }

@@ -14,10 +14,6 @@ final class LittleEndianOutput {
         this.out = out;
     }
 
-    void u8(int value) throws IOException {
-        out.write(value);
-    }
-
     void i32(int value) throws IOException {
         out.write(word.putInt(0, value).array());
     }

@@ -1,44 +1,61 @@
 package dev.scantling.pointcloud.io;
 
+import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.NumberType;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Element types of NPY arrays that are read and written. */
 public enum NpyType {
-    F4("f4", 4),
-    F8("f8", 8),
-    I1("i1", 1),
-    I2("i2", 2),
-    I4("i4", 4),
-    I8("i8", 8),
-    U1("u1", 1),
-    U4("u4", 4),
+    F4("f4", NumberType.F32),
+    F8("f8", NumberType.F64),
+    I1("i1", NumberType.I8),
+    I2("i2", NumberType.I16),
+    I4("i4", NumberType.I32),
+    I8("i8", NumberType.I64),
+    U1("u1", NumberType.U8),
+    U2("u2", NumberType.U16),
+    U4("u4", NumberType.U32),
+    U8("u8", NumberType.U64),
     /** One byte, 0 or 1. */
-    B1("b1", 1);
+    B1("b1", NumberType.U8);
 
     private final String code;
-    private final int bytes;
+    private final NumberType numberType;
 
-    NpyType(String code, int bytes) {
+    NpyType(String code, NumberType numberType) {
         this.code = code;
-        this.bytes = bytes;
+        this.numberType = numberType;
+    }
+
+    /** The type of the numbers; booleans are those of uint8. */
+    public NumberType numberType() {
+        return numberType;
+    }
+
+    /** The array type of numbers. */
+    public static NpyType of(NumberType type) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.numberType == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Size of one element in bytes. */
     public int bytes() {
-        return bytes;
+        return numberType.bytes();
     }
 
     /** NumPy's little-endian descriptor, such as {@code <f4} or {@code |u1}. */
     public String descriptor() {
-        return (bytes == 1 ? "|" : "<") + code;
+        return (bytes() == 1 ? "|" : "<") + code;
     }
 
     /** Whether values are whole numbers; booleans count as 0 and 1. */
     public boolean isInteger() {
-        return this != F4 && this != F8;
+        return numberType.isInteger();
     }
 
     /** The type of a descriptor without its byte-order mark. */
@@ -48,23 +65,24 @@ public enum NpyType {
 
     /** Element {@code index} of little-endian data, rounded to the nearest double. */
     double real(MemorySegment data, long index) {
-        return switch (this) {
-            case F4 -> data.get(LittleEndian.F32, index * Float.BYTES);
-            case F8 -> data.get(LittleEndian.F64, index * Double.BYTES);
-            case I1, I2, I4, I8, U1, U4, B1 -> integer(data, index);
-        };
+        return numberType.real(bits(data, index));
     }
 
-    /** Element {@code index} of little-endian data of an integer type. */
+    /**
+     * Element {@code index} of little-endian data of an integer type.
+     *
+     * @throws InvalidInput if it is beyond int64
+     */
     long integer(MemorySegment data, long index) {
-        return switch (this) {
-            case I1 -> data.get(ValueLayout.JAVA_BYTE, index);
-            case U1, B1 -> data.get(ValueLayout.JAVA_BYTE, index) & 0xFF;
-            case I2 -> data.get(LittleEndian.I16, index * Short.BYTES);
-            case I4 -> data.get(LittleEndian.I32, index * Integer.BYTES);
-            case U4 -> data.get(LittleEndian.I32, index * Integer.BYTES) & 0xFFFF_FFFFL;
-            case I8 -> data.get(LittleEndian.I64, index * Long.BYTES);
-            case F4, F8 -> throw new IllegalStateException(this + " is not an integer type");
-        };
+        long value = bits(data, index);
+        if (!numberType.holds(value)) {
+            throw new InvalidInput("element " + index + " of an array of type " + descriptor() + " is "
+                    + Long.toUnsignedString(value) + ", outside int64; read it as float64");
+        }
+        return value;
+    }
+
+    private long bits(MemorySegment data, long index) {
+        return numberType.read(data, index * bytes(), ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,10 +1,9 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
+import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
-import dev.scantling.sparse.io.AtomicFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Writes coloured points as binary little-endian PLY, which every point viewer opens. */
@@ -12,14 +11,13 @@ public final class PlyWriter {
     private PlyWriter() {}
 
     /**
-     * Writes vertices x, y, z (float), red, green, blue (uchar).
+     * Writes vertices x, y, z (as the cloud has them), red, green, blue (uchar).
      *
      * @param rgb for each point 0xRRGGBB
      * @throws InvalidInput if lengths differ or the file cannot be written
      */
     public static void write(Path file, PointCloud cloud, int[] rgb) {
-        requireOnePerPoint("colours", rgb.length, cloud.size());
-        write(file, cloud, "", (out, point) -> colour(out, rgb[point]));
+        Ply.of(coloured(cloud, rgb)).write(file, PlyFormat.BINARY_LITTLE_ENDIAN);
     }
 
     /**
@@ -28,54 +26,33 @@ public final class PlyWriter {
      * @param labels for each point 0 to 255
      */
     public static void write(Path file, PointCloud cloud, int[] rgb, byte[] labels) {
-        requireOnePerPoint("colours", rgb.length, cloud.size());
         requireOnePerPoint("labels", labels.length, cloud.size());
-        write(file, cloud, "property uchar label\n", (out, point) -> {
-            colour(out, rgb[point]);
-            out.u8(labels[point]);
-        });
+        PointCloud points = coloured(cloud, rgb).with(bytes("label", labels));
+        Ply.of(points).write(file, PlyFormat.BINARY_LITTLE_ENDIAN);
     }
 
-    /** Writes what follows the coordinates of a vertex. */
-    private interface Attributes {
-        void write(LittleEndianOutput out, int point) throws IOException;
+    private static PointCloud coloured(PointCloud cloud, int[] rgb) {
+        requireOnePerPoint("colours", rgb.length, cloud.size());
+        return PointCloud.builder()
+                .add(cloud.column(PointCloud.X))
+                .add(cloud.column(PointCloud.Y))
+                .add(cloud.column(PointCloud.Z))
+                .add(channel("red", rgb, 16))
+                .add(channel("green", rgb, 8))
+                .add(channel("blue", rgb, 0))
+                .build();
     }
 
-    private static void write(Path file, PointCloud cloud, String extraProperty, Attributes attributes) {
-        float[] x = cloud.floats(PointCloud.X);
-        float[] y = cloud.floats(PointCloud.Y);
-        float[] z = cloud.floats(PointCloud.Z);
-        AtomicFile.write(file, stream -> {
-            stream.write((header(cloud.size()) + extraProperty + "end_header\n").getBytes(StandardCharsets.US_ASCII));
-            LittleEndianOutput out = new LittleEndianOutput(stream);
-            for (int point = 0; point < x.length; point++) {
-                out.f32(x[point]);
-                out.f32(y[point]);
-                out.f32(z[point]);
-                attributes.write(out, point);
-            }
-        });
+    private static Column channel(String name, int[] rgb, int shift) {
+        byte[] values = new byte[rgb.length];
+        for (int i = 0; i < rgb.length; i++) {
+            values[i] = (byte) (rgb[i] >> shift);
+        }
+        return bytes(name, values);
     }
 
-    private static String header(int points) {
-        return """
-                ply
-                format binary_little_endian 1.0
-                comment written by Scantling
-                element vertex %d
-                property float x
-                property float y
-                property float z
-                property uchar red
-                property uchar green
-                property uchar blue
-                """.formatted(points);
-    }
-
-    private static void colour(LittleEndianOutput out, int rgb) throws IOException {
-        out.u8(rgb >> 16);
-        out.u8(rgb >> 8);
-        out.u8(rgb);
+    private static Column bytes(String name, byte[] values) {
+        return new Column.Integers(name, Column.DIMENSIONLESS, NumberType.U8, values);
     }
 
     private static void requireOnePerPoint(String what, int count, int points) {

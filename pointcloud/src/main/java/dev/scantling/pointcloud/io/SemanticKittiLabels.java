@@ -19,7 +19,7 @@ public final class SemanticKittiLabels {
     }
 
     private static int[] parse(Path file, MemorySegment bytes, int points) {
-        int labels = Records.count(file, bytes.byteSize(), Integer.BYTES, "label");
+        int labels = Records.count(file.toString(), bytes.byteSize(), Integer.BYTES, "label");
         if (labels != points) {
             throw new InvalidInput(file + ": has " + labels + " labels, but the scan has " + points
                     + " points; take the .label file of the same scan");

@@ -1,2 +1,2 @@
-/** Readers and writers: KITTI scans, SemanticKITTI labels, NPY, NPZ, PLY. Everything is little endian on disk. */
+/** Readers and writers of points: {@link dev.scantling.pointcloud.io.PointClouds} is the door to all formats. */
 package dev.scantling.pointcloud.io;

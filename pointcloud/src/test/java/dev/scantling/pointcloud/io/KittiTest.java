@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,43 @@ class KittiTest {
         Path copy = folder.resolve("copy.bin");
         KittiWriter.write(copy, KittiReader.read(original));
         assertThat(Files.mismatch(original, copy)).isEqualTo(-1);
+    }
+
+    @Test
+    void everyScanHasItsPoints() {
+        assertScan(FloatRecords.KITTI, "kitti-object/000000.bin", 20_285);
+        assertScan(FloatRecords.KITTI, "kitti-object/000003.bin", 18_911);
+        assertScan(FloatRecords.KITTI, "kitti-object/000006.bin", 19_473);
+        assertScan(FloatRecords.KITTI, "kitti-object/000008.bin", 17_238);
+        assertScan(FloatRecords.KITTI, "tiny-labelled/kitti_training_velodyne_reduced_000000.bin", 800);
+        assertScan(FloatRecords.KITTI, "tiny-labelled/semantickitti_sequences_00_velodyne_000000.bin", 50);
+        assertScan(FloatRecords.of("x", "y", "z", "r", "g", "b"), "indoor/scene0000_00.bin", 40_684);
+        assertScan(
+                FloatRecords.of("x", "y", "z", "r", "g", "b"), "tiny-labelled/s3dis_points_Area_1_office_2.bin", 100);
+        assertScan(
+                FloatRecords.of("x", "y", "z", "intensity", "elongation", "time"),
+                "tiny-labelled/waymo_kitti_format_training_velodyne_0000000.bin",
+                800);
+    }
+
+    private void assertScan(FloatRecords format, String name, int points) {
+        Path original = Shared.path("data/scans/" + name);
+        PointCloud scan = format.read(original);
+        assertThat(scan.size()).isEqualTo(points);
+        Path copy = folder.resolve("copy.bin");
+        format.write(copy, scan);
+        assertThat(copy).hasSameBinaryContentAs(original);
+    }
+
+    @Test
+    void aSweepOfNuScenesHas32Rings() {
+        List<Path> sweeps = Shared.files("data/scans/nuscenes", ".pcd.bin");
+        assertThat(sweeps).hasSize(1);
+        PointCloud sweep = FloatRecords.NUSCENES.read(sweeps.getFirst());
+        assertThat(sweep.size()).isEqualTo(34_688);
+        assertThat(Arrays.stream(sweep.reals("ring")).distinct().sorted().toArray())
+                .isEqualTo(IntStream.range(0, 32).asDoubleStream().toArray());
+        assertThat(sweep.column("x").unit()).isEqualTo("m");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class MatrixLines implements AutoCloseable {
         } catch (IOException e) {
             throw end().error("cannot be read: " + e + "; is it a complete matrix?");
         }
-        return split();
+        return Words.split(file.toString(), line, text);
     }
 
     /** The words of the next line that has any and is no comment; null at the end. */
@@ -87,24 +86,6 @@ final class MatrixLines implements AutoCloseable {
             read = in.read();
         }
         return true;
-    }
-
-    private Words split() {
-        List<String> words = new ArrayList<>(5);
-        int length = text.length();
-        for (int at = 0; at < length; ) {
-            while (at < length && text.charAt(at) <= ' ') {
-                at++;
-            }
-            int begin = at;
-            while (at < length && text.charAt(at) > ' ') {
-                at++;
-            }
-            if (at > begin) {
-                words.add(text.substring(begin, at));
-            }
-        }
-        return new Words(file.toString(), line, words);
     }
 
     /** For messages about the line read last, or the end of the file. */

@@ -2,41 +2,64 @@ package dev.scantling.sparse.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The words of one line of a text file of numbers.
+ * The words of one line of a text file of numbers. Immutable; what does not fit is an {@link InvalidInput} that names file
+ * and line.
  *
  * @param line its number, from 1
  */
-record Words(String file, long line, List<String> words) {
-    /** What begins or goes on in numbers; keeps out what only Java reads, such as {@code 1f} and {@code 0x1p3}. */
-    private static final String IN_NUMBERS = "0123456789+-.eE";
-
+public record Words(String file, long line, List<String> words) {
     private static final double EXACT = 0x1p53;
 
-    int count() {
+    /** The words of a line, which blanks separate. */
+    public static Words split(String file, long line, CharSequence text) {
+        List<String> words = new ArrayList<>(5);
+        int length = text.length();
+        for (int at = 0; at < length; ) {
+            while (at < length && text.charAt(at) <= ' ') {
+                at++;
+            }
+            int begin = at;
+            while (at < length && text.charAt(at) > ' ') {
+                at++;
+            }
+            if (at > begin) {
+                words.add(text.subSequence(begin, at).toString());
+            }
+        }
+        return new Words(file, line, words);
+    }
+
+    public int count() {
         return words.size();
     }
 
-    String word(int index) {
+    public String word(int index) {
         return words.get(index);
     }
 
-    void requireCount(int expected, String what) {
+    /** @param what the words that are expected, for the message */
+    public void requireCount(int expected, String what) {
         if (words.size() != expected) {
             throw error("expected " + expected + " words (" + what + "), found " + words.size() + ": '"
                     + String.join(" ", words) + "'");
         }
     }
 
-    /** A whole number in a range. */
+    /** A whole number in a range: the index of a row or column. */
     int index(int at, int least, int most) {
+        return wholeIn(at, least, most, "index");
+    }
+
+    /** A whole number in a range; {@code what} says in the message what it is. */
+    public int wholeIn(int at, int least, int most, String what) {
         long value = whole(at, "a whole number");
         if (value < least || value > most) {
-            throw error("index " + value + " must be in " + least + " .. " + most);
+            throw error(what + " " + value + " must be in " + least + " .. " + most);
         }
         return (int) value;
     }
@@ -50,7 +73,8 @@ record Words(String file, long line, List<String> words) {
         return (int) value;
     }
 
-    long whole(int at, String what) {
+    /** A whole number; {@code what} says in the message what it counts. */
+    public long whole(int at, String what) {
         try {
             return Long.parseLong(word(at));
         } catch (NumberFormatException e) {
@@ -58,25 +82,13 @@ record Words(String file, long line, List<String> words) {
         }
     }
 
-    double real(int at) {
-        String text = word(at);
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
-            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            case "nan", "+nan", "-nan" -> Double.NaN;
-            default -> number(text);
-        };
-    }
-
-    private double number(String text) {
+    /** A number; nan and inf included. */
+    public double real(int at) {
         try {
-            if (text.chars().allMatch(c -> IN_NUMBERS.indexOf(c) >= 0)) {
-                return Double.parseDouble(text);
-            }
+            return DecimalText.parse(word(at));
         } catch (NumberFormatException e) {
-            // said below
+            throw error("expected a number, found '" + word(at) + "'");
         }
-        throw error("expected a number, found '" + text + "'");
     }
 
     /** Whether a word says another number than its value, which happens from 2^53 on. */
@@ -99,7 +111,8 @@ record Words(String file, long line, List<String> words) {
                         + ", found '" + word(at) + "'"));
     }
 
-    InvalidInput error(String message) {
+    /** An error in this line. */
+    public InvalidInput error(String message) {
         return new InvalidInput(file + ", line " + line + ": " + message);
     }
 }

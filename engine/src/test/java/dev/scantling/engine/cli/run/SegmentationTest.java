@@ -11,6 +11,7 @@ import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.KittiWriter;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
+import dev.scantling.pointcloud.io.PointClouds;
 import dev.scantling.pointcloud.sim.LidarSimulator;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,6 +88,33 @@ class SegmentationTest {
         assertThat(report.get("macs").longValue()).isPositive();
         assertThat(report.get("totalMillis").doubleValue())
                 .isGreaterThan(report.get("mapMillis").doubleValue());
+    }
+
+    @Test
+    void aScanOfAnyFormatGivesTheSameVoxels() {
+        Path scan = scan(501);
+        ScanInput expected = ScanInput.read(scan, 0.2);
+        for (String name : new String[] {"a.pcd", "a.ply", "a.npz", "a.xyz"}) {
+            Path file = folder.resolve(name);
+            PointClouds.write(file, expected.cloud());
+            ScanInput actual = ScanInput.read(file, 0.2);
+            assertThat(actual.voxels().coords()).isEqualTo(expected.voxels().coords());
+            assertThat(actual.cloud().floats("intensity"))
+                    .isEqualTo(expected.cloud().floats("intensity"));
+        }
+    }
+
+    @Test
+    void aScanWithoutIntensityIsRefused() {
+        Path file = folder.resolve("a.ply");
+        PointClouds.write(
+                file,
+                PointCloud.builder()
+                        .xyz(new float[2], new float[2], new float[2])
+                        .build());
+        assertThatThrownBy(() -> ScanInput.read(file, 0.2))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll("a.ply", "missing are [intensity]", "there are [x, y, z]");
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package dev.scantling.engine.cli;
+
+import dev.scantling.engine.cli.run.Inspection;
+import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.pointcloud.io.FloatRecords;
+import dev.scantling.pointcloud.io.PointClouds;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scantling inspect}: what a file of points holds. */
+@picocli.CommandLine.Command(
+        name = "inspect",
+        description = "Shows the columns of a file of points, their bounds, and a histogram of one of them.",
+        mixinStandardHelpOptions = true)
+public final class InspectCommand implements Command {
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "PCD, PLY, LAS, LAZ, OFF, XYZ, PTS, NPY, NPZ, or a .bin of KITTI or .pcd.bin of nuScenes; each"
+                            + " also with .gz.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "The file is float32 records of these columns, such as x,y,z,r,g,b.")
+    private List<String> columns = List.of();
+
+    @Option(
+            names = "--histogram",
+            paramLabel = "COLUMN",
+            description = "Of which column to show a histogram (default: z, or else the last).")
+    private @Nullable String histogram;
+
+    @Option(
+            names = "--bins",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Bins of the histogram (default: ${DEFAULT-VALUE}).")
+    private int bins;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For {@link java.util.ServiceLoader}; picocli sets the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public InspectCommand() {}
+
+    @Override
+    public Integer call() {
+        if (bins < 1) {
+            throw new ParameterException(spec.commandLine(), "--bins must be at least 1, got " + bins);
+        }
+        PointCloud cloud = columns.isEmpty() ? PointClouds.read(file) : new FloatRecords(columns).read(file);
+        String format = columns.isEmpty() ? PointClouds.format(file).title() : "float32 records";
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(new Inspection(file + ": " + format, cloud).text(histogram, bins));
+        out.flush();
+        return ExitStatus.OK;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.scantling.pointcloud.io;
+
+import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.sparse.io.AtomicFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A LAS file of the versions 1.0 to 1.4, compressed (LAZ) or not. Immutable.
+ *
+ * <p>Columns: x, y, z ({@link dev.scantling.pointcloud.Column.Scaled}: exact in double precision; the unit is that of the
+ * coordinate system), then the fields of the point format under their usual names ({@code intensity} as uint16,
+ * {@code return_number}, {@code classification}, {@code gps_time}, {@code red}, ...), then the extra bytes as the file
+ * describes them. Angles of formats 6 to 10 are in units of 0.006 degrees. Waveforms and extended records are not read, nor is what
+ * points of LAZ files say of their waveforms, which laszip4j 0.20 decompresses wrongly.
+ *
+ * @param minor 0 to 4, of version 1
+ * @param format of points, 0 to 10
+ * @param encoding the bits of the global encoding: what kind of time it is, and how the coordinate system is said
+ * @param records variable length records but those of LASzip and of extra bytes, which follow from the columns
+ * @see <a href="https://www.asprs.org/divisions-committees/lidar-division/laser-las-file-format-exchange-activities">ASPRS,
+ *     LAS specification 1.4</a>
+ */
+public record Las(int minor, int format, int encoding, PointCloud points, List<LasRecord> records) {
+    static final String SPECIFICATION = "LASF_Spec";
+    static final int EXTRA_BYTES = 4;
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws InvalidInput if version or format is not known
+     */
+    public Las {
+        if (minor < 0 || minor >= LasHeader.SIZES.length || format < 0 || format >= LasField.FORMATS) {
+            throw new InvalidInput("LAS 1." + minor + " with points of format " + format
+                    + " is unknown; there are 1.0 to 1.4 and formats 0 to 10");
+        }
+        records = List.copyOf(records);
+    }
+
+    /**
+     * Reads a file. Points of LAZ files are decompressed by laszip4j.
+     *
+     * @throws InvalidInput naming file and offset, if it cannot be read, is malformed or truncated
+     */
+    public static Las read(Path file) {
+        return MappedFile.read(file, bytes -> LasReader.parse(file.toString(), bytes));
+    }
+
+    /**
+     * Writes a file that is not compressed; reading gives the same columns and records again.
+     *
+     * @throws InvalidInput if x, y and z are not on a grid of 32 bits, a column of the format is missing or of another
+     *     type, a name of another column is longer than 32 characters, or the file cannot be written
+     */
+    public void write(Path file) {
+        LasWriter writer = new LasWriter(this);
+        AtomicFile.write(file, writer::write);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.scantling.pointcloud.io;
+
+import dev.scantling.ir.EngineException.InvalidInput;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Checks what a LAZ file says of its chunks before LASzip takes memory for them: it believes every size.
+ *
+ * @see <a href="https://github.com/LASzip/LASzip">LASzip</a>
+ */
+record LazChunks(String file, MemorySegment bytes, LasHeader header, LazItems items) {
+    private static final int TABLE_HEADER = 2 * Integer.BYTES;
+
+    /** @throws InvalidInput if chunks or their table do not fit the file, or cannot have all points */
+    void check() {
+        if (!items.isChunked() || header.points() == 0) {
+            return;
+        }
+        Records.requireRoom(
+                file, header.begin(), bytes.byteSize() - header.begin(), 1, Long.BYTES, "chunk table offset");
+        long first = header.begin() + Long.BYTES;
+        long table = bytes.get(LittleEndian.I64, header.begin());
+        if (table == -1) { // written behind everything else, where the writer could not go back
+            table = bytes.get(LittleEndian.I64, bytes.byteSize() - Long.BYTES);
+        }
+        if (table != header.begin()) { // there is none where the writer was interrupted
+            checkTable(table, first);
+        }
+        if (items.isLayered()) {
+            checkLayers(first);
+        }
+    }
+
+    private void checkTable(long table, long first) {
+        if (table < first || table > bytes.byteSize() - TABLE_HEADER) {
+            throw error(header.begin(), "the table of chunks begins at " + table + ", outside the compressed points");
+        }
+        int version = bytes.get(LittleEndian.I32, table);
+        long chunks = Integer.toUnsignedLong(bytes.get(LittleEndian.I32, table + Integer.BYTES));
+        long most = (table - first) / header.recordBytes(); // the first point of a chunk is not compressed
+        if (version != 0 || chunks > most) {
+            throw error(
+                    table,
+                    "the table of chunks has version " + version + " and " + chunks
+                            + " chunks; expected version 0 and at most " + most);
+        }
+        long size = Integer.toUnsignedLong(items.chunkPoints());
+        if (items.chunkPoints() != -1 && header.points() > chunks * size) {
+            throw error(table, chunks + " chunks of " + size + " points cannot have " + header.points());
+        }
+    }
+
+    /** Walks through chunks of layers: a point, the number of points, a size for each layer, the layers. */
+    private void checkLayers(long first) {
+        long at = first;
+        long points = 0;
+        while (points < header.points()) {
+            long sizes = at + header.recordBytes() + Integer.BYTES;
+            long end = sizes + (long) items.layers() * Integer.BYTES;
+            if (end > bytes.byteSize()) {
+                throw error(at, "the file ends within a chunk, after " + points + " of " + header.points() + " points");
+            }
+            long count = Integer.toUnsignedLong(bytes.get(LittleEndian.I32, sizes - Integer.BYTES));
+            long layers = 0;
+            for (long size = sizes; size < end; size += Integer.BYTES) {
+                layers += Integer.toUnsignedLong(bytes.get(LittleEndian.I32, size));
+            }
+            if (count == 0 || layers > bytes.byteSize() - end) {
+                throw error(
+                        sizes,
+                        "a chunk of " + count + " points says it has " + layers + " bytes, " + (bytes.byteSize() - end)
+                                + " follow");
+            }
+            points += count;
+            at = end + layers;
+        }
+    }
+
+    InvalidInput error(long offset, String message) {
+        return LasHeader.error(file, offset, "compressed points are damaged: " + message + "; copy the file again");
+    }
+}
