@@ -7,6 +7,7 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
 import dev.scantling.engine.plan.TrialMaker;
+import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.TuningStore;
@@ -16,6 +17,8 @@ import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.tune.KernelChoices;
+import dev.scantling.jit.tune.MatrixKernel;
+import dev.scantling.jit.tune.SortMaps;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
@@ -127,8 +130,10 @@ public final class Engine implements AutoCloseable {
     public CompiledModel compile(Program program, Scheduler scheduler) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
-        Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
+        Program exact = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
+        Tuning tuning = new Tuning(store, TypicalSizes.of(exact.graph()));
+        Program optimised = new PassPipeline(List.of(SortMaps.of(tuning, this::matrixKernel))).run(exact, recorder);
         Schedule schedule = scheduler.schedule(optimised.graph());
         ScheduleCheck.require(
                 "the schedule of " + scheduler.name(),
@@ -136,9 +141,13 @@ public final class Engine implements AutoCloseable {
                 schedule,
                 device.name(),
                 device.target().cores());
-        ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(optimised.graph())));
+        ChoiceRecorder choices = new ChoiceRecorder(tuning);
         ModelPlan plan = plan(optimised, schedule, choices, dump);
         return new CompiledModel(device, settings, optimised, schedule, plan, recorder, choices);
+    }
+
+    private Optional<MatrixKernel> matrixKernel(Node node) {
+        return MatrixKernel.of(node, device.target(), device.codeForm().name(), settings.storage());
     }
 
     /**

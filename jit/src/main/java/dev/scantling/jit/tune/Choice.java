@@ -62,9 +62,9 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
         };
     }
 
-    /** Whether the map of a node, if it has one, is sorted as this choice needs it. */
+    /** Whether the map of a node is sorted as this choice needs it; lists of pairs are in every map. */
     public boolean fits(Node node) {
-        return sort().equals(sort(node));
+        return sort().isEmpty() || sort().equals(sort(node));
     }
 
     /** How the map of a node is sorted; empty where it is not, or there is none. */

@@ -119,7 +119,8 @@ class OutputStationaryTest {
     void aChoiceForAnotherMapIsRefused() {
         NodeCase operands = nodeCase().map(5, 9, 9).matrix("in", 9, 4).weight(5, 4, 8);
         Node sorted = operands.sorted(new MaskSort(2, 256)).node(new SparseOp.SparseConv(Epilogue.NONE));
-        Lowering lowering = new Lowering(NodeRunner.target(8), "native", (_, _) -> new Choice(6, 1, 256));
+        Choice choice = new Choice(6, 1, 256).over(new MaskSort(3, 256), 1);
+        Lowering lowering = new Lowering(NodeRunner.target(8), "native", (_, _) -> choice);
         assertThatThrownBy(() -> lowering.lower(sorted, _ -> Optional.of(WeightData.of(new float[5 * 4 * 8]))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("layer")
