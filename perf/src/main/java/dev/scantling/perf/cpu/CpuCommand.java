@@ -25,6 +25,7 @@ public final class CpuCommand implements Callable<Integer> {
     private static final List<Suite> SUITES = List.of(
             new GemmSuite(),
             new ConvSuite(),
+            new DataflowsSuite(),
             new MapsSuite(),
             new SpmmSuite(),
             new SlotsSuite(),
@@ -45,7 +46,8 @@ public final class CpuCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "SUITE",
             split = ",",
-            description = "Of gemm, conv, maps, spmm, spgemm, int8, threads and cold, joined by commas (default: all).")
+            description =
+                    "Of gemm, conv, dataflows, maps, spmm, spgemm, int8, threads and cold, joined by commas (default: all).")
     private List<String> only = List.of();
 
     @Option(
