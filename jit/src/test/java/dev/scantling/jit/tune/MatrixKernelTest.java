@@ -13,6 +13,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.jit.lower.Slots;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,19 @@ class MatrixKernelTest {
                 .hasMessageContainingAll("sparse_conv", "256", "100");
     }
 
+    @Test
+    void onlySparseConvolutionsAreOutputStationary() {
+        Choice choice = new Choice(6, 2, 1024).over(new MaskSort(9, 1024), 2);
+        assertThat(choice).hasToString("tile=6x2 block=1024 ranges=9 layers=2");
+        assertThat(Choice.parse(choice.toString())).isEqualTo(choice);
+        Kernels.conv("native", 16, 16).check(choice);
+        assertThatThrownBy(() -> Kernels.linear("native", 16, 16).check(choice))
+                .hasMessageContainingAll("linear", "output-stationary", "ranges=9");
+        assertThatThrownBy(() ->
+                        Kernels.conv("native", 16, 16).check(new Choice(6, 2, 1024).over(new MaskSort(28, 1024), 1)))
+                .hasMessageContainingAll("27x16x16", "ranges=28");
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void keysAndChoicesAreReadAsTheyAreWritten(MatrixKernel kernel) {
@@ -144,7 +158,11 @@ class MatrixKernelTest {
                 "tile=0x2 block=256",
                 "tile=17x1 block=256",
                 "tile=8x5 block=256",
-                "tile=6x2 block=0"
+                "tile=6x2 block=0",
+                "tile=6x2 block=1024 ranges=3",
+                "tile=6x2 block=1024 ranges=0 layers=1",
+                "tile=6x2 block=1024 ranges=3 layers=0",
+                "tile=6x2 block=1000 ranges=3 layers=1"
             })
     void otherTextIsNoChoice(String text) {
         assertThatThrownBy(() -> Choice.parse(text)).isInstanceOf(IllegalArgumentException.class);
