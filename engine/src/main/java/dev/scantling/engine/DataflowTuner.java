@@ -103,6 +103,11 @@ final class DataflowTuner {
         this.trials = trials;
     }
 
+    /** Whether a kernel has other dataflows. */
+    static boolean concerns(TuningKey key, Node node) {
+        return !key.kernel().sorts(node).isEmpty();
+    }
+
     /** Times a node over sorted maps, right after it has run; does nothing where there is no map. */
     void time(Race race, TuningKey key, Node node, Choice fetch, long nanos) {
         List<MaskSort> sorts = key.kernel().sorts(node);

@@ -47,7 +47,7 @@ final class Tuner {
     private static final double ALL = 0.5;
 
     /** The part of it that goes to other dataflows. */
-    private static final double DATAFLOWS = 0.3;
+    private static final double DATAFLOWS = 0.2;
 
     /** Where launches are slow, the least number of them takes longer than planned. */
     private static final int OVERTIME = 2;
@@ -160,9 +160,10 @@ final class Tuner {
             Job job = jobs.get(node);
             if (job != null && System.nanoTime() - start < OVERTIME * budget) {
                 long nanos = (long) (budget * share(job, total, jobs.size()));
-                Finding finding = time(race, job, (long) ((1 - DATAFLOWS) * nanos));
+                long others = DataflowTuner.concerns(job.key(), node) ? (long) (DATAFLOWS * nanos) : 0;
+                Finding finding = time(race, job, nanos - others);
                 findings.add(finding);
-                dataflows.time(race, job.key(), node, finding.best(), (long) (DATAFLOWS * nanos));
+                dataflows.time(race, job.key(), node, finding.best(), others);
             }
         };
     }

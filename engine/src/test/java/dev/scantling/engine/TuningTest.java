@@ -219,7 +219,9 @@ class TuningTest {
                         .hasSize(sorted ? 1 : 0);
                 assertThat(model.kernelChoices())
                         .hasSize(3)
-                        .allMatch(choice -> choice.choice().equals(stationary) == sorted);
+                        .allMatch(choice -> choice.choice().equals(stationary) == sorted)
+                        .extracting(KernelChoice::dataflow)
+                        .containsOnly(sorted ? "output-stationary, 9 ranges" : "fetch-on-demand");
                 assertThat(logits(engine, shared())).isEqualTo(expected);
             }
         }

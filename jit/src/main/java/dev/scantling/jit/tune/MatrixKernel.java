@@ -159,6 +159,15 @@ public record MatrixKernel(
         return Math.ceilDiv(cout, lanes());
     }
 
+    /**
+     * Multiplied lanes of a node's kernel that stand for no output channel, as a part of those that do. Groups have vectors that
+     * fit.
+     */
+    public double padding(Node node) {
+        boolean grouped = node.op() instanceof WeightedSum op && groups(op) > 1;
+        return grouped ? 0 : (double) vectors() * lanes() / cout - 1;
+    }
+
     /** What is chosen where nothing was measured. */
     public Choice standard() {
         return StandardChoices.of(this).getFirst();

@@ -2,12 +2,15 @@ package dev.scantling.jit.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
@@ -124,6 +127,20 @@ class MatrixKernelTest {
         MatrixKernel kernel = Kernels.conv("native", 16, 16);
         assertThatThrownBy(() -> kernel.check(new Choice(6, 2, 100)))
                 .hasMessageContainingAll("sparse_conv", "256", "100");
+    }
+
+    /** Of 8 lanes. */
+    @ParameterizedTest
+    @CsvSource({"8,1,0", "20,1,0.2", "1,1,7", "20,4,0"})
+    void lanesWithoutAChannelArePadding(int cout, int groups, double padding) {
+        GraphBuilder g = new GraphBuilder("padding");
+        Value map = g.input("map", new Type.KernelMapType(3, Dim.of(9), Dim.of(9)));
+        Value x = g.input("x", Type.f32(Dim.of(9), Dim.of(4)));
+        g.add(new SparseOp.SparseConv(groups, Epilogue.NONE), List.of(map, x, g.parameter("w", 3, 4 / groups, cout)));
+        Node node = g.build().nodes().getLast();
+        MatrixKernel kernel =
+                MatrixKernel.of(node, Kernels.TARGET, "native", FloatFormat.F32).orElseThrow();
+        assertThat(kernel.padding(node)).isCloseTo(padding, within(1e-9));
     }
 
     @Test
