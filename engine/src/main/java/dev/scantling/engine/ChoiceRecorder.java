@@ -2,7 +2,9 @@ package dev.scantling.engine;
 
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Type;
 import dev.scantling.jit.tune.Choice;
+import dev.scantling.jit.tune.Dataflow;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.Tuning;
@@ -39,6 +41,21 @@ final class ChoiceRecorder implements KernelChoices {
                         + tuning.store().name())
                 .orElse("default");
         return new KernelChoice(
-                node.name(), found.kernel().label(), found.choice().toString(), origin);
+                node.name(),
+                found.kernel().label(),
+                found.choice().toString(),
+                dataflow(node, found.choice()),
+                found.kernel().padding(node),
+                origin);
+    }
+
+    private static String dataflow(Node node, Choice choice) {
+        if (!(node.input(0).type() instanceof Type.KernelMapType)) {
+            return "";
+        }
+        return switch (choice.dataflow()) {
+            case Dataflow.FetchOnDemand _ -> "fetch-on-demand";
+            case Dataflow.OutputStationary(int ranges, int _) -> "output-stationary, " + ranges + " ranges";
+        };
     }
 }

@@ -18,6 +18,8 @@ import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.tune.KernelChoices;
+import dev.scantling.jit.tune.MatrixKernel;
+import dev.scantling.jit.tune.SortMaps;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
@@ -133,8 +135,10 @@ public final class Engine implements AutoCloseable {
     public CompiledModel compile(Program program, Scheduler scheduler) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
-        Program optimised = PassPipeline.standard(settings.storage(), settings.activations())
+        Program exact = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
+        Tuning tuning = new Tuning(store, TypicalSizes.of(exact.graph()));
+        Program optimised = new PassPipeline(List.of(SortMaps.of(tuning, this::matrixKernel))).run(exact, recorder);
         return compile(optimised, scheduler, recorder, dump);
     }
 
@@ -153,6 +157,10 @@ public final class Engine implements AutoCloseable {
         ModelPlan plan = plan(merged, schedule, choices, dump);
         ScheduledGraph decided = new ScheduledGraph(optimised.graph(), chosen);
         return new CompiledModel(device, settings, merged, schedule, decided, plan, recorder, choices);
+    }
+
+    private Optional<MatrixKernel> matrixKernel(Node node) {
+        return MatrixKernel.of(node, device.target(), device.codeForm().name(), settings.storage());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Stream;
 import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.InputBinder;
+import dev.scantling.engine.plan.PlannedNode;
 import dev.scantling.engine.plan.RunSizes;
 import dev.scantling.engine.plan.Trial;
 import dev.scantling.engine.plan.TrialMaker;
@@ -11,16 +12,19 @@ import dev.scantling.ir.Estimates;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.TuningStore;
+import dev.scantling.ir.Value;
 import dev.scantling.jit.tune.Choice;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.TuningKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +46,9 @@ final class Tuner {
 
     private static final double ALL = 0.5;
 
+    /** The part of it that goes to other dataflows. */
+    private static final double DATAFLOWS = 0.2;
+
     /** Where launches are slow, the least number of them takes longer than planned. */
     private static final int OVERTIME = 2;
 
@@ -50,6 +57,7 @@ final class Tuner {
     private final TrialMaker trials;
     private final TuningStore store;
     private final FloatFormat storage;
+    private final DataflowTuner dataflows;
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param nanos one launch as the model has it */
@@ -62,6 +70,12 @@ final class Tuner {
 
         MatrixKernel kernel() {
             return job.key().kernel();
+        }
+
+        /** The same with a choice that needs a sorted map. */
+        Finding over(DataflowTuner.Layer layer) {
+            double gflops = bestGflops * layer.fetch() / layer.stationary();
+            return new Finding(job, standard, standardGflops, layer.choice(), gflops);
         }
 
         TuningStore.Entry entry() {
@@ -90,6 +104,7 @@ final class Tuner {
         this.trials = trials;
         this.store = store;
         this.storage = storage;
+        this.dataflows = new DataflowTuner(trials);
     }
 
     TuningReport tune(Inputs inputs, Duration budget) {
@@ -102,11 +117,39 @@ final class Tuner {
         try (Stream stream = device.openStream()) {
             execution.run(() -> {}, observer(new Race(stream), jobs, budget.toNanos()));
         }
+        List<DataflowTuner.Group> groups = dataflows.groups(
+                execution.nodes().stream().map(PlannedNode::node).toList(), keys());
+        choose(groups);
         List<TuningStore.Entry> entries = entries();
         boolean stored = store.put(entries);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         int unreached = jobs.size() - findings.size();
-        return new TuningReport(reports(), unreached, store.name(), entries.size(), stored, took);
+        return new TuningReport(reports(), sorted(groups), unreached, store.name(), entries.size(), stored, took);
+    }
+
+    /** Kernels whose map is worth sorting get the choice that needs it. */
+    private void choose(List<DataflowTuner.Group> groups) {
+        Map<TuningKey, DataflowTuner.Layer> chosen = new HashMap<>();
+        groups.stream()
+                .filter(DataflowTuner.Group::gains)
+                .forEach(group -> group.chosen().forEach(chosen::putIfAbsent));
+        findings.replaceAll(
+                finding -> Optional.ofNullable(chosen.get(finding.job().key()))
+                        .map(finding::over)
+                        .orElse(finding));
+    }
+
+    private List<TuningReport.SortedMap> sorted(List<DataflowTuner.Group> groups) {
+        Map<Value, String> names = new HashMap<>();
+        execution
+                .nodes()
+                .forEach(planned -> planned.node()
+                        .outputs()
+                        .forEach(value -> names.put(value, planned.node().name())));
+        return groups.stream()
+                .map(group ->
+                        group.report(names.getOrDefault(group.map(), group.map().toString())))
+                .toList();
     }
 
     /** Times the nodes that stand for a kernel, as long as there is time. */
@@ -116,7 +159,11 @@ final class Tuner {
         return node -> {
             Job job = jobs.get(node);
             if (job != null && System.nanoTime() - start < OVERTIME * budget) {
-                findings.add(time(race, job, (long) (budget * share(job, total, jobs.size()))));
+                long nanos = (long) (budget * share(job, total, jobs.size()));
+                long others = DataflowTuner.concerns(job.key(), node) ? (long) (DATAFLOWS * nanos) : 0;
+                Finding finding = time(race, job, nanos - others);
+                findings.add(finding);
+                dataflows.time(race, job.key(), node, finding.best(), others);
             }
         };
     }
@@ -134,14 +181,25 @@ final class Tuner {
         return 0.5 / jobs + 0.5 * job.nanos() / Math.max(1, totalNanos);
     }
 
+    /** Of all nodes that multiply matrices. */
+    private Map<Node, TuningKey> keys() {
+        Map<Node, TuningKey> keys = new LinkedHashMap<>();
+        execution.nodes().forEach(planned -> key(planned.node()).ifPresent(key -> keys.put(planned.node(), key)));
+        return keys;
+    }
+
+    private Optional<TuningKey> key(Node node) {
+        return MatrixKernel.of(node, device.target(), device.codeForm().name(), storage)
+                .map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)));
+    }
+
     /** The first node of each distinct kernel. */
     private Map<Node, Job> jobs() {
         Map<TuningKey, Job> byKey = new LinkedHashMap<>();
         for (int i = 0; i < execution.nodes().size(); i++) {
             Node node = execution.nodes().get(i).node();
             long nanos = execution.nanos(i);
-            MatrixKernel.of(node, device.target(), device.codeForm().name(), storage)
-                    .map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)))
+            key(node)
                     .ifPresent(key -> byKey.merge(
                             key,
                             new Job(key, node, 1, nanos),

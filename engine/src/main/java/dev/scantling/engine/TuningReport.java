@@ -7,12 +7,20 @@ import java.util.List;
  * What tuning found.
  *
  * @param kernels the heaviest first
+ * @param maps what sorting the kernel maps would gain
  * @param unreached kernels for which no time was left
  * @param store where choices are kept
  * @param kept entries that were written
  * @param stored whether they will outlive this process
  */
-public record TuningReport(List<Kernel> kernels, int unreached, String store, int kept, boolean stored, Duration took) {
+public record TuningReport(
+        List<Kernel> kernels,
+        List<SortedMap> maps,
+        int unreached,
+        String store,
+        int kept,
+        boolean stored,
+        Duration took) {
 
     /**
      * One kernel on data of one size.
@@ -39,7 +47,28 @@ public record TuningReport(List<Kernel> kernels, int unreached, String store, in
         }
     }
 
+    /**
+     * A kernel map, sorted in the best of the ways that were tried, against lists of pairs.
+     *
+     * @param map the layer that makes it
+     * @param layers that share it
+     * @param fetchNanos of all of them over lists of pairs
+     * @param sortedNanos of sorting once and then each layer over what suits it
+     * @param sortingNanos the sorting in it
+     * @param chosen whether that gains 2 %, so that the map will be sorted
+     */
+    public record SortedMap(
+            String map,
+            int ranges,
+            int blockRows,
+            int layers,
+            double fetchNanos,
+            double sortedNanos,
+            double sortingNanos,
+            boolean chosen) {}
+
     public TuningReport {
         kernels = List.copyOf(kernels);
+        maps = List.copyOf(maps);
     }
 }

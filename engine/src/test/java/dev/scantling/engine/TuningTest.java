@@ -8,6 +8,7 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
+import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +85,11 @@ class TuningTest {
     }
 
     private static float[] logits(Engine engine) {
-        try (CompiledModel model = engine.compile(program());
+        return logits(engine, program());
+    }
+
+    private static float[] logits(Engine engine, Program program) {
+        try (CompiledModel model = engine.compile(program);
                 Session session = model.openSession()) {
             session.run(inputs());
             return session.output("logits").floats();
@@ -146,10 +152,14 @@ class TuningTest {
 
     /** Writes an entry for every kernel, none of them a default. */
     private void writeEntries(Engine engine) {
+        writeEntries(engine, program(), _ -> ODD);
+    }
+
+    private void writeEntries(Engine engine, Program program, Function<MatrixKernel, String> choice) {
         TuningFile file = new TuningFile(folder.resolve("tuning.txt"), message -> {
             throw new AssertionError(message);
         });
-        try (CompiledModel model = engine.compile(program())) {
+        try (CompiledModel model = engine.compile(program)) {
             file.put(model.program().graph().nodes().stream()
                     .flatMap(
                             node -> MatrixKernel.of(
@@ -158,7 +168,8 @@ class TuningTest {
                                     engine.device().codeForm().name(),
                                     FloatFormat.F32)
                                     .stream())
-                    .map(kernel -> new TuningStore.Entry(new TuningKey(kernel, 0, 3).toString(), ODD, 1))
+                    .map(kernel ->
+                            new TuningStore.Entry(new TuningKey(kernel, 0, 3).toString(), choice.apply(kernel), 1))
                     .toList());
         }
     }
@@ -182,6 +193,80 @@ class TuningTest {
             assertThat(choices(engine)).allMatch(choice -> choice.origin().contains("tuning.txt"));
             assertThat(logits(engine)).isEqualTo(expected);
         }
+    }
+
+    /** Three layers share a map, which is sorted once if three of them, or fewer, make up for that. */
+    @ParameterizedTest
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void mapsAreSortedForAsManyLayersAsThatNeeds(CodeRoute code) {
+        assumeThat(code != CodeRoute.NATIVE || MACHINE_CODE)
+                .as("machine code runs here")
+                .isTrue();
+        float[] expected;
+        try (Engine engine = Engine.open("cpu", settings(code))) {
+            expected = logits(engine, shared());
+        }
+        for (int layers = 1; layers <= 4; layers++) {
+            String stationary = ODD + " ranges=9 layers=" + layers;
+            try (Engine engine = Engine.open("cpu", settings(code))) {
+                writeEntries(engine, shared(), _ -> stationary);
+            }
+            try (Engine engine = Engine.open("cpu", settings(code));
+                    CompiledModel model = engine.compile(shared())) {
+                boolean sorted = layers <= 3;
+                assertThat(model.program().graph().nodes())
+                        .filteredOn(node -> node.op() instanceof GeometryOp.SortMap)
+                        .hasSize(sorted ? 1 : 0);
+                assertThat(model.kernelChoices())
+                        .hasSize(3)
+                        .allMatch(choice -> choice.choice().equals(stationary) == sorted)
+                        .extracting(KernelChoice::dataflow)
+                        .containsOnly(sorted ? "output-stationary, 9 ranges" : "fetch-on-demand");
+                assertThat(logits(engine, shared())).isEqualTo(expected);
+            }
+        }
+    }
+
+    /** Three convolutions with the same map. */
+    private static Program shared() {
+        KernelGeometry same = KernelGeometry.of(3, 1, Convention.MINKOWSKI);
+        GraphBuilder b = new GraphBuilder("shared");
+        Value coords = b.inputCoords("coords");
+        Value x = b.input("feats", Type.f32(((Type.CoordsType) coords.type()).rows(), Dim.of(4)));
+        Value map = b.kernelMap(coords, coords, same);
+        for (String name : List.of("a", "b", "c")) {
+            x = b.sparseConv(map, x, b.parameter(name, 27, 4, 4), Epilogue.NONE);
+        }
+        b.output("logits", x);
+        float[] weights = floats(27 * 16);
+        return new Program(b.build(), new Weights(Map.of("a", weights, "b", weights, "c", weights)));
+    }
+
+    /** What sorting costs is told for each map, and tuning a model whose maps are sorted may undo that. */
+    @Test
+    void mapsAreTuned() {
+        Settings settings = settings(CodeRoute.AUTO);
+        try (Engine engine = Engine.open("cpu", settings)) {
+            writeEntries(engine, shared(), _ -> ODD + " ranges=9 layers=1");
+        }
+        try (Engine engine = Engine.open("cpu", settings);
+                CompiledModel model = engine.compile(shared())) {
+            TuningReport report = engine.tune(model, inputs(), Duration.ofSeconds(2));
+            assertThat(report.maps()).singleElement().satisfies(map -> {
+                assertThat(map.layers()).isEqualTo(3);
+                assertThat(map.sortingNanos()).isPositive().isLessThan(map.sortedNanos());
+                assertThat(map.chosen()).isEqualTo(map.fetchNanos() >= 1.02 * map.sortedNanos());
+            });
+        }
+        try (Engine engine = Engine.open("cpu", settings);
+                Engine plain = scalar()) {
+            assertThat(logits(engine, shared())).isEqualTo(logits(plain, shared()));
+        }
+    }
+
+    /** Without a tuning file. */
+    private static Engine scalar() {
+        return Engine.open("cpu", Settings.defaults().withThreads(1).withCode(CodeRoute.SCALAR));
     }
 
     /** Whatever is faster: what tuning wrote is what the next compilation uses. */

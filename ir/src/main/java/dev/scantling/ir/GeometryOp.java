@@ -4,6 +4,7 @@ import dev.scantling.ir.geometry.AbsentVoxel;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 
 /** Operators on coordinates: their results depend on where things are, never on features. */
 public sealed interface GeometryOp extends Op {
@@ -131,6 +132,14 @@ public sealed interface GeometryOp extends Op {
         @Override
         public String text() {
             return "reverse_map";
+        }
+    }
+
+    /** Input a map; output the same map whose output rows are also sorted, for convolutions that keep sums in registers. */
+    record SortMap(MaskSort sort) implements GeometryOp {
+        @Override
+        public String text() {
+            return "sort_map";
         }
     }
 

@@ -4,7 +4,9 @@ import dev.scantling.ir.Type.CoordsType;
 import dev.scantling.ir.Type.KernelMapType;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +80,10 @@ record GeometryShapeRules(OperandTypes in, Supplier<Dim> fresh) {
                 yield List.of(
                         new KernelMapType(map.volume(), /* inRows= */ map.outRows(), /* outRows= */ map.inRows()));
             }
+            case GeometryOp.SortMap(MaskSort sort) -> {
+                in.arity(1);
+                yield List.of(sorted(in.map(0), sort));
+            }
             case GeometryOp.GroupPoints _ -> {
                 in.arity(2);
                 Dim voxels = in.coords(1).rows();
@@ -93,6 +99,14 @@ record GeometryShapeRules(OperandTypes in, Supplier<Dim> fresh) {
                 yield List.of(Type.i32(rows, Dim.of(8)), Type.f32(rows, Dim.of(8)));
             }
         };
+    }
+
+    private static Type sorted(KernelMapType map, MaskSort sort) {
+        if (!sort.cuts(map.volume())) {
+            throw new EngineException.InvalidModel("a map of " + map.volume() + " offsets cannot be sorted in "
+                    + sort.ranges() + " ranges, which must have from 1 to 31 offsets each: choose another number");
+        }
+        return new KernelMapType(map.volume(), map.inRows(), map.outRows(), Optional.of(sort));
     }
 
     /** Rows of the first operand's lattice. */

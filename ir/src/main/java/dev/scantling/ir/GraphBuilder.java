@@ -6,6 +6,7 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,6 +153,11 @@ public final class GraphBuilder {
 
     public Value reverseMap(Value map) {
         return one(new GeometryOp.ReverseMap(), map);
+    }
+
+    /** The same map, also sorted by output rows; see {@link GeometryOp.SortMap}. */
+    public Value sortMap(Value map, MaskSort sort) {
+        return one(new GeometryOp.SortMap(sort), map);
     }
 
     /** The set that a transposed convolution makes of a coarser one; see {@link GeometryOp.ExpandCoords}. */

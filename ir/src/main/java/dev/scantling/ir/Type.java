@@ -1,6 +1,8 @@
 package dev.scantling.ir;
 
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
+import java.util.Optional;
 
 /** What a {@link Value} holds. */
 public sealed interface Type {
@@ -34,11 +36,21 @@ public sealed interface Type {
         }
     }
 
-    /** For each of {@code volume} kernel offsets, a list of (input row, output row) pairs, ascending in both. */
-    record KernelMapType(int volume, Dim inRows, Dim outRows) implements Type {
+    /**
+     * For each of {@code volume} kernel offsets, a list of (input row, output row) pairs, ascending in both.
+     *
+     * @param sort how the same pairs also lie sorted by output rows, if they do
+     */
+    record KernelMapType(int volume, Dim inRows, Dim outRows, Optional<MaskSort> sort) implements Type {
+        /** With lists of pairs alone. */
+        public KernelMapType(int volume, Dim inRows, Dim outRows) {
+            this(volume, inRows, outRows, Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return "map[" + volume + ", " + inRows + ", " + outRows + "]";
+            return "map[" + volume + ", " + inRows + ", " + outRows
+                    + sort.map(how -> ", " + how).orElse("") + "]";
         }
     }
 

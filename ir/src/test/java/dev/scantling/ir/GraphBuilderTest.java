@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,16 @@ class GraphBuilderTest {
         assertInvalid(() -> g.slice(x, -1, 2), "from 0 on, at least one, got -1 to 2");
         assertInvalid(() -> g.linear(x, weight, Epilogue.NONE.withBias()), "node 'linear': takes 3 inputs, got 2");
         assertInvalid(() -> g.reverseMap(x), "input 0 must be a kernel map, is f32[n0, 4]");
+        Value map = g.kernelMap(coords, coords, KernelGeometry.of(3, 1, Convention.MINKOWSKI));
+        for (int ranges : new int[] {28, 1000}) {
+            assertInvalid(
+                    () -> g.sortMap(map, new MaskSort(ranges, 256)),
+                    "a map of 27 offsets cannot be sorted in " + ranges + " ranges");
+        }
+        assertInvalid(() -> new MaskSort(0, 256), "at least 1 range of offsets, got 0");
+        for (int rows : new int[] {-256, 0, 100, 1 << 17}) {
+            assertInvalid(() -> new MaskSort(1, rows), "a multiple of 256 rows up to 65536, got " + rows);
+        }
         assertInvalid(() -> g.voxelize(g.concat(x, x)), "columns of points (batch, x, y, z) must be 4, got 8");
     }
 

@@ -11,6 +11,7 @@ import dev.scantling.engine.SparseMultiplier;
 import dev.scantling.engine.SparseSampler;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.zoo.CloudShape;
 import dev.scantling.sparse.matrix.Format;
@@ -44,6 +45,16 @@ class AllocationTest {
     void aSteadyRunAllocatesNothing(String network, CodeRoute code) {
         boolean voxels = network.startsWith("minkunet");
         assertAllocatesNothing(Programs.network(network), code, Engine::compile, count -> inputs(voxels, count));
+    }
+
+    /** Nor does sorting maps. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoesOneOverSortedMaps(CodeRoute code) {
+        Program sorted = DataflowsTest.sorted(Programs.network("minkunet@0.1"), new MaskSort(3, 256));
+        assertAllocatesNothing(sorted, code, Engine::compile, count -> inputs(true, count));
     }
 
     /** Nor do groups that run side by side. */

@@ -122,7 +122,7 @@ public final class PlanBuilder {
                 lowered.steps().stream().map(step -> kernels.start(step.code())).toList());
     }
 
-    /** The result waits for the kernels. */
+    /** The result waits for the kernels. Operands stay whole, since a validator reads also what the kernels do not. */
     private Supplier<PlannedNode> node(Lowered made, int step, boolean binding) {
         Place place = binding ? Place.OWN : Place.ARENA;
         LoweredNode lowered = made.node();
@@ -130,6 +130,7 @@ public final class PlanBuilder {
         node.outputs().forEach(value -> define(value, place, step));
         lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
         lowered.aliases().forEach(alias -> alias(node, alias));
+        node.inputs().forEach(value -> slots.getOrDefault(value, List.of()).forEach(id -> touch(id, step)));
         List<Supplier<PlannedStep>> steps = new ArrayList<>();
         for (int i = 0; i < lowered.steps().size(); i++) {
             steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place));

@@ -19,7 +19,7 @@ public final class ResultReader {
         return switch (value.type()) {
             case Type.TensorType(var _, var shape) -> execution.extent(shape.dim(0));
             case Type.CoordsType(var rows, var _) -> execution.extent(rows);
-            case Type.KernelMapType(int volume, var _, var _) -> volume;
+            case Type.KernelMapType map -> map.volume();
         };
     }
 

@@ -35,7 +35,7 @@ public final class Snapshot {
                 reader.coords(value, Int3.ONE, MemorySegment.ofArray(values), rows);
                 yield new Datum.Coords(values, stride);
             }
-            case Type.KernelMapType(int volume, var in, var out) ->
+            case Type.KernelMapType(int volume, var in, var out, var _) ->
                 pairs(value, volume, execution.extent(in), execution.extent(out));
         };
     }

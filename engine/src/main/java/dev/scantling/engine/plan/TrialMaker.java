@@ -4,20 +4,28 @@ import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Launch;
 import dev.scantling.ir.FloatFormat;
+import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
 import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.Lowering;
+import dev.scantling.jit.lower.Slots;
 import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes other forms of the matrix kernels of a plan. They may be launched right after their node has run, when its inputs
  * are still there; that writes the same output again.
  */
 public final class TrialMaker {
+    /** The number of a value that the plan does not have. */
+    private static final int NOWHERE = -1;
+
     private final Device device;
     private final Execution execution;
     private final ParameterValues parameters;
@@ -38,25 +46,69 @@ public final class TrialMaker {
 
     /** A node's kernel with the given choice. */
     public Trial make(Node node, Choice choice) {
-        Lowering lowering =
-                new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
-        KernelStep step = lowering.lower(node, parameters).steps().getFirst();
+        return make(
+                node, choice, lowering(choice).lower(node, parameters).steps().getFirst(), List.of());
+    }
+
+    /**
+     * A convolution over a map that is sorted beside the plan, as the choice needs it, though the graph does not sort it.
+     *
+     * @param node over lists of pairs
+     */
+    public SortedTrial makeSorted(Node node, Choice choice) {
+        Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
+        Type type = new Type.KernelMapType(map.volume(), map.inRows(), map.outRows(), choice.sort());
+        Value sorted = new Value(NOWHERE, type);
+        var op = new GeometryOp.SortMap(choice.sort().orElseThrow());
+        Node sorting = new Node(node.name(), op, List.of(node.input(0)), List.of(sorted));
+        List<Value> inputs = new ArrayList<>(node.inputs());
+        inputs.set(0, sorted);
+        Node convolution = new Node(node.name(), node.op(), inputs, node.outputs());
+        List<Buffer> runs = Slots.of(type, device.target()).stream()
+                .skip(Slots.RUN_ROWS)
+                .map(slot -> device.allocate(slot.dtype(), slot.elements().evaluate(execution.extents())))
+                .toList();
+        Lowering lowering = lowering(choice);
+        return new SortedTrial(
+                make(node, choice, lowering.lower(sorting, parameters).steps().getFirst(), runs),
+                make(
+                        node,
+                        choice,
+                        lowering.lower(convolution, parameters).steps().getFirst(),
+                        runs),
+                runs);
+    }
+
+    private Lowering lowering(Choice choice) {
+        return new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
+    }
+
+    /** @param runs what a sorted map has besides the arrays of the node's own map */
+    private Trial make(Node node, Choice choice, KernelStep step, List<Buffer> runs) {
         List<Buffer> owned = new ArrayList<>();
         List<Buffer> buffers = new ArrayList<>();
         for (Argument argument : step.buffers()) {
-            buffers.add(buffer(node, argument, owned));
+            buffers.add(run(argument, runs).orElseGet(() -> buffer(node, argument, owned)));
         }
         kernels.show(step.code());
         Launch launch = new Launch(
                 kernels.start(step.code()).get(), buffers, step.scalars().size());
         for (int i = 0; i < buffers.size(); i++) {
-            launch.offset(i, offset(node, step.buffers().get(i)));
+            Argument argument = step.buffers().get(i);
+            launch.offset(i, run(argument, runs).isPresent() ? 0 : offset(node, argument));
         }
         for (int i = 0; i < step.scalars().size(); i++) {
             launch.scalar(i, NodeLauncher.scalar(step.scalars().get(i), execution.extents(), execution.layout()));
         }
         launch.iterations(step.iterations().evaluate(execution.extents()));
         return new Trial(choice, launch, owned);
+    }
+
+    /** The array of a sorted map, in whatever place the map stands, that an argument is. */
+    private static Optional<Buffer> run(Argument argument, List<Buffer> runs) {
+        return !runs.isEmpty() && argument instanceof Argument.Operand(int _, int slot) && slot >= Slots.RUN_ROWS
+                ? Optional.of(runs.get(slot - Slots.RUN_ROWS))
+                : Optional.empty();
     }
 
     private Buffer buffer(Node node, Argument argument, List<Buffer> owned) {

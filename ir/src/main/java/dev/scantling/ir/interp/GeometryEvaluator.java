@@ -26,6 +26,7 @@ final class GeometryEvaluator {
             case GeometryOp.KernelMap(var geometry) ->
                 List.of(KernelMaps.kernelMap(in.coords(0), in.coords(1), geometry));
             case GeometryOp.ReverseMap _ -> List.of(reversed(in.map(0)));
+            case GeometryOp.SortMap _ -> List.of(in.map(0));
             case GeometryOp.GroupPoints(var absent) -> new PointVoxels(in.floats(0)).groups(in.coords(1), absent);
             case GeometryOp.Trilinear(boolean nearest) ->
                 new PointVoxels(in.floats(0)).trilinear(in.coords(1), nearest);

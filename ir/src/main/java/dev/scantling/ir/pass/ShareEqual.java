@@ -86,8 +86,8 @@ public record ShareEqual() implements Pass {
                                     dtype,
                                     new Shape(dims.stream().map(this::current).toList()));
                         case Type.CoordsType coords -> coords;
-                        case Type.KernelMapType(int volume, Dim in, Dim out) ->
-                            new Type.KernelMapType(volume, current(in), current(out));
+                        case Type.KernelMapType(int volume, Dim in, Dim out, var sort) ->
+                            new Type.KernelMapType(volume, current(in), current(out), sort);
                     });
         }
 

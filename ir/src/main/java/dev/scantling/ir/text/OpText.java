@@ -14,6 +14,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.AbsentVoxel;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.List;
 
 /** The attributes of every operator as text: one line per operator and direction. */
@@ -41,6 +42,8 @@ final class OpText {
             case GeometryOp.ScalePoints(float multiply, float divide) ->
                 out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
+            case GeometryOp.SortMap(MaskSort(int ranges, int blockRows)) ->
+                out.put("ranges", Integer.toString(ranges)).put("block", Integer.toString(blockRows));
             case GeometryOp.OutputCoords(var geometry) -> out.geometry(geometry);
             case GeometryOp.KernelMap(var geometry) -> out.geometry(geometry);
             case GeometryOp.ExpandCoords(var geometry) -> out.geometry(geometry);
@@ -107,6 +110,7 @@ final class OpText {
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
             case "voxelize" -> new GeometryOp.Voxelize();
             case "reverse_map" -> new GeometryOp.ReverseMap();
+            case "sort_map" -> new GeometryOp.SortMap(new MaskSort(in.i32("ranges"), in.i32("block")));
             case "output_coords" -> new GeometryOp.OutputCoords(in.geometry());
             case "kernel_map" -> new GeometryOp.KernelMap(in.geometry());
             case "expand_coords" -> new GeometryOp.ExpandCoords(in.geometry());

@@ -5,9 +5,11 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Types as text, both ways. */
@@ -22,8 +24,9 @@ final class TypeText {
             case Type.TensorType(DType dtype, Shape(var dims)) ->
                 dims.stream().map(TypeText::write).collect(Collectors.joining(", ", dtype.text() + "[", "]"));
             case Type.CoordsType(Dim rows, Int3 stride) -> COORDS + "[" + write(rows) + ", " + stride + "]";
-            case Type.KernelMapType(int volume, Dim in, Dim out) ->
-                MAP + "[" + volume + ", " + write(in) + ", " + write(out) + "]";
+            case Type.KernelMapType(int volume, Dim in, Dim out, var sort) ->
+                MAP + "[" + volume + ", " + write(in) + ", " + write(out)
+                        + sort.map(how -> ", " + how).orElse("") + "]";
         };
     }
 
@@ -59,8 +62,15 @@ final class TypeText {
         Dim inRows = dim(in);
         in.take(",");
         Dim outRows = dim(in);
+        Optional<MaskSort> sort = in.tryTake(",") ? Optional.of(sort(in)) : Optional.empty();
         in.take("]");
-        return new Type.KernelMapType(volume, inRows, outRows);
+        return new Type.KernelMapType(volume, inRows, outRows, sort);
+    }
+
+    private static MaskSort sort(LineScanner in) {
+        int ranges = in.count("the ranges of a sorted map");
+        in.take(",");
+        return new MaskSort(ranges, in.count("the block rows of a sorted map"));
     }
 
     private static List<Dim> dims(LineScanner in) {

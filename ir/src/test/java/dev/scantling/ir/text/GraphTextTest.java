@@ -29,6 +29,7 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,18 @@ class GraphTextTest {
                 .grouped(2);
         assertThat(OpText.attributes(new GridOp.Conv(geometry, Epilogue.NONE.withBias())))
                 .hasToString(" {batch=2, extents=8x8x1, size=3x3x1, stride=2x2x1, padding=1x1x0, groups=2, bias}");
+    }
+
+    @Test
+    void sortedMapsSurviveTheRoundTrip() {
+        GraphBuilder g = new GraphBuilder("sorted");
+        Value coords = g.inputCoords("coords");
+        Value map = g.kernelMap(coords, coords, KernelGeometry.of(3, 1, Convention.MINKOWSKI));
+        Value sorted = g.sortMap(map, new MaskSort(9, 1024));
+        Graph graph = g.build();
+        assertThat(sorted.type()).hasToString("map[27, n0, n0, 9, 1024]");
+        assertThat(g.reverseMap(sorted).type()).hasToString("map[27, n0, n0]");
+        assertThat(GraphParser.parse(GraphPrinter.print(graph), "sorted")).isEqualTo(graph);
     }
 
     @Test
@@ -147,6 +160,7 @@ class GraphTextTest {
                 new GeometryOp.ScalePoints(Math.nextUp(0.05f), -Float.MIN_VALUE),
                 new GeometryOp.Voxelize(),
                 new GeometryOp.ReverseMap(),
+                new GeometryOp.SortMap(new MaskSort(3, 1024)),
                 new GeometryOp.OutputCoords(odd),
                 new GeometryOp.KernelMap(KernelGeometry.of(2, 2, Convention.TORCHSPARSE_2_HASHMAP)),
                 new GeometryOp.KernelMap(KernelGeometry.ofOffsets(KernelGeometry.cross(2), Int3.ONE)

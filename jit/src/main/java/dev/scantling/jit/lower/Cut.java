@@ -1,6 +1,7 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.jit.tune.Choice;
+import dev.scantling.jit.tune.Dataflow;
 import dev.scantling.jit.tune.MatrixKernel;
 
 /**
@@ -8,7 +9,7 @@ import dev.scantling.jit.tune.MatrixKernel;
  *
  * @param name the part of the kernel's name that tells cuts apart; empty for the standard one
  */
-record Cut(TileShape tile, int blockRows, String name) {
+record Cut(TileShape tile, int blockRows, Dataflow dataflow, String name) {
 
     /** @throws IllegalArgumentException if the kernel cannot be made with the choice */
     static Cut of(Choice choice, MatrixKernel kernel) {
@@ -16,6 +17,7 @@ record Cut(TileShape tile, int blockRows, String name) {
         return new Cut(
                 new TileShape(choice.tileRows(), choice.tileVectors(), kernel.lanes()),
                 choice.blockRows(),
+                choice.dataflow(),
                 choice.equals(kernel.standard()) ? "" : "_" + choice.name());
     }
 }

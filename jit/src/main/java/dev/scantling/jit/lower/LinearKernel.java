@@ -1,5 +1,6 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
@@ -23,16 +24,18 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         int last = shape.rank() - 1;
         PanelWeights weights =
                 new PanelWeights(1, shape.fixed(last - 1), shape.fixed(last), cut.tile(), constants.format());
-        String name = "linear_" + weights.name() + EpilogueCode.name(end) + cut.name();
+        Dim rows = node.input(0).tensor().shape().dim(0);
+        int blockRows = RowBlocks.of(rows, weights, cut, target.cores());
+        String block = blockRows == cut.blockRows() ? "" : "_b" + blockRows;
+        String name = "linear_" + weights.name() + EpilogueCode.name(end) + cut.name() + block;
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
-                step.code(), tiles, epilogue, target.rowStride(weights.cin()), cut.blockRows(), target.cores());
-        Size rows = Size.of(node.input(0).tensor().shape().dim(0));
-        return step.blocks(rows, cut.blockRows(), kernel::block);
+                step.code(), tiles, epilogue, target.rowStride(weights.cin()), blockRows, target.cores());
+        return step.blocks(Size.of(rows), blockRows, kernel::block);
     }
 
     private void block(Expr block, Expr first, Expr last) {

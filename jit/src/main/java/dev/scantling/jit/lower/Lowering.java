@@ -13,6 +13,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.tune.Choice;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import java.util.Optional;
@@ -126,6 +127,7 @@ public final class Lowering {
             case GeometryOp.SampleRows(int samples) -> sets.sampleRows(samples);
             case GeometryOp.KernelMap map -> coordinates.kernelMap(map);
             case GeometryOp.ReverseMap _ -> coordinates.reverseMap();
+            case GeometryOp.SortMap(var sort) -> SortMapTask.lower(node, sort);
             case GeometryOp.GroupPoints group -> PointTasks.of(node, target).groupPoints(group);
             case GeometryOp.Trilinear trilinear -> PointTasks.of(node, target).trilinear(trilinear);
         };
@@ -162,6 +164,12 @@ public final class Lowering {
     }
 
     private Cut cut(MatrixKernel kernel, Node node) {
-        return Cut.of(choices.of(kernel, node), kernel);
+        Choice choice = choices.of(kernel, node);
+        if (!choice.fits(node)) {
+            throw new IllegalArgumentException(
+                    node.name() + ": '" + choice + "' needs a map that is sorted for it, got "
+                            + node.input(0).type());
+        }
+        return Cut.of(choice, kernel);
     }
 }

@@ -14,7 +14,7 @@ import dev.scantling.jit.loop.Param.BufferParam;
 record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr capacity, Expr entries) {
 
     /** The arrays alone: a kernel declares its numbers after all of its arrays. */
-    record Arrays(BufferParam in, BufferParam out, BufferParam blocks) {
+    record Arrays(BufferParam in, BufferParam out, BufferParam blocks) implements MapArrays {
 
         /** Those of an input of the node. */
         static Arrays declare(StepBuilder step, int input) {

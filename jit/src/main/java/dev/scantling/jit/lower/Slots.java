@@ -5,8 +5,12 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.geometry.MaskSort;
+import dev.scantling.sparse.MaskRuns;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How values lie in memory.
@@ -21,6 +25,8 @@ import java.util.stream.IntStream;
  *       {@code [K, cap]}, output rows {@code [K, cap]}, pairs of each offset {@code [K]}, and the block index
  *       {@code [K, nb + 1]}, where {@code nb = ceil(outputs / 256)} and element (k, b) is the number of pairs of k whose
  *       output row is below 256 b.
+ *   <li>A sorted map: these, and the rows and input rows of runs, their records, and the number of each block's runs, as {@link
+ *       MaskRuns} has them.
  * </ul>
  */
 public final class Slots {
@@ -39,6 +45,13 @@ public final class Slots {
     public static final int MAP_COUNT = 2;
     public static final int MAP_BLOCKS = 3;
 
+    /** Positions of the further arrays of a sorted map. */
+    public static final int RUN_ROWS = 4;
+
+    public static final int RUN_IN = 5;
+    public static final int RUNS = 6;
+    public static final int RUN_COUNTS = 7;
+
     private Slots() {}
 
     /** The arrays of a value, in order. */
@@ -49,7 +62,11 @@ public final class Slots {
             case Type.TensorType(DType dtype, Shape shape) -> List.of(new Slot(dtype, tensor(dtype, shape, target)));
             case Type.CoordsType(Dim rows, var _) ->
                 List.of(new Slot(DType.I64, Size.of(rows)), new Slot(DType.I32, Size.of(1)));
-            case Type.KernelMapType(int volume, Dim inRows, Dim outRows) -> map(volume, inRows, outRows);
+            case Type.KernelMapType map ->
+                map.sort()
+                        .map(sort -> Stream.concat(pairs(map), runs(map, sort)))
+                        .orElseGet(() -> pairs(map))
+                        .toList();
         };
     }
 
@@ -76,13 +93,23 @@ public final class Slots {
         return IntStream.range(1, shape.rank()).map(shape::fixed).reduce(1, Math::multiplyExact);
     }
 
-    private static List<Slot> map(int volume, Dim inRows, Dim outRows) {
-        Size pairs = pairCapacity(inRows, outRows).times(volume);
-        return List.of(
-                new Slot(DType.I32, pairs),
-                new Slot(DType.I32, pairs),
-                new Slot(DType.I32, Size.of(volume)),
-                new Slot(DType.I32, blockEntries(outRows).times(volume)));
+    private static Stream<Slot> pairs(Type.KernelMapType map) {
+        Size pairs = pairCapacity(map.inRows(), map.outRows()).times(map.volume());
+        return ints(
+                pairs, pairs, Size.of(map.volume()), blockEntries(map.outRows()).times(map.volume()));
+    }
+
+    private static Stream<Slot> runs(Type.KernelMapType map, MaskSort sort) {
+        Size blocks = Size.of(map.outRows()).ceilDiv(sort.blockRows());
+        return ints(
+                Size.of(map.outRows()).times(sort.ranges()),
+                pairCapacity(map.inRows(), map.outRows()).times(map.volume()),
+                blocks.times((sort.mostRuns(map.volume()) + 1) * MaskRuns.FIELDS),
+                blocks);
+    }
+
+    private static Stream<Slot> ints(Size... elements) {
+        return Arrays.stream(elements).map(size -> new Slot(DType.I32, size));
     }
 
     /** Room for the pairs of one offset. */

@@ -9,7 +9,6 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
-import java.util.function.Consumer;
 
 /**
  * Sparse convolution, of floats and of bytes, in blocks of output rows that stay in the second-level cache: for each kernel offset, the existing
@@ -40,7 +39,7 @@ record SparseConvKernel(
         PanelWeights weights = new PanelWeights(shape.fixed(0), groups, shape.fixed(1), cout, tile, constants.format());
         String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
-        PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
+        MapArrays map = MapArrays.declare(step, node, cut);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
@@ -55,7 +54,7 @@ record SparseConvKernel(
         QuantizedPanels panels = QuantizedPanels.of(node, cut.tile());
         String name = "quantized_conv_" + panels.name() + EpilogueCode.name(op.epilogue()) + cut.name();
         StepBuilder step = new StepBuilder(name, node, target);
-        PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
+        MapArrays map = MapArrays.declare(step, node, cut);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", panels, constants.data(2, "weight"));
         BufferParam scale = step.channels("scale", constants.of(3, "scale"));
@@ -71,15 +70,20 @@ record SparseConvKernel(
             StepBuilder step,
             TileKernel tiles,
             BufferParam y,
-            PairBuffers.Arrays arrays,
+            MapArrays arrays,
             EpilogueCode epilogue,
             int xStride,
             int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
-        PairBuffers pairs = arrays.sized(step, map);
         int yStride = step.target().rowStride(node.output().channels());
-        var kernel = new SparseConvKernel(step, tiles, y, pairs, epilogue, xStride, yStride, blockRows);
-        return step.blocks(Size.of(map.outRows()), blockRows, kernel::block);
+        StepBuilder.BlockBody body = switch (arrays) {
+            case PairBuffers.Arrays pairs ->
+                new SparseConvKernel(step, tiles, y, pairs.sized(step, map), epilogue, xStride, yStride, blockRows)
+                        ::block;
+            case RunBuffers runs ->
+                new OutputStationaryKernel(step, tiles, y, runs, epilogue, xStride, yStride, blockRows)::block;
+        };
+        return step.blocks(Size.of(map.outRows()), blockRows, body);
     }
 
     private void block(Expr block, Expr first, Expr last) {
@@ -97,16 +101,11 @@ record SparseConvKernel(
                 yStride,
                 first.plus(blockRows * step.target().cores()),
                 blockRows);
-        code.loop("offset", weights.volume(), offset -> groups(group -> offset(offset, group, from, to, lookahead)));
+        code.loop(
+                "offset",
+                weights.volume(),
+                offset -> tiles.groups(group -> offset(offset, group, from, to, lookahead)));
         sums.finish(epilogue, first, last);
-    }
-
-    private void groups(Consumer<Expr> body) {
-        if (tiles.weights().groups() == 1) {
-            body.accept(Expr.of(0));
-        } else {
-            step.code().loop("group", tiles.weights().groups(), body);
-        }
     }
 
     /** Adds the products of one kernel offset and group. */

@@ -5,6 +5,7 @@ import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -65,6 +66,15 @@ record TileKernel(
         }
     }
 
+    /** Runs {@code body} for each group of channels. */
+    void groups(Consumer<Expr> body) {
+        if (weights.groups() == 1) {
+            body.accept(Expr.of(0));
+        } else {
+            code.loop("group", weights.groups(), body);
+        }
+    }
+
     /** What is done with one panel. */
     @FunctionalInterface
     interface PanelBody {
@@ -108,6 +118,37 @@ record TileKernel(
             multiply(inputs, tile, panel, products);
             for (int r = 0; r < count; r++) {
                 end(tile.get(r), outputs.get(r).plus(column), column, sums);
+            }
+        });
+    }
+
+    /** Adds the products of one matrix to the sums of a tile. */
+    @FunctionalInterface
+    interface Multiply {
+        /** @param input where the input rows of the tile begin */
+        void emit(IntFunction<Expr> input, Products products);
+    }
+
+    /**
+     * One tile that adds the products of several matrices while its sums stay in registers.
+     *
+     * @param output where the rows of the tile begin, as elements of y
+     * @param matrices emits what goes from one matrix to the next
+     */
+    void tile(int count, int width, Expr column, IntFunction<Expr> output, Sums sums, Consumer<Multiply> matrices) {
+        int vectors = width / lanes();
+        code.region("tile" + count + "x" + vectors, () -> {
+            List<List<ReadLocal>> tile = each(count, r -> {
+                Expr begin = code.let("out" + r, output.apply(r));
+                return begin(vectors, r, begin.plus(column), sums);
+            });
+            matrices.accept((input, products) -> {
+                List<Expr> inputs = each(count, r -> code.let("in" + r, input.apply(r)));
+                multiply(inputs, tile, code.let("panel", products.first()), products);
+            });
+            for (int r = 0; r < count; r++) {
+                Expr end = code.let("to" + r, output.apply(r));
+                end(tile.get(r), end.plus(column), column, sums);
             }
         });
     }

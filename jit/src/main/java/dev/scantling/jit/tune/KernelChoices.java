@@ -6,7 +6,7 @@ import dev.scantling.ir.Node;
 @FunctionalInterface
 public interface KernelChoices {
     /** What is chosen where nothing was measured. */
-    KernelChoices STANDARD = (kernel, _) -> kernel.standard();
+    KernelChoices STANDARD = (kernel, node) -> kernel.standard(node);
 
     /** The choice for the kernel of a node. */
     Choice of(MatrixKernel kernel, Node node);

@@ -12,8 +12,10 @@ import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.Type;
 import dev.scantling.ir.WeightedSum;
 import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,9 +68,14 @@ public record MatrixKernel(
 
         /** Output rows of a block must be a multiple of this. */
         int blockStep() {
+            return mapped() ? Choice.BLOCK_STEP : 1;
+        }
+
+        /** Whether pairs of rows come from a kernel map. */
+        boolean mapped() {
             return switch (this) {
-                case SPARSE_CONV, QUANTIZED_CONV -> Choice.BLOCK_STEP;
-                case LINEAR, CONV, CONV_TRANSPOSE, WEIGHT_GRADIENT -> 1;
+                case SPARSE_CONV, QUANTIZED_CONV -> true;
+                case LINEAR, CONV, CONV_TRANSPOSE, WEIGHT_GRADIENT -> false;
             };
         }
     }
@@ -163,14 +170,37 @@ public record MatrixKernel(
         return Math.ceilDiv(cout, lanes());
     }
 
+    /**
+     * Multiplied lanes of a node's kernel that stand for no output channel, as a part of those that do. Groups have vectors that
+     * fit.
+     */
+    public double padding(Node node) {
+        boolean grouped = node.op() instanceof WeightedSum op && groups(op) > 1;
+        return grouped ? 0 : (double) vectors() * lanes() / cout - 1;
+    }
+
     /** What is chosen where nothing was measured. */
     public Choice standard() {
         return StandardChoices.of(this).getFirst();
     }
 
+    /** The standard choice for a node with this kernel: over a sorted map, the dataflow that it is sorted for. */
+    Choice standard(Node node) {
+        return Choice.sort(node).map(sort -> standard().over(sort, 1)).orElseGet(this::standard);
+    }
+
     /** Choices worth measuring, the standard one first. */
     public List<Choice> candidates() {
         return StandardChoices.of(this);
+    }
+
+    /** Ways of sorting the map of a node with this kernel that are worth measuring; none where there is no map. */
+    public List<MaskSort> sorts(Node node) {
+        return node.input(0).type() instanceof Type.KernelMapType map
+                ? StandardChoices.sorts(map.volume()).stream()
+                        .filter(sort -> sort.cuts(volume))
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -182,6 +212,11 @@ public record MatrixKernel(
         if (choice.blockRows() % kind.blockStep() != 0) {
             throw new IllegalArgumentException("blocks of " + kind.text() + " are multiples of " + kind.blockStep()
                     + " rows, got " + choice.blockRows());
+        }
+        if (choice.sort().isPresent() && !choice.sort().get().cuts(kind.mapped() ? volume : 0)) {
+            throw new IllegalArgumentException(
+                    "only sparse convolutions are output-stationary, in ranges of 1 to 31 offsets; got " + choice
+                            + " for " + label());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scantling.jit.tune;
 
 import dev.scantling.ir.DType;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,13 @@ final class StandardChoices {
 
     private static final int SHORT_SUM = 16;
     private static final int LARGEST_FACTOR = 2;
+
+    /** Offsets of a range of a sorted map, and the rows of its blocks. */
+    private static final int FEW_OFFSETS = 3;
+
+    private static final int SORTED_ROWS = 1024;
+    private static final int MANY_OFFSETS = 9;
+    private static final int MANY_SORTED_ROWS = 4096;
 
     /** Products of bytes need a register before they are added, and those of pairs of bytes one for a constant. */
     private static final List<Tile> SEVEN_BITS =
@@ -33,6 +41,13 @@ final class StandardChoices {
         return Stream.concat(shapes.stream(), blocks(kernel, shapes.getFirst()))
                 .distinct()
                 .toList();
+    }
+
+    /** Ranges of few offsets, whose masks are few, in blocks that stay in the first caches; and of many in larger blocks. */
+    static List<MaskSort> sorts(int volume) {
+        return List.of(
+                new MaskSort(Math.ceilDiv(volume, FEW_OFFSETS), SORTED_ROWS),
+                new MaskSort(Math.ceilDiv(volume, MANY_OFFSETS), MANY_SORTED_ROWS));
     }
 
     private record Tile(int rows, int vectors) {}

@@ -26,12 +26,15 @@ public record Tuning(TuningStore store, Sizes sizes) implements KernelChoices {
         return choose(kernel, node).choice();
     }
 
-    /** The choice for the kernel of a node, and why. */
+    /** The choice for the kernel of a node, and why. What was measured over a map that is sorted otherwise does not count. */
     public Chosen choose(MatrixKernel kernel, Node node) {
-        return measured(kernel, node).orElseGet(() -> new Chosen(kernel, kernel.standard(), Optional.empty()));
+        return measured(kernel, node)
+                .filter(chosen -> chosen.choice().fits(node))
+                .orElseGet(() -> new Chosen(kernel, kernel.standard(node), Optional.empty()));
     }
 
-    private Optional<Chosen> measured(MatrixKernel kernel, Node node) {
+    /** What was measured for the same kernel on the most similar data, whatever it needs. */
+    Optional<Chosen> measured(MatrixKernel kernel, Node node) {
         if (store.isEmpty()) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
 import java.util.List;
@@ -71,6 +72,14 @@ class GeometryLoweringTest {
         Node map = both.node(new GeometryOp.KernelMap(geometry));
         both.checkExactly(new GeometryOp.KernelMap(geometry));
         nodeCase().map((Datum.PairLists) evaluate(map, both.operands())).checkExactly(new GeometryOp.ReverseMap());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 300, 1031})
+    void sortedMaps(int rows) {
+        for (MaskSort sort : List.of(new MaskSort(1, 256), new MaskSort(3, 512), new MaskSort(9, 1024))) {
+            nodeCase().map(27, 200, rows).checkExactly(new GeometryOp.SortMap(sort));
+        }
     }
 
     @ParameterizedTest

@@ -10,7 +10,9 @@ import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KeyLayout;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.sparse.MaskRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +40,10 @@ record HostValue(Target target, KeyLayout layout) {
                 slots.get(Slots.KEYS).set(0, keys, keys.length);
                 slots.get(Slots.ROW_COUNT).set(0, new int[] {keys.length}, 1);
             }
-            case Datum.PairLists map -> writeMap(map, slots);
+            case Datum.PairLists map -> {
+                writeMap(map, slots);
+                ((Type.KernelMapType) type).sort().ifPresent(sort -> writeRuns(sort, map, slots));
+            }
         }
     }
 
@@ -61,6 +66,37 @@ record HostValue(Target target, KeyLayout layout) {
         }
     }
 
+    /** Sorts the pairs that {@code slots} hold; {@link MaskRuns} has tests of its own. */
+    private static void writeRuns(MaskSort sort, Datum.PairLists map, List<HostArray> slots) {
+        int rows = map.outRows();
+        for (int block = 0; block < Math.ceilDiv(rows, sort.blockRows()); block++) {
+            MaskRuns.build(
+                    sort,
+                    map.volume(),
+                    rows,
+                    Math.min(map.inRows(), rows),
+                    block,
+                    (int[]) slots.get(Slots.MAP_IN).array(),
+                    slots.get(Slots.MAP_IN).offset(),
+                    (int[]) slots.get(Slots.MAP_OUT).array(),
+                    slots.get(Slots.MAP_OUT).offset(),
+                    (int[]) slots.get(Slots.MAP_BLOCKS).array(),
+                    slots.get(Slots.MAP_BLOCKS).offset(),
+                    (int[]) slots.get(Slots.RUN_ROWS).array(),
+                    slots.get(Slots.RUN_ROWS).offset(),
+                    (int[]) slots.get(Slots.RUN_IN).array(),
+                    slots.get(Slots.RUN_IN).offset(),
+                    (int[]) slots.get(Slots.RUNS).array(),
+                    slots.get(Slots.RUNS).offset(),
+                    (int[]) slots.get(Slots.RUN_COUNTS).array(),
+                    slots.get(Slots.RUN_COUNTS).offset(),
+                    new long[MaskRuns.keyLength(sort, rows)],
+                    0,
+                    new int[MaskRuns.WORK * rows],
+                    0);
+        }
+    }
+
     private static int[] blocks(int[] out, int entries) {
         return IntStream.range(0, entries)
                 .map(b -> (int) Arrays.stream(out)
@@ -75,8 +111,11 @@ record HostValue(Target target, KeyLayout layout) {
             case Type.TensorType tensor -> tensor(tensor, slots.getFirst(), extents);
             case Type.CoordsType(var rows, Int3 stride) ->
                 coords(Arrays.copyOf(slots.get(Slots.KEYS).longs(), extents.applyAsInt(rows)), stride);
-            case Type.KernelMapType(int volume, var in, var out) ->
-                map(volume, extents.applyAsInt(in), extents.applyAsInt(out), slots);
+            case Type.KernelMapType(int volume, var in, var out, var sort) -> {
+                Datum.PairLists map = map(volume, extents.applyAsInt(in), extents.applyAsInt(out), slots);
+                sort.ifPresent(how -> checkRuns(how, map, slots));
+                yield map;
+            }
         };
     }
 
@@ -137,7 +176,20 @@ record HostValue(Target target, KeyLayout layout) {
         return new Datum.Coords(rows, stride);
     }
 
-    private static Datum map(int volume, int inRows, int outRows, List<HostArray> slots) {
+    private static void checkRuns(MaskSort sort, Datum.PairLists map, List<HostArray> slots) {
+        List<HostArray> expected = slots.stream()
+                .map(slot -> HostArray.of(DType.I32, slot.elements()))
+                .toList();
+        writeMap(map, expected);
+        writeRuns(sort, map, expected);
+        for (int slot = Slots.RUN_ROWS; slot <= Slots.RUN_COUNTS; slot++) {
+            assertThat(slots.get(slot).ints())
+                    .as("array " + slot + " of a sorted map")
+                    .isEqualTo(expected.get(slot).ints());
+        }
+    }
+
+    private static Datum.PairLists map(int volume, int inRows, int outRows, List<HostArray> slots) {
         int capacity = Math.min(inRows, outRows);
         int entries = Math.ceilDiv(outRows, Slots.MAP_BLOCK) + 1;
         int[] blocks = slots.get(Slots.MAP_BLOCKS).ints();

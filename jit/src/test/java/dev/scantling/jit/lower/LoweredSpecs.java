@@ -10,6 +10,7 @@ import dev.scantling.ir.Op;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.jit.loop.KernelSpec;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -65,6 +66,15 @@ public final class LoweredSpecs {
                                         .weight(8)
                                         .matrix("out", 1, 8),
                                 new SparseOp.SparseConv(full)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .map(2, 1, 1)
+                                        .matrix("in", 1, 3)
+                                        .weight(2, 3, 8)
+                                        .weight(8)
+                                        .sorted(new MaskSort(1, 256)),
+                                new SparseOp.SparseConv(Epilogue.NONE.withBias())),
                         loops(
                                 lanes,
                                 operands()

@@ -14,6 +14,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -42,8 +44,12 @@ final class NodeCase {
     }
 
     NodeCase(RandomGenerator random, NodeForms forms) {
+        this(random, forms.forms());
+    }
+
+    private NodeCase(RandomGenerator random, List<NodeForms.Form> forms) {
         this.random = random;
-        this.forms = forms.forms();
+        this.forms = forms;
     }
 
     /** Adds a matrix of random numbers. */
@@ -163,6 +169,20 @@ final class NodeCase {
         return add(new Type.KernelMapType(map.volume(), Dim.symbol("in"), Dim.symbol("out")), map);
     }
 
+    /** The same operands with all maps sorted. */
+    NodeCase sorted(MaskSort sort) {
+        NodeCase sorted = new NodeCase(random, forms);
+        for (int i = 0; i < data.size(); i++) {
+            Type type = values.get(i).type();
+            sorted.add(
+                    type instanceof Type.KernelMapType(int volume, Dim in, Dim out, var _)
+                            ? new Type.KernelMapType(volume, in, out, Optional.of(sort))
+                            : type,
+                    data.get(i));
+        }
+        return sorted;
+    }
+
     private int[] subset(int rows, int size) {
         List<Integer> all = new ArrayList<>(IntStream.range(0, rows).boxed().toList());
         Collections.shuffle(all, Random.from(random));
@@ -252,6 +272,22 @@ final class NodeCase {
             float[] actual = floats(NodeRunner.run(form, storage, node, data));
             assertThat(actual).as("%s as %s from %s", op, form, storage).isEqualTo(expected);
         }
+    }
+
+    /** Checks that all forms give over sorted maps the bits that they give over lists of pairs. */
+    void checkSorted(Op op, MaskSort sort) {
+        float[] expected = floats(NodeRunner.run(forms.getFirst(), node(op), data));
+        Node node = sorted(sort).node(op);
+        for (NodeForms.Form form : forms) {
+            float[] actual = floats(NodeRunner.run(form, node, data));
+            assertThat(bits(actual)).as("%s as %s over %s", op, form, sort).isEqualTo(bits(expected));
+        }
+    }
+
+    private static int[] bits(float[] values) {
+        return IntStream.range(0, values.length)
+                .map(i -> Float.floatToIntBits(values[i]))
+                .toArray();
     }
 
     /** Checks that all forms give what they give on the same features in float32, rounded once. */

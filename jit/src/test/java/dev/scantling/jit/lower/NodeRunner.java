@@ -103,7 +103,7 @@ final class NodeRunner {
                 }
             }
             case Type.CoordsType(Dim rows, var _) -> extents.put(rows, ((Datum.Coords) datum).count());
-            case Type.KernelMapType(var _, Dim in, Dim out) -> {
+            case Type.KernelMapType(var _, Dim in, Dim out, var _) -> {
                 extents.put(in, ((Datum.PairLists) datum).inRows());
                 extents.put(out, ((Datum.PairLists) datum).outRows());
             }

@@ -2,17 +2,21 @@ package dev.scantling.jit.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.jit.lower.Slots;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +129,33 @@ class MatrixKernelTest {
                 .hasMessageContainingAll("sparse_conv", "256", "100");
     }
 
+    /** Of 8 lanes. */
+    @ParameterizedTest
+    @CsvSource({"8,1,0", "20,1,0.2", "1,1,7", "20,4,0"})
+    void lanesWithoutAChannelArePadding(int cout, int groups, double padding) {
+        GraphBuilder g = new GraphBuilder("padding");
+        Value map = g.input("map", new Type.KernelMapType(3, Dim.of(9), Dim.of(9)));
+        Value x = g.input("x", Type.f32(Dim.of(9), Dim.of(4)));
+        g.add(new SparseOp.SparseConv(groups, Epilogue.NONE), List.of(map, x, g.parameter("w", 3, 4 / groups, cout)));
+        Node node = g.build().nodes().getLast();
+        MatrixKernel kernel =
+                MatrixKernel.of(node, Kernels.TARGET, "native", FloatFormat.F32).orElseThrow();
+        assertThat(kernel.padding(node)).isCloseTo(padding, within(1e-9));
+    }
+
+    @Test
+    void onlySparseConvolutionsAreOutputStationary() {
+        Choice choice = new Choice(6, 2, 1024).over(new MaskSort(9, 1024), 2);
+        assertThat(choice).hasToString("tile=6x2 block=1024 ranges=9 layers=2");
+        assertThat(Choice.parse(choice.toString())).isEqualTo(choice);
+        Kernels.conv("native", 16, 16).check(choice);
+        assertThatThrownBy(() -> Kernels.linear("native", 16, 16).check(choice))
+                .hasMessageContainingAll("linear", "output-stationary", "ranges=9");
+        assertThatThrownBy(() ->
+                        Kernels.conv("native", 16, 16).check(new Choice(6, 2, 1024).over(new MaskSort(28, 1024), 1)))
+                .hasMessageContainingAll("27x16x16", "ranges=28");
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void keysAndChoicesAreReadAsTheyAreWritten(MatrixKernel kernel) {
@@ -144,7 +175,11 @@ class MatrixKernelTest {
                 "tile=0x2 block=256",
                 "tile=17x1 block=256",
                 "tile=8x5 block=256",
-                "tile=6x2 block=0"
+                "tile=6x2 block=0",
+                "tile=6x2 block=1024 ranges=3",
+                "tile=6x2 block=1024 ranges=0 layers=1",
+                "tile=6x2 block=1024 ranges=3 layers=0",
+                "tile=6x2 block=1000 ranges=3 layers=1"
             })
     void otherTextIsNoChoice(String text) {
         assertThatThrownBy(() -> Choice.parse(text)).isInstanceOf(IllegalArgumentException.class);

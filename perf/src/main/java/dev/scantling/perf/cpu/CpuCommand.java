@@ -25,6 +25,7 @@ public final class CpuCommand implements Callable<Integer> {
     private static final List<Suite> SUITES = List.of(
             new GemmSuite(),
             new ConvSuite(),
+            new DataflowsSuite(),
             new MapsSuite(),
             new SpmmSuite(),
             new SlotsSuite(),
@@ -48,7 +49,7 @@ public final class CpuCommand implements Callable<Integer> {
             paramLabel = "SUITE",
             split = ",",
             description =
-                    "Of gemm, conv, maps, spmm, slots, spgemm, int8, ios, networks, machines, threads and cold, joined by"
+                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, int8, ios, networks, machines, threads and cold, joined by"
                             + " commas (default: all).")
     private List<String> only = List.of();
 

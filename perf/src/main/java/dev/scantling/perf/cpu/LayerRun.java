@@ -9,6 +9,7 @@ import dev.scantling.ir.Program;
 import dev.scantling.perf.harness.Clock;
 import dev.scantling.perf.harness.Contender;
 import java.util.Comparator;
+import java.util.function.Supplier;
 
 /** A program of one operator on an input, ready to be timed. What the session does besides the operator does not count. */
 final class LayerRun implements AutoCloseable {
@@ -24,16 +25,21 @@ final class LayerRun implements AutoCloseable {
 
     /** Times the operator. */
     Contender contender(String name, Clock clock) {
-        return new Contender(name, () -> nanos(clock));
+        return new Contender(name, () -> nanos(clock, this::operator));
+    }
+
+    /** Times the only operator of a kind. */
+    Contender contender(String name, Clock clock, String kind) {
+        return new Contender(name, () -> nanos(clock, () -> operator(kind)));
     }
 
     /**
      * The engine times operators by the wall clock. The thread's own time can only be had for the whole run; whichever is
      * less is an upper bound for the operator's, and the former is exact on an idle machine.
      */
-    private long nanos(Clock clock) {
+    private long nanos(Clock clock, Supplier<OperatorTiming> operator) {
         long whole = clock.nanos(() -> session.run(inputs));
-        return Math.min(whole, operator().nanos());
+        return Math.min(whole, operator.get().nanos());
     }
 
     /** Operations of one run. */
@@ -51,6 +57,13 @@ final class LayerRun implements AutoCloseable {
     private OperatorTiming operator() {
         return session.timings().stream()
                 .max(Comparator.comparingLong(timing -> timing.estimate().flops()))
+                .orElseThrow();
+    }
+
+    private OperatorTiming operator(String kind) {
+        return session.timings().stream()
+                .filter(timing -> timing.kind().equals(kind))
+                .findFirst()
                 .orElseThrow();
     }
 

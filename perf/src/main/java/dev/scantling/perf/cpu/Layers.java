@@ -11,6 +11,7 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.ir.geometry.MaskSort;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -50,6 +51,14 @@ public final class Layers {
                 channels,
                 Map.of(WEIGHT, random(weights(channels))),
                 (b, map, x, weight) -> b.sparseConv(map, x, weight, Epilogue.NONE));
+    }
+
+    /** The same over a map that is sorted. */
+    static Program sorted(int channels, MaskSort sort) {
+        return convolution(
+                channels,
+                Map.of(WEIGHT, random(weights(channels))),
+                (b, map, x, weight) -> b.sparseConv(b.sortMap(map, sort), x, weight, Epilogue.NONE));
     }
 
     /** The same on activations of the given bytes, which the program makes of its input. */

@@ -11,12 +11,14 @@ import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Samples;
 import dev.scantling.perf.peer.GemmProblem;
 import dev.scantling.perf.peer.Peers;
+import dev.scantling.pointcloud.Voxels;
 import dev.scantling.sparse.matrix.SparseMatrix;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,22 @@ class CpuSuitesTest {
             assertThat(cell.flops()).isEqualTo(2L * matrix.stored() * 7);
             assertThat(cell.size()).containsEntry("type", type.text()).containsEntry("N", "7");
             assertThat(cell.samples()).extracting(Samples::name).containsExactlyElementsOf(forms.names());
+        }
+    }
+
+    @Test
+    void aCellOfTheDataflowsHasEachWayOfSortingAndItsCost() {
+        int[] coords = IntStream.range(0, 300)
+                .flatMap(i -> IntStream.of(0, i / 60, i / 6 % 10, i % 6))
+                .toArray();
+        Scene scene = new Scene("box", new Voxels(coords, new int[300], new int[0]));
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1)) {
+            Cell cell = DataflowsSuite.cell(scene, 5, 1, forms, forms.names().getFirst());
+            assertThat(cell.samples())
+                    .extracting(Samples::name)
+                    .hasSize(7)
+                    .contains("fetch-on-demand", "stationary 9x1024", "sorting 9x1024", "sorting 1x1024");
+            assertThat(cell.samples()).allMatch(samples -> samples.nanos().length == 1 && samples.nanos()[0] > 0);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.engine.cli.view.SchedulePage;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Type;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
@@ -15,8 +16,10 @@ import dev.scantling.ir.text.GraphPrinter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,9 +69,7 @@ public final class Explanation {
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
                 section("operators, in order", operators(times, loaded.engine().peakGflops())),
                 section("code", code(loaded)),
-                section(
-                        "matrix kernels, in order of the graph",
-                        choices(loaded.model().kernelChoices())),
+                section("matrix kernels, in order of the graph", choices(loaded.model(), session)),
                 section("memory", memory(loaded, session)));
     }
 
@@ -137,9 +138,25 @@ public final class Explanation {
                 + loaded.engine().device().target() + "\n";
     }
 
-    private static String choices(List<KernelChoice> choices) {
-        TextTable table = new TextTable("operator", "kernel", "choice", "from");
-        choices.forEach(choice -> table.row(choice.operator(), choice.kernel(), choice.choice(), choice.origin()));
+    private static String choices(CompiledModel model, Session session) {
+        Map<String, String> pairs = new HashMap<>();
+        model.program()
+                .graph()
+                .nodes()
+                .forEach(node -> node.inputs().stream()
+                        .filter(value -> value.type() instanceof Type.KernelMapType)
+                        .forEach(map -> pairs.put(node.name(), Numbers.count(session.pairs(map)))));
+        TextTable table = new TextTable("operator", "kernel", "dataflow", "pairs", "choice", "padding", "from");
+        for (KernelChoice choice : model.kernelChoices()) {
+            table.row(
+                    choice.operator(),
+                    choice.kernel(),
+                    choice.dataflow(),
+                    choice.dataflow().isEmpty() ? "" : pairs.getOrDefault(choice.operator(), ""),
+                    choice.choice(),
+                    Numbers.percent(choice.padding(), 1),
+                    choice.origin());
+        }
         return table.toString();
     }
 

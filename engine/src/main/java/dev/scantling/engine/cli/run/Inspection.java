@@ -56,7 +56,8 @@ public record Inspection(String title, PointCloud cloud) {
         List<String> rows = rows(column.name(), histogram).toString().lines().toList();
         StringBuilder lines = new StringBuilder(rows.getFirst() + "\n");
         for (int bin = 0; bin < histogram.counts().size(); bin++) {
-            lines.append((rows.get(bin + 1) + "  " + bar(histogram.counts(), bin)).stripTrailing()).append('\n');
+            lines.append((rows.get(bin + 1) + "  " + bar(histogram.counts(), bin)).stripTrailing())
+                    .append('\n');
         }
         return lines.toString();
     }

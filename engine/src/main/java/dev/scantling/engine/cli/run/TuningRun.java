@@ -10,6 +10,7 @@ import java.time.Duration;
 
 /** Tunes the kernels of a network on a scan and prints what was found. */
 public record TuningRun(RunRequest request, Duration budget) {
+    private static final double NANOS_PER_MILLI = 1e6;
 
     /** @throws EngineException if a part of the request is not usable, or there is no tuning file to write */
     public void run(PrintWriter out) {
@@ -42,8 +43,28 @@ public record TuningRun(RunRequest request, Duration budget) {
                     Numbers.decimal(kernel.bestGflops()),
                     Numbers.percent(kernel.gain() - 1, 1));
         }
-        return table + "\n" + report.kernels().size() + " kernels in "
+        return table + "\n" + maps(report) + report.kernels().size() + " kernels in "
                 + Numbers.decimal(report.took().toMillis() / 1e3) + " s; " + kept(report) + "\n" + unreached(report);
+    }
+
+    /** What sorting maps for output-stationary convolutions would gain. */
+    private static String maps(TuningReport report) {
+        if (report.maps().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable(
+                "map of", "layers", "fetch-on-demand", "sorted as", "sorting", "with it", "output-stationary");
+        for (TuningReport.SortedMap map : report.maps()) {
+            table.row(
+                    map.map(),
+                    Integer.toString(map.layers()),
+                    Numbers.millis(map.fetchNanos() / NANOS_PER_MILLI),
+                    map.ranges() + " ranges, blocks of " + map.blockRows(),
+                    Numbers.millis(map.sortingNanos() / NANOS_PER_MILLI),
+                    Numbers.millis(map.sortedNanos() / NANOS_PER_MILLI),
+                    map.chosen() ? "chosen" : "no");
+        }
+        return table + "\n";
     }
 
     private static String unreached(TuningReport report) {
