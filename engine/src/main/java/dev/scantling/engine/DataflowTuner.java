@@ -24,7 +24,7 @@ import java.util.Optional;
  *     leaves out what maps cost
  */
 final class DataflowTuner {
-    private static final int LEAST_ROUNDS = 5;
+    private static final int LEAST_ROUNDS = 7;
     private static final double WARM_UP = 0.25;
     private static final double SORTING = 0.25;
 
@@ -39,14 +39,19 @@ final class DataflowTuner {
      *
      * @param choice over the sorted map
      * @param fetch with the best choice over lists of pairs
+     * @param wins in which part of the rounds the sorted map was faster
      */
-    record Layer(Choice choice, double fetch, double stationary, double sorting) {
+    record Layer(Choice choice, double fetch, double stationary, double wins, double sorting) {
         MaskSort sort() {
             return choice.sort().orElseThrow();
         }
 
         boolean gains() {
-            return fetch >= LEAST_GAIN * stationary;
+            return fetch >= LEAST_GAIN * stationary && wins >= Tuner.LEAST_WINS;
+        }
+
+        Layer sharedBy(int layers) {
+            return new Layer(choice.over(sort(), layers), fetch, stationary, wins, sorting);
         }
 
         double saved() {
@@ -86,8 +91,7 @@ final class DataflowTuner {
             int least = leastLayers();
             kernels.forEach((key, layer) -> {
                 if (layer.gains()) {
-                    Choice choice = layer.choice().over(sort, least);
-                    chosen.put(key, new Layer(choice, layer.fetch(), layer.stationary(), layer.sorting()));
+                    chosen.put(key, layer.sharedBy(least));
                 }
             });
             return chosen;
@@ -125,7 +129,7 @@ final class DataflowTuner {
                     .median(0);
             Race.Times times = race.run(
                     List.of(usual, sorted.convolution()), (long) ((1 - WARM_UP - SORTING) * nanos), LEAST_ROUNDS);
-            return new Layer(stationary, times.median(0), times.median(1), sorting);
+            return new Layer(stationary, times.median(0), times.median(1), times.wins(1, 0), sorting);
         }
     }
 

@@ -36,7 +36,7 @@ final class Tuner {
     private static final double LEAST_GAIN = 1.02;
 
     /** Rounds of a duel that its winner must have won; of equals, one wins so many of 7 once in 16 duels. */
-    private static final double LEAST_WINS = 0.8;
+    static final double LEAST_WINS = 0.8;
 
     private static final int LEAST_ROUNDS = 3;
     private static final int LEAST_DUELS = 7;
