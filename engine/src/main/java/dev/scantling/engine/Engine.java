@@ -7,6 +7,7 @@ import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
 import dev.scantling.engine.plan.TrialMaker;
+import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
@@ -23,6 +24,7 @@ import dev.scantling.jit.tune.SortMaps;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
+import dev.scantling.scheduler.GivenSchedule;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.MergeTrials;
 import dev.scantling.scheduler.MergedStages;
@@ -184,6 +186,26 @@ public final class Engine implements AutoCloseable {
             }
         }
         return IosScheduler.of(device.name(), cores, costs, strategies);
+    }
+
+    /**
+     * As {@link #compile(Program, Scheduler)}, but of the stages that run groups side by side or merge operators only those are kept that
+     * ran at least 1 % faster here than their operators one after the other. Nothing else should run on the machine meanwhile.
+     *
+     * @param sequential compiled by {@link #compile(Program)} from the same program
+     * @param scheduler {@link #scheduler} of that model
+     * @param rounds runs of both models in turn, at least 1
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, or there are no rounds
+     */
+    public CompiledModel compileProven(
+            Program program, CompiledModel sequential, IosScheduler scheduler, Inputs inputs, int rounds) {
+        if (rounds < 1) {
+            throw new EngineException.InvalidInput("stages are proven in at least 1 round, got " + rounds);
+        }
+        try (CompiledModel scheduled = compile(program, scheduler)) {
+            Schedule proven = ProvenStages.of(sequential, scheduled, inputs, rounds);
+            return compile(program, new GivenSchedule(scheduler.name(), proven));
+        }
     }
 
     /** One operator after the other, but sets of them as one. Neither logged nor dumped, which is for the model that is wanted. */

@@ -16,6 +16,7 @@ import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
 import dev.scantling.perf.cpu.CpuCommand;
+import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.ios.Strategies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -161,8 +162,8 @@ public final class BenchCommand implements Command {
         private static CompiledModel scheduled(
                 Engine engine, Program program, CompiledModel sequential, Inputs inputs) {
             try (sequential) {
-                return engine.compile(
-                        program, engine.scheduler(sequential, inputs, SCHEDULING_ROUNDS, Strategies.BOTH));
+                IosScheduler ios = engine.scheduler(sequential, inputs, SCHEDULING_ROUNDS, Strategies.BOTH);
+                return engine.compileProven(program, sequential, ios, inputs, SCHEDULING_ROUNDS);
             }
         }
 

@@ -14,6 +14,7 @@ import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.models.load.UniformSequence;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
@@ -201,6 +202,30 @@ class ScheduleTest {
                         .isPositive()
                         .isLessThanOrEqualTo(expected * (1 + 1e-9));
             }
+        }
+    }
+
+    /** Of a schedule only stages that gain remain, each as it was; the operators of the others run one after the other. */
+    @Test
+    void stagesThatDoNotGainAreTakenApart() {
+        Program program = Programs.network("squeezenet@45");
+        Inputs inputs = new Inputs().put("image", new UniformSequence("image").floats(3 * 45 * 45));
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+                CompiledModel sequential = engine.compile(program)) {
+            IosScheduler scheduler = (IosScheduler) madeUp(1, 2);
+            try (CompiledModel scheduled = engine.compile(program, scheduler);
+                    CompiledModel proven = engine.compileProven(program, sequential, scheduler, inputs, 3)) {
+                assertThat(logits(proven, 2, inputs)).isEqualTo(logits(sequential, 2, inputs));
+                assertThat(scheduled.schedule().stages())
+                        .containsAll(proven.schedule().stages().stream()
+                                .filter(stage -> stage.groups().size() > 1)
+                                .toList());
+                assertThat(proven.schedule().nodes())
+                        .containsExactlyElementsOf(scheduled.schedule().nodes());
+            }
+            assertThatThrownBy(() -> engine.compileProven(program, sequential, scheduler, inputs, 0))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContaining("at least 1 round, got 0");
         }
     }
 }

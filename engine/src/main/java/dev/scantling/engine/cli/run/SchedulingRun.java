@@ -31,7 +31,7 @@ import java.util.Optional;
 /**
  * Finds stages for a network on a scan and tells what they are worth.
  *
- * @param rounds runs on each number of cores that costs are medians of
+ * @param rounds runs on each number of cores that costs are medians of, and of what proves the stages
  * @param strategies kinds of stages that are tried
  * @param saved where the schedule goes
  * @param page where the stages and the timeline of a run go, as a page
@@ -51,8 +51,10 @@ public record SchedulingRun(
             Inputs inputs = loaded.inputs();
             IosScheduler ios = progress.step(
                     "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds, strategies));
-            try (CompiledModel model =
-                            progress.step("compiling", () -> loaded.engine().compile(loaded.program(), ios));
+            try (CompiledModel model = progress.step(
+                            "proving stages",
+                            () -> loaded.engine()
+                                    .compileProven(loaded.program(), loaded.model(), ios, inputs, rounds));
                     Session session = model.openSession()) {
                 for (int i = 0; i < rounds; i++) {
                     session.run(inputs);
