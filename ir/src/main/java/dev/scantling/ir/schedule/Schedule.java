@@ -16,4 +16,14 @@ public record Schedule(List<Stage> stages) {
                 .flatMap(group -> group.nodes().stream())
                 .toList();
     }
+
+    /** Stages in which operators run side by side. */
+    public long stagesOfSeveralGroups() {
+        return stages.stream().filter(stage -> stage.groups().size() > 1).count();
+    }
+
+    /** Stages in which several operators run as one. */
+    public long mergedStages() {
+        return stages.stream().filter(Stage::merges).count();
+    }
 }

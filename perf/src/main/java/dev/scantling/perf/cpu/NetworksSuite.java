@@ -4,6 +4,7 @@ import dev.scantling.engine.Engine;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Contender;
@@ -31,9 +32,16 @@ final class NetworksSuite implements Suite {
     /** What a network's contenders did. */
     record Row(String network, Cell cell, List<Entrant> entrants) {}
 
+    /** Numbers of stages. */
+    record Stages(int all, long ofSeveralGroups, long merged) {
+        static Stages of(Schedule schedule) {
+            return new Stages(schedule.stages().size(), schedule.stagesOfSeveralGroups(), schedule.mergedStages());
+        }
+    }
+
     /** A contender; of other runtimes only the name and the time are known. */
-    record Entrant(String name, Samples samples, double ratio, Statistics.Interval interval, List<String> stages) {
-        static Entrant of(String name, Cell cell, List<String> stages) {
+    record Entrant(String name, Samples samples, double ratio, Statistics.Interval interval, Optional<Stages> stages) {
+        static Entrant of(String name, Cell cell, Optional<Stages> stages) {
             double[] ratios = cell.of(name).ratios(cell.of(SEQUENTIAL));
             return new Entrant(
                     name, cell.of(name), Statistics.median(ratios), Statistics.medianInterval(ratios), stages);
@@ -51,23 +59,23 @@ final class NetworksSuite implements Suite {
         List<String> notes = new ArrayList<>(List.of(
                 "Wall time of whole runs, batch 1, each behind another run of the same; ratio: paired with sequential of the same round, median and its 95 % interval by"
                         + " bootstrap; below 1 is faster."));
-        try (Runtime runtime = Runtime.open(plan)) {
-            notes.add(runtime.note());
+        try (Peer peer = Peer.open(plan)) {
+            notes.add(peer.note());
             for (String name : BenchNetworks.NAMES) {
                 Network network = BenchNetworks.of(name);
                 try (NetworkCosts measured = NetworkCosts.measure(network, plan)) {
-                    rows.add(row(measured, network, plan.rounds(), runtime));
+                    rows.add(row(measured, network, plan.rounds(), peer));
                 }
             }
         }
         return new Result(name(), table(rows), rows, notes);
     }
 
-    private static Row row(NetworkCosts measured, Network network, int rounds, Runtime runtime) {
+    private static Row row(NetworkCosts measured, Network network, int rounds, Peer peer) {
         Engine engine = measured.engine();
         IosScheduler ios = measured.ios();
         List<NetworkRun> runs = new ArrayList<>();
-        Optional<OnnxRun> peer = Optional.empty();
+        Optional<OnnxRun> other = Optional.empty();
         try {
             Map<String, Scheduler> schedulers = new LinkedHashMap<>();
             schedulers.put(SEQUENTIAL, new SequentialScheduler("cpu", ios.cores()));
@@ -78,12 +86,12 @@ final class NetworksSuite implements Suite {
             for (Strategies strategies : Strategies.values()) {
                 runs.add(new NetworkRun(name(strategies), measured.proven(strategies), measured.inputs()));
             }
-            peer = runtime.run(network, measured.program());
-            peer.ifPresent(run -> run.check(network.name(), runs.getFirst().result()));
-            return measured(network, runs, peer, rounds, engine);
+            other = peer.run(network, measured.program());
+            other.ifPresent(run -> run.check(network.name(), runs.getFirst().result()));
+            return measured(network, runs, other, rounds, engine);
         } finally {
             runs.forEach(NetworkRun::close);
-            peer.ifPresent(OnnxRun::close);
+            other.ifPresent(OnnxRun::close);
         }
     }
 
@@ -92,25 +100,18 @@ final class NetworksSuite implements Suite {
     }
 
     private static Row measured(
-            Network network, List<NetworkRun> runs, Optional<OnnxRun> peer, int rounds, Engine engine) {
+            Network network, List<NetworkRun> runs, Optional<OnnxRun> other, int rounds, Engine engine) {
         List<Contender> contenders =
                 new ArrayList<>(runs.stream().map(NetworkRun::contender).toList());
-        peer.ifPresent(run -> contenders.add(run.contender()));
+        other.ifPresent(run -> contenders.add(run.contender()));
         long flops = runs.getFirst().flops();
         Cell cell = Cell.measure(
                 Map.of("network", network.name()), flops, contenders, rounds, 1, engine::measurePeakGflops);
         List<Entrant> entrants = new ArrayList<>(runs.stream()
-                .map(run -> Entrant.of(run.name(), cell, stages(run)))
+                .map(run -> Entrant.of(run.name(), cell, Optional.of(Stages.of(run.schedule()))))
                 .toList());
-        peer.ifPresent(_ -> entrants.add(Entrant.of(OnnxRun.NAME, cell, List.of("", "", ""))));
+        other.ifPresent(_ -> entrants.add(Entrant.of(OnnxRun.NAME, cell, Optional.empty())));
         return new Row(network.name(), cell, entrants);
-    }
-
-    private static List<String> stages(NetworkRun run) {
-        return List.of(
-                Integer.toString(run.schedule().stages().size()),
-                Long.toString(run.stagesOfSeveralGroups()),
-                Long.toString(run.mergedStages()));
     }
 
     private static String table(List<Row> rows) {
@@ -118,7 +119,7 @@ final class NetworksSuite implements Suite {
                 "network", "schedule", "ms", "of peak", "ratio", "95 %", "stages", "of several groups", "merged");
         for (Row row : rows) {
             for (Entrant entrant : row.entrants()) {
-                List<String> stages = entrant.stages();
+                Optional<Stages> stages = entrant.stages();
                 table.row(
                         row.network(),
                         entrant.name(),
@@ -128,12 +129,16 @@ final class NetworksSuite implements Suite {
                         ratio(entrant.ratio()),
                         ratio(entrant.interval().low()) + " to "
                                 + ratio(entrant.interval().high()),
-                        stages.get(0),
-                        stages.get(1),
-                        stages.get(2));
+                        text(stages.map(Stages::all)),
+                        text(stages.map(Stages::ofSeveralGroups)),
+                        text(stages.map(Stages::merged)));
             }
         }
         return table.toString();
+    }
+
+    private static String text(Optional<? extends Number> number) {
+        return number.map(Number::toString).orElse("");
     }
 
     private static String ratio(double value) {
@@ -141,10 +146,10 @@ final class NetworksSuite implements Suite {
     }
 
     /** ONNX Runtime, where it takes part. */
-    private record Runtime(Optional<OnnxRuntime> onnx, int threads) implements AutoCloseable {
-        static Runtime open(Plan plan) {
+    private record Peer(Optional<OnnxRuntime> onnx, int threads) implements AutoCloseable {
+        static Peer open(Plan plan) {
             int threads = plan.settings().threads();
-            return new Runtime(plan.peers().map(folder -> OnnxRuntime.open(folder, threads)), threads);
+            return new Peer(plan.peers().map(folder -> OnnxRuntime.open(folder, threads)), threads);
         }
 
         /** Empty for networks that are not on images. */

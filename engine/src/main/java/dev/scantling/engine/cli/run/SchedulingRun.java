@@ -97,10 +97,8 @@ public record SchedulingRun(
         table.row(
                 name,
                 Integer.toString(schedule.stages().size()),
-                Long.toString(schedule.stages().stream()
-                        .filter(stage -> stage.groups().size() > 1)
-                        .count()),
-                Long.toString(schedule.stages().stream().filter(Stage::merges).count()),
+                Long.toString(schedule.stagesOfSeveralGroups()),
+                Long.toString(schedule.mergedStages()),
                 Numbers.millis(expected / NANOS_PER_MILLI),
                 Numbers.percent(expected - bound, bound));
     }
