@@ -7,17 +7,23 @@ import java.util.Arrays;
 
 /** A column of any type that grows value by value. Not thread-safe. */
 public abstract sealed class ColumnBuilder {
+    /** A multiple of every {@link #step}. */
     private static final int LEAST = 16;
+
     /** What a Java array holds on every JVM. */
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     final String name;
     final String unit;
+    /** Elements of the array for each value. */
+    private final int step;
+
     int size;
 
-    private ColumnBuilder(String name, String unit) {
+    private ColumnBuilder(String name, String unit, int step) {
         this.name = name;
         this.unit = unit;
+        this.step = step;
     }
 
     /**
@@ -45,19 +51,20 @@ public abstract sealed class ColumnBuilder {
         return size;
     }
 
-    /** The length of an array that is too short for one more value. */
+    /** The next length of an array that is full, for whole values. */
     int longer(int length) {
-        if (length >= MOST) {
+        int most = MOST / step * step;
+        if (length >= most) {
             throw new InvalidInput("column '" + name + "' has more values than an array holds; split the file");
         }
-        return (int) Math.min(MOST, Math.max(LEAST, length * 3L / 2));
+        return (int) Math.min(most, Math.max(LEAST, length * 3L / 2 / step * step));
     }
 
     private static final class OfFloats extends ColumnBuilder {
         private float[] values;
 
         OfFloats(String name, String unit, int expected) {
-            super(name, unit);
+            super(name, unit, 1);
             values = new float[expected];
         }
 
@@ -79,7 +86,7 @@ public abstract sealed class ColumnBuilder {
         private double[] values;
 
         OfDoubles(String name, String unit, int expected) {
-            super(name, unit);
+            super(name, unit, 1);
             values = new double[expected];
         }
 
@@ -101,7 +108,7 @@ public abstract sealed class ColumnBuilder {
         private int[] values;
 
         OfInts(String name, String unit, int expected) {
-            super(name, unit);
+            super(name, unit, 1);
             values = new int[expected];
         }
 
@@ -124,7 +131,7 @@ public abstract sealed class ColumnBuilder {
         private byte[] bytes;
 
         OfIntegers(String name, String unit, NumberType type, int expected) {
-            super(name, unit);
+            super(name, unit, type.bytes());
             this.type = type;
             if (expected > MOST / type.bytes()) {
                 throw new InvalidInput("column '" + name + "': " + expected + " values of " + type.longName()
@@ -137,7 +144,7 @@ public abstract sealed class ColumnBuilder {
         public void add(long bits) {
             int at = size * type.bytes();
             if (bytes.length - at < type.bytes()) {
-                bytes = Arrays.copyOf(bytes, longer(at) / type.bytes() * type.bytes());
+                bytes = Arrays.copyOf(bytes, longer(at));
             }
             type.write(bits, MemorySegment.ofArray(bytes), at, ByteOrder.LITTLE_ENDIAN);
             size++;

@@ -16,7 +16,7 @@ import java.util.List;
  * points of LAZ files say of their waveforms, which laszip4j 0.20 decompresses wrongly.
  *
  * @param minor 0 to 4, of version 1
- * @param format of points, 0 to 10
+ * @param format of points, 0 to 10; 2 and 3 since version 1.2, 4 and 5 since 1.3, 6 to 10 since 1.4
  * @param encoding the bits of the global encoding: what kind of time it is, and how the coordinate system is said
  * @param records variable length records but those of LASzip and of extra bytes, which follow from the columns
  * @see <a href="https://www.asprs.org/divisions-committees/lidar-division/laser-las-file-format-exchange-activities">ASPRS,
@@ -29,12 +29,15 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
     /**
      * Checks the numbers.
      *
-     * @throws InvalidInput if version or format is not known
+     * @throws InvalidInput if version or format is not known, or the version has not the format
      */
     public Las {
         if (minor < 0 || minor >= LasHeader.SIZES.length || format < 0 || format >= LasField.FORMATS) {
             throw new InvalidInput("LAS 1." + minor + " with points of format " + format
                     + " is unknown; there are 1.0 to 1.4 and formats 0 to 10");
+        }
+        if (!LasField.isSince(minor, format)) {
+            throw new InvalidInput(LasField.tooEarly(minor, format));
         }
         records = List.copyOf(records);
     }

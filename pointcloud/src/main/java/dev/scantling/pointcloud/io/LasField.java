@@ -18,6 +18,9 @@ record LasField(String name, String unit, NumberType type, int offset, int shift
     /** Bytes of a point of each format, without extra bytes. */
     private static final int[] RECORD_BYTES = {20, 28, 26, 34, 57, 63, 30, 36, 38, 59, 67};
 
+    /** Minor version of LAS that introduced each format. */
+    private static final int[] SINCE = {0, 0, 2, 2, 3, 3, 4, 4, 4, 4, 4};
+
     static final int FORMATS = RECORD_BYTES.length;
     /** From this format on, points are laid out as LAS 1.4 says. */
     static final int FIRST_OF_14 = 6;
@@ -28,6 +31,16 @@ record LasField(String name, String unit, NumberType type, int offset, int shift
 
     static int recordBytes(int format) {
         return RECORD_BYTES[format];
+    }
+
+    static boolean isSince(int minor, int format) {
+        return minor >= SINCE[format];
+    }
+
+    /** What is wrong where {@link #isSince} is false. */
+    static String tooEarly(int minor, int format) {
+        return "points of format " + format + " need version 1." + SINCE[format] + " or later, not 1." + minor
+                + "; correct the version or the format";
     }
 
     /** All fields of a format but the coordinates, in the order of the LAS specification. */

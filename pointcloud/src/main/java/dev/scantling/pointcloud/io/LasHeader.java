@@ -70,9 +70,8 @@ record LasHeader(
                 BEGIN_AT,
                 begin >= headerBytes && begin <= bytes.byteSize(),
                 "the points begin at " + begin + ", which is outside the file or within its header");
-        int format = u8(bytes, FORMAT_AT) & ~COMPRESSED;
+        int format = format(file, bytes, minor);
         int recordBytes = u16(bytes, RECORD_BYTES_AT);
-        require(file, FORMAT_AT, format < LasField.FORMATS, "point format " + format + " is unknown; 0 to 10 are read");
         require(
                 file,
                 RECORD_BYTES_AT,
@@ -92,10 +91,18 @@ record LasHeader(
                 records(file, bytes.asSlice(0, begin), headerBytes, u32(bytes, RECORDS_AT)));
     }
 
+    private static int format(String file, MemorySegment bytes, int minor) {
+        int format = u8(bytes, FORMAT_AT) & ~COMPRESSED;
+        require(file, FORMAT_AT, format < LasField.FORMATS, "point format " + format + " is unknown; 0 to 10 are read");
+        require(file, FORMAT_AT, LasField.isSince(minor, format), LasField.tooEarly(minor, format));
+        return format;
+    }
+
     /** The count of 64 bits that version 1.4 has, which alone is right where the older one is 0. */
     private static long points(String file, MemorySegment bytes, int minor) {
         long legacy = u32(bytes, LEGACY_POINTS_AT);
         long points = minor < LARGE ? legacy : bytes.get(LittleEndian.I64, POINTS_AT);
+        require(file, POINTS_AT, points >= 0, "claims " + points + " points; the file is damaged, copy it again");
         require(
                 file,
                 LEGACY_POINTS_AT,

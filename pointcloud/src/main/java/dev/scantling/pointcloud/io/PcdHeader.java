@@ -13,9 +13,12 @@ record PcdHeader(List<PcdField> fields, int width, int height, List<Double> view
     static PcdHeader of(Pcd pcd, PcdEncoding encoding) {
         List<PcdField> fields = PcdField.of(pcd.cloud().columns());
         for (PcdField field : fields) {
-            if (field.name().isBlank()
-                    || field.name().chars().anyMatch(c -> c <= ' ' || c == '#')
-                    || field.isPadding()) {
+            if (field.isPadding()) {
+                throw new InvalidInput(
+                        "column '" + field.name() + "' cannot be a field of a PCD file, where this name means padding,"
+                                + " which is not read; rename it");
+            }
+            if (field.name().isBlank() || field.name().chars().anyMatch(c -> c <= ' ' || c == '#')) {
                 throw new InvalidInput("column '" + field.name()
                         + "' cannot be a field of a PCD file, whose names have no blanks and no #; rename it");
             }
@@ -37,6 +40,7 @@ record PcdHeader(List<PcdField> fields, int width, int height, List<Double> view
         return fields.stream().mapToInt(PcdField::bytes).sum();
     }
 
+    /** Numbers as {@code %s}, since {@code %d} has the digits of the user's language. */
     String text() {
         return """
                 # .PCD v0.7 - Point Cloud Data file format
@@ -45,10 +49,10 @@ record PcdHeader(List<PcdField> fields, int width, int height, List<Double> view
                 SIZE %s
                 TYPE %s
                 COUNT %s
-                WIDTH %d
-                HEIGHT %d
+                WIDTH %s
+                HEIGHT %s
                 VIEWPOINT %s
-                POINTS %d
+                POINTS %s
                 DATA %s
                 """.formatted(
                         line(PcdField::name),

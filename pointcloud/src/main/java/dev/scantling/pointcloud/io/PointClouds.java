@@ -1,23 +1,20 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.PointCloud;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads points of any format that is known, with all their columns. A format is recognised by what the file begins with,
- * otherwise by its name; {@code .gz} after it means that gzip compressed the file. Thread-safe.
+ * otherwise by its name; {@code .gz} after it means that gzip compressed the file, which has at most 2^31 - 9 bytes then
+ * and is no NPZ archive, since that is compressed already. Thread-safe.
  */
 public final class PointClouds {
-    private static final String GZIP = ".gz";
-
     private PointClouds() {}
 
     /**
@@ -41,19 +38,22 @@ public final class PointClouds {
 
     /**
      * Writes all columns in the format that the name says, binary where it has several forms; {@link #read} gives them
-     * again, but with float64 for all columns of XYZ.
+     * again, but with float64 for all columns of XYZ. Nothing is written compressed by gzip.
      *
-     * @throws InvalidInput if nothing is written with such a name, the format has not these columns, or the file cannot be
-     *     written
+     * <p>Some formats have certain columns and no others, in this order: {@code .bin} float32 x, y, z, intensity;
+     * {@code .pcd.bin} these and ring; PTS float64 x, y, z, optionally float64 intensity, optionally uint8 red, green,
+     * blue.
+     *
+     * @throws InvalidInput if nothing is written with such a name, the format has not these columns and types, or the file
+     *     cannot be written
      */
     public static void write(Path file, PointCloud cloud) {
-        switch (PointFormat.of(file.getFileName().toString(), MemorySegment.NULL)
-                .orElseThrow(() -> unknown(file))) {
+        switch (written(file)) {
             case PCD -> Pcd.of(cloud).write(file, PcdEncoding.BINARY);
             case PLY -> Ply.of(cloud).write(file, PlyFormat.BINARY_LITTLE_ENDIAN);
             case NPZ -> Npz.write(file, NpyColumns.arrays(cloud));
-            case NUSCENES -> FloatRecords.NUSCENES.write(file, cloud);
-            case KITTI -> FloatRecords.KITTI.write(file, cloud);
+            case NUSCENES -> writeRecords(file, FloatRecords.NUSCENES, cloud);
+            case KITTI -> writeRecords(file, FloatRecords.KITTI, cloud);
             case PTS -> TextPoints.writePts(file, cloud);
             case XYZ -> TextPoints.writeXyz(file, cloud);
             case LAS, OFF, NPY ->
@@ -61,28 +61,59 @@ public final class PointClouds {
         }
     }
 
+    /** The format that a name asks for. */
+    private static PointFormat written(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (isCompressed(name)) {
+            throw new InvalidInput(
+                    file + ": compressed files are not written; write '" + inner(name) + "' and compress it with gzip");
+        }
+        return PointFormat.of(name, MemorySegment.NULL)
+                .orElseThrow(() -> new InvalidInput(file
+                        + ": the name does not say in which format to write; known names end in "
+                        + PointFormat.known()));
+    }
+
+    private static void writeRecords(Path file, FloatRecords records, PointCloud cloud) {
+        List<String> names = cloud.columns().stream().map(Column::name).toList();
+        if (!names.equals(records.columns())) {
+            throw new InvalidInput(file + ": a file of this name has the columns " + records.columns() + ", not "
+                    + names + "; write another format, or leave columns out by FloatRecords.write");
+        }
+        records.write(file, cloud);
+    }
+
+    private static boolean isCompressed(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(Gzip.SUFFIX);
+    }
+
+    /** The name of what a compressed file holds. */
+    private static String inner(String name) {
+        return name.substring(0, name.length() - Gzip.SUFFIX.length());
+    }
+
     private static <T> T open(Path file, BiFunction<PointFormat, MemorySegment, T> use) {
         String name = String.valueOf(file.getFileName());
-        boolean compressed = name.toLowerCase(Locale.ROOT).endsWith(GZIP);
-        String inner = compressed ? name.substring(0, name.length() - GZIP.length()) : name;
-        return MappedFile.read(file, bytes -> {
-            MemorySegment content = compressed ? inflated(file, bytes) : bytes;
-            return use.apply(PointFormat.of(inner, content).orElseThrow(() -> unknown(file)), content);
-        });
+        return MappedFile.read(
+                file,
+                bytes -> isCompressed(name)
+                        ? openCompressed(file, inner(name), Gzip.inflate(file.toString(), bytes), use)
+                        : use.apply(PointFormat.of(name, bytes).orElseThrow(() -> unknown(file)), bytes));
+    }
+
+    private static <T> T openCompressed(
+            Path file, String inner, MemorySegment content, BiFunction<PointFormat, MemorySegment, T> use) {
+        PointFormat format = PointFormat.of(inner, content).orElseThrow(() -> unknown(file));
+        if (format == PointFormat.NPZ) {
+            throw new InvalidInput(file + ": an NPZ archive is compressed already and is read as a file of its own;"
+                    + " decompress this with gunzip");
+        }
+        return use.apply(format, content);
     }
 
     private static InvalidInput unknown(Path file) {
         return new InvalidInput(
                 file + ": neither its beginning nor its name says what points it has; known names end in "
-                        + PointFormat.known() + ", each also with .gz: rename the file");
-    }
-
-    private static MemorySegment inflated(Path file, MemorySegment bytes) {
-        byte[] packed = bytes.toArray(ValueLayout.JAVA_BYTE);
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return MemorySegment.ofArray(in.readAllBytes());
-        } catch (IOException e) {
-            throw new InvalidInput(file + ": cannot be decompressed: " + e.getMessage() + "; copy it again", e);
-        }
+                        + PointFormat.known() + ", each but .npz also with .gz: rename the file");
     }
 }

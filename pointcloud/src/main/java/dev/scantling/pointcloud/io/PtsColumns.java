@@ -1,6 +1,7 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.NumberType;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,20 @@ final class PtsColumns {
         };
     }
 
-    static void requireThose(List<String> names) {
+    static void requireThose(List<Column> columns) {
+        List<String> names = columns.stream().map(Column::name).toList();
         if (!KNOWN.contains(names)) {
             throw new InvalidInput("a PTS file cannot have the columns " + names + "; it may have one of " + KNOWN);
+        }
+        columns.forEach(PtsColumns::requireType);
+    }
+
+    private static void requireType(Column column) {
+        NumberType type = type(column.name());
+        if (column.type() != type) {
+            throw new InvalidInput(
+                    "column '" + column.name() + "' holds " + column.type().longName() + ", in a PTS file it is "
+                            + type.longName() + "; convert it, or write another format");
         }
     }
 }

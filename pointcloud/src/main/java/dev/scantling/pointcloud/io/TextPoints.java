@@ -31,7 +31,7 @@ public final class TextPoints {
 
     /**
      * Reads a PTS file: optionally the number of points, then x, y, z; x, y, z, intensity; x, y, z, red, green, blue; or
-     * x, y, z, intensity, red, green, blue. Colours are uint8.
+     * x, y, z, intensity, red, green, blue. Colours are uint8, all others float64.
      *
      * @throws InvalidInput as {@link #readXyz}, or if lines have another number of values
      */
@@ -42,14 +42,14 @@ public final class TextPoints {
     /**
      * Writes all columns with a first line that names them. Reading gives the same values again, as float64.
      *
-     * @throws InvalidInput if there are no x, y and z, a name is not one word, or the file cannot be written
+     * @throws InvalidInput if there are no x, y and z, a name is not one word or is a number, or the file cannot be written
      */
     public static void writeXyz(Path file, PointCloud cloud) {
         for (Column column : cloud.columns()) {
-            if (!column.name().matches("[A-Za-z_][^\\s,;#/]*")) {
+            if (!column.name().matches("[A-Za-z_][^\\s,;#/]*") || TextPointsReader.isNumber(column.name())) {
                 throw new InvalidInput("column '" + column.name()
-                        + "' cannot be named in an XYZ file: a name begins with a letter and has no blank, comma,"
-                        + " semicolon, # or /; rename it");
+                        + "' cannot be named in an XYZ file: a name begins with a letter, is no number such as nan,"
+                        + " and has no blank, comma, semicolon, # or /; rename it");
             }
         }
         List.of(PointCloud.X, PointCloud.Y, PointCloud.Z).forEach(cloud::column);
@@ -58,12 +58,13 @@ public final class TextPoints {
     }
 
     /**
-     * Writes the number of points and the columns, which must be those that {@link #readPts} gives, in that order.
+     * Writes the number of points and the columns, which must be those that {@link #readPts} gives, in that order: colours
+     * as uint8, all others as float64.
      *
-     * @throws InvalidInput if they are others, or the file cannot be written
+     * @throws InvalidInput if they have other names or types, or the file cannot be written
      */
     public static void writePts(Path file, PointCloud cloud) {
-        PtsColumns.requireThose(cloud.columns().stream().map(Column::name).toList());
+        PtsColumns.requireThose(cloud.columns());
         write(file, cloud.size() + "\n", cloud);
     }
 

@@ -4,11 +4,13 @@ import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.ColumnBuilder;
 import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.sparse.io.DecimalText;
 import dev.scantling.sparse.io.Words;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -67,35 +69,45 @@ final class TextPointsReader {
         String line = text.nextLine();
         while (line != null) {
             Words words = data(line);
-            if (words.count() > 0 && words.words().stream().noneMatch(word -> isName(word))) {
+            if (words.count() > 0 && words.words().stream().allMatch(TextPointsReader::isNumber)) {
                 return words;
             }
-            takeNames(words.count() > 0 ? words.words() : names(line));
-            if (words.count() > 0 && names.isEmpty()) {
-                throw words.error("expected numbers or names of columns, found '"
-                        + words.words().getFirst() + "'");
-            }
+            names = words.count() > 0 ? requireNames(words) : names(line).orElse(names);
             line = text.nextLine();
         }
         return null;
     }
 
-    private void takeNames(List<String> words) {
-        if (!words.isEmpty() && words.stream().allMatch(TextPointsReader::isName)) {
-            names = words;
+    private static List<String> requireNames(Words words) {
+        if (!words.words().stream().allMatch(TextPointsReader::isName)) {
+            throw words.error("expected only numbers, or only names of columns, found '"
+                    + String.join(" ", words.words()) + "'; correct the line, or make it a comment");
         }
+        return words.words();
     }
 
     /** The words of a comment that names columns, x, y and z among them. */
-    private List<String> names(String comment) {
+    private Optional<List<String>> names(String comment) {
         List<String> words = split(comment.replace('#', ' ').replace("//", " ")).words();
         List<String> lower =
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-        return lower.containsAll(List.of("x", "y", "z")) ? words : List.of();
+        boolean named =
+                lower.containsAll(List.of("x", "y", "z")) && words.stream().allMatch(TextPointsReader::isName);
+        return named ? Optional.of(words) : Optional.empty();
     }
 
     private static boolean isName(String word) {
-        return word.matches(NAME) && !word.equalsIgnoreCase("nan") && !word.equalsIgnoreCase("inf");
+        return word.matches(NAME) && !isNumber(word);
+    }
+
+    /** Whether a word is read as a number, as {@code Infinity} is. */
+    static boolean isNumber(String word) {
+        try {
+            DecimalText.parse(word);
+            return true;
+        } catch (NumberFormatException _) {
+            return false;
+        }
     }
 
     private List<String> xyzNames(@Nullable Words first) {

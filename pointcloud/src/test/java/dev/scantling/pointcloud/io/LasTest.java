@@ -63,7 +63,7 @@ class LasTest {
         }
         columns.add(new Column.Scaled("height", "?", 0.01, -3, random.ints(size).toArray()));
         return new Las(
-                format < 6 ? 2 : 4,
+                format < 4 ? 2 : format < 6 ? 3 : 4,
                 format,
                 17,
                 new PointCloud(columns),
@@ -185,9 +185,30 @@ class LasTest {
         assertRefused(changed(good, 25, 5), "offset 24", "version 1.5");
         assertRefused(changed(good, 104, 11), "offset 104", "point format 11");
         assertRefused(changed(good, 104, 0x81), "no record of LASzip");
+        assertRefused(changed(changed(good, 104, 6), 106, 1), "offset 104", "points of format 6", "1.4", "1.2");
         assertRefused(changed(good, 105, 27), "offset 105", "at least 28 bytes");
         assertRefused(changed(good, 97, 0xFF), "offset 96", "points begin");
         assertRefused(changed(good, 103, 0xFF), "variable length record");
+    }
+
+    @Test
+    void countsBelowZeroAreRefused() throws IOException {
+        Path file = folder.resolve("a.las");
+        random(new SplittableRandom(3), 6, 5).write(file);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[247 + 7] = (byte) 0x80;
+        assertRefused(bytes, "a.las, offset 247", "-9223372036854775803 points");
+        assertRefused(changed(bytes, 104, 0x86), "a.las, offset 247", "-9223372036854775803 points");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "3, 2", "4, 3", "5, 3", "6, 4", "7, 4", "8, 4", "9, 4", "10, 4"})
+    void formatsNeedTheVersionThatHasThem(int format, int minor) {
+        Las least = random(new SplittableRandom(1), format, 3);
+        assertThat(new Las(minor, format, 0, least.points(), List.of()).minor()).isEqualTo(minor);
+        assertThatThrownBy(() -> new Las(minor - 1, format, 0, least.points(), List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("points of format " + format, "1." + minor, "1." + (minor - 1));
     }
 
     private static byte[] changed(byte[] good, int at, int value) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -162,6 +163,28 @@ class PcdTest {
         assertThatThrownBy(() -> Pcd.read(file))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll(parts);
+    }
+
+    @Test
+    void headersHaveTheSameDigitsInEveryLanguage() {
+        Path file = folder.resolve("a.pcd");
+        Pcd pcd = random(new SplittableRandom(1), 4);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            pcd.write(file, PcdEncoding.ASCII);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(file).content().contains("\nWIDTH 4\nHEIGHT 3\n", "\nPOINTS 12\n");
+    }
+
+    @Test
+    void theNameOfPaddingIsRefused() {
+        PointCloud cloud = new PointCloud(List.of(new Column.Ints("_", "1", new int[1])));
+        assertThatThrownBy(() -> Pcd.of(cloud).write(folder.resolve("a.pcd"), PcdEncoding.ASCII))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("'_'", "padding");
     }
 
     @Test

@@ -10,11 +10,15 @@ import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.Shared;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +135,67 @@ class PointCloudsTest {
                 .hasMessageContainingAll("a.las", "use Las");
         assertThatThrownBy(() -> PointClouds.write(folder.resolve("a.xls"), cloud))
                 .hasMessageContaining("a.xls");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.bin, ring", "a.pcd.bin, label"})
+    void recordsTakeNoOtherColumns(String name, String other) {
+        FloatRecords format = name.equals("a.bin") ? FloatRecords.KITTI : FloatRecords.NUSCENES;
+        SplittableRandom random = new SplittableRandom(1);
+        PointCloud exact = new PointCloud(format.columns().stream()
+                .map(column -> Clouds.column(random, 4, column, NumberType.F32))
+                .toList());
+        Path file = folder.resolve(name);
+        PointClouds.write(file, exact);
+        Clouds.requireEqual(PointClouds.read(file), exact);
+        PointCloud more = exact.with(Clouds.column(random, 4, other, NumberType.F32));
+        assertThatThrownBy(() -> PointClouds.write(file, more))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll(name, other, "[x, y, z, intensity");
+        PointCloud turned = new PointCloud(exact.columns().reversed());
+        assertThatThrownBy(() -> PointClouds.write(file, turned)).hasMessageContaining("[x, y, z, intensity");
+    }
+
+    @Test
+    void nothingIsWrittenCompressed() {
+        PointCloud cloud = Clouds.random(new SplittableRandom(1), 5, NumberType.F64);
+        for (String name : List.of("a.ply.gz", "a.XYZ.GZ")) {
+            assertThatThrownBy(() -> PointClouds.write(folder.resolve(name), cloud))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContainingAll(name, "not written", "'" + name.substring(0, 5) + "'");
+        }
+    }
+
+    @Test
+    void compressedFilesAreReadButArchives() throws IOException {
+        PointCloud cloud = Clouds.random(new SplittableRandom(1), 5, NumberType.F64);
+        Clouds.requireEqual(PointClouds.read(compressed("a.ply", cloud)), cloud);
+        Path archive = compressed("a.npz", cloud);
+        for (Function<Path, Object> use : List.<Function<Path, Object>>of(PointClouds::read, PointClouds::format)) {
+            assertThatThrownBy(() -> use.apply(archive))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContainingAll("a.npz.gz", "compressed already", "gunzip");
+        }
+    }
+
+    private Path compressed(String name, PointCloud cloud) throws IOException {
+        Path plain = folder.resolve(name);
+        PointClouds.write(plain, cloud);
+        Path packed = folder.resolve(name + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, out);
+        }
+        return packed;
+    }
+
+    @Test
+    void compressedFilesBeyondAnArrayAreRefused() throws IOException {
+        Path large = folder.resolve("a.xyz.gz");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1L << 31); // no block of it is written
+        }
+        assertThatThrownBy(() -> PointClouds.read(large))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("a.xyz.gz", "2147483648 bytes", "gunzip");
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,9 @@ class TextPointsTest {
         assertThat(xyz("# made by hand\n1 2 3").reals("z")).containsExactly(3);
         assertThat(xyz("1 2").columns()).extracting(Column::name).containsExactly("c0", "c1");
         assertThat(xyz("").size()).isZero();
+        assertThat(xyz("made by\nx y t\n1 2 3").columns())
+                .extracting(Column::name)
+                .containsExactly("x", "y", "t");
     }
 
     private PointCloud xyz(String text) throws IOException {
@@ -65,6 +69,29 @@ class TextPointsTest {
     @Test
     void largeCoordinatesKeepTheirDigits() throws IOException {
         assertThat(xyz("5412345.123 48000000.0625 1e-3").reals("x")).containsExactly(5412345.123);
+    }
+
+    @Test
+    void infinitiesAreNumbersInAnySpelling() throws IOException {
+        assertThat(xyz("# x y z\nInfinity nan INF\n4 5 6").reals("x")).containsExactly(Double.POSITIVE_INFINITY, 4);
+        assertThat(xyz("x y z\n-Infinity -inf +NaN").reals("y")).containsExactly(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void aColumnNamedLikeANumberIsNotWritten() {
+        PointCloud cloud = Clouds.random(new SplittableRandom(1), 2, NumberType.F64)
+                .with(Clouds.column(new SplittableRandom(2), 2, "Infinity", NumberType.F64));
+        assertThatThrownBy(() -> TextPoints.writeXyz(folder.resolve("a.xyz"), cloud))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("'Infinity'", "rename");
+    }
+
+    @Test
+    void ptsHasItsTypesAndNoOthers() {
+        PointCloud cloud = Clouds.random(new SplittableRandom(1), 2, NumberType.F32);
+        assertThatThrownBy(() -> TextPoints.writePts(folder.resolve("a.pts"), cloud))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("'x'", "float32", "float64");
     }
 
     @Test
@@ -92,7 +119,10 @@ class TextPointsTest {
     void mistakesAreNamedWithTheirLine() throws IOException {
         assertRefused(TextPoints::readXyz, "1 2 3\n4 5\n", "a.txt, line 2", "expected 3 words");
         assertRefused(TextPoints::readXyz, "1 2 3\n4 5 six\n", "line 2", "value 3", "'six'");
-        assertRefused(TextPoints::readXyz, "1 2 six\n", "line 1", "'1'");
+        assertRefused(TextPoints::readXyz, "1 2 six\n", "line 1", "'1 2 six'");
+        assertRefused(TextPoints::readXyz, "# x y z\n1 2 six\n4 5 6\n", "line 2", "'1 2 six'");
+        assertRefused(TextPoints::readXyz, "x y z\n1 2 0x1p3\n4 5 6\n", "line 2", "'1 2 0x1p3'");
+        assertRefused(TextPoints::readXyz, "x y -\n1 2 3\n", "line 1", "'x y -'");
         assertRefused(TextPoints::readPts, "3\n1 2 3\n", "line 1", "announces 3 points", "has 1");
         assertRefused(TextPoints::readPts, "1 2 3 4 5\n", "line 1", "5 values", "3, 4");
         assertRefused(TextPoints::readPts, "1 2 3 4 5 256\n", "line 1", "uint8", "256");
