@@ -71,7 +71,7 @@ public final class TrialMaker {
                     .skip(Slots.RUN_ROWS)
                     .forEach(slot -> runs.add(
                             device.allocate(slot.dtype(), slot.elements().evaluate(execution.extents()))));
-            return sorted(node, choice, sorting, convolution, runs);
+            return sorted(node, choice, sorting, convolution, List.copyOf(runs));
         });
     }
 
