@@ -167,7 +167,7 @@ public final class Session implements AutoCloseable {
 
     private OperatorSpan span(int node, int stage, int firstCore, int cores) {
         return new OperatorSpan(
-                execution.nodes().get(node).node().name(),
+                execution.nodes().get(node).node(),
                 stage,
                 firstCore,
                 cores,

@@ -58,7 +58,8 @@ class ScheduleFileTest {
         Scheduler scheduler = file.scheduler();
         assertThatThrownBy(() -> scheduler.schedule(graph(5)))
                 .isInstanceOf(EngineException.InvalidInput.class)
-                .hasMessageContainingAll("schedule.json", "another graph", "two branches", "make it anew");
+                .hasMessageContainingAll(
+                        "schedule.json", "another graph", "two branches", "SCANTLING_TUNING", "make it anew");
     }
 
     @ParameterizedTest

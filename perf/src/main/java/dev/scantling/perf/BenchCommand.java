@@ -30,11 +30,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling bench}: one network on one scan under two settings, in turn, in one process. */
+/** {@code scantling bench}: one network, on a scan if it takes one, under two settings, in turn, in one process. */
 @picocli.CommandLine.Command(
         name = "bench",
         subcommands = CpuCommand.class,
-        description = "Times a network under two settings, A and B in turn, and prints the ratio.",
+        description =
+                "Times a network, on a scan if it takes one, under two settings, A and B in turn, and prints the ratio.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Command {
     private static final String SEED = "seed:1";
@@ -45,7 +46,11 @@ public final class BenchCommand implements Command {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NETWORK", description = "As for run.")
     private String network = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "SCAN", description = "A KITTI scan (.bin).")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SCAN",
+            description = "A scan of any format that inspect reads; networks on images and clouds take none.")
     private @Nullable Path scan;
 
     @Option(names = "--voxel", paramLabel = "METRES", defaultValue = "0.05", description = "Edge of a voxel.")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @picocli.CommandLine.Command(
         name = "schedule",
         description =
-                "Times the operators of a network on a scan on one core and on more, finds by IOS's dynamic program which run"
+                "Times the operators of a network, on a scan if it takes one, on one core and on more, finds by IOS's dynamic program which run"
                         + " side by side and which merge into one, and tells what that is worth. Leave the machine idle.",
         mixinStandardHelpOptions = true)
 public final class ScheduleCommand implements Command {

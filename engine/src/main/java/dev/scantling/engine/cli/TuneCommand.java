@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @picocli.CommandLine.Command(
         name = "tune",
         description =
-                "Times forms of the matrix kernels of a network on a scan and keeps the fastest in the tuning file"
+                "Times forms of the matrix kernels of a network, on a scan if it takes one, and keeps the fastest in the tuning file"
                         + " (SCANTLING_TUNING), for this machine, code form and number of threads. Leave the machine idle.",
         mixinStandardHelpOptions = true)
 public final class TuneCommand implements Command {

@@ -17,6 +17,7 @@ import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes other forms of the matrix kernels of a plan. They may be launched right after their node has run, when its inputs
@@ -64,19 +65,40 @@ public final class TrialMaker {
         List<Value> inputs = new ArrayList<>(node.inputs());
         inputs.set(0, sorted);
         Node convolution = new Node(node.name(), node.op(), inputs, node.outputs());
-        List<Buffer> runs = Slots.of(type, device.target()).stream()
-                .skip(Slots.RUN_ROWS)
-                .map(slot -> device.allocate(slot.dtype(), slot.elements().evaluate(execution.extents())))
-                .toList();
+        List<Buffer> runs = new ArrayList<>();
+        return orClosed(runs, () -> {
+            Slots.of(type, device.target()).stream()
+                    .skip(Slots.RUN_ROWS)
+                    .forEach(slot -> runs.add(
+                            device.allocate(slot.dtype(), slot.elements().evaluate(execution.extents()))));
+            return sorted(node, choice, sorting, convolution, List.copyOf(runs));
+        });
+    }
+
+    private SortedTrial sorted(Node node, Choice choice, Node sorting, Node convolution, List<Buffer> runs) {
         Lowering lowering = lowering(choice);
-        return new SortedTrial(
-                make(node, choice, lowering.lower(sorting, parameters).steps().getFirst(), runs),
-                make(
-                        node,
-                        choice,
-                        lowering.lower(convolution, parameters).steps().getFirst(),
-                        runs),
-                runs);
+        Trial first =
+                make(node, choice, lowering.lower(sorting, parameters).steps().getFirst(), runs);
+        return orClosed(
+                first.owned(),
+                () -> new SortedTrial(
+                        first,
+                        make(
+                                node,
+                                choice,
+                                lowering.lower(convolution, parameters).steps().getFirst(),
+                                runs),
+                        runs));
+    }
+
+    /** What is made; if that fails, the buffers that nobody else would close are. */
+    private static <T> T orClosed(List<Buffer> owned, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (RuntimeException | Error e) {
+            owned.forEach(Buffer::close);
+            throw e;
+        }
     }
 
     private Lowering lowering(Choice choice) {
@@ -86,6 +108,11 @@ public final class TrialMaker {
     /** @param runs what a sorted map has besides the arrays of the node's own map */
     private Trial make(Node node, Choice choice, KernelStep step, List<Buffer> runs) {
         List<Buffer> owned = new ArrayList<>();
+        return orClosed(owned, () -> new Trial(choice, launch(node, step, runs, owned), owned));
+    }
+
+    /** @param owned receives the buffers that belong to the launch alone */
+    private Launch launch(Node node, KernelStep step, List<Buffer> runs, List<Buffer> owned) {
         List<Buffer> buffers = new ArrayList<>();
         for (Argument argument : step.buffers()) {
             buffers.add(run(argument, runs).orElseGet(() -> buffer(node, argument, owned)));
@@ -101,7 +128,7 @@ public final class TrialMaker {
             launch.scalar(i, NodeLauncher.scalar(step.scalars().get(i), execution.extents(), execution.layout()));
         }
         launch.iterations(step.iterations().evaluate(execution.extents()));
-        return new Trial(choice, launch, owned);
+        return launch;
     }
 
     /** The array of a sorted map, in whatever place the map stands, that an argument is. */

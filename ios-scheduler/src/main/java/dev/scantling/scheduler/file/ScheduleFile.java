@@ -140,7 +140,8 @@ public record ScheduleFile(Path file) {
         if (!fingerprint.equals(content.fingerprint())) {
             throw wrong("was made for another graph ('" + content.graph() + "', fingerprint "
                     + content.fingerprint() + ") than '" + graph.name() + "' (" + fingerprint
-                    + "): the network, its options or the passes differ; make it anew");
+                    + "): the network, its options, the passes or what the tuning file (SCANTLING_TUNING) sorts differ; make it anew,"
+                    + " or set what it was made with");
         }
         return new Schedule(content.stages().stream()
                 .map(stage -> new Stage(

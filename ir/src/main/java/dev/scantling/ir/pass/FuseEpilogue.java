@@ -25,6 +25,8 @@ import java.util.Optional;
  * the absorbed operator stood, so its operands are defined before it.
  */
 public record FuseEpilogue() implements Pass {
+    /** Of a sum that was flattened: each operand is a parameter of its kernel, and the JVM has room for 255 in all. */
+    static final int MOST_OPERANDS = 16;
 
     @Override
     public String name() {
@@ -78,9 +80,12 @@ public record FuseEpilogue() implements Pass {
             });
         }
 
-        /** Adds the operands of a sum themselves, if that is read here only; the order of additions stays. */
+        /** Adds the operands of a sum themselves, if that is read here only and they are few; the order of additions stays. */
         private Optional<Node> flattened(Node node) {
-            return openSum(node.input(0)).map(sum -> {
+            int others = node.inputs().size() - 1;
+            Optional<Node> few =
+                    openSum(node.input(0)).filter(sum -> sum.inputs().size() + others <= MOST_OPERANDS);
+            return few.map(sum -> {
                 List<Value> operands = new ArrayList<>(sum.inputs());
                 operands.addAll(node.inputs().subList(1, node.inputs().size()));
                 nodes.remove(sum.output());

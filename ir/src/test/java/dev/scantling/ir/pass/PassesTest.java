@@ -39,6 +39,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PassesTest {
@@ -245,6 +246,29 @@ class PassesTest {
         assertThat(ops(after)).containsExactly("batch_norm", "batch_norm", "multiply", "add");
         assertThat(GraphPrinter.print(after.graph())).contains("{activation=relu} @add");
         assertSameResults(program, after, inputs(9));
+    }
+
+    /** A kernel has a parameter for each operand, and room for so many. */
+    @ParameterizedTest
+    @CsvSource({"15, 1", "16, 1", "17, 2", "31, 2", "40, 3"})
+    void longSumsAreCut(int operands, int sums) {
+        Map<String, Datum> inputs = new HashMap<>(inputs(7));
+        Value sum = x;
+        for (int i = 1; i < operands; i++) {
+            inputs.put("x" + i, Clouds.matrix(new SplittableRandom(i), rows(inputs), 2));
+            sum = g.add(sum, g.input("x" + i, x.type()));
+        }
+        Program program = program(g.relu(sum));
+        Program after = new FuseEpilogue().apply(program);
+        assertThat(after.graph().nodes())
+                .hasSize(sums)
+                .allMatch(node -> node.inputs().size() <= FuseEpilogue.MOST_OPERANDS);
+        assertSameResults(program, after, inputs);
+        assertThat(new FuseEpilogue().apply(after)).isSameAs(after);
+    }
+
+    private static int rows(Map<String, Datum> inputs) {
+        return ((Datum.Coords) Objects.requireNonNull(inputs.get("coords"))).count();
     }
 
     @Test

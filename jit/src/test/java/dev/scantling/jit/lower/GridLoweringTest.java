@@ -125,6 +125,18 @@ class GridLoweringTest {
         all(geometry, new Channels(channels, 1, 1), Epilogue.NONE);
     }
 
+    /** Lines so long that most of their cells are computed several at once, with all taps inside; some are left over. */
+    @ParameterizedTest
+    @CsvSource({"8,1", "8,2", "33,1", "33,2", "136,1", "136,2"})
+    void longLinesHaveAnInterior(int channels, int stride) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(41, 3, 1), new Int3(3, 3, 1))
+                .padded(new Int3(1, 1, 0))
+                .strided(new Int3(stride, 1, 1));
+        Random random = new Random(11);
+        conv(random, geometry, new Channels(channels, 1, 1), FULL);
+        conv(random, geometry, new Channels(1, 3, channels), FULL);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 9, 88, 96, 97, 104, 136})
     void pooling(int channels) {

@@ -13,7 +13,7 @@ sealed interface TensorLayout {
     /**
      * The order of elements.
      *
-     * @param rows of the matrix
+     * @param rows that the values at hand would fill; what has a fixed size keeps that
      */
     Arrangement arrangement(int rows, int channels);
 
@@ -26,7 +26,11 @@ sealed interface TensorLayout {
 
         @Override
         public Arrangement arrangement(int rows, int channels) {
-            return Arrangement.none(List.of(rows, channels));
+            int size = switch (this.rows) {
+                case Dim.Fixed(int fixed) -> fixed;
+                case Dim.Symbol _ -> rows;
+            };
+            return Arrangement.none(List.of(size, channels));
         }
     }
 

@@ -74,6 +74,18 @@ class OnnxPortTest {
     }
 
     @Test
+    void rowsThatAreFixedStaySo() {
+        GraphBuilder g = new GraphBuilder("fixed");
+        g.output("y", g.relu(g.input("x", Type.f32(Dim.of(5), Dim.of(3)))));
+        OnnxPort port = model(g).inputs().getFirst();
+        assertThat(port.fromRows(new float[15])).hasSize(15);
+        assertThatThrownBy(() -> port.fromRows(new float[6]))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("tensor 'x' of shape [5, 3] has 15 values, got 6");
+        assertThatThrownBy(() -> port.toRows(new float[6])).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void dataOfAnotherSize() {
         OnnxPort port = pooled(1, new Int3(4, 1, 1)).inputs().getFirst();
         assertThatThrownBy(() -> port.fromRows(new float[21]))

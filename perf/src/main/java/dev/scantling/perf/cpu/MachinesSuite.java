@@ -30,6 +30,7 @@ final class MachinesSuite implements Suite {
 
     @Override
     public Result run(Plan plan) {
+        ScaledCosts.requireThreads(plan.settings().threads());
         List<Row> rows = new ArrayList<>();
         for (String name : BenchNetworks.NAMES) {
             Network network = BenchNetworks.of(name);

@@ -19,8 +19,18 @@ final class NetworkRun implements AutoCloseable {
     NetworkRun(String name, CompiledModel model, Inputs inputs) {
         this.name = name;
         this.model = model;
-        this.session = model.openSession();
+        this.session = session(model);
         this.inputs = inputs;
+    }
+
+    /** Who cannot have a run cannot close it. */
+    private static Session session(CompiledModel model) {
+        try {
+            return model.openSession();
+        } catch (RuntimeException | Error e) {
+            model.close();
+            throw e;
+        }
     }
 
     /** Times whole runs, each behind another. */

@@ -30,13 +30,18 @@ final class OnnxRun implements AutoCloseable {
 
     /** @param image rows of pixels, the only input */
     OnnxRun(OnnxRuntime runtime, Program program, float[] image) {
-        OnnxModel model = OnnxModel.of(program);
-        OnnxTensor input = OnnxTensor.of(model.inputs().getFirst(), arena);
-        float[] pixels = model.inputs().getFirst().fromRows(image);
-        MemorySegment.copy(pixels, 0, input.data(), ValueLayout.JAVA_FLOAT, 0, pixels.length);
-        this.port = model.outputs().getFirst();
-        this.output = OnnxTensor.of(port, arena);
-        this.session = runtime.load(model, List.of(input), List.of(output));
+        try {
+            OnnxModel model = OnnxModel.of(program);
+            OnnxTensor input = OnnxTensor.of(model.inputs().getFirst(), arena);
+            float[] pixels = model.inputs().getFirst().fromRows(image);
+            MemorySegment.copy(pixels, 0, input.data(), ValueLayout.JAVA_FLOAT, 0, pixels.length);
+            this.port = model.outputs().getFirst();
+            this.output = OnnxTensor.of(port, arena);
+            this.session = runtime.load(model, List.of(input), List.of(output));
+        } catch (RuntimeException | Error e) {
+            arena.close();
+            throw e;
+        }
     }
 
     /** Its threads go on spinning for a while after a run, which is waited for: it would slow down whoever is next. */

@@ -55,7 +55,8 @@ public final class Explanation {
                 + loaded.engine().device().target().cores() + " cores, "
                 + loaded.engine().device().codeForm().text() + "; the last run took "
                 + Numbers.millis(session.totalNanos() / NANOS_PER_MILLI);
-        return new SchedulePage(loaded.network(), about, model.schedule(), session.timeline());
+        return new SchedulePage(
+                loaded.network(), about, model.schedule(), model.decided().schedule(), session.timeline());
     }
 
     private static String text(LoadedModel loaded, Session session, Measurements times) {

@@ -5,11 +5,8 @@ import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Progress;
-import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.models.zoo.Network;
-import dev.scantling.models.zoo.NetworkOptions;
-import dev.scantling.models.zoo.Zoo;
 import dev.scantling.scheduler.file.ScheduleFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +24,11 @@ record LoadedModel(
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
     static LoadedModel open(RunRequest request, Progress progress) {
-        NetworkOptions options = NetworkOptions.DEFAULT.withVoxelSize((float) request.voxelSize());
-        Network network = Zoo.parse(request.network(), options);
+        return open(request, request.build(), progress);
+    }
+
+    /** As {@link #open(RunRequest, Progress)}, of a network that the request has built. */
+    static LoadedModel open(RunRequest request, Network network, Progress progress) {
         NetworkInput input =
                 progress.step("reading the input", () -> NetworkInput.of(network, request.scan(), request.voxelSize()));
         Program program = progress.step(
@@ -54,13 +54,11 @@ record LoadedModel(
         return input.inputs(model.inputs());
     }
 
-    /** @throws EngineException.InvalidInput unless the network is one on scans */
+    /** Of a network that {@linkplain NetworkInput#requireScans labels scans}. */
     ScanInput scan() {
         return switch (input) {
             case ScanInput scan -> scan;
-            case SeededInputs _ ->
-                throw new EngineException.InvalidInput(
-                        network + " labels no scans; what to do with it: explain, tune, schedule, bench");
+            case SeededInputs _ -> throw new IllegalStateException(network + " is run on no scan");
         };
     }
 

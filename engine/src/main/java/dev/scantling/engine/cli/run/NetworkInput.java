@@ -14,6 +14,14 @@ public sealed interface NetworkInput permits ScanInput, SeededInputs {
     /** Data for the inputs of a network. */
     Inputs inputs(List<Graph.Port> ports);
 
+    /** @throws EngineException.InvalidInput if a network is not one on scans, so that it cannot label their points */
+    static void requireScans(Network network) {
+        if (SeededInputs.suit(network)) {
+            throw new EngineException.InvalidInput(network.name()
+                    + " labels no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
+        }
+    }
+
     /**
      * A scan, or data by formula for a network on images or clouds.
      *

@@ -1,6 +1,9 @@
 package dev.scantling.engine.cli.run;
 
 import dev.scantling.ir.Settings;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.NetworkOptions;
+import dev.scantling.models.zoo.Zoo;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,5 +29,14 @@ public record RunRequest(
     public RunRequest(
             String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {
         this(network, Optional.of(scan), weights, voxelSize, device, settings, Optional.empty());
+    }
+
+    /**
+     * The network itself.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there is none of that name
+     */
+    Network build() {
+        return Zoo.parse(network, NetworkOptions.DEFAULT.withVoxelSize((float) voxelSize));
     }
 }

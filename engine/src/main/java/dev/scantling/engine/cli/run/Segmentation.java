@@ -2,6 +2,7 @@ package dev.scantling.engine.cli.run;
 
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Progress;
+import dev.scantling.models.zoo.Network;
 import java.io.PrintWriter;
 
 /**
@@ -18,12 +19,13 @@ public record Segmentation(RunRequest request, ResultFiles results, int repeat) 
      * @throws dev.scantling.ir.EngineException saying what is not usable
      */
     public void run(PrintWriter out) {
+        Network network = request.build();
+        NetworkInput.requireScans(network);
+        results.requireIn(network.graph().outputs());
         results.createFolders();
         RunReport report;
         try (Progress progress = new Progress(LoadedModel.STEPS + repeat + STEPS_AFTER_RUNS);
-                LoadedModel loaded = LoadedModel.open(request, progress)) {
-            loaded.scan();
-            results.requireIn(loaded.model().outputs());
+                LoadedModel loaded = LoadedModel.open(request, network, progress)) {
             report = run(loaded, progress);
         }
         out.print(ReportTable.of(report, request.weights()));

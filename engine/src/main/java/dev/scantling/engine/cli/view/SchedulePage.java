@@ -1,21 +1,27 @@
 package dev.scantling.engine.cli.view;
 
 import dev.scantling.engine.OperatorSpan;
+import dev.scantling.ir.Value;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.sparse.io.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A page that needs nothing else: when which core ran what, and the graph stage by stage.
  *
  * @param title of the page
  * @param about a line below it
- * @param timeline of a run, in the order of the schedule
+ * @param schedule that ran
+ * @param decided the same stages before operators were merged
+ * @param timeline of a run
  */
-public record SchedulePage(String title, String about, Schedule schedule, List<OperatorSpan> timeline) {
+public record SchedulePage(
+        String title, String about, Schedule schedule, Schedule decided, List<OperatorSpan> timeline) {
     private static final double NANOS_PER_MICRO = 1e3;
     private static final double WIDTH = 1600;
     private static final double TRACK = 22;
@@ -37,14 +43,15 @@ public record SchedulePage(String title, String about, Schedule schedule, List<O
 
     /** The page. */
     String text() {
+        Map<Value, ShownOperator> shown = ShownOperator.of(schedule, decided, timeline);
         return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Svg.escaped(title)
                 + "</title><style>\n" + STYLE + "</style></head><body>\n<h1>" + Svg.escaped(title) + "</h1>\n<p>"
-                + Svg.escaped(about) + "</p>\n<h2>When which core ran what</h2>\n<div>" + timelinePicture()
+                + Svg.escaped(about) + "</p>\n<h2>When which core ran what</h2>\n<div>" + timelinePicture(shown)
                 + "</div>\n<h2>Stage by stage</h2>\n<p>Green: side by side; brown: merged; violet: what fixes sizes."
-                + "</p>\n<div>" + StagePicture.of(schedule, timeline) + "</div>\n</body></html>\n";
+                + "</p>\n<div>" + StagePicture.of(schedule, shown) + "</div>\n</body></html>\n";
     }
 
-    private String timelinePicture() {
+    private String timelinePicture(Map<Value, ShownOperator> shown) {
         Svg picture = new Svg();
         double end = timeline.stream()
                 .mapToLong(span -> span.beginNanos() + span.nanos())
@@ -64,7 +71,9 @@ public record SchedulePage(String title, String about, Schedule schedule, List<O
                     span.firstCore() * TRACK,
                     Math.max(0.5, span.nanos() * scale),
                     span.cores() * TRACK - 2,
-                    span.stage() < 0 ? "sizes" : span.firstCore() > 0 ? "together" : "alone",
+                    Objects.requireNonNull(shown.get(ShownOperator.key(span.node())))
+                            .style()
+                            .css(),
                     span.name(),
                     span.name() + ", " + micros(span.nanos()));
         }

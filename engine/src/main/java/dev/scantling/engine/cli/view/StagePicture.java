@@ -1,16 +1,13 @@
 package dev.scantling.engine.cli.view;
 
-import dev.scantling.engine.OperatorSpan;
-import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A graph with its stages one below the other, their groups side by side, and who reads whom. */
 final class StagePicture {
@@ -22,20 +19,20 @@ final class StagePicture {
     private final Svg boxes = new Svg();
     private final Svg edges = new Svg();
     private final Map<Value, Place> places = new HashMap<>();
-    private final Iterator<OperatorSpan> spans;
+    private final Map<Value, ShownOperator> shown;
     private double width;
     private double height;
 
-    private StagePicture(List<OperatorSpan> timeline) {
-        this.spans = timeline.iterator();
+    private StagePicture(Map<Value, ShownOperator> shown) {
+        this.shown = shown;
     }
 
     /** Where a node stands. */
     private record Place(double x, double y) {}
 
-    /** @param timeline of a run, in the order of the schedule */
-    static String of(Schedule schedule, List<OperatorSpan> timeline) {
-        StagePicture picture = new StagePicture(timeline);
+    /** @param shown the schedule's operators by their first result */
+    static String of(Schedule schedule, Map<Value, ShownOperator> shown) {
+        StagePicture picture = new StagePicture(shown);
         for (int i = 0; i < schedule.stages().size(); i++) {
             picture.boxes.text(0, picture.height + GAP, "stage " + i);
             picture.add(schedule.stages().get(i));
@@ -47,7 +44,7 @@ final class StagePicture {
         int rows = 0;
         double left = LABEL;
         for (Group group : stage.groups()) {
-            add(group, left, style(stage, group));
+            add(group, left);
             rows = Math.max(rows, group.nodes().size());
             left += NODE + GAP;
         }
@@ -55,7 +52,7 @@ final class StagePicture {
         height += rows * ROW + GAP;
     }
 
-    private void add(Group group, double left, String style) {
+    private void add(Group group, double left) {
         double top = height;
         for (Node node : group.nodes()) {
             Place place = new Place(left, top);
@@ -66,16 +63,12 @@ final class StagePicture {
                 }
             }
             node.outputs().forEach(made -> places.put(made, place));
+            ShownOperator operator = Objects.requireNonNull(shown.get(ShownOperator.key(node)));
             String hint =
                     node.name() + ": " + node.op().text() + " " + node.output().type() + ", " + group.cores()
-                            + " cores, " + SchedulePage.micros(spans.next().nanos());
-            boxes.box(left, top, NODE, ROW - 2, style, node.name(), hint);
+                            + " cores, " + SchedulePage.micros(operator.span().nanos());
+            boxes.box(left, top, NODE, ROW - 2, operator.style().css(), node.name(), hint);
             top += ROW;
         }
-    }
-
-    private static String style(Stage stage, Group group) {
-        boolean merged = group.nodes().stream().anyMatch(node -> node.op() instanceof DenseOp.Slice);
-        return merged ? "merged" : stage.groups().size() > 1 ? "together" : "alone";
     }
 }

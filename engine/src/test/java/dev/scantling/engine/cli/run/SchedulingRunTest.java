@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Setting;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Node;
+import dev.scantling.pointcloud.io.KittiWriter;
+import dev.scantling.pointcloud.sim.LidarSimulator;
 import dev.scantling.scheduler.ios.Strategies;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,32 @@ class SchedulingRunTest {
                                 .count());
     }
 
+    /** On voxels a plan has another order than the schedule: sizes come first. */
+    @Test
+    void aPageSaysTheSameOfAnOperatorInBothPictures() throws IOException {
+        Path scan = folder.resolve("scan.bin");
+        KittiWriter.write(scan, new LidarSimulator().scan(5));
+        Path page = folder.resolve("page.html");
+        RunRequest request =
+                new RunRequest("minkunet@0.1", scan, WeightSource.parse("seed:1"), 0.5, "cpu", Setting.read());
+        Explanation.print(request, 1, Optional.of(page), new PrintWriter(new StringWriter(), true));
+        String[] pictures = Files.readString(page).split("<h2>Stage by stage</h2>", -1);
+        assertThat(operators(pictures[1]))
+                .isNotEmpty()
+                .anyMatch(operator -> operator.startsWith("sizes "))
+                .isEqualTo(operators(pictures[0]));
+    }
+
+    /** Style, name and time of every box. */
+    private static List<String> operators(String picture) {
+        return Pattern.compile("<rect class=\"(\\w+)\"[^>]*/><title>([^:,<]+)(?:: .*)?, (\\S+ us)</title>")
+                .matcher(picture)
+                .results()
+                .map(box -> box.group(1) + " " + box.group(2) + " " + box.group(3))
+                .sorted()
+                .toList();
+    }
+
     @Test
     void tracingWritesTheLastRun() throws IOException {
         Path file = folder.resolve("trace.json");
@@ -74,14 +105,18 @@ class SchedulingRunTest {
         assertThat(events).isGreaterThan(Integer.parseInt(printed.toString().split(" ", 2)[0]));
     }
 
+    private static Node node(String name) {
+        return new Node(name, new DenseOp.Add(), List.of(), List.of());
+    }
+
     @Test
     void aTraceHasAnEventForEveryCoreOfAnOperator() throws IOException {
         Path file = folder.resolve("trace.json");
         new TraceFile(file)
                 .write(List.of(
-                        new OperatorSpan("sizes", OperatorSpan.BEFORE, 0, 1, 0, 1500),
-                        new OperatorSpan("wide", 0, 0, 2, 2000, 3000),
-                        new OperatorSpan("beside", 0, 2, 1, 2500, 1000)));
+                        new OperatorSpan(node("sizes"), OperatorSpan.BEFORE, 0, 1, 0, 1500),
+                        new OperatorSpan(node("wide"), 0, 0, 2, 2000, 3000),
+                        new OperatorSpan(node("beside"), 0, 2, 1, 2500, 1000)));
         JsonNode events = new ObjectMapper().readTree(file.toFile()).get("traceEvents");
         assertThat(events).hasSize(3 + 1 + 2 + 1);
         assertThat(events.get(0).at("/args/name").textValue()).isEqualTo("core 0");

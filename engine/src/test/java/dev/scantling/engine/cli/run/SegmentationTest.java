@@ -125,6 +125,16 @@ class SegmentationTest {
     }
 
     @Test
+    void aNetworkOnImagesIsRefusedBeforeAnythingIsMade() {
+        Path scan = scan(10);
+        assertThatThrownBy(() -> run("squeezenet@45", scan, Map.of(), 1))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessage(
+                        "squeezenet@45 labels no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void anOutputThatDoesNotExistIsRefusedBeforeTheRun() {
         Path scan = scan(10);
         assertThatThrownBy(() -> run("minkunet@0.125", scan, Map.of("logit", out("a.npy")), 1))
