@@ -34,6 +34,7 @@ public final class CpuCommand implements Callable<Integer> {
             new ScheduleSuite(),
             new NetworksSuite(),
             new MachinesSuite(),
+            new PruningSuite(),
             new ThreadsSuite(),
             new ColdSuite());
 
@@ -49,8 +50,8 @@ public final class CpuCommand implements Callable<Integer> {
             paramLabel = "SUITE",
             split = ",",
             description =
-                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, int8, ios, networks, machines, threads and cold, joined by"
-                            + " commas (default: all).")
+                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, int8, ios, networks, machines, pruning, threads and"
+                            + " cold, joined by commas (default: all).")
     private List<String> only = List.of();
 
     @Option(
@@ -81,6 +82,7 @@ public final class CpuCommand implements Callable<Integer> {
         if (chosen.stream().anyMatch(Suite::needsScan)) {
             plan.requireScan(); // now rather than after the minutes of the suites before
         }
+        chosen.forEach(suite -> suite.require(plan));
         PrintWriter out = spec.commandLine().getOut();
         Machine machine = Machine.here();
         out.println(machine.text());

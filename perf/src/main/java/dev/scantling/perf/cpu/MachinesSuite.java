@@ -29,8 +29,12 @@ final class MachinesSuite implements Suite {
     }
 
     @Override
-    public Result run(Plan plan) {
+    public void require(Plan plan) {
         ScaledCosts.requireThreads(plan.settings().threads());
+    }
+
+    @Override
+    public Result run(Plan plan) {
         List<Row> rows = new ArrayList<>();
         for (String name : BenchNetworks.NAMES) {
             Network network = BenchNetworks.of(name);
@@ -60,10 +64,7 @@ final class MachinesSuite implements Suite {
         }
         var schedule = ios.schedule(graph);
         expected.put(ios.name(), ios.expected(schedule));
-        long several = schedule.stages().stream()
-                .filter(stage -> stage.groups().size() > 1)
-                .count();
-        return new Row(network, cores, expected, ios.lowerBound(graph), several);
+        return new Row(network, cores, expected, ios.lowerBound(graph), schedule.stagesOfSeveralGroups());
     }
 
     private static String table(List<Row> rows) {

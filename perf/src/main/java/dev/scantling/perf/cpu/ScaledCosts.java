@@ -28,7 +28,7 @@ record ScaledCosts(NodeCosts measured, int cores) implements NodeCosts {
         if (threads < FEWEST) {
             throw new EngineException.InvalidInput("costs on more cores follow from those on 1 and on all: that needs "
                     + FEWEST + " threads or more, got " + threads
-                    + "; set SCANTLING_THREADS, or leave machines out by --only");
+                    + "; set SCANTLING_THREADS, or leave machines and pruning out by --only");
         }
     }
 

@@ -12,6 +12,13 @@ interface Suite {
         return true;
     }
 
+    /**
+     * Checks what it needs besides a scan, before anything is measured.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if it cannot run so
+     */
+    default void require(Plan plan) {}
+
     /** Measures; may take minutes. */
     Result run(Plan plan);
 
