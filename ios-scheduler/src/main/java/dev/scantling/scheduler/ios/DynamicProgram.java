@@ -24,6 +24,8 @@ public final class DynamicProgram {
     private final long mostTransitions;
     private final SetTable states;
     private final SetTable groupSets;
+    private final SetTable mergedSets;
+    private double[] mergedLatency = new double[16];
     private final List<Group> groups = new ArrayList<>();
     private double[] latency = new double[64];
     private double[] schedules = new double[64];
@@ -56,6 +58,7 @@ public final class DynamicProgram {
         this.mostTransitions = mostTransitions;
         this.states = new SetTable(Bits.none(part.size()).length);
         this.groupSets = new SetTable(Bits.none(part.size()).length);
+        this.mergedSets = new SetTable(Bits.none(part.size()).length);
         states.add(Bits.none(part.size()));
         schedules[NOTHING_LEFT] = 1;
     }
@@ -137,6 +140,20 @@ public final class DynamicProgram {
         return group;
     }
 
+    /** What operators take as one; asked of the model once, like groups, though many states end with the same. */
+    private double merged(long[] members) {
+        int known = mergedSets.find(members);
+        if (known >= 0) {
+            return mergedLatency[known];
+        }
+        int number = mergedSets.add(members);
+        if (number == mergedLatency.length) {
+            mergedLatency = Arrays.copyOf(mergedLatency, 2 * number);
+        }
+        mergedLatency[number] = model.merged(Bits.elements(members));
+        return mergedLatency[number];
+    }
+
     /** All last stages of one state. */
     private final class Endings {
         private final int state;
@@ -167,8 +184,7 @@ public final class DynamicProgram {
 
         /** @param from number of the last sink among the members */
         private void merged(long[] members, int[] sinks, int from) {
-            int[] operators = Bits.elements(members);
-            double alone = model.merged(operators);
+            double alone = DynamicProgram.this.merged(members);
             if (attempt(members, alone)) {
                 last[state] = ending(Stage.Strategy.MERGED, List.of(new Group(members, new double[0])), alone);
             }

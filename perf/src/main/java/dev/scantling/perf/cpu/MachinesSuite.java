@@ -53,7 +53,7 @@ final class MachinesSuite implements Suite {
 
     private static Row row(String network, NetworkCosts measured, int cores) {
         Graph graph = measured.graph();
-        ScaledCosts costs = new ScaledCosts(measured.ios().costs(), cores);
+        ScaledCosts costs = ScaledCosts.of(measured.ios().costs(), cores);
         IosScheduler ios = IosScheduler.of("cpu", cores, costs, Strategies.BOTH);
         Map<String, Double> expected = new LinkedHashMap<>();
         for (Scheduler scheduler : List.of(

@@ -53,7 +53,7 @@ final class PruningSuite implements Suite {
         for (String name : NETWORKS) {
             Network network = BenchNetworks.of(name);
             try (NetworkCosts measured = NetworkCosts.measure(network, plan)) {
-                ScaledCosts costs = new ScaledCosts(measured.ios().costs(), CORES);
+                ScaledCosts costs = ScaledCosts.of(measured.ios().costs(), CORES);
                 PRUNINGS.forEach(pruning -> rows.add(row(network.name(), measured.graph(), costs, pruning)));
             }
         }

@@ -15,8 +15,15 @@ import java.util.stream.IntStream;
  *
  * @see <a href="https://doi.org/10.1145/1465482.1465560">Amdahl, 1967</a>
  */
-record ScaledCosts(NodeCosts measured, int cores) implements NodeCosts {
+record ScaledCosts(NodeCosts measured, int cores, Map<List<Node>, double[]> merged) implements NodeCosts {
     private static final int FEWEST = 2;
+
+    /** On so many cores. */
+    static ScaledCosts of(NodeCosts measured, int cores) {
+        Map<List<Node>, double[]> merged = new HashMap<>();
+        measured.merged().forEach((nodes, nanos) -> merged.put(nodes, scaled(nanos, cores)));
+        return new ScaledCosts(measured, cores, Map.copyOf(merged));
+    }
 
     /**
      * Asked before anything is measured.
@@ -34,18 +41,11 @@ record ScaledCosts(NodeCosts measured, int cores) implements NodeCosts {
 
     @Override
     public double[] nanos(Node node) {
-        return scaled(measured.nanos(node));
-    }
-
-    @Override
-    public Map<List<Node>, double[]> merged() {
-        Map<List<Node>, double[]> all = new HashMap<>();
-        measured.merged().forEach((nodes, nanos) -> all.put(nodes, scaled(nanos)));
-        return all;
+        return scaled(measured.nanos(node), cores);
     }
 
     /** @param nanos on one core, on two and so on; two numbers or more */
-    private double[] scaled(double[] nanos) {
+    private static double[] scaled(double[] nanos, int cores) {
         requireThreads(nanos.length);
         int most = nanos.length;
         double last = nanos[most - 1];

@@ -20,7 +20,7 @@ class ScaledCostsTest {
     private static final Node NODE = new Node("a", new DenseOp.Add(), List.of(), List.of());
 
     private static double[] scaled(int cores, double... measured) {
-        double[] nanos = new ScaledCosts(_ -> measured, cores).nanos(NODE);
+        double[] nanos = ScaledCosts.of(_ -> measured, cores).nanos(NODE);
         assertThat(nanos).hasSize(cores);
         return nanos;
     }
@@ -62,7 +62,7 @@ class ScaledCostsTest {
                 return Map.of(List.of(NODE), new double[] {100, 70});
             }
         };
-        assertThat(new ScaledCosts(measured, 3).merged().get(List.of(NODE)))
+        assertThat(ScaledCosts.of(measured, 3).merged().get(List.of(NODE)))
                 .containsExactly(new double[] {100, 70, 60}, within(1e-9));
     }
 
@@ -74,10 +74,12 @@ class ScaledCostsTest {
     }
 
     @Test
-    void theSuiteAsksBeforeItMeasures() {
+    void theSuitesAskBeforeTheyMeasure() {
         Plan plan = new Plan(Settings.defaults().withThreads(1), 1, Path.of("no scan"), Optional.empty());
-        assertThatThrownBy(() -> new MachinesSuite().run(plan))
-                .isInstanceOf(EngineException.InvalidInput.class)
-                .hasMessageContaining("needs 2 threads or more, got 1");
+        for (Suite suite : List.of(new MachinesSuite(), new PruningSuite())) {
+            assertThatThrownBy(() -> suite.require(plan))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContaining("needs 2 threads or more, got 1");
+        }
     }
 }
