@@ -3,8 +3,6 @@ package dev.scantling.perf.cpu;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.NetworkInput;
 import dev.scantling.engine.cli.run.SeededInputs;
-import dev.scantling.ir.Shape;
-import dev.scantling.models.load.UniformSequence;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
@@ -41,9 +39,6 @@ final class BenchNetworks {
         return network.graph().inputs().stream()
                 .filter(port -> port.name().equals(IMAGE))
                 .findFirst()
-                .map(port -> {
-                    Shape shape = port.value().tensor().shape();
-                    return new UniformSequence(IMAGE).floats(Math.multiplyExact(shape.fixed(0), shape.fixed(1)));
-                });
+                .map(SeededInputs::values);
     }
 }

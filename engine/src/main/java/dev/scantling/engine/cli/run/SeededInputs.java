@@ -26,10 +26,14 @@ public record SeededInputs() implements NetworkInput {
     public Inputs inputs(List<Graph.Port> ports) {
         Inputs inputs = new Inputs();
         for (Graph.Port port : ports) {
-            Shape shape = port.value().tensor().shape();
-            int elements = Math.multiplyExact(shape.fixed(0), shape.fixed(1));
-            inputs.put(port.name(), new UniformSequence(port.name()).floats(elements));
+            inputs.put(port.name(), values(port));
         }
         return inputs;
+    }
+
+    /** What one input of such a network gets, row by row. */
+    public static float[] values(Graph.Port port) {
+        Shape shape = port.value().tensor().shape();
+        return new UniformSequence(port.name()).floats(Math.multiplyExact(shape.fixed(0), shape.fixed(1)));
     }
 }
