@@ -2,6 +2,7 @@ package dev.scantling.pointcloud;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.scantling.ir.check.ReferenceData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class Shared {
 
     /** A path below the folder; the test is skipped where it is absent. */
     public static Path path(String relative) {
-        Path path = Path.of(System.getProperty("scantling.shared", "../shared")).resolve(relative);
+        Path path = ReferenceData.path(relative);
         assumeTrue(Files.exists(path), path + " is absent: set -Dscantling.shared to the folder of real data");
         return path;
     }

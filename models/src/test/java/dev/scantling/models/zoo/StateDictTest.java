@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.scantling.ir.check.ReferenceData;
 import dev.scantling.ir.geometry.Convention;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names, shapes and kinds of the tensors against the state dicts of the real networks. */
 class StateDictTest {
-    private static final Path MODELS =
-            Path.of(System.getProperty("scantling.shared", "../shared"), "goldens", "models");
+    private static final Path MODELS = ReferenceData.path("goldens/models");
     private static final List<String> ZOO =
             List.of("minkunet", "spvcnn", "spvnas", "pvcnn-s3dis", "pvcnn-shapenet", "pvcnnpp-s3dis");
 
