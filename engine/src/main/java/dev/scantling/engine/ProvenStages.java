@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,7 @@ final class ProvenStages {
             for (int round = -WARM_UPS; round < rounds; round++) {
                 apart.run(inputs);
                 together.run(inputs);
-                proven.addOperators(sequential.schedule(), apart.timeline(), Math.max(0, round), rounds);
+                proven.addOperators(apart.timeline(), Math.max(0, round), rounds);
                 proven.addStages(scheduled.schedule(), together.timeline(), Math.max(0, round));
             }
         }
@@ -53,31 +54,26 @@ final class ProvenStages {
     }
 
     /** What each operator took, from the end of the one before. */
-    private void addOperators(Schedule schedule, List<OperatorSpan> timeline, int round, int rounds) {
-        List<Node> nodes = schedule.nodes();
+    private void addOperators(List<OperatorSpan> timeline, int round, int rounds) {
         long before = 0;
-        for (int i = 0; i < nodes.size(); i++) {
-            long end = end(timeline.get(i));
-            operators.computeIfAbsent(nodes.get(i).outputs().getFirst(), _ -> new long[rounds])[round] = end - before;
-            before = end;
+        for (OperatorSpan span : timeline) {
+            operators.computeIfAbsent(span.node().outputs().getFirst(), _ -> new long[rounds])[round] =
+                    end(span) - before;
+            before = end(span);
         }
     }
 
+    /** What each stage took, from the end of the one before; IOS runs what fixes sizes first, as a plan does. */
     private void addStages(Schedule schedule, List<OperatorSpan> timeline, int round) {
-        int begin = 0;
+        Map<Node, Long> ends = timeline.stream().collect(Collectors.toMap(OperatorSpan::node, ProvenStages::end));
         long before = 0;
         for (int i = 0; i < stages.length; i++) {
-            int end = begin
-                    + schedule.stages().get(i).groups().stream()
-                            .mapToInt(group -> group.nodes().size())
-                            .sum();
-            long last = timeline.subList(begin, end).stream()
-                    .mapToLong(ProvenStages::end)
+            long last = nodes(schedule.stages().get(i))
+                    .mapToLong(node -> Objects.requireNonNull(ends.get(node)))
                     .max()
                     .orElse(before);
             stages[i][round] = last - before;
             before = last;
-            begin = end;
         }
     }
 

@@ -26,7 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds stages for a network on a scan and tells what they are worth.
@@ -103,35 +106,33 @@ public record SchedulingRun(
                 Numbers.percent(expected - bound, bound));
     }
 
-    /**
-     * Those of several groups or operators that merged, which are what there is to see. IOS runs what fixes sizes first, as a plan does:
-     * both have one order.
-     */
+    /** Those of several groups or operators that merged, which are what there is to see. */
     private static String stages(CompiledModel model, List<OperatorSpan> timeline, IosScheduler ios) {
         TextTable table = new TextTable("operators", "how", "cores", "expected", "last run");
+        Map<Node, Long> nanos = timeline.stream().collect(Collectors.toMap(OperatorSpan::node, OperatorSpan::nanos));
         List<Stage> decided = model.decided().schedule().stages();
-        int begin = 0;
         for (int i = 0; i < decided.size(); i++) {
             List<Group> ran = model.schedule().stages().get(i).groups();
-            boolean shown = decided.get(i).merges() || ran.size() > 1;
+            if (!decided.get(i).merges() && ran.size() == 1) {
+                continue;
+            }
             for (int group = 0; group < ran.size(); group++) {
-                int end = begin + ran.get(group).nodes().size();
-                if (shown) {
-                    row(table, decided.get(i), group, timeline.subList(begin, end), ios);
-                }
-                begin = end;
+                row(table, decided.get(i), group, nanos(ran.get(group), nanos), ios);
             }
-            if (shown) {
-                table.row("", "", "", "", "");
-            }
+            table.row("", "", "", "", "");
         }
         return table.toString();
     }
 
-    private static void row(TextTable table, Stage stage, int number, List<OperatorSpan> spans, IosScheduler ios) {
+    private static long nanos(Group group, Map<Node, Long> nanos) {
+        return group.nodes().stream()
+                .mapToLong(node -> Objects.requireNonNull(nanos.get(node)))
+                .sum();
+    }
+
+    private static void row(TextTable table, Stage stage, int number, long last, IosScheduler ios) {
         Group group = stage.groups().get(number);
         List<String> names = group.nodes().stream().map(Node::name).toList();
-        double last = spans.stream().mapToDouble(OperatorSpan::nanos).sum();
         table.row(
                 String.join(", ", names),
                 stage.merges() ? "merged" : "side by side",
