@@ -14,13 +14,16 @@ record ConstantWriter(Device device) {
     /** A new buffer with the values of a constant. */
     Buffer write(Argument.Constant constant) {
         Buffer buffer = device.allocate(constant.dtype(), constant.elements());
-        Launch launch =
-                new Launch(device.load(new KernelArtifact.HostTask("constant", constant.writer())), List.of(buffer), 0);
-        launch.iterations(constant.parts());
         try (Stream stream = device.openStream(1)) {
+            var task = new KernelArtifact.HostTask("constant", constant.writer());
+            Launch launch = new Launch(device.load(task), List.of(buffer), 0);
+            launch.iterations(constant.parts());
             stream.launch(launch);
             stream.synchronize();
+            return buffer;
+        } catch (RuntimeException | Error e) {
+            buffer.close();
+            throw e;
         }
-        return buffer;
     }
 }
