@@ -1,6 +1,7 @@
 package dev.scantling.ir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network in SSA form: nodes in an order in which every value is defined before it is used. Verified on construction
@@ -17,5 +18,14 @@ public record Graph(String name, List<Port> inputs, List<Node> nodes, List<Port>
         nodes = List.copyOf(nodes);
         outputs = List.copyOf(outputs);
         GraphVerifier.verify(name, inputs, nodes, outputs);
+    }
+
+    /** The largest number of a value; -1 if there is none. New values get those behind it. */
+    public int largestId() {
+        Stream<Value> made = nodes.stream().flatMap(node -> node.outputs().stream());
+        return Stream.concat(inputs.stream().map(Port::value), made)
+                .mapToInt(Value::id)
+                .max()
+                .orElse(-1);
     }
 }

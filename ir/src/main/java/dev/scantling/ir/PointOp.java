@@ -49,7 +49,7 @@ public sealed interface PointOp extends Op {
 
         /** Cells of all clouds. */
         public int cells() {
-            return clouds * resolution * resolution * resolution;
+            return PointOp.cells(clouds, resolution);
         }
 
         @Override
@@ -72,7 +72,7 @@ public sealed interface PointOp extends Op {
 
         /** Cells of all clouds. */
         public int cells() {
-            return clouds * resolution * resolution * resolution;
+            return PointOp.cells(clouds, resolution);
         }
 
         @Override
@@ -154,6 +154,10 @@ public sealed interface PointOp extends Op {
             throw new EngineException.InvalidModel("grids have at most 2^31 - 1 cells, got " + clouds
                     + " of resolution " + resolution + "; use a lower resolution or fewer clouds");
         }
+    }
+
+    private static int cells(int clouds, int resolution) {
+        return clouds * resolution * resolution * resolution;
     }
 
     private static void positive(String what, int number) {

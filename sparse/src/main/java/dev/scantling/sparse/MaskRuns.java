@@ -30,10 +30,9 @@ public final class MaskRuns {
 
     private MaskRuns() {}
 
-    /** Longs that building works with. */
-    public static int keyLength(MaskSort sort, int outRows) {
-        int blocks = Math.ceilDiv(outRows, sort.blockRows());
-        return Math.addExact(outRows, Math.multiplyExact(blocks, RadixSort.scratchLength(sort.blockRows())));
+    /** Longs that building works with for each block, besides one for each output row. */
+    public static int scratchOfBlock(MaskSort sort) {
+        return RadixSort.scratchLength(sort.blockRows());
     }
 
     /**
@@ -46,7 +45,7 @@ public final class MaskRuns {
      * @param in receives their input rows, {@code [volume * capacity]}
      * @param runs receives the records
      * @param counts receives the number of runs of each block
-     * @param keys {@link #keyLength} longs of undefined content
+     * @param keys longs of undefined content, as many as output rows and {@link #scratchOfBlock} for each block
      * @param work {@link #WORK} ints of undefined content for each output row
      */
     public static void build(

@@ -87,7 +87,8 @@ class MaskRunsTest {
         private void build(int blocks) {
             int[] index = new int[MARGIN + volume * BlockIndex.entries(outRows)];
             BlockIndex.build(0, volume, mapOut, MARGIN, capacity, outRows, count, 0, index, MARGIN);
-            long[] keys = new long[MARGIN + MaskRuns.keyLength(sort, outRows)];
+            long[] keys = new long
+                    [MARGIN + outRows + Math.ceilDiv(outRows, sort.blockRows()) * MaskRuns.scratchOfBlock(sort)];
             int[] work = untouched(MaskRuns.WORK * outRows);
             List<Integer> order =
                     new ArrayList<>(IntStream.range(0, blocks).boxed().toList());

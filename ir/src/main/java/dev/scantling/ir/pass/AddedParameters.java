@@ -17,9 +17,9 @@ final class AddedParameters {
     private final Map<String, WeightData> added = new LinkedHashMap<>();
     private int nextId;
 
-    AddedParameters(Program program, Uses uses) {
+    AddedParameters(Program program) {
         this.old = program.weights();
-        this.nextId = 1 + uses.largestId();
+        this.nextId = 1 + program.graph().largestId();
     }
 
     Value value(Type type) {

@@ -69,7 +69,7 @@ public record FoldBatchNorm() implements Pass {
         Folding(Program program) {
             this.program = program;
             this.uses = new Uses(program.graph());
-            this.added = new AddedParameters(program, uses);
+            this.added = new AddedParameters(program);
             for (Node node : program.graph().nodes()) {
                 if (node.op() instanceof DenseOp.BatchNorm(double epsilon)) {
                     pair(node, epsilon).ifPresent(pair -> pairs.put(pair.layer(), pair));

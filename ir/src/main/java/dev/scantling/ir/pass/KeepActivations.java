@@ -57,7 +57,7 @@ public record KeepActivations(FloatFormat format) implements Pass {
         Rewriting(Graph graph, DType kept) {
             this.graph = graph;
             this.kept = kept;
-            this.nextId = 1 + new Uses(graph).largestId();
+            this.nextId = 1 + graph.largestId();
             graph.inputs().forEach(port -> exact.add(port.value()));
             graph.outputs().forEach(port -> exact.add(port.value()));
             graph.nodes().forEach(this::requireExact);

@@ -75,7 +75,7 @@ public record MergeConvs(List<List<Node>> sets) implements Pass {
         Merging(Program program) {
             this.program = program;
             this.uses = new Uses(program.graph());
-            this.added = new AddedParameters(program, uses);
+            this.added = new AddedParameters(program);
         }
 
         /** All of a set take the place of the first, where what they share is known. */

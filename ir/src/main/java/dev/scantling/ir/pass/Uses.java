@@ -13,26 +13,12 @@ final class Uses {
     private final Map<Value, Node> producers = new HashMap<>();
     private final Map<Value, Integer> counts = new HashMap<>();
 
-    private int largestId = -1;
-
     Uses(Graph graph) {
-        graph.inputs()
-                .forEach(port -> largestId = Math.max(largestId, port.value().id()));
         for (Node node : graph.nodes()) {
-            node.outputs().forEach(value -> define(value, node));
+            node.outputs().forEach(value -> producers.put(value, node));
             node.inputs().forEach(this::count);
         }
         graph.outputs().forEach(port -> count(port.value()));
-    }
-
-    /** The largest number of a value in the graph; -1 if there is none. */
-    int largestId() {
-        return largestId;
-    }
-
-    private void define(Value value, Node node) {
-        producers.put(value, node);
-        largestId = Math.max(largestId, value.id());
     }
 
     private void count(Value value) {

@@ -45,9 +45,9 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
 
     private KernelStep positions(GridPositions positions) {
         int each = each(0);
-        return ofClouds(arguments(), (arrays, ints, begin, end) -> {
-            for (int cloud = begin; cloud < end; cloud++) {
-                positions.compute(
+        return ofClouds(
+                arguments(),
+                (arrays, ints, cloud) -> positions.compute(
                         node.name(),
                         (float[]) arrays[0],
                         ints[0],
@@ -55,15 +55,13 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         cloud * each,
                         (cloud + 1) * each,
                         (float[]) arrays[1],
-                        ints[1]);
-            }
-        });
+                        ints[1]));
     }
 
     private KernelStep groups(GridCells cells) {
-        return ofClouds(arguments(), (arrays, ints, begin, end) -> {
-            for (int cloud = begin; cloud < end; cloud++) {
-                cells.group(
+        return ofClouds(
+                arguments(),
+                (arrays, ints, cloud) -> cells.group(
                         cloud,
                         (float[]) arrays[0],
                         ints[0],
@@ -73,16 +71,14 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         (int[]) arrays[2],
                         ints[2],
                         (int[]) arrays[3],
-                        ints[3]);
-            }
-        });
+                        ints[3]));
     }
 
     private KernelStep farthest(FarthestPoints points) {
         Arguments arguments = arguments().scratch(DType.F32, Size.of(rows(0)));
-        return ofClouds(arguments, (arrays, ints, begin, end) -> {
-            for (int cloud = begin; cloud < end; cloud++) {
-                points.sample(
+        return ofClouds(
+                arguments,
+                (arrays, ints, cloud) -> points.sample(
                         cloud,
                         (float[]) arrays[0],
                         ints[0],
@@ -90,9 +86,7 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         (float[]) arrays[2],
                         ints[2],
                         (int[]) arrays[1],
-                        ints[1]);
-            }
-        });
+                        ints[1]));
     }
 
     private KernelStep corners(GridCells cells) {
@@ -100,9 +94,9 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
         int rows = rows(0);
         return ofBlocks(
                 rows,
-                (arrays, ints, begin, end) -> cells.corners(
-                        begin * BLOCK_POINTS,
-                        Math.min(end * BLOCK_POINTS, rows),
+                (arrays, ints, first, last) -> cells.corners(
+                        first,
+                        last,
                         (float[]) arrays[0],
                         ints[0],
                         stride,
@@ -117,9 +111,9 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
         int rows = rows(1);
         return ofBlocks(
                 rows,
-                (arrays, ints, begin, end) -> query.find(
-                        begin * BLOCK_POINTS,
-                        Math.min(end * BLOCK_POINTS, rows),
+                (arrays, ints, first, last) -> query.find(
+                        first,
+                        last,
                         (float[]) arrays[0],
                         ints[0],
                         (float[]) arrays[1],
@@ -134,9 +128,9 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
         int rows = rows(0);
         return ofBlocks(
                 rows,
-                (arrays, ints, begin, end) -> points.find(
-                        begin * BLOCK_POINTS,
-                        Math.min(end * BLOCK_POINTS, rows),
+                (arrays, ints, first, last) -> points.find(
+                        first,
+                        last,
                         (float[]) arrays[0],
                         ints[0],
                         (float[]) arrays[1],
@@ -149,11 +143,28 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         weightStride));
     }
 
-    private KernelStep ofClouds(Arguments arguments, HostKernel code) {
+    /** What is done with one cloud. */
+    private interface CloudBody {
+        void run(Object[] arrays, int[] ints, int cloud);
+    }
+
+    private KernelStep ofClouds(Arguments arguments, CloudBody body) {
+        HostKernel code = (arrays, ints, begin, end) -> {
+            for (int cloud = begin; cloud < end; cloud++) {
+                body.run(arrays, ints, cloud);
+            }
+        };
         return arguments.step(new Code.Task(node.name(), code), Size.of(clouds));
     }
 
-    private KernelStep ofBlocks(int rows, HostKernel code) {
+    /** What is done with the points {@code first .. last - 1}. */
+    private interface BlockBody {
+        void run(Object[] arrays, int[] ints, int first, int last);
+    }
+
+    private KernelStep ofBlocks(int rows, BlockBody body) {
+        HostKernel code = (arrays, ints, begin, end) ->
+                body.run(arrays, ints, begin * BLOCK_POINTS, Math.min(end * BLOCK_POINTS, rows));
         return arguments().step(new Code.Task(node.name(), code), Size.of(rows).ceilDiv(BLOCK_POINTS));
     }
 

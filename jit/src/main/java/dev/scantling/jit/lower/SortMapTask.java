@@ -6,7 +6,6 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.sparse.MaskRuns;
-import dev.scantling.sparse.RadixSort;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +26,7 @@ final class SortMapTask {
                 .output(0, Slots.RUN_IN)
                 .output(0, Slots.RUNS)
                 .output(0, Slots.RUN_COUNTS)
-                .scratch(DType.I64, rows.plus(blocks.times(RadixSort.scratchLength(sort.blockRows()))))
+                .scratch(DType.I64, rows.plus(blocks.times(MaskRuns.scratchOfBlock(sort))))
                 .scratch(DType.I32, rows.times(MaskRuns.WORK))
                 .extent(rows)
                 .extent(Slots.pairCapacity(map.inRows(), map.outRows()))

@@ -10,7 +10,6 @@ import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.pass.Pass;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public record SortMaps(Function<Node, Optional<Choice>> choices) implements Pass
 
     private Graph rewrite(Graph graph, Set<Sorted> wanted) {
         Map<Sorted, Value> made = new HashMap<>();
-        int next = 1 + largestId(graph);
+        int next = 1 + graph.largestId();
         List<Node> nodes = new ArrayList<>();
         for (Node node : graph.nodes()) {
             Optional<Sorted> sorted =
@@ -112,12 +111,5 @@ public record SortMaps(Function<Node, Optional<Choice>> choices) implements Pass
         List<Value> inputs = new ArrayList<>(node.inputs());
         inputs.set(0, map);
         return new Node(node.name(), node.op(), inputs, node.outputs());
-    }
-
-    private static int largestId(Graph graph) {
-        Set<Value> values = new HashSet<>();
-        graph.inputs().forEach(port -> values.add(port.value()));
-        graph.nodes().forEach(node -> values.addAll(node.outputs()));
-        return values.stream().mapToInt(Value::id).max().orElse(0);
     }
 }

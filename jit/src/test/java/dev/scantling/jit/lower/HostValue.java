@@ -90,7 +90,7 @@ record HostValue(Target target, KeyLayout layout) {
                     slots.get(Slots.RUNS).offset(),
                     (int[]) slots.get(Slots.RUN_COUNTS).array(),
                     slots.get(Slots.RUN_COUNTS).offset(),
-                    new long[MaskRuns.keyLength(sort, rows)],
+                    new long[rows + Math.ceilDiv(rows, sort.blockRows()) * MaskRuns.scratchOfBlock(sort)],
                     0,
                     new int[MaskRuns.WORK * rows],
                     0);
