@@ -25,8 +25,28 @@ record LineBlocks(int extent, int width, int perBlock) {
      */
     static LineBlocks of(int extent, int rows, int mostRows, int cores) {
         int wanted = Math.min(mostRows, Math.max(FEWEST_ROWS, rows / (SHARES * cores)));
+        if (extent <= wanted) {
+            return new LineBlocks(extent, extent, linesOfABlock(extent, rows / extent, mostRows, cores));
+        }
         int width = Math.ceilDiv(extent, Math.ceilDiv(extent, wanted));
-        return new LineBlocks(extent, width, Math.max(1, wanted / extent));
+        return new LineBlocks(extent, width, 1);
+    }
+
+    /** The most with which the last thread finishes as soon as it can. */
+    private static int linesOfABlock(int extent, int lines, int mostRows, int cores) {
+        int fewest = Math.ceilDiv(FEWEST_ROWS, extent);
+        int best = fewest;
+        for (int count = fewest + 1; count <= mostRows / extent; count++) {
+            best = longestShare(lines, count, cores) <= longestShare(lines, best, cores) ? count : best;
+        }
+        return best;
+    }
+
+    /** Lines of the thread that has most, where each takes the next block when it has finished one. */
+    private static int longestShare(int lines, int perBlock, int cores) {
+        int full = Math.ceilDiv(lines, perBlock) - 1;
+        int rest = lines - full * perBlock;
+        return full / cores * perBlock + (full % cores == 0 ? rest : perBlock);
     }
 
     private int perLine() {

@@ -14,6 +14,9 @@ record TileShape(int rows, int vectors, int lanes) {
     /** 5 + 4 + 3 + 2 + 1 is as much as the largest tile leaves. */
     private static final int MOST_SMALL = 5;
 
+    /** A multiply-add takes four cycles, and two begin in each. */
+    private static final int BUSY_SUMS = 8;
+
     /** All that vectors can have, descending. */
     private static final List<Integer> LANES = List.of(16, 8, 4, 1);
 
@@ -31,6 +34,23 @@ record TileShape(int rows, int vectors, int lanes) {
                         .findFirst()
                         .orElseThrow();
         return new TileShape(rows, vectors, fitting);
+    }
+
+    /** From how many rows on a full tile leaves none, or enough for a tile whose sums keep the multipliers busy. */
+    int fullFrom() {
+        int busy = Math.ceilDiv(BUSY_SUMS, vectors);
+        return busy < rows ? rows + busy : rows;
+    }
+
+    /**
+     * The sizes of the first of two tiles that share what is more than a full tile but less than {@link #fullFrom}, descending: of size s
+     * where at least 2 s - 1 rows are left.
+     */
+    List<Integer> halves() {
+        int smallest = Math.ceilDiv(rows + 1, 2);
+        return IntStream.iterate(fullFrom() / 2, size -> size >= smallest, size -> size - 1)
+                .boxed()
+                .toList();
     }
 
     /** Floats in a full panel of output channels. */
