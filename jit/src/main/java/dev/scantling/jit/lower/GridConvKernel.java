@@ -9,6 +9,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.function.Consumer;
 
 /**
  * A convolution over a grid, or a transposed one, in blocks of lines of results: for each group, kernel offset and panel of
@@ -19,6 +20,7 @@ record GridConvKernel(
         StepBuilder step,
         GridLines lines,
         LineBlocks blocks,
+        PanelShares shares,
         TileKernel tiles,
         BufferParam y,
         EpilogueCode epilogue,
@@ -42,7 +44,10 @@ record GridConvKernel(
         int rows = node.output().tensor().shape().fixed(0);
         GridAxis x = GridAxis.of(geometry, flow, 0);
         LineBlocks blocks = LineBlocks.of(x.results(), rows, cut.blockRows(), target.cores());
-        String name = node.op().text() + "_" + weights.name() + "_" + GridLines.name(geometry) + blocks.name();
+        int inputs = node.input(0).tensor().shape().fixed(0);
+        PanelShares shares = PanelShares.of(inputs, rows, weights, cut, target.cores());
+        String name = node.op().text() + "_" + weights.name() + "_" + GridLines.name(geometry)
+                + (shares.isWhole() ? blocks.name() : shares.name());
         StepBuilder step = new StepBuilder(name + EpilogueCode.name(end) + cut.name(), node, target);
         BufferParam in = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
@@ -52,33 +57,52 @@ record GridConvKernel(
                 step,
                 GridLines.of(step.code(), geometry, flow),
                 blocks,
+                shares,
                 new TileKernel(step.code(), weights, in, w, step.sums(y)),
                 y,
                 epilogue,
                 target.rowStride(node.input(0).channels()),
                 target.rowStride(node.output().channels()));
         GridLines.checkOffsets(node, geometry, Math.max(kernel.xStride, kernel.yStride));
-        Size segments = Size.of(blocks.segments(rows));
-        return step.blocks(segments, blocks.perBlock(), (block, first, last) -> kernel.block(first, last));
+        int segments = blocks.segments(rows);
+        return shares.isWhole()
+                ? step.blocks(Size.of(segments), blocks.perBlock(), (_, first, last) -> kernel.block(first, last))
+                : step.tasks(Size.of(shares.count()), share -> kernel.share(share, segments));
     }
 
     private void block(Expr first, Expr last) {
-        KernelBuilder code = step.code();
-        Expr firstRow = code.let("first_row", blocks.row(first));
-        Expr lastRow = code.let("last_row", blocks.row(last));
-        KeptSums sums =
-                new KeptSums(step, tiles, y, lines.groups() * tiles.weights().cout());
+        Expr firstRow = step.code().let("first_row", blocks.row(first));
+        Expr lastRow = step.code().let("last_row", blocks.row(last));
+        KeptSums sums = sums();
         sums.clear(firstRow, lastRow);
-        lines.groups(group -> lines.taps(tap -> offset(first, last, group, tap)));
+        offsets(first, last, tiles::panels);
         sums.finish(epilogue, firstRow, lastRow);
     }
 
+    /** All rows of some panels. */
+    private void share(Expr share, int segments) {
+        PanelShares.Columns columns = shares.columns(step.code(), tiles.weights(), share);
+        Expr rows = blocks.row(Expr.of(segments));
+        KeptSums sums = sums();
+        sums.clear(Expr.of(0), rows, columns);
+        offsets(Expr.of(0), Expr.of(segments), body -> tiles.panels(columns, body));
+        sums.finish(epilogue, Expr.of(0), rows, columns);
+    }
+
+    private KeptSums sums() {
+        return new KeptSums(step, tiles, y, lines.groups() * tiles.weights().cout());
+    }
+
+    private void offsets(Expr first, Expr last, Consumer<TileKernel.PanelBody> panels) {
+        lines.groups(group -> lines.taps(tap -> offset(first, last, panels, group, tap)));
+    }
+
     /** Adds the products of one kernel offset. */
-    private void offset(Expr first, Expr last, Expr group, GridLines.Tap tap) {
+    private void offset(Expr first, Expr last, Consumer<TileKernel.PanelBody> panels, Expr group, GridLines.Tap tap) {
         KernelBuilder code = step.code();
         Expr number = lines.offset(tap).times(lines.groups()).plus(group);
         Expr matrix = code.let("matrix", number.times(tiles.weights().matrix()));
-        tiles.panels((width, column) -> code.loop("segment", first, last, 1, segment -> {
+        panels.accept((width, column) -> code.loop("segment", first, last, 1, segment -> {
             Expr line = code.let("line", blocks.line(segment));
             lines.rows(line, tap, blocks.begin(segment), blocks.end(segment), run -> {
                 ReadLocal next = code.let("next", run.from());

@@ -28,14 +28,45 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int chan
                 "i", first.times(stride), last.times(stride), lanes, i -> code.store(tiles.y(), i, Expr.of(0f, lanes)));
     }
 
+    /** The same for some columns. */
+    void clear(Expr first, Expr last, PanelShares.Columns columns) {
+        Expr zero = Expr.of(0f, step.target().lanes());
+        step.elements(
+                first,
+                last,
+                channels,
+                columns.from(),
+                columns.to(),
+                (begin, column) -> step.code().store(tiles.y(), begin.plus(column), zero));
+    }
+
     /** Ends with what follows the sum. */
     void finish(EpilogueCode epilogue, Expr first, Expr last) {
-        if (!epilogue.isEmpty() || output != tiles.y()) {
-            step.elements(first, last, channels, (begin, column) -> {
-                Expr at = begin.plus(column);
-                Expr sum = tiles.sum(at, step.target().lanes());
-                step.code().store(output, at, epilogue.apply(sum, at, column));
-            });
+        if (isUnfinished(epilogue)) {
+            step.elements(
+                    first, last, channels, (begin, column) -> finishElement(epilogue, begin.plus(column), column));
         }
+    }
+
+    /** The same for some columns. */
+    void finish(EpilogueCode epilogue, Expr first, Expr last, PanelShares.Columns columns) {
+        if (isUnfinished(epilogue)) {
+            step.elements(
+                    first,
+                    last,
+                    channels,
+                    columns.from(),
+                    columns.to(),
+                    (begin, column) -> finishElement(epilogue, begin.plus(column), column));
+        }
+    }
+
+    private boolean isUnfinished(EpilogueCode epilogue) {
+        return !epilogue.isEmpty() || output != tiles.y();
+    }
+
+    private void finishElement(EpilogueCode epilogue, Expr at, Expr column) {
+        Expr sum = tiles.sum(at, step.target().lanes());
+        step.code().store(output, at, epilogue.apply(sum, at, column));
     }
 }

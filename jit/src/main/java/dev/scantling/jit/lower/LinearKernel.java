@@ -26,7 +26,8 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
                 new PanelWeights(1, shape.fixed(last - 1), shape.fixed(last), cut.tile(), constants.format());
         Dim rows = node.input(0).tensor().shape().dim(0);
         int blockRows = RowBlocks.of(rows, weights, cut, target.cores());
-        String block = blockRows == cut.blockRows() ? "" : "_b" + blockRows;
+        PanelShares shares = PanelShares.of(rows, weights, cut, target.cores());
+        String block = !shares.isWhole() ? shares.name() : blockRows == cut.blockRows() ? "" : "_b" + blockRows;
         String name = "linear_" + weights.name() + EpilogueCode.name(end) + cut.name() + block;
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
@@ -35,7 +36,20 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
                 step.code(), tiles, epilogue, target.rowStride(weights.cin()), blockRows, target.cores());
-        return step.blocks(Size.of(rows), blockRows, kernel::block);
+        if (shares.isWhole()) {
+            return step.blocks(Size.of(rows), blockRows, kernel::block);
+        }
+        Expr all = step.extent("rows", Size.of(rows));
+        return step.tasks(
+                Size.of(shares.count()), share -> kernel.panels(shares.columns(step.code(), weights, share), all));
+    }
+
+    /** All rows of some panels. */
+    private void panels(PanelShares.Columns columns, Expr end) {
+        tiles.panels(columns, (width, column) -> {
+            ReadLocal next = code.let("next", Expr.of(0));
+            tiles.cover(next, end, count -> tile(next, count, width, column));
+        });
     }
 
     private void block(Expr block, Expr first, Expr last) {

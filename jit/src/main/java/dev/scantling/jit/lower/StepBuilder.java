@@ -164,10 +164,15 @@ final class StepBuilder {
      * @param body gets the first element of a row and a channel
      */
     void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
+        elements(first, last, channels, Expr.of(0), Expr.of(target.rowStride(channels)), body);
+    }
+
+    /** The same over some channels, from the first of a vector to behind the last of one. */
+    void elements(Expr first, Expr last, int channels, Expr from, Expr to, BiConsumer<Expr, Expr> body) {
         int stride = target.rowStride(channels);
         code.loop("row", first, last, 1, row -> {
             Expr begin = code.let("begin", row.times(stride));
-            columns(channels, column -> body.accept(begin, column));
+            code.loop("column", from, to, target.lanes(), column -> body.accept(begin, column));
         });
     }
 

@@ -66,6 +66,16 @@ record TileKernel(
         }
     }
 
+    /** The same for the panels among some columns. */
+    void panels(PanelShares.Columns columns, PanelBody body) {
+        int full = weights.fullPanels();
+        int width = weights.tile().panel();
+        code.loop("column", columns.from(), columns.full(), width, column -> body.emit(width, column));
+        if (full < weights.stride()) {
+            code.ifThen(columns.full().lessThan(columns.to()), () -> body.emit(weights.stride() - full, Expr.of(full)));
+        }
+    }
+
     /** Runs {@code body} for each group of channels. */
     void groups(Consumer<Expr> body) {
         if (weights.groups() == 1) {

@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
@@ -104,6 +105,21 @@ class GridLoweringTest {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
         all(geometry, new Channels(1, cin, cout), FULL);
+    }
+
+    /** Threads share the output channels, the last of which fill no panel. */
+    @ParameterizedTest
+    @CsvSource({"100,128", "70,136", "64,250"})
+    void fewCellsAndLargeMatrices(int cin, int cout) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(7, 3, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        Random random = new Random(5);
+        conv(random, geometry, new Channels(1, cin, cout), FULL);
+        transposed(random, geometry, new Channels(1, cin, cout), Epilogue.NONE);
+        new NodeCase(random, forms)
+                .grid(21, 8 * cin)
+                .weight(8 * cin, cout)
+                .check(new DenseOp.Linear(Epilogue.NONE), 8 * cin);
     }
 
     @ParameterizedTest
