@@ -244,7 +244,26 @@ public final class GraphBuilder {
         return new Corners(results.get(0), results.get(1));
     }
 
-    /** The rows that {@link #farthestPoints} or {@link #ballQuery} name. */
+    /** Rows of points and their squared distances, as {@link PointOp.Neighbours} has them. */
+    public record Near(Value index, Value distance) {}
+
+    /** The points nearest to each centre; see {@link PointOp.Neighbours}. */
+    public Near neighbours(int clouds, int neighbours, float radius, Value points, Value centres) {
+        List<Value> results = add(new PointOp.Neighbours(clouds, neighbours, radius), List.of(points, centres));
+        return new Near(results.get(0), results.get(1));
+    }
+
+    /** Which way surfaces look that are seen from a place; see {@link PointOp.Normals}. */
+    public Value normals(int clouds, float viewX, float viewY, float viewZ, Value points, Near neighbours) {
+        return one(new PointOp.Normals(clouds, viewX, viewY, viewZ), points, neighbours.index());
+    }
+
+    /** 1 for points that are no outliers, else 0; see {@link PointOp.Inliers}. */
+    public Value inliers(int clouds, float deviations, Near neighbours) {
+        return one(new PointOp.Inliers(clouds, deviations), neighbours.distance());
+    }
+
+    /** The rows that {@link #farthestPoints}, {@link #ballQuery} or complete {@link #neighbours} name. */
     public Value gatherRows(Value x, Value index) {
         return one(new SparseOp.GatherRows(), x, index);
     }

@@ -15,6 +15,9 @@ final class IndexRules {
     private static final List<Class<? extends Op>> CORNERS =
             List.of(GeometryOp.Trilinear.class, PointOp.GridCorners.class, PointOp.NearestPoints.class);
 
+    private static final List<Class<? extends Op>> POINTS = List.of(
+            PointOp.FarthestPoints.class, PointOp.BallQuery.class, PointOp.Neighbours.class, BoxOp.BoxQuery.class);
+
     private final Map<Value, Node> producers = new HashMap<>();
 
     void define(Node node) {
@@ -25,6 +28,9 @@ final class IndexRules {
     void check(Node node) {
         if (node.op() instanceof SparseOp op) {
             check(op, node);
+        } else if (node.op() instanceof PointOp.Normals normals) {
+            producer(node, 1, 1, List.of(PointOp.Neighbours.class))
+                    .ifPresent(found -> requireAround(node.input(0), normals.clouds(), found));
         }
     }
 
@@ -34,8 +40,10 @@ final class IndexRules {
             case SparseOp.ScatterPool _ ->
                 producer(node, 1, 3, List.of(GeometryOp.GroupPoints.class, PointOp.GroupCells.class));
             case SparseOp.GatherRows _ ->
-                producer(node, 1, 1, List.of(PointOp.FarthestPoints.class, PointOp.BallQuery.class))
-                        .ifPresent(found -> counts(rows(found.input(0)), node));
+                producer(node, 1, 1, POINTS).ifPresent(found -> {
+                    requireComplete(found);
+                    counts(rows(found.input(0)), node);
+                });
             case SparseOp.Interpolate _ ->
                 producer(node, 1, 2, CORNERS).ifPresent(corners -> counts(cornerRows(corners), node));
             case SparseOp.SamplePool _ ->
@@ -61,13 +69,31 @@ final class IndexRules {
         }
         if (producer == null
                 || !expected.contains(producer.op().getClass())
-                || !producer.outputs().equals(indices)) {
+                || !producer.outputs().subList(0, count).equals(indices)) {
             throw new EngineException.InvalidModel("inputs " + first + " to " + (first + count - 1)
-                    + " must be the results of one operator "
+                    + " must be the first results of one operator "
                     + expected.stream().map(Class::getSimpleName).collect(Collectors.joining(" or "))
                     + ", in their order");
         }
         return Optional.of(producer);
+    }
+
+    /** Neighbours of points among themselves. */
+    private static void requireAround(Value points, int clouds, Node found) {
+        OperandTypes.same("the points of the neighbours", points, found.input(0));
+        OperandTypes.same("the centres of the neighbours", points, found.input(1));
+        OperandTypes.same("clouds of the neighbours", clouds, ((PointOp.Neighbours) found.op()).clouds());
+    }
+
+    /** An index of -1 names no row. */
+    private static void requireComplete(Node found) {
+        if (found.op() instanceof PointOp.Neighbours op
+                && rows(found.input(0)) instanceof Dim.Fixed(int rows)
+                && !op.isComplete(rows / op.clouds())) {
+            throw new EngineException.InvalidModel("gathers neighbours that may be absent: of clouds of "
+                    + rows / op.clouds() + " points, " + op.neighbours() + " within " + op.radius()
+                    + "; take no more neighbours than points and an infinite radius, or a ball query");
+        }
     }
 
     /** The rows that corners are of. */

@@ -10,7 +10,17 @@ package dev.scantling.ir;
  * @see <a href="https://arxiv.org/abs/1907.03739">Liu et al., Point-Voxel CNN, section 3.2</a>
  * @see <a href="https://arxiv.org/abs/1706.02413">Qi et al., PointNet++, section 3</a>
  */
-public sealed interface PointOp extends Op {
+public sealed interface PointOp extends Op
+        permits PointOp.GridPositions,
+                PointOp.GroupCells,
+                PointOp.GridCorners,
+                PointOp.FarthestPoints,
+                PointOp.BallQuery,
+                PointOp.NearestPoints,
+                PointOp.Neighbours,
+                PointOp.Normals,
+                PointOp.Inliers,
+                BoxOp {
     /** Columns of points: x, y, z. */
     int AXES = 3;
 
@@ -113,9 +123,7 @@ public sealed interface PointOp extends Op {
         public BallQuery {
             positive("clouds", clouds);
             positive("neighbours", neighbours);
-            if (!(radius > 0)) {
-                throw new EngineException.InvalidModel("radius must be positive, got " + radius);
-            }
+            positive("radius", radius);
         }
 
         @Override
@@ -146,6 +154,80 @@ public sealed interface PointOp extends Op {
         }
     }
 
+    /**
+     * The points nearest to each centre. Inputs points and centres {@code f32 [clouds * m, 3]}; outputs
+     * {@code i32 index [clouds * m, neighbours]}, rows of points, nearest first and of equally near ones the smallest first, and
+     * {@code f32 distance} of the same shape, their squared distances, as in {@link FarthestPoints}. These are below
+     * {@code radius * radius} in float32, unless the radius is infinite. Where there are fewer points, the index is -1 and the distance
+     * infinite.
+     */
+    record Neighbours(int clouds, int neighbours, float radius) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public Neighbours {
+            positive("clouds", clouds);
+            positive("neighbours", neighbours);
+            positive("radius", radius);
+        }
+
+        /** Whether clouds of so many points have as many neighbours as wanted, whatever the points are. */
+        public boolean isComplete(int pointsOfCloud) {
+            return radius == Float.POSITIVE_INFINITY && neighbours <= pointsOfCloud;
+        }
+
+        @Override
+        public String text() {
+            return "neighbours";
+        }
+    }
+
+    /**
+     * Which way the surface looks at each point. Inputs points and the index that {@link Neighbours} found around them, among themselves;
+     * output {@code f32 [clouds * n, 3]}: the direction in which the neighbours spread least, a unit vector of the smallest eigenvalue of
+     * their covariance ({@link dev.scantling.ir.geometry.SmallestAxis}), turned towards the place that they are seen from. Zero where all
+     * neighbours are in one place. Sums are in double, in the order of the neighbours; absent ones are left out.
+     *
+     * @see <a href="https://doi.org/10.1145/133994.134011">Hoppe et al., Surface reconstruction from unorganized points, 1992</a>
+     */
+    record Normals(int clouds, float viewX, float viewY, float viewZ) implements PointOp {
+        /** @throws EngineException.InvalidModel if there are no clouds or the place is not finite */
+        public Normals {
+            positive("clouds", clouds);
+            if (!Float.isFinite(viewX) || !Float.isFinite(viewY) || !Float.isFinite(viewZ)) {
+                throw new EngineException.InvalidModel(
+                        "the view point must be finite, got " + viewX + ", " + viewY + ", " + viewZ);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "normals";
+        }
+    }
+
+    /**
+     * Which points are no statistical outliers. Input the distances that {@link Neighbours} found; output {@code f32 [clouds * n, 1]}: 1
+     * where the mean distance (not squared) of the neighbours that are not infinitely far, 0 if there is none, is at most the mean of
+     * these means over the cloud plus {@code deviations} of their standard deviations, of n - 1 degrees of freedom; 0 elsewhere. The mean
+     * of a point is summed in double and rounded to float32; those of a cloud are sums in double, in order.
+     *
+     * @see <a href="https://doi.org/10.1016/j.robot.2008.08.005">Rusu et al., Towards 3D point cloud based object maps, 2008, section
+     *     4.1</a>
+     */
+    record Inliers(int clouds, float deviations) implements PointOp {
+        /** @throws EngineException.InvalidModel if there are no clouds or the deviations are negative or no number */
+        public Inliers {
+            positive("clouds", clouds);
+            if (!(deviations >= 0)) {
+                throw new EngineException.InvalidModel("deviations must not be negative, got " + deviations);
+            }
+        }
+
+        @Override
+        public String text() {
+            return "inliers";
+        }
+    }
+
     private static void requireCells(int clouds, int resolution) {
         positive("clouds", clouds);
         positive("resolution", resolution);
@@ -160,9 +242,16 @@ public sealed interface PointOp extends Op {
         return clouds * resolution * resolution * resolution;
     }
 
-    private static void positive(String what, int number) {
+    /** @throws EngineException.InvalidModel if it is not */
+    static void positive(String what, int number) {
         if (number < 1) {
             throw new EngineException.InvalidModel(what + " must be at least 1, got " + number);
+        }
+    }
+
+    private static void positive(String what, float number) {
+        if (!(number > 0)) {
+            throw new EngineException.InvalidModel(what + " must be positive, got " + number);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.scantling.ir;
 
+import dev.scantling.ir.geometry.BoxGeometry;
 import java.util.List;
 
 /** The result types of operators on clouds of points. */
@@ -39,13 +40,65 @@ record PointShapeRules(OperandTypes in, int clouds) {
                 Dim nearest = Dim.of(PointOp.NearestPoints.NEAREST);
                 yield List.of(Type.i32(rules.rows(0), nearest), Type.f32(rules.rows(0), nearest));
             }
+            case PointOp.Neighbours(int _, int neighbours, float _) -> {
+                in.arity(2);
+                rules.rows(0);
+                Dim each = Dim.of(neighbours);
+                yield List.of(Type.i32(rules.rows(1), each), Type.f32(rules.rows(1), each));
+            }
+            case PointOp.Normals _ -> {
+                in.arity(2);
+                OperandTypes.same(
+                        "rows of the neighbours",
+                        rules.rows(0),
+                        in.tensor(1, DType.I32, 2).shape().dim(0));
+                yield List.of(Type.f32(rules.rows(0), AXES));
+            }
+            case PointOp.Inliers _ -> {
+                in.arity(1);
+                Dim neighbours = in.tensor(0, DType.F32, 2).shape().dim(1);
+                yield List.of(Type.f32(rules.rows(0, "neighbours", neighbours), Dim.of(1)));
+            }
+            case BoxOp box -> rules.boxes(box);
         };
+    }
+
+    private List<Type> boxes(BoxOp op) {
+        in.arity(2);
+        return switch (op) {
+            case BoxOp.PointsInBoxes _ -> {
+                boxes(1);
+                yield List.of(Type.i32(rows(0)));
+            }
+            case BoxOp.BoxQuery(int _, int neighbours) -> {
+                atLeast(1);
+                yield List.of(Type.i32(boxes(1), Dim.of(neighbours)), Type.i32(boxes(1)));
+            }
+            case BoxOp.BoxOverlaps _ -> {
+                Dim others = boxes(1) instanceof Dim.Fixed(int rows) ? Dim.of(rows / clouds) : boxes(1);
+                yield List.of(Type.f32(boxes(0), others));
+            }
+            case BoxOp.KeepBoxes(int _, int most, var _, float _) -> {
+                OperandTypes.same("rows of the scores", boxes(0), rows(1, "scores", Dim.of(1)));
+                yield List.of(Type.i32(Dim.of(clouds).times(most)));
+            }
+        };
+    }
+
+    /** Boxes of all clouds. */
+    private Dim boxes(int index) {
+        return rows(index, "boxes (x, y, z, three lengths, yaw)", Dim.of(BoxGeometry.COLUMNS));
     }
 
     /** Points of all clouds. */
     private Dim rows(int index) {
+        return rows(index, "points (x, y, z)", AXES);
+    }
+
+    /** Rows of a matrix of all clouds. */
+    private Dim rows(int index, String what, Dim columns) {
         Shape shape = in.tensor(index, DType.F32, 2).shape();
-        OperandTypes.same("columns of points (x, y, z)", AXES, shape.dim(1));
+        OperandTypes.same("columns of " + what, columns, shape.dim(1));
         if (!(shape.dim(0) instanceof Dim.Fixed(int rows)) || rows % clouds != 0) {
             throw new EngineException.InvalidModel("input " + index + " must have as many points in each of the "
                     + clouds + " clouds, a number known when the graph is built, has " + shape.dim(0) + " rows in all");

@@ -137,8 +137,8 @@ public sealed interface SparseOp extends Op {
     }
 
     /**
-     * Inputs x {@code [n, c]} and an index {@code i32 [p]} or {@code i32 [p, u]}, the result of {@link PointOp.FarthestPoints} or
-     * {@link PointOp.BallQuery}; output {@code [p, c]} or {@code [p * u, c]}: the rows that it names, in order.
+     * Inputs x {@code [n, c]} and an index {@code i32 [p]} or {@code i32 [p, u]}, the result of {@link PointOp.FarthestPoints},
+     * {@link PointOp.BallQuery} or {@link PointOp.Neighbours} of which none is absent; output {@code [p, c]} or {@code [p * u, c]}: the rows that it names, in order.
      */
     record GatherRows() implements SparseOp {
         @Override

@@ -131,30 +131,38 @@ public final class PlanBuilder {
         lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
         lowered.aliases().forEach(alias -> alias(node, alias));
         node.inputs().forEach(value -> slots.getOrDefault(value, List.of()).forEach(id -> touch(id, step)));
+        Map<Argument.Shared, Integer> shared = new HashMap<>();
         List<Supplier<PlannedStep>> steps = new ArrayList<>();
         for (int i = 0; i < lowered.steps().size(); i++) {
-            steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place));
+            steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place, shared));
         }
         return () ->
                 new PlannedNode(node, steps.stream().map(Supplier::get).toList(), binding, BindingNodes.sizes(node));
     }
 
     private Supplier<PlannedStep> step(
-            Node node, KernelStep kernelStep, Supplier<Kernel> kernel, int step, Place place) {
+            Node node,
+            KernelStep kernelStep,
+            Supplier<Kernel> kernel,
+            int step,
+            Place place,
+            Map<Argument.Shared, Integer> shared) {
         kernels.show(kernelStep.code());
         List<Integer> ids = new ArrayList<>();
         for (Argument argument : kernelStep.buffers()) {
-            int id = storage(node, argument, step, place);
+            int id = storage(node, argument, step, place, shared);
             touch(id, step);
             ids.add(id);
         }
         return () -> new PlannedStep(kernel.get(), List.copyOf(ids), kernelStep.scalars(), kernelStep.iterations());
     }
 
-    private int storage(Node node, Argument argument, int step, Place place) {
+    private int storage(Node node, Argument argument, int step, Place place, Map<Argument.Shared, Integer> shared) {
         return switch (argument) {
             case Argument.Operand(int index, int slot) -> operandStorage(node, index, slot);
             case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
+            case Argument.Shared memory ->
+                shared.computeIfAbsent(memory, _ -> add(memory.dtype(), memory.elements(), place, step));
             case Argument.Constant constant -> constant(constant);
         };
     }

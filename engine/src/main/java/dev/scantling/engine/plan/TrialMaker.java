@@ -146,12 +146,15 @@ public final class TrialMaker {
                 owned.add(buffer);
                 yield buffer;
             }
-            case Argument.Scratch(var dtype, var elements) -> {
-                Buffer buffer = device.allocate(dtype, elements.evaluate(execution.extents()));
-                owned.add(buffer);
-                yield buffer;
-            }
+            case Argument.Scratch(var dtype, var elements) -> allocated(dtype, elements, owned);
+            case Argument.Shared(var _, var dtype, var elements) -> allocated(dtype, elements, owned);
         };
+    }
+
+    private Buffer allocated(DType dtype, Size elements, List<Buffer> owned) {
+        Buffer buffer = device.allocate(dtype, elements.evaluate(execution.extents()));
+        owned.add(buffer);
+        return buffer;
     }
 
     private int offset(Node node, Argument argument) {

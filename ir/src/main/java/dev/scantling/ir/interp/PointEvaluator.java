@@ -1,5 +1,6 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.PointOp;
 import java.util.List;
 
@@ -19,6 +20,12 @@ final class PointEvaluator {
             case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
                 List.of(new PointNeighbours(points, clouds).ball(in.floats(1), neighbours, radius));
             case PointOp.NearestPoints(int clouds) -> new PointNeighbours(points, clouds).nearest(in.floats(1));
+            case PointOp.Neighbours(int clouds, int neighbours, float radius) ->
+                new PointNeighbours(points, clouds).near(in.floats(1), neighbours, radius);
+            case PointOp.Normals normals -> List.of(new PointSurfaces(points).normals(in.ints(1), normals));
+            case PointOp.Inliers(int clouds, float deviations) ->
+                List.of(PointSurfaces.inliers(points, clouds, deviations));
+            case BoxOp box -> BoxEvaluator.evaluate(box, in);
         };
     }
 }

@@ -99,6 +99,32 @@ record PointNeighbours(Datum.Floats points, int clouds) {
                 new Datum.Ints(List.of(points.rows(), nearest), index), Datum.matrix(points.rows(), nearest, weight));
     }
 
+    List<Datum> near(Datum.Floats centres, int neighbours, float radius) {
+        centres.requireFinite();
+        int[] index = new int[Sums.elements(centres.rows(), neighbours)];
+        float[] distances = new float[index.length];
+        Arrays.fill(index, ABSENT);
+        Arrays.fill(distances, Float.POSITIVE_INFINITY);
+        for (int centre = 0; centre < centres.rows(); centre++) {
+            int at = centre;
+            int[] order = rows(points, clouds, centre / (centres.rows() / clouds))
+                    .filter(row ->
+                            radius == Float.POSITIVE_INFINITY || distance(centres, at, points, row) < radius * radius)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(row -> distance(centres, at, points, row)))
+                    .limit(neighbours)
+                    .mapToInt(row -> row)
+                    .toArray();
+            for (int i = 0; i < order.length; i++) {
+                index[centre * neighbours + i] = order[i];
+                distances[centre * neighbours + i] = distance(centres, centre, points, order[i]);
+            }
+        }
+        return List.of(
+                new Datum.Ints(List.of(centres.rows(), neighbours), index),
+                Datum.matrix(centres.rows(), neighbours, distances));
+    }
+
     private static double closeness(float distance) {
         return 1 / Math.clamp((double) distance, 1e-10, 1e10);
     }

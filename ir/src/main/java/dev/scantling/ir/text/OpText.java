@@ -1,6 +1,7 @@
 package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
@@ -12,6 +13,7 @@ import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.BoxMeasure;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
@@ -77,6 +79,25 @@ final class OpText {
             case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
                 out.put("clouds", clouds).put("neighbours", neighbours).put("radius", Float.toString(radius));
             case PointOp.NearestPoints(int clouds) -> out.put("clouds", clouds);
+            case PointOp.Normals(int clouds, float x, float y, float z) ->
+                out.put("clouds", clouds)
+                        .put("x", Float.toString(x))
+                        .put("y", Float.toString(y))
+                        .put("z", Float.toString(z));
+            case PointOp.Inliers(int clouds, float deviations) ->
+                out.put("clouds", clouds).put("deviations", Float.toString(deviations));
+            case BoxOp.PointsInBoxes(int clouds) -> out.put("clouds", clouds);
+            case BoxOp.BoxQuery(int clouds, int neighbours) ->
+                out.put("clouds", clouds).put("neighbours", neighbours);
+            case BoxOp.BoxOverlaps(int clouds, BoxMeasure measure) ->
+                out.put("clouds", clouds).put("measure", measure.text());
+            case BoxOp.KeepBoxes(int clouds, int most, BoxMeasure measure, float threshold) ->
+                out.put("clouds", clouds)
+                        .put("most", most)
+                        .put("measure", measure.text())
+                        .put("threshold", Float.toString(threshold));
+            case PointOp.Neighbours(int clouds, int neighbours, float radius) ->
+                out.put("clouds", clouds).put("neighbours", neighbours).put("radius", Float.toString(radius));
             case GridOp.Conv(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
             case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
@@ -139,6 +160,14 @@ final class OpText {
             case "farthest_points" -> new PointOp.FarthestPoints(in.i32("clouds"), in.i32("samples"));
             case "ball_query" -> new PointOp.BallQuery(in.i32("clouds"), in.i32("neighbours"), in.f32("radius"));
             case "nearest_points" -> new PointOp.NearestPoints(in.i32("clouds"));
+            case "normals" -> new PointOp.Normals(in.i32("clouds"), in.f32("x"), in.f32("y"), in.f32("z"));
+            case "inliers" -> new PointOp.Inliers(in.i32("clouds"), in.f32("deviations"));
+            case "points_in_boxes" -> new BoxOp.PointsInBoxes(in.i32("clouds"));
+            case "box_query" -> new BoxOp.BoxQuery(in.i32("clouds"), in.i32("neighbours"));
+            case "box_overlaps" -> new BoxOp.BoxOverlaps(in.i32("clouds"), measure(in));
+            case "keep_boxes" ->
+                new BoxOp.KeepBoxes(in.i32("clouds"), in.i32("most"), measure(in), in.f32("threshold"));
+            case "neighbours" -> new PointOp.Neighbours(in.i32("clouds"), in.i32("neighbours"), in.f32("radius"));
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
             case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());
@@ -153,5 +182,9 @@ final class OpText {
             return tensor;
         }
         throw line.error(start, "expected one tensor as the result of a parameter, got " + results);
+    }
+
+    private static BoxMeasure measure(AttributeReader in) {
+        return in.constant("measure", BoxMeasure.values(), BoxMeasure::text);
     }
 }

@@ -171,6 +171,43 @@ class PointOpsTest {
         assertThat(floats(nearest.get(1))).containsExactly(1, 0, 0, 1, 0, 0);
     }
 
+    /** Squared distances 4, 81 * 3, 1, 4 and 0: the smaller row comes first, and a ball is open. */
+    @Test
+    void neighboursAscendByDistanceThenRow() {
+        Datum.Floats cloud = points(2, 0, 0, 9, 9, 9, 0, 1, 0, 0, 0, -2, 0, 0, 0);
+        Datum.Floats centre = points(0, 0, 0);
+        List<Datum> all = run(new PointOp.Neighbours(1, 6, Float.POSITIVE_INFINITY), cloud, centre);
+        assertThat(ints(all.get(0))).containsExactly(4, 2, 0, 3, 1, -1);
+        assertThat(floats(all.get(1))).containsExactly(0, 1, 4, 4, 243, Float.POSITIVE_INFINITY);
+        List<Datum> near = run(new PointOp.Neighbours(1, 3, 2), cloud, centre);
+        assertThat(ints(near.get(0))).containsExactly(4, 2, -1);
+    }
+
+    @Test
+    void neighboursAreOfTheSameCloud() {
+        Datum.Floats clouds = points(0, 0, 0, 1, 0, 0, 0, 0, 0, 3, 0, 0);
+        List<Datum> near = run(new PointOp.Neighbours(2, 2, 9), clouds, points(0.9f, 0, 0, 0.9f, 0, 0));
+        assertThat(ints(near.get(0))).containsExactly(1, 0, 2, 3);
+    }
+
+    /** By steps that float32 has exactly. */
+    @Test
+    void movingACloudMovesNothingElse() {
+        Cases.standard(10).check(40, (random, size) -> {
+            float[] here = new float[3 * size];
+            float[] there = new float[3 * size];
+            for (int i = 0; i < here.length; i++) {
+                here[i] = random.nextInt(64) / 32f;
+                there[i] = here[i] + 16 * (i % 3);
+            }
+            PointOp op = new PointOp.Neighbours(1, 4, 1.5f);
+            List<Datum> before = run(op, points(here), points(here));
+            List<Datum> after = run(op, points(there), points(there));
+            assertThat(ints(after.get(0))).isEqualTo(ints(before.get(0)));
+            assertThat(floats(after.get(1))).isEqualTo(floats(before.get(1)));
+        });
+    }
+
     @Test
     void cloudsDoNotMeet() {
         Cases.standard(15).check(60, (random, size) -> {
@@ -204,6 +241,30 @@ class PointOpsTest {
         refused(() -> new PointOp.GridPositions(0, 4, true), "clouds must be at least 1, got 0");
         refused(() -> new PointOp.BallQuery(1, 0, 1), "neighbours must be at least 1, got 0");
         refused(() -> new PointOp.BallQuery(1, 1, Float.NaN), "radius must be positive, got NaN");
+        refused(() -> new PointOp.Neighbours(1, 0, 1), "neighbours must be at least 1, got 0");
+        refused(() -> new PointOp.Neighbours(1, 1, -1), "radius must be positive, got -1");
+    }
+
+    /** An index of -1 would be followed without a look. */
+    @Test
+    void neighboursThatMayBeAbsentAreNotGathered() {
+        GraphBuilder g = new GraphBuilder("all");
+        Value points = g.input("points", Type.f32(Dim.of(6), Dim.of(3)));
+        g.output(
+                "y",
+                g.gatherRows(
+                        points,
+                        g.neighbours(2, 3, Float.POSITIVE_INFINITY, points, points)
+                                .index()));
+        assertThat(g.build().outputs().getFirst().value().tensor().shape().fixed(0))
+                .isEqualTo(18);
+        for (PointOp.Neighbours op :
+                List.of(new PointOp.Neighbours(2, 4, Float.POSITIVE_INFINITY), new PointOp.Neighbours(2, 3, 1))) {
+            GraphBuilder h = new GraphBuilder("some");
+            Value few = h.input("points", Type.f32(Dim.of(6), Dim.of(3)));
+            h.output("y", h.gatherRows(few, h.add(op, List.of(few, few)).getFirst()));
+            refused(h::build, "may be absent", "clouds of 3 points");
+        }
     }
 
     /** Indices of other rows than those of the features would be followed without a look. */

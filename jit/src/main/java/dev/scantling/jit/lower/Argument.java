@@ -36,4 +36,7 @@ public sealed interface Argument {
 
     /** Memory that only this step uses, of undefined content. */
     record Scratch(DType dtype, Size elements) implements Argument {}
+
+    /** Memory that all steps of a node share which name it, of undefined content before the first. */
+    record Shared(String name, DType dtype, Size elements) implements Argument {}
 }

@@ -50,7 +50,7 @@ final class Arguments {
         return new KernelStep(code, buffers, scalars, iterations);
     }
 
-    private Arguments add(Argument argument) {
+    Arguments add(Argument argument) {
         buffers.add(argument);
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.device.HostKernel;
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.PointOp;
@@ -9,7 +10,9 @@ import dev.scantling.pointcloud.cloud.BallQuery;
 import dev.scantling.pointcloud.cloud.FarthestPoints;
 import dev.scantling.pointcloud.cloud.GridCells;
 import dev.scantling.pointcloud.cloud.GridPositions;
+import dev.scantling.pointcloud.cloud.Inliers;
 import dev.scantling.pointcloud.cloud.NearestPoints;
+import dev.scantling.pointcloud.cloud.Normals;
 
 /**
  * Operators on clouds, as tasks over the array algorithms of the pointcloud module: an iteration is a cloud, or a block of points. A
@@ -23,20 +26,25 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
 
     static LoweredNode lower(Node node, PointOp op, Target target) {
         CloudTasks tasks = new CloudTasks(node, op.clouds(), target.rowStride(PointOp.AXES), target);
-        return LoweredNode.of(
-                node,
-                switch (op) {
-                    case PointOp.GridPositions(int _, int resolution, boolean normalized) ->
-                        tasks.positions(new GridPositions(resolution, normalized));
-                    case PointOp.GroupCells(int _, int resolution) -> tasks.groups(tasks.cells(resolution));
-                    case PointOp.GridCorners(int _, int resolution) -> tasks.corners(tasks.cells(resolution));
-                    case PointOp.FarthestPoints(int _, int samples) ->
-                        tasks.farthest(new FarthestPoints(node.name(), tasks.each(0), samples));
-                    case PointOp.BallQuery(int _, int neighbours, float radius) ->
-                        tasks.ball(new BallQuery(node.name(), tasks.each(0), tasks.each(1), neighbours, radius));
-                    case PointOp.NearestPoints _ ->
-                        tasks.nearest(new NearestPoints(node.name(), tasks.each(0), tasks.each(1)));
-                });
+        return switch (op) {
+            case PointOp.GridPositions(int _, int resolution, boolean normalized) ->
+                LoweredNode.of(node, tasks.positions(new GridPositions(resolution, normalized)));
+            case PointOp.GroupCells(int _, int resolution) ->
+                LoweredNode.of(node, tasks.groups(tasks.cells(resolution)));
+            case PointOp.GridCorners(int _, int resolution) ->
+                LoweredNode.of(node, tasks.corners(tasks.cells(resolution)));
+            case PointOp.FarthestPoints(int _, int samples) ->
+                LoweredNode.of(node, tasks.farthest(FarthestPoints.of(node.name(), tasks.each(0), samples)));
+            case PointOp.BallQuery(int _, int neighbours, float radius) ->
+                LoweredNode.of(
+                        node, tasks.ball(new BallQuery(node.name(), tasks.each(0), tasks.each(1), neighbours, radius)));
+            case PointOp.NearestPoints _ ->
+                LoweredNode.of(node, tasks.nearest(new NearestPoints(node.name(), tasks.each(0), tasks.each(1))));
+            case PointOp.Neighbours neighbours -> NeighbourTasks.lower(node, neighbours, target);
+            case PointOp.Normals normals -> LoweredNode.of(node, tasks.normals(normals));
+            case PointOp.Inliers(int _, float deviations) -> tasks.inliers(deviations);
+            case BoxOp box -> LoweredNode.of(node, new BoxTasks(tasks).step(box));
+        };
     }
 
     private GridCells cells(int resolution) {
@@ -75,7 +83,9 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
     }
 
     private KernelStep farthest(FarthestPoints points) {
-        Arguments arguments = arguments().scratch(DType.F32, Size.of(rows(0)));
+        Arguments arguments = arguments()
+                .scratch(DType.F32, Size.of(points.floats()).times(clouds))
+                .scratch(DType.I32, Size.of(points.ints()).times(clouds));
         return ofClouds(
                 arguments,
                 (arrays, ints, cloud) -> points.sample(
@@ -85,6 +95,8 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         stride,
                         (float[]) arrays[2],
                         ints[2],
+                        (int[]) arrays[3],
+                        ints[3],
                         (int[]) arrays[1],
                         ints[1]));
     }
@@ -143,33 +155,82 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         weightStride));
     }
 
-    /** What is done with one cloud. */
-    private interface CloudBody {
-        void run(Object[] arrays, int[] ints, int cloud);
+    private KernelStep normals(PointOp.Normals op) {
+        Normals normals = new Normals(node.name(), columns(1), op.viewX(), op.viewY(), op.viewZ());
+        return ofBlocks(
+                rows(0),
+                (arrays, ints, first, last) -> normals.compute(
+                        first,
+                        last,
+                        (float[]) arrays[0],
+                        ints[0],
+                        stride,
+                        (int[]) arrays[1],
+                        ints[1],
+                        (float[]) arrays[2],
+                        ints[2]));
     }
 
-    private KernelStep ofClouds(Arguments arguments, CloudBody body) {
+    private LoweredNode inliers(float deviations) {
+        Inliers inliers = new Inliers(each(0), columns(0), deviations);
+        int distanceStride = target.rowStride(columns(0));
+        int markStride = target.rowStride(1);
+        Argument means = new Argument.Shared("means", DType.F32, Size.of(rows(0)));
+        return LoweredNode.of(
+                node,
+                ofBlocks(
+                        new Arguments(node).input(0, 0).add(means),
+                        rows(0),
+                        (arrays, ints, first, last) -> inliers.means(
+                                first,
+                                last,
+                                (float[]) arrays[0],
+                                ints[0],
+                                distanceStride,
+                                (float[]) arrays[1],
+                                ints[1])),
+                ofEach(
+                        new Arguments(node).output(0, 0).add(means),
+                        clouds,
+                        (arrays, ints, cloud) -> inliers.decide(
+                                cloud, (float[]) arrays[1], ints[1], (float[]) arrays[0], ints[0], markStride)));
+    }
+
+    /** What is done with one cloud or one row. */
+    interface Body {
+        void run(Object[] arrays, int[] ints, int one);
+    }
+
+    private KernelStep ofClouds(Arguments arguments, Body body) {
+        return ofEach(arguments, clouds, body);
+    }
+
+    KernelStep ofEach(Arguments arguments, int count, Body body) {
         HostKernel code = (arrays, ints, begin, end) -> {
-            for (int cloud = begin; cloud < end; cloud++) {
-                body.run(arrays, ints, cloud);
+            for (int one = begin; one < end; one++) {
+                body.run(arrays, ints, one);
             }
         };
-        return arguments.step(new Code.Task(node.name(), code), Size.of(clouds));
+        return arguments.step(new Code.Task(node.name(), code), Size.of(count));
     }
 
     /** What is done with the points {@code first .. last - 1}. */
-    private interface BlockBody {
+    interface BlockBody {
         void run(Object[] arrays, int[] ints, int first, int last);
     }
 
-    private KernelStep ofBlocks(int rows, BlockBody body) {
+    KernelStep ofBlocks(int rows, BlockBody body) {
+        return ofBlocks(arguments(), rows, body);
+    }
+
+    private KernelStep ofBlocks(Arguments arguments, int rows, BlockBody body) {
         HostKernel code = (arrays, ints, begin, end) ->
                 body.run(arrays, ints, begin * BLOCK_POINTS, Math.min(end * BLOCK_POINTS, rows));
-        return arguments().step(new Code.Task(node.name(), code), Size.of(rows).ceilDiv(BLOCK_POINTS));
+        return arguments.step(new Code.Task(node.name(), code), Size.of(rows).ceilDiv(BLOCK_POINTS));
     }
 
     /** All inputs, then all outputs. */
-    private Arguments arguments() {
+    Arguments arguments() {
         Arguments arguments = new Arguments(node);
         for (int i = 0; i < node.inputs().size(); i++) {
             arguments.input(i, 0);
@@ -181,11 +242,15 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
     }
 
     /** Points of an input in each cloud. */
-    private int each(int input) {
+    int each(int input) {
         return rows(input) / clouds;
     }
 
-    private int rows(int input) {
+    int rows(int input) {
         return node.input(input).tensor().shape().fixed(0);
+    }
+
+    private int columns(int input) {
+        return node.input(input).tensor().shape().fixed(1);
     }
 }

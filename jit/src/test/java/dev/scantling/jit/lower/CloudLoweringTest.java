@@ -2,10 +2,14 @@ package dev.scantling.jit.lower;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.ir.BoxOp;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.BoxGeometry;
+import dev.scantling.ir.geometry.BoxMeasure;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
@@ -112,6 +116,123 @@ class CloudLoweringTest {
                 .checkExactly(new PointOp.NearestPoints(clouds));
     }
 
+    /** Of other centres and of the points themselves; the least k is one, the largest more than there are. */
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "1,0,3", "2,3,0", "1,1,1", "2,1,4", "3,7,2", "1,65,3", "2,64,33", "1,700,129"})
+    void neighbours(int clouds, int points, int centres) {
+        for (float[] rows : clouds(clouds * points)) {
+            for (float[] others : clouds(clouds * centres)) {
+                for (int neighbours : new int[] {1, 3, 16, points + 2}) {
+                    for (float radius : new float[] {0.5f, 1e20f, Float.POSITIVE_INFINITY}) {
+                        PointOp op = new PointOp.Neighbours(clouds, neighbours, radius);
+                        nodeCase()
+                                .weight(rows, clouds * points, 3)
+                                .weight(others, clouds * centres, 3)
+                                .checkExactly(op);
+                        nodeCase().weight(rows, clouds * points, 3).again().checkExactly(op);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Over neighbours of which some are absent. */
+    @ParameterizedTest
+    @CsvSource({"1,0", "1,1", "2,1", "3,7", "1,64", "2,65", "1,700"})
+    void normalsAndInliers(int clouds, int points) {
+        for (float[] rows : clouds(clouds * points)) {
+            for (float radius : new float[] {0.4f, Float.POSITIVE_INFINITY}) {
+                List<Datum> near = near(rows, new PointOp.Neighbours(clouds, 9, radius));
+                Datum.Ints index = (Datum.Ints) near.get(0);
+                Datum.Floats distance = (Datum.Floats) near.get(1);
+                nodeCase()
+                        .weight(rows, clouds * points, 3)
+                        .ints(index.values(), clouds * points, Dim.of(clouds * points), Dim.of(9))
+                        .checkExactly(new PointOp.Normals(clouds, 0, -3, 100));
+                for (float deviations : new float[] {0, 1, 2.5f}) {
+                    nodeCase()
+                            .weight(distance.values(), clouds * points, 9)
+                            .checkExactly(new PointOp.Inliers(clouds, deviations));
+                }
+            }
+        }
+    }
+
+    private List<Datum> near(float[] rows, PointOp.Neighbours op) {
+        NodeCase points = nodeCase().weight(rows, rows.length / 3, 3).again();
+        return Interpreter.evaluate(points.node(op), points.operands(), new Weights(Map.of()));
+    }
+
+    /** Anywhere within a few units, at any angle. */
+    private float[] boxes(int count) {
+        float[] boxes = new float[BoxGeometry.COLUMNS * count];
+        for (int i = 0; i < boxes.length; i++) {
+            boxes[i] = i % BoxGeometry.COLUMNS < 3 ? 3 + 2 * (float) random.nextGaussian() : 4 * random.nextFloat();
+        }
+        return boxes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,0", "2,3,0", "1,1,1", "2,1,4", "3,7,2", "1,65,3", "2,64,33", "1,700,129"})
+    void pointsAndBoxes(int clouds, int points, int boxes) {
+        for (float[] rows : clouds(clouds * points)) {
+            nodeCase()
+                    .weight(rows, clouds * points, 3)
+                    .weight(boxes(clouds * boxes), clouds * boxes, BoxGeometry.COLUMNS)
+                    .checkExactly(new BoxOp.PointsInBoxes(clouds));
+            for (int neighbours : new int[] {1, 5, 128}) {
+                nodeCase()
+                        .weight(rows, clouds * points, 3)
+                        .weight(boxes(clouds * boxes), clouds * boxes, BoxGeometry.COLUMNS)
+                        .checkExactly(new BoxOp.BoxQuery(clouds, neighbours));
+            }
+        }
+    }
+
+    /** Some scores are equal, some zeros negative, and some boxes are repeated. */
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "1,1,0", "2,0,3", "1,1,1", "2,1,4", "3,7,2", "1,65,3", "2,64,33", "1,300,129"})
+    void boxesInCommon(int clouds, int boxes, int others) {
+        float[] rows = boxes(clouds * boxes);
+        for (int box = 2; box < clouds * boxes; box += 5) {
+            System.arraycopy(
+                    rows, BoxGeometry.COLUMNS * (box - 2), rows, BoxGeometry.COLUMNS * box, BoxGeometry.COLUMNS);
+        }
+        float[] scores = new float[clouds * boxes];
+        for (int box = 0; box < scores.length; box++) {
+            scores[box] = box % 4 == 0 ? -0f : random.nextInt(-5, 6) / 4f;
+        }
+        for (BoxMeasure measure : BoxMeasure.values()) {
+            nodeCase()
+                    .weight(rows, clouds * boxes, BoxGeometry.COLUMNS)
+                    .weight(boxes(clouds * others), clouds * others, BoxGeometry.COLUMNS)
+                    .checkExactly(new BoxOp.BoxOverlaps(clouds, measure));
+            for (int most : new int[] {1, 6, 500}) {
+                nodeCase()
+                        .weight(rows, clouds * boxes, BoxGeometry.COLUMNS)
+                        .weight(scores, clouds * boxes, 1)
+                        .checkExactly(new BoxOp.KeepBoxes(clouds, most, measure, 0.2f));
+            }
+        }
+    }
+
+    @Test
+    void badBoxesAreNamed() {
+        float[] rows = boxes(70);
+        rows[BoxGeometry.COLUMNS * 68 + 3] = -0.5f;
+        NodeCase points = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, BoxGeometry.COLUMNS);
+        refused(points, new BoxOp.PointsInBoxes(2), "box 68", "not negative, is -0.5");
+        refused(points, new BoxOp.BoxQuery(2, 3), "box 68");
+        NodeCase common = nodeCase().weight(boxes(2), 2, BoxGeometry.COLUMNS).weight(rows, 70, BoxGeometry.COLUMNS);
+        refused(common, new BoxOp.BoxOverlaps(2, BoxMeasure.AREA), "box 68");
+        NodeCase kept = nodeCase().weight(rows, 70, BoxGeometry.COLUMNS).weight(new float[70], 70, 1);
+        refused(kept, new BoxOp.KeepBoxes(2, 3, BoxMeasure.AREA, 0), "box 68");
+        float[] scores = new float[70];
+        scores[40] = Float.NaN;
+        NodeCase nan = nodeCase().weight(boxes(70), 70, BoxGeometry.COLUMNS).weight(scores, 70, 1);
+        refused(nan, new BoxOp.KeepBoxes(2, 3, BoxMeasure.AREA, 0), "box 40", "NaN");
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void pointsThatAreNotFiniteAreNamed(float bad) {
@@ -124,6 +245,10 @@ class CloudLoweringTest {
         refused(near, new PointOp.NearestPoints(2), "point 68");
         NodeCase ball = nodeCase().weight(rows, 70, 3).weight(anywhere(2), 2, 3);
         refused(ball, new PointOp.BallQuery(2, 3, 1f), "point 68");
+        NodeCase neighbours = nodeCase().weight(rows, 70, 3).weight(anywhere(2), 2, 3);
+        refused(neighbours, new PointOp.Neighbours(2, 3, 1f), "point 68");
+        NodeCase around = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, 3);
+        refused(around, new PointOp.Neighbours(2, 3, 1f), "centre 68");
         NodeCase centres = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, 3);
         refused(centres, new PointOp.BallQuery(2, 3, 1f), "centre 68");
         NodeCase among = nodeCase().weight(anywhere(2), 2, 3).weight(rows, 70, 3);

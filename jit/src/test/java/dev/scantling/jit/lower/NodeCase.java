@@ -145,6 +145,13 @@ final class NodeCase {
         return weight(elements, shape);
     }
 
+    /** Adds the last operand once more. */
+    NodeCase again() {
+        values.add(values.getLast());
+        data.add(data.getLast());
+        return this;
+    }
+
     NodeCase ints(int[] elements, int count, Dim... shape) {
         List<Integer> dims = Arrays.stream(shape)
                 .map(dim -> dim instanceof Dim.Fixed(int size) ? size : count)

@@ -32,6 +32,7 @@ final class NodeRunner {
     private final Map<Value, List<HostArray>> memory = new HashMap<>();
     private final Map<KernelSpec, HostKernel> kernels = new HashMap<>();
     private final List<HostArray> scratch = new ArrayList<>();
+    private final Map<Argument.Shared, HostArray> shared = new HashMap<>();
 
     private NodeRunner(NodeForms.Form form, KeyLayout layout) {
         this.form = form;
@@ -82,6 +83,7 @@ final class NodeRunner {
         lowered.steps().forEach(step -> run(node, step));
         memory.values().forEach(slots -> assertThat(slots).allMatch(HostArray::marginsIntact));
         assertThat(scratch).allMatch(HostArray::marginsIntact);
+        assertThat(shared.values()).allMatch(HostArray::marginsIntact);
         return node.outputs().stream().map(this::result).toList();
     }
 
@@ -175,6 +177,7 @@ final class NodeRunner {
                 run(constant.writer(), array, 0, middle);
                 yield array;
             }
+            case Argument.Shared all -> shared.computeIfAbsent(all, _ -> array(new Slot(all.dtype(), all.elements())));
             case Argument.Scratch(DType dtype, Size elements) -> {
                 HostArray array = array(new Slot(dtype, elements));
                 scratch.add(array);

@@ -58,12 +58,25 @@ public record KdTree(int points, int depth) {
     /**
      * Takes the points in, in their order.
      *
-     * @param from element of the first point
-     * @param stride elements from one point to the next
+     * @param name what messages call the operator
+     * @param offset element of row 0
+     * @param stride elements from one row to the next
+     * @param first row of the first point
+     * @throws dev.scantling.ir.EngineException.InvalidInput naming a point that is not finite
      */
-    public void load(float[] rows, int from, int stride, float[] tree, int at, int[] order, int orderAt) {
+    public void load(
+            String name,
+            float[] rows,
+            int offset,
+            int stride,
+            int first,
+            float[] tree,
+            int at,
+            int[] order,
+            int orderAt) {
+        CloudRows.requireFinite(name, "point", rows, offset, stride, first, first + points);
         for (int point = 0; point < points; point++) {
-            int row = from + point * stride;
+            int row = offset + (first + point) * stride;
             tree[at + point] = rows[row];
             tree[at + points + point] = rows[row + 1];
             tree[at + 2 * points + point] = rows[row + 2];

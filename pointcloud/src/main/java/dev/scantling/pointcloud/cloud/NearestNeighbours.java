@@ -55,23 +55,52 @@ public record NearestNeighbours(KdTree tree, int neighbours, float radius) {
         }
     }
 
-    /** Finds the neighbours of any place; the results begin at the elements given. */
-    public void of(
-            float x,
-            float y,
-            float z,
+    /**
+     * Finds the neighbours of centres {@code begin .. end - 1}. Row i of the results belongs to centre i.
+     *
+     * @param name what messages call the operator
+     * @param centresAt element of centre 0
+     * @param centreStride elements from one centre to the next
+     * @throws dev.scantling.ir.EngineException.InvalidInput naming a centre that is not finite
+     */
+    public void ofCentres(
+            String name,
+            int begin,
+            int end,
+            float[] centres,
+            int centresAt,
+            int centreStride,
             float[] memory,
             int at,
             int[] order,
             int orderAt,
             int first,
             int[] index,
-            int to,
+            int indexAt,
             float[] distance,
-            int distanceTo,
+            int distanceAt,
             int stride) {
-        int leaf = tree.leafOf(memory, at, x, y, z);
-        find(leaf, x, y, z, memory, at, order, orderAt, first, index, to, distance, distanceTo, stride);
+        CloudRows.requireFinite(name, "centre", centres, centresAt, centreStride, begin, end);
+        for (int centre = begin; centre < end; centre++) {
+            float x = centres[centresAt + centre * centreStride];
+            float y = centres[centresAt + centre * centreStride + 1];
+            float z = centres[centresAt + centre * centreStride + 2];
+            find(
+                    tree.leafOf(memory, at, x, y, z),
+                    x,
+                    y,
+                    z,
+                    memory,
+                    at,
+                    order,
+                    orderAt,
+                    first,
+                    index,
+                    indexAt + centre * neighbours,
+                    distance,
+                    distanceAt + centre * stride,
+                    stride);
+        }
     }
 
     /**

@@ -1,17 +1,17 @@
 package dev.scantling.pointcloud.cloud;
 
 /**
- * The neighbours of places: those of place i are {@code index[starts[i] .. starts[i + 1])}, nearest first and of equally near ones the
+ * The neighbours of centres: those of centre i are {@code index[starts[i] .. starts[i + 1])}, nearest first and of equally near ones the
  * smallest first.
  *
- * @param starts one more than there are places
+ * @param starts one more than there are centres
  * @param index rows of points
  * @param distance squared, in float32
  */
 @SuppressWarnings("ArrayRecordComponent") // results are handed on, not compared
 public record NeighbourLists(int[] starts, int[] index, float[] distance) {
 
-    public int places() {
+    public int centres() {
         return starts.length - 1;
     }
 }

@@ -12,11 +12,12 @@ public final class PointIndex {
     /** Points of a leaf: fewer cost more steps in the tree, more cost more distances. */
     private static final int LEAF = 16;
 
-    /** Leaves whose points are one block, and places that are one. */
+    /** Leaves whose points are one block, and centres that are one. */
     private static final int BLOCK_LEAVES = 16;
 
-    private static final int BLOCK_PLACES = 256;
+    private static final int BLOCK_CENTRES = 256;
     private static final int AXES = 3;
+    private static final String NAME = "index";
 
     private final KdTree tree;
     private final float[] memory;
@@ -39,7 +40,6 @@ public final class PointIndex {
      */
     public static PointIndex of(float[] points, Blocks blocks) {
         requireTriples("points", points);
-        CloudRows.requireFinite("index", "point", points, 0, AXES, 0, points.length / AXES);
         PointIndex index = new PointIndex(KdTree.of(points.length / AXES, LEAF), blocks);
         index.build(points);
         return index;
@@ -48,12 +48,12 @@ public final class PointIndex {
     private static void requireTriples(String what, float[] values) {
         if (values.length % AXES != 0) {
             throw new EngineException.InvalidInput(
-                    "index, " + what + ": x, y and z of each are expected, got " + values.length + " numbers");
+                    NAME + ", " + what + ": x, y and z of each are expected, got " + values.length + " numbers");
         }
     }
 
     private void build(float[] points) {
-        tree.load(points, 0, AXES, memory, 0, order, 0);
+        tree.load(NAME, points, 0, AXES, 0, memory, 0, order, 0);
         int shared = tree.sharedLevels();
         for (int level = 0; level < shared; level++) {
             int at = level;
@@ -95,32 +95,34 @@ public final class PointIndex {
     }
 
     /**
-     * The points nearest to each of some places.
+     * The points nearest to each of some centres.
      *
-     * @param places x, y, z of one after the other
+     * @param centres x, y, z of one after the other
      * @throws EngineException.InvalidInput as for {@link #nearest(int)} and {@link #of}
      */
-    public NeighbourLists nearest(int neighbours, float[] places) {
-        int count = requirePlaces(places);
+    public NeighbourLists nearest(int neighbours, float[] centres) {
+        int count = requireCentres(centres);
         NeighbourLists lists = lists(count, neighbours);
         NearestNeighbours search = search(neighbours);
-        int each = search.neighbours();
-        ofPlaces(
-                count,
-                place -> search.of(
-                        places[AXES * place],
-                        places[AXES * place + 1],
-                        places[AXES * place + 2],
+        blocks.run(
+                Math.ceilDiv(count, BLOCK_CENTRES),
+                block -> search.ofCentres(
+                        NAME,
+                        block * BLOCK_CENTRES,
+                        Math.min(count, (block + 1) * BLOCK_CENTRES),
+                        centres,
+                        0,
+                        AXES,
                         memory,
                         0,
                         order,
                         0,
                         0,
                         lists.index(),
-                        place * each,
+                        0,
                         lists.distance(),
-                        place * each,
-                        each));
+                        0,
+                        search.neighbours()));
         return lists;
     }
 
@@ -128,22 +130,22 @@ public final class PointIndex {
         return new NearestNeighbours(tree, Math.min(neighbours, points()), Float.POSITIVE_INFINITY);
     }
 
-    private NeighbourLists lists(int places, int neighbours) {
+    private NeighbourLists lists(int centres, int neighbours) {
         if (neighbours < 1) {
-            throw new EngineException.InvalidInput("index: neighbours must be at least 1, got " + neighbours);
+            throw new EngineException.InvalidInput(NAME + ": neighbours must be at least 1, got " + neighbours);
         }
         int each = Math.min(neighbours, points());
-        int[] starts = new int[places + 1];
-        for (int place = 0; place < places; place++) {
+        int[] starts = new int[centres + 1];
+        for (int place = 0; place < centres; place++) {
             starts[place + 1] = next(starts[place], each);
         }
-        return new NeighbourLists(starts, new int[starts[places]], new float[starts[places]]);
+        return new NeighbourLists(starts, new int[starts[centres]], new float[starts[centres]]);
     }
 
     private static int next(int start, int count) {
         if (start > Integer.MAX_VALUE - count) {
-            throw new EngineException.InvalidInput("index: there are 2^31 neighbours or more in all; take fewer"
-                    + " neighbours, a smaller radius or fewer places at once");
+            throw new EngineException.InvalidInput(NAME + ": there are 2^31 neighbours or more in all; take fewer"
+                    + " neighbours, a smaller radius or fewer centres at once");
         }
         return start + count;
     }
@@ -158,9 +160,9 @@ public final class PointIndex {
         RadiusNeighbours search = radius(radius);
         int points = points();
         int[] starts = new int[points + 1];
-        ofPlaces(points, place -> starts[order[place] + 1] = search.count(x(place), y(place), z(place), memory));
+        ofCentres(points, place -> starts[order[place] + 1] = search.count(x(place), y(place), z(place), memory));
         NeighbourLists lists = counted(starts);
-        ofPlaces(points, place -> {
+        ofCentres(points, place -> {
             int row = order[place];
             find(search, x(place), y(place), z(place), lists, row);
         });
@@ -180,27 +182,27 @@ public final class PointIndex {
     }
 
     /**
-     * The points around each of some places.
+     * The points around each of some centres.
      *
-     * @param places x, y, z of one after the other
+     * @param centres x, y, z of one after the other
      * @throws EngineException.InvalidInput as for {@link #within(float)} and {@link #of}
      */
-    public NeighbourLists within(float radius, float[] places) {
+    public NeighbourLists within(float radius, float[] centres) {
         RadiusNeighbours search = radius(radius);
-        int count = requirePlaces(places);
+        int count = requireCentres(centres);
         int[] starts = new int[count + 1];
-        ofPlaces(
+        ofCentres(
                 count,
-                place -> starts[place + 1] =
-                        search.count(places[AXES * place], places[AXES * place + 1], places[AXES * place + 2], memory));
+                place -> starts[place + 1] = search.count(
+                        centres[AXES * place], centres[AXES * place + 1], centres[AXES * place + 2], memory));
         NeighbourLists lists = counted(starts);
-        ofPlaces(
+        ofCentres(
                 count,
                 place -> find(
                         search,
-                        places[AXES * place],
-                        places[AXES * place + 1],
-                        places[AXES * place + 2],
+                        centres[AXES * place],
+                        centres[AXES * place + 1],
+                        centres[AXES * place + 2],
                         lists,
                         place));
         return lists;
@@ -208,15 +210,15 @@ public final class PointIndex {
 
     private RadiusNeighbours radius(float radius) {
         if (!(radius > 0)) {
-            throw new EngineException.InvalidInput("index: radius must be positive, got " + radius);
+            throw new EngineException.InvalidInput(NAME + ": radius must be positive, got " + radius);
         }
         return new RadiusNeighbours(tree, radius);
     }
 
-    private static int requirePlaces(float[] places) {
-        requireTriples("places", places);
-        int count = places.length / AXES;
-        CloudRows.requireFinite("index", "place", places, 0, AXES, 0, count);
+    private static int requireCentres(float[] centres) {
+        requireTriples("centres", centres);
+        int count = centres.length / AXES;
+        CloudRows.requireFinite(NAME, "centre", centres, 0, AXES, 0, count);
         return count;
     }
 
@@ -235,9 +237,9 @@ public final class PointIndex {
         search.find(x, y, z, memory, order, keys, lists.index(), lists.distance(), start);
     }
 
-    private void ofPlaces(int count, IntConsumer task) {
-        blocks.run(Math.ceilDiv(count, BLOCK_PLACES), block -> {
-            for (int place = block * BLOCK_PLACES; place < Math.min(count, (block + 1) * BLOCK_PLACES); place++) {
+    private void ofCentres(int count, IntConsumer task) {
+        blocks.run(Math.ceilDiv(count, BLOCK_CENTRES), block -> {
+            for (int place = block * BLOCK_CENTRES; place < Math.min(count, (block + 1) * BLOCK_CENTRES); place++) {
                 task.accept(place);
             }
         });

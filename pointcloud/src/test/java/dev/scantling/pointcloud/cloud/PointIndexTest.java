@@ -37,7 +37,7 @@ class PointIndexTest {
         return cloud;
     }
 
-    /** Anywhere, on a lattice, all equal, on a line, dense in one place as near a sensor, and so far that squares overflow. */
+    /** Anywhere, on a lattice, all equal, on a line, dense in one centre as near a sensor, and so far that squares overflow. */
     private static List<float[]> clouds(RandomGenerator random, int points) {
         float[] line = new float[3 * points];
         float[] dense = cloud(points, () -> (float) (Math.pow(random.nextDouble(), 6) * 80));
@@ -61,47 +61,47 @@ class PointIndexTest {
     }
 
     /** By definition. */
-    private static int[] found(float[] points, float[] places, int place, long most, IntPredicate among) {
+    private static int[] found(float[] points, float[] centres, int centre, long most, IntPredicate among) {
         return IntStream.range(0, points.length / 3)
                 .filter(among)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(row -> distance(places, place, points, row))
+                .sorted(Comparator.<Integer>comparingDouble(row -> distance(centres, centre, points, row))
                         .thenComparingInt(row -> row))
                 .limit(most)
                 .mapToInt(row -> row)
                 .toArray();
     }
 
-    private static int[] nearest(float[] points, float[] places, int place, int most) {
-        return found(points, places, place, most, _ -> true);
+    private static int[] nearest(float[] points, float[] centres, int centre, int most) {
+        return found(points, centres, centre, most, _ -> true);
     }
 
-    private static int[] within(float[] points, float[] places, int place, float radius) {
+    private static int[] within(float[] points, float[] centres, int centre, float radius) {
         return found(
                 points,
-                places,
-                place,
+                centres,
+                centre,
                 Long.MAX_VALUE,
-                row -> distance(places, place, points, row) < radius * radius || radius == Float.POSITIVE_INFINITY);
+                row -> distance(centres, centre, points, row) < radius * radius || radius == Float.POSITIVE_INFINITY);
     }
 
-    /** Rows of place i and their distances are what a definition says. */
-    private static void check(NeighbourLists lists, float[] points, float[] places, Definition definition) {
-        assertThat(lists.places()).isEqualTo(places.length / 3);
-        for (int place = 0; place < lists.places(); place++) {
-            int start = lists.starts()[place];
-            int end = lists.starts()[place + 1];
+    /** Rows of centre i and their distances are what a definition says. */
+    private static void check(NeighbourLists lists, float[] points, float[] centres, Definition definition) {
+        assertThat(lists.centres()).isEqualTo(centres.length / 3);
+        for (int centre = 0; centre < lists.centres(); centre++) {
+            int start = lists.starts()[centre];
+            int end = lists.starts()[centre + 1];
             assertThat(Arrays.copyOfRange(lists.index(), start, end))
-                    .as("place %d", place)
-                    .isEqualTo(definition.rows(place));
+                    .as("centre %d", centre)
+                    .isEqualTo(definition.rows(centre));
             for (int i = start; i < end; i++) {
-                assertThat(lists.distance()[i]).isEqualTo(distance(places, place, points, lists.index()[i]));
+                assertThat(lists.distance()[i]).isEqualTo(distance(centres, centre, points, lists.index()[i]));
             }
         }
     }
 
     private interface Definition {
-        int[] rows(int place);
+        int[] rows(int centre);
     }
 
     @Test
@@ -109,14 +109,14 @@ class PointIndexTest {
         Cases.standard(12).check(140, (random, size) -> {
             for (float[] points : clouds(random, size)) {
                 PointIndex index = PointIndex.of(points, Blocks.inOrder());
-                float[] places = cloud(5, () -> (float) random.nextGaussian());
+                float[] centres = cloud(5, () -> (float) random.nextGaussian());
                 for (int neighbours : new int[] {1, 3, 16, size + 1}) {
                     check(index.nearest(neighbours), points, points, i -> nearest(points, points, i, neighbours));
                     check(
-                            index.nearest(neighbours, places),
+                            index.nearest(neighbours, centres),
                             points,
-                            places,
-                            i -> nearest(points, places, i, neighbours));
+                            centres,
+                            i -> nearest(points, centres, i, neighbours));
                 }
             }
         });
@@ -127,10 +127,10 @@ class PointIndexTest {
         Cases.standard(12).check(140, (random, size) -> {
             for (float[] points : clouds(random, size)) {
                 PointIndex index = PointIndex.of(points, Blocks.inOrder());
-                float[] places = cloud(5, () -> (float) random.nextGaussian());
+                float[] centres = cloud(5, () -> (float) random.nextGaussian());
                 for (float radius : new float[] {1e-30f, 0.5f, 1.5f, 1e18f, 1e30f, Float.POSITIVE_INFINITY}) {
                     check(index.within(radius), points, points, i -> within(points, points, i, radius));
-                    check(index.within(radius, places), points, places, i -> within(points, places, i, radius));
+                    check(index.within(radius, centres), points, centres, i -> within(points, centres, i, radius));
                 }
             }
         });
@@ -199,7 +199,7 @@ class PointIndexTest {
         NeighbourLists lists = PointIndex.of(points, Blocks.inOrder()).within(0.02f);
         assertThat(expected).hasSize(18_349);
         assertThat(lists.index()).isEqualTo(expected);
-        assertThat(lists.places()).isEqualTo(3283);
+        assertThat(lists.centres()).isEqualTo(3283);
     }
 
     @ParameterizedTest
@@ -209,8 +209,8 @@ class PointIndexTest {
         points[3 * 7 + 1] = bad;
         refused(() -> PointIndex.of(points, Blocks.inOrder()), "point 7", "must be finite", "" + bad);
         PointIndex index = PointIndex.of(new float[30], Blocks.inOrder());
-        refused(() -> index.nearest(2, points), "place 7", "must be finite");
-        refused(() -> index.within(2, points), "place 7", "must be finite");
+        refused(() -> index.nearest(2, points), "centre 7", "must be finite");
+        refused(() -> index.within(2, points), "centre 7", "must be finite");
     }
 
     @Test
@@ -218,7 +218,7 @@ class PointIndexTest {
         refused(() -> PointIndex.of(new float[4], Blocks.inOrder()), "points", "got 4 numbers");
         PointIndex index = PointIndex.of(new float[3 * 70_000], Blocks.inOrder());
         refused(() -> index.nearest(0), "at least 1, got 0");
-        refused(() -> index.nearest(1, new float[2]), "places", "got 2 numbers");
+        refused(() -> index.nearest(1, new float[2]), "centres", "got 2 numbers");
         refused(() -> index.nearest(70_000), "2^31 neighbours");
         for (float radius : new float[] {0, -1, Float.NaN}) {
             refused(() -> index.within(radius), "positive, got " + radius);
