@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
@@ -16,6 +18,7 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.BoxMeasure;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
@@ -73,7 +76,40 @@ class PointNetsTest {
         Value most = b.pool(GridGeometry.of(clouds * 7, line, line), Pooling.MAX, near);
         b.output("points", b.concat(seen, b.interpolate(most, b.nearestPoints(clouds, points, centres))));
         b.output("ball", ball);
+        surfaces(b, clouds, points, centres);
+        boxes(b, clouds, points, b.concat(centres, b.gatherRows(feats, b.farthestPoints(clouds, 7, points))));
         return new Program(b.build(), new Weights(Map.of()));
+    }
+
+    private static void surfaces(GraphBuilder b, int clouds, Value points, Value centres) {
+        GraphBuilder.Near near = b.neighbours(clouds, 5, Float.POSITIVE_INFINITY, points, points);
+        b.output("distance", near.distance());
+        b.output("normals", b.normals(clouds, 0, 0, 9, points, near));
+        b.output("inliers", b.inliers(clouds, 1, near));
+        b.output("around", b.neighbours(clouds, 4, 0.5f, points, centres).index());
+    }
+
+    /** @param from centres, and features that become lengths and angles */
+    private static void boxes(GraphBuilder b, int clouds, Value points, Value from) {
+        Value lengths = b.activate(Activation.RELU, b.slice(from, 3, 6));
+        Value boxes = b.concat(b.concat(b.slice(from, 0, 3), lengths), b.slice(from, 6, 7));
+        b.output(
+                "inside",
+                b.add(new BoxOp.PointsInBoxes(clouds), List.of(points, boxes)).getFirst());
+        b.output(
+                "inner",
+                b.gatherRows(
+                        points,
+                        b.add(new BoxOp.BoxQuery(clouds, 3), List.of(points, boxes))
+                                .getFirst()));
+        for (BoxMeasure measure : BoxMeasure.values()) {
+            b.output(
+                    measure.text(),
+                    b.add(new BoxOp.BoxOverlaps(clouds, measure), List.of(boxes, boxes))
+                            .getFirst());
+        }
+        BoxOp keep = new BoxOp.KeepBoxes(clouds, 5, BoxMeasure.VOLUME, 0.1f);
+        b.output("kept", b.add(keep, List.of(boxes, b.slice(from, 7, 8))).getFirst());
     }
 
     static Map<String, Datum> inputs(Graph graph, RandomGenerator random) {

@@ -4,7 +4,8 @@ import dev.scantling.ir.EngineException;
 
 /**
  * Upright boxes: rows x, y, z of the centre, lengths along the box's own x, y and z, and the yaw, by which the box is turned about z from
- * x towards y. Computed in float64. Thread-safe, allocates nothing.
+ * x towards y. Computed in float64; sines are those of {@link Math}, since those of {@link StrictMath}
+ * allocate. Thread-safe, allocates nothing.
  */
 public final class BoxGeometry {
     /** Columns of a box. */
@@ -46,8 +47,8 @@ public final class BoxGeometry {
         double dx = (double) x - boxes[at];
         double dy = (double) y - boxes[at + 1];
         double dz = (double) z - boxes[at + 2];
-        double cos = StrictMath.cos(boxes[at + YAW]);
-        double sin = StrictMath.sin(boxes[at + YAW]);
+        double cos = Math.cos(boxes[at + YAW]);
+        double sin = Math.sin(boxes[at + YAW]);
         return 2 * Math.abs(dx * cos + dy * sin) <= boxes[at + SIZE]
                 && 2 * Math.abs(dy * cos - dx * sin) <= boxes[at + SIZE + 1]
                 && 2 * Math.abs(dz) <= boxes[at + SIZE + 2];
@@ -70,12 +71,12 @@ public final class BoxGeometry {
     private static double overlap(float[] a, int i, double yawA, float[] b, int j, double yawB) {
         double offsetX = (double) a[i] - b[j];
         double offsetY = (double) a[i + 1] - b[j + 1];
-        double cosB = StrictMath.cos(yawB);
-        double sinB = StrictMath.sin(yawB);
+        double cosB = Math.cos(yawB);
+        double sinB = Math.sin(yawB);
         double centreX = offsetX * cosB + offsetY * sinB;
         double centreY = offsetY * cosB - offsetX * sinB;
-        double cos = StrictMath.cos(yawA - yawB) / 2;
-        double sin = StrictMath.sin(yawA - yawB) / 2;
+        double cos = Math.cos(yawA - yawB) / 2;
+        double sin = Math.sin(yawA - yawB) / 2;
         double halfX = b[j + SIZE] / 2.0;
         double halfY = b[j + SIZE + 1] / 2.0;
         double sum = 0;

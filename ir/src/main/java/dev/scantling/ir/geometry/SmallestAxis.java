@@ -68,7 +68,7 @@ public final class SmallestAxis {
         }
         double determinant = a * (b * c - yz * yz) - xy * (xy * c - yz * xz) + xz * (xy * yz - b * xz);
         double cosine = Math.clamp(determinant / (2 * spread * spread * spread), -1, 1);
-        return mean + 2 * spread * StrictMath.cos((StrictMath.acos(cosine) + 2 * Math.PI) / 3);
+        return mean + 2 * spread * Math.cos((StrictMath.acos(cosine) + 2 * Math.PI) / 3);
     }
 
     /** Across the rows of a matrix of rank one, whose longest they are multiples of; z if there is none. */

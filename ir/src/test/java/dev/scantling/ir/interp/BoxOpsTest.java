@@ -21,6 +21,7 @@ import dev.scantling.ir.geometry.BoxMeasure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,8 @@ class BoxOpsTest {
     }
 
     private static float[] result(Program program, String name, Datum.Floats points) {
-        return floats(Interpreter.run(program, Map.of("points", points)).get(name));
+        return floats(Objects.requireNonNull(
+                Interpreter.run(program, Map.of("points", points)).get(name)));
     }
 
     /** z = x / 2 + 1, seen from above. */
