@@ -24,17 +24,17 @@ public final class BoxGeometry {
     /**
      * Checks the boxes {@code begin .. end - 1}.
      *
-     * @param where what messages begin with
+     * @param name what messages call the operator or operand
      * @throws EngineException.InvalidInput naming one that has a number that is not finite, or a negative length
      */
-    public static void require(String where, float[] boxes, int offset, int stride, int begin, int end) {
+    public static void require(String name, float[] boxes, int offset, int stride, int begin, int end) {
         for (int box = begin; box < end; box++) {
             for (int column = 0; column < COLUMNS; column++) {
                 float value = boxes[offset + box * stride + column];
                 boolean length = column >= SIZE && column < YAW;
                 if (!Float.isFinite(value) || (length && value < 0)) {
                     throw new EngineException.InvalidInput(
-                            where + "box " + box + ": column " + column + " must be finite"
+                            name + ", box " + box + ": column " + column + " must be finite"
                                     + (length ? " and not negative" : "") + ", is " + value
                                     + "; boxes are x, y, z of the centre, three lengths and the yaw");
                 }

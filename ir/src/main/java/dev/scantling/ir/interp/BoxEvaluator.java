@@ -29,7 +29,7 @@ final class BoxEvaluator {
 
     private static Datum.Floats boxes(Operands in, int index) {
         Datum.Floats boxes = in.floats(index);
-        BoxGeometry.require("", boxes.values(), 0, BoxGeometry.COLUMNS, 0, boxes.rows());
+        BoxGeometry.require("input " + index, boxes.values(), 0, BoxGeometry.COLUMNS, 0, boxes.rows());
         return boxes;
     }
 

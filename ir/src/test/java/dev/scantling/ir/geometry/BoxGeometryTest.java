@@ -164,11 +164,11 @@ class BoxGeometryTest {
     void badBoxesAreNamed() {
         float[] boxes = new float[3 * 8];
         boxes[8 * 2 + 4] = -1;
-        assertThatThrownBy(() -> BoxGeometry.require("node, ", boxes, 0, 8, 0, 3))
+        assertThatThrownBy(() -> BoxGeometry.require("node", boxes, 0, 8, 0, 3))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("node, box 2", "column 4", "not negative, is -1.0");
         boxes[8 * 1 + 6] = Float.NaN;
-        assertThatThrownBy(() -> BoxGeometry.require("", boxes, 0, 8, 0, 3))
+        assertThatThrownBy(() -> BoxGeometry.require("node", boxes, 0, 8, 0, 3))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContainingAll("box 1", "column 6", "finite, is NaN");
     }

@@ -30,7 +30,7 @@ public record BoxContents(String name, int pointsOfCloud, int boxesOfCloud, int 
         CloudRows.requireFinite(name, "point", points, offset, stride, begin, end);
         int firstBox = begin / pointsOfCloud * boxesOfCloud;
         int endBox = ((end - 1) / pointsOfCloud + 1) * boxesOfCloud;
-        BoxGeometry.require(name + ", ", boxes, boxesOffset, boxStride, firstBox, endBox);
+        BoxGeometry.require(name, boxes, boxesOffset, boxStride, firstBox, endBox);
         for (int point = begin; point < end; point++) {
             found[foundOffset + point] =
                     box(point / pointsOfCloud, points, offset + point * stride, boxes, boxesOffset);
@@ -66,7 +66,7 @@ public record BoxContents(String name, int pointsOfCloud, int boxesOfCloud, int 
             int countOffset) {
         int first = box / boxesOfCloud * pointsOfCloud;
         CloudRows.requireFinite(name, "point", points, offset, stride, first, first + pointsOfCloud);
-        BoxGeometry.require(name + ", ", boxes, boxesOffset, boxStride, box, box + 1);
+        BoxGeometry.require(name, boxes, boxesOffset, boxStride, box, box + 1);
         int to = foundOffset + box * neighbours;
         int hits = 0;
         for (int point = first; point < first + pointsOfCloud && hits < neighbours; point++) {

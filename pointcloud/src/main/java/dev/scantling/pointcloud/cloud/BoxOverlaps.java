@@ -37,8 +37,8 @@ public record BoxOverlaps(String name, BoxMeasure measure, int stride) {
             int commonStride) {
         int firstOther = begin / boxesOfCloud * othersOfCloud;
         int endOther = ((end - 1) / boxesOfCloud + 1) * othersOfCloud;
-        BoxGeometry.require(name + ", ", boxes, offset, stride, begin, end);
-        BoxGeometry.require(name + ", ", others, othersOffset, stride, firstOther, endOther);
+        BoxGeometry.require(name, boxes, offset, stride, begin, end);
+        BoxGeometry.require(name, others, othersOffset, stride, firstOther, endOther);
         for (int box = begin; box < end; box++) {
             int to = commonOffset + box * commonStride;
             int first = othersOffset + box / boxesOfCloud * othersOfCloud * stride;
@@ -77,7 +77,7 @@ public record BoxOverlaps(String name, BoxMeasure measure, int stride) {
             int[] kept,
             int keptOffset) {
         int first = cloud * boxesOfCloud;
-        BoxGeometry.require(name + ", ", boxes, offset, stride, first, first + boxesOfCloud);
+        BoxGeometry.require(name, boxes, offset, stride, first, first + boxesOfCloud);
         for (int i = 0; i < boxesOfCloud; i++) {
             keys[keysOffset + i] = key(first + i, scores[scoresOffset + (first + i) * scoreStride]);
         }
