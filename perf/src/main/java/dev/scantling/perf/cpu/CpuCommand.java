@@ -30,6 +30,7 @@ public final class CpuCommand implements Callable<Integer> {
             new SpmmSuite(),
             new SlotsSuite(),
             new SpgemmSuite(),
+            new PointsSuite(),
             new BytesSuite(),
             new ScheduleSuite(),
             new NetworksSuite(),
@@ -50,7 +51,7 @@ public final class CpuCommand implements Callable<Integer> {
             paramLabel = "SUITE",
             split = ",",
             description =
-                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, int8, ios, networks, machines, pruning, threads and"
+                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, points, int8, ios, networks, machines, pruning, threads and"
                             + " cold, joined by commas (default: all).")
     private List<String> only = List.of();
 

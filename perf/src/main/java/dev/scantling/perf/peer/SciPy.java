@@ -4,11 +4,8 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
 import dev.scantling.sparse.matrix.CompressedRows;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,16 +36,12 @@ final class SciPy implements SparsePeer {
                     print(time.thread_time_ns() - start, c.nnz, flush=True)
             """;
 
-    private final Process process;
-    private final BufferedReader answers;
-    private final PrintWriter orders;
+    private final PeerProcess process;
     private final String version;
 
-    private SciPy(Process process) throws IOException {
+    private SciPy(PeerProcess process) {
         this.process = process;
-        this.answers = process.inputReader(StandardCharsets.UTF_8);
-        this.orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-        this.version = answer();
+        this.version = process.answer();
     }
 
     static SciPy open() {
@@ -57,23 +50,9 @@ final class SciPy implements SparsePeer {
             throw new EngineException.DeviceUnavailable("there is no " + PYTHON + advice);
         }
         try {
-            return new SciPy(new ProcessBuilder(PYTHON.toString(), "-c", SERVER)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+            return new SciPy(PeerProcess.start(List.of(PYTHON.toString(), "-c", SERVER)));
         } catch (IOException | IllegalStateException e) {
             throw new EngineException.DeviceUnavailable("Python has no SciPy here: " + e.getMessage() + advice);
-        }
-    }
-
-    private String answer() {
-        try {
-            String line = answers.readLine();
-            if (line == null) {
-                throw new IllegalStateException("its process ended");
-            }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -93,8 +72,7 @@ final class SciPy implements SparsePeer {
             Path folder = Files.createTempDirectory("scantling-scipy");
             write(folder, "a", left);
             write(folder, "b", right);
-            orders.println("load\t" + folder);
-            answer();
+            String _ = process.ask("load\t" + folder);
             for (Path file : files(folder)) {
                 Files.delete(file);
             }
@@ -122,7 +100,7 @@ final class SciPy implements SparsePeer {
 
     @Override
     public void close() {
-        process.destroy();
+        process.close();
     }
 
     private final class Product implements Prepared {
@@ -130,8 +108,7 @@ final class SciPy implements SparsePeer {
 
         @Override
         public long run() {
-            orders.println("run");
-            String[] words = answer().split(" ", 2);
+            String[] words = process.ask("run").split(" ", 2);
             entries = Long.parseLong(words[1]);
             return Long.parseLong(words[0]);
         }
@@ -143,8 +120,7 @@ final class SciPy implements SparsePeer {
 
         @Override
         public double sum() {
-            orders.println("sum");
-            return Double.parseDouble(answer());
+            return Double.parseDouble(process.ask("sum"));
         }
 
         @Override

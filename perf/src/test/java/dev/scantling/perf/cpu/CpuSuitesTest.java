@@ -12,6 +12,8 @@ import dev.scantling.perf.harness.Samples;
 import dev.scantling.perf.peer.GemmProblem;
 import dev.scantling.perf.peer.Peers;
 import dev.scantling.pointcloud.Voxels;
+import dev.scantling.pointcloud.cloud.Blocks;
+import dev.scantling.pointcloud.cloud.PointIndex;
 import dev.scantling.sparse.matrix.SparseMatrix;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
@@ -74,6 +76,20 @@ class CpuSuitesTest {
             assertThat(cell.flops()).isEqualTo(2L * matrix.stored() * 7);
             assertThat(cell.size()).containsEntry("type", type.text()).containsEntry("N", "7");
             assertThat(cell.samples()).extracting(Samples::name).containsExactlyElementsOf(forms.names());
+        }
+    }
+
+    /** Beside peers where they are installed. */
+    @Test
+    void aCellOfThePointsHasEveryPeer() {
+        float[] points = Layers.random(3 * 500);
+        PointsSuite.Work work = new PointsSuite.Work(
+                "knn 16",
+                (cloud, blocks) -> PointIndex.of(cloud, blocks).nearest(16).index().length);
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1)) {
+            Cell cell = PointsSuite.cell(work, points, Blocks.inOrder(), 1, forms, List.of());
+            assertThat(cell.size()).containsEntry("points", "500").containsEntry("found", "8000");
+            assertThat(cell.samples()).extracting(Samples::name).containsExactly(PointsSuite.OURS);
         }
     }
 

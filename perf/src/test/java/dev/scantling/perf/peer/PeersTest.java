@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +31,27 @@ class PeersTest {
             assertThat(notFound.missing())
                     .hasSize(4)
                     .allMatch(missing -> missing.reason().contains("there is no " + empty));
+        }
+    }
+
+    /** A server that starts answers; one that does not says what to install. */
+    @Test
+    void librariesOfPointsAnswerOrSayWhyNot(@TempDir Path folder) throws IOException {
+        Path scan = folder.resolve("points.bin");
+        byte[] rows = new byte[100 * 4 * Float.BYTES];
+        ByteBuffer floats = ByteBuffer.wrap(rows).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 400; i++) {
+            floats.putFloat(i * i % 97);
+        }
+        Files.write(scan, rows);
+        try (PointPeers peers = PointPeers.open(scan, 1)) {
+            assertThat(peers.present().size() + peers.missing().size()).isEqualTo(2);
+            assertThat(peers.missing()).allMatch(missing -> missing.reason().contains("apt-get install"));
+            for (PointPeer peer : peers.present()) {
+                assertThat(peer.version()).startsWith(peer.name());
+                assertThat(peer.has("knn")).isTrue();
+                assertThat(peer.run("knn 4").found()).isEqualTo(400);
+            }
         }
     }
 
