@@ -202,6 +202,22 @@ class PointIndexTest {
         assertThat(lists.centres()).isEqualTo(3283);
     }
 
+    /** Some points of a scan, dense near the sensor and thin far away. */
+    @Test
+    void neighboursInARealScan() {
+        Path scan = Shared.path("data/scans/semantickitti/000000.bin");
+        float[] points = PointClouds.read(scan).matrix("x", "y", "z");
+        PointIndex index = PointIndex.of(points, Blocks.inOrder());
+        NeighbourLists nearest = index.nearest(16);
+        NeighbourLists within = index.within(0.3f);
+        for (int row = 0; row < index.points(); row += 4001) {
+            assertThat(Arrays.copyOfRange(nearest.index(), 16 * row, 16 * row + 16))
+                    .isEqualTo(nearest(points, points, row, 16));
+            assertThat(Arrays.copyOfRange(within.index(), within.starts()[row], within.starts()[row + 1]))
+                    .isEqualTo(within(points, points, row, 0.3f));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void whatIsNotFiniteIsNamed(float bad) {
