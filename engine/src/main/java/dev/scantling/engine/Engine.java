@@ -24,8 +24,10 @@ import dev.scantling.jit.tune.SortMaps;
 import dev.scantling.jit.tune.Tuning;
 import dev.scantling.jit.tune.TuningFile;
 import dev.scantling.jit.tune.TypicalSizes;
+import dev.scantling.scheduler.AnalyticCosts;
 import dev.scantling.scheduler.GivenSchedule;
 import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.Machine;
 import dev.scantling.scheduler.MergeTrials;
 import dev.scantling.scheduler.MergedStages;
 import dev.scantling.scheduler.ScheduleCheck;
@@ -159,6 +161,12 @@ public final class Engine implements AutoCloseable {
         ModelPlan plan = plan(merged, schedule, choices, dump);
         ScheduledGraph decided = new ScheduledGraph(optimised.graph(), chosen);
         return new CompiledModel(device, settings, merged, schedule, decided, plan, recorder, choices);
+    }
+
+    /** What schedules from elsewhere are fitted to ({@link Machine}); costs are those of a roofline, since nothing has run yet. */
+    public Machine machine(Program program) {
+        return new Machine(
+                device.name(), device.target(), AnalyticCosts.apart(device.target(), TypicalSizes.of(program.graph())));
     }
 
     private Optional<MatrixKernel> matrixKernel(Node node) {

@@ -5,7 +5,6 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,41 +27,13 @@ public record GreedyScheduler(String device, int cores, NodeCosts costs) impleme
 
     private List<Stage> stages(List<Node> operators) {
         List<Node> left = new ArrayList<>(operators);
+        PackedStages packed = new PackedStages(device, cores, costs);
         List<Stage> stages = new ArrayList<>();
         while (!left.isEmpty()) {
             List<Node> ready = Stages.ready(left);
-            stages.add(stage(ready));
+            stages.add(packed.concurrent(ready.stream().map(List::of).toList()));
             left.removeAll(ready);
         }
         return stages;
-    }
-
-    private Stage stage(List<Node> ready) {
-        int count = Math.min(cores, ready.size());
-        List<List<Node>> groups = new ArrayList<>();
-        double[] filled = new double[count];
-        for (int i = 0; i < count; i++) {
-            groups.add(new ArrayList<>());
-        }
-        ready.stream()
-                .sorted(Comparator.comparingDouble(this::alone).reversed())
-                .forEach(node -> {
-                    int least = least(filled);
-                    groups.get(least).add(node);
-                    filled[least] += alone(node);
-                });
-        return Stages.concurrent(groups, device, cores, costs);
-    }
-
-    private double alone(Node node) {
-        return costs.nanos(node)[0];
-    }
-
-    private static int least(double[] filled) {
-        int least = 0;
-        for (int i = 1; i < filled.length; i++) {
-            least = filled[i] < filled[least] ? i : least;
-        }
-        return least;
     }
 }

@@ -190,10 +190,12 @@ class MergingTest {
         Schedule schedule =
                 scheduler(Strategies.BOTH, Map.of(linear(graph), cost(1))).schedule(graph);
         ScheduleFile file = new ScheduleFile(folder.resolve("merged.json"));
-        Files.writeString(file.file(), ScheduleFile.text(graph, schedule));
-        assertThat(file.scheduler().schedule(graph)).isEqualTo(schedule);
+        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, ScheduleFileTest.TARGET));
+        assertThat(file.scheduler(ScheduleFileTest.MACHINE, _ -> {}).schedule(graph))
+                .isEqualTo(schedule);
         assertThat(merged(schedule)).containsExactly(linear(graph));
-        assertThatThrownBy(() -> file.scheduler().schedule(layers(4).graph()))
+        assertThatThrownBy(() -> file.scheduler(ScheduleFileTest.MACHINE, _ -> {})
+                        .schedule(layers(4).graph()))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContainingAll("merged.json", "another graph");
     }

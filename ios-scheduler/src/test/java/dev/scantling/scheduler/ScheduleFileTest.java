@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
@@ -17,6 +21,7 @@ import dev.scantling.scheduler.file.ScheduleFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleFileTest {
+    static final Target TARGET = new Target("cpu", "x86_64", 256, 2, 1 << 20);
+    static final Machine MACHINE = new Machine("cpu", TARGET, _ -> new double[] {100, 60});
+
     @TempDir
     private Path folder = Path.of("");
 
+    private final List<String> notes = new ArrayList<>();
     private final Graph graph = graph(4);
     private final Schedule schedule = new GreedyScheduler("cpu", 2, _ -> new double[] {100, 60}).schedule(graph);
 
@@ -44,18 +53,63 @@ class ScheduleFileTest {
     @BeforeEach
     void write() throws IOException {
         file = new ScheduleFile(folder.resolve("schedule.json"));
-        Files.writeString(file.file(), ScheduleFile.text(graph, schedule));
+        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, TARGET));
     }
 
     @Test
     void isReadAsItWasWritten() {
         assertThat(schedule.stages().getFirst().groups()).hasSize(2);
-        assertThat(file.scheduler().schedule(graph)).isEqualTo(schedule);
+        assertThat(file.scheduler(MACHINE, notes::add).schedule(graph)).isEqualTo(schedule);
+    }
+
+    private static Graph image(int batch, String name) {
+        GraphBuilder b = new GraphBuilder(name);
+        GridGeometry pairs = GridGeometry.of(batch, new Int3(4, 2, 1), new Int3(2, 1, 1));
+        Value x = b.input("x", Type.f32(Dim.of(8 * batch), Dim.of(3)));
+        Value conv = b.conv(pairs, x, b.parameter("w", 2, 3, 5), Epilogue.NONE);
+        b.output("y", b.add(b.relu(conv), b.relu(conv)));
+        return b.build();
+    }
+
+    private Schedule reread(Graph made, Graph now, Machine machine) throws IOException {
+        Files.writeString(file.file(), ScheduleFile.text(made, greedy(made), TARGET));
+        Scheduler scheduler = file.scheduler(machine, notes::add);
+        assertThat(scheduler.schedule(now)).isEqualTo(scheduler.schedule(now));
+        return scheduler.schedule(now);
+    }
+
+    private static Schedule greedy(Graph graph) {
+        return new GreedyScheduler("cpu", 2, _ -> new double[] {100, 60}).schedule(graph);
+    }
+
+    /** Rows are another number, all else is the same. */
+    @Test
+    void anotherBatchRunsWithANoteSaidOnce() throws IOException {
+        Graph five = image(5, "image@x5");
+        assertThat(reread(image(3, "image@x3"), five, MACHINE)).isEqualTo(greedy(five));
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .contains("schedule.json is specialised for batch 3, running batch 5");
+        notes.clear();
+        assertThat(reread(five, five, MACHINE)).isEqualTo(greedy(five));
+        assertThat(notes).isEmpty();
+        assertThatThrownBy(() -> reread(five, graph, MACHINE)).hasMessageContaining("another graph");
+    }
+
+    @Test
+    void anotherMachineIsNoted() throws IOException {
+        Target wide = new Target("cpu", "x86_64", 512, 2, 1 << 20);
+        reread(graph, graph, new Machine("cpu", wide, MACHINE.costs()));
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .contains("another machine", "vector=256", "running on", "vector=512");
     }
 
     @Test
     void anotherGraphIsRefused() {
-        Scheduler scheduler = file.scheduler();
+        Scheduler scheduler = file.scheduler(MACHINE, notes::add);
         assertThatThrownBy(() -> scheduler.schedule(graph(5)))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContainingAll(
@@ -69,9 +123,9 @@ class ScheduleFileTest {
             value = {
                 "\"0 activate\"|\"9 activate\"|'9 activate', which the graph does not have",
                 "concurrent|eventual|unknown strategy 'eventual'",
-                "\"format\" : 1|\"format\" : 7|format 7",
-                "\"format\" : 1,||not understood",
-                "\"format\" : 1|\"format\" : 1, \"colour\" : 2|colour",
+                "\"format\" : 2|\"format\" : 7|format 7",
+                "\"format\" : 2,||not understood",
+                "\"format\" : 2|\"format\" : 2, \"colour\" : 2|colour",
                 "\"cores\" : 1|\"cores\" : 1.5|not understood",
                 "\"cores\" : 1|\"cores\" : \"1\"|not understood",
                 "\"0 activate\"|null|not understood",
@@ -80,7 +134,7 @@ class ScheduleFileTest {
         String text = Files.readString(file.file());
         assertThat(text).contains(from);
         Files.writeString(file.file(), text.replaceFirst(java.util.regex.Pattern.quote(from), to == null ? "" : to));
-        assertThatThrownBy(() -> file.scheduler().schedule(graph))
+        assertThatThrownBy(() -> file.scheduler(MACHINE, notes::add).schedule(graph))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContainingAll("schedule.json", message);
     }
@@ -92,11 +146,11 @@ class ScheduleFileTest {
                 "{}",
                 "[]",
                 "",
-                "{\"format\": 1, \"graph\": \"\", \"fingerprint\": \"\", \"stages\": [null]}"
+                "{\"format\": 2, \"graph\": \"\", \"fingerprint\": \"\", \"stages\": [null]}"
             })
     void whatIsNoScheduleIsRefused(String text) throws IOException {
         Files.writeString(file.file(), text);
-        assertThatThrownBy(file::scheduler)
+        assertThatThrownBy(() -> file.scheduler(MACHINE, notes::add))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContaining("schedule.json");
     }
@@ -104,7 +158,7 @@ class ScheduleFileTest {
     @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(file.file());
-        assertThatThrownBy(file::scheduler)
+        assertThatThrownBy(() -> file.scheduler(MACHINE, notes::add))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContaining("cannot be read");
     }

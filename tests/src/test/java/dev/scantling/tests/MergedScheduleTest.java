@@ -204,15 +204,18 @@ class MergedScheduleTest {
                 CompiledModel made = engine.compile(program, merging())) {
             Files.writeString(
                     file.file(),
-                    ScheduleFile.text(made.decided().graph(), made.decided().schedule()));
-            try (CompiledModel again = engine.compile(program, file.scheduler())) {
+                    ScheduleFile.text(
+                            made.decided().graph(),
+                            made.decided().schedule(),
+                            engine.device().target()));
+            try (CompiledModel again = engine.compile(program, file.scheduler(engine.machine(program), _ -> {}))) {
                 assertThat(merged(again)).isEqualTo(merged(made)).isPositive();
                 assertThat(again.decided()).isEqualTo(made.decided());
                 assertThat(again.schedule()).isEqualTo(made.schedule());
                 assertThat(again.program().graph()).isEqualTo(made.program().graph());
                 assertThat(logits(again, 2)).isEqualTo(logits(made, 2));
             }
-            assertThatThrownBy(() -> engine.compile(made.program(), file.scheduler()))
+            assertThatThrownBy(() -> engine.compile(made.program(), file.scheduler(engine.machine(program), _ -> {})))
                     .isInstanceOf(EngineException.InvalidInput.class)
                     .hasMessageContaining("another graph");
         }

@@ -71,8 +71,11 @@ class ScheduleTest {
         }
     }
 
-    private static String text(CompiledModel model) {
-        return ScheduleFile.text(model.decided().graph(), model.decided().schedule());
+    private static String text(Engine engine, CompiledModel model) {
+        return ScheduleFile.text(
+                model.decided().graph(),
+                model.decided().schedule(),
+                engine.device().target());
     }
 
     private static long together(Schedule schedule) {
@@ -119,12 +122,13 @@ class ScheduleTest {
         Inputs inputs = inputs("spvcnn", 200);
         try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(3));
                 CompiledModel made = engine.compile(program, madeUp(1, 3))) {
-            Files.writeString(file.file(), text(made));
-            try (CompiledModel again = engine.compile(program, file.scheduler())) {
+            Files.writeString(file.file(), text(engine, made));
+            try (CompiledModel again = engine.compile(program, file.scheduler(engine.machine(program), _ -> {}))) {
                 assertThat(again.schedule()).isEqualTo(made.schedule());
                 assertThat(logits(again, 3, inputs)).isEqualTo(logits(made, 1, inputs));
             }
-            assertThatThrownBy(() -> engine.compile(Programs.network("spvcnn@0.2"), file.scheduler()))
+            assertThatThrownBy(() -> engine.compile(
+                            Programs.network("spvcnn@0.2"), file.scheduler(engine.machine(program), _ -> {})))
                     .isInstanceOf(EngineException.InvalidInput.class)
                     .hasMessageContainingAll("spvcnn.json", "another graph");
         }

@@ -1,49 +1,43 @@
 package dev.scantling.scheduler.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.Machine;
 import dev.scantling.scheduler.Scheduler;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
  * A schedule as JSON. Operators are named and numbered by their place in the graph, whose fingerprint is kept too: a file that was
- * made for another graph is refused, never guessed at.
+ * made for another graph is refused, never guessed at. The batch of images is no part of it: a schedule that was found for another
+ * runs, and so does one that was found on another machine, but both are said.
+ *
+ * <p>The files that were published with IOS are read as well ({@link PublishedSchedule}); what a file has inside tells which it is.
  *
  * @param file for messages
  */
 public record ScheduleFile(Path file) {
-    private static final int FORMAT = 1;
-    private static final long MOST_BYTES = 64 << 20;
+    private static final int FORMAT = 2;
+    private static final String WHAT = "schedule";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
-    /** What the file holds. */
-    record Content(int format, String graph, String fingerprint, List<StageContent> stages) {
+    /**
+     * What the file holds.
+     *
+     * @param fingerprint of the graph for a batch of one
+     * @param batch that it was found for; 0 if the graph has none
+     * @param target that it was found on
+     */
+    record Content(int format, String graph, String fingerprint, int batch, String target, List<StageContent> stages) {
         Content {
             stages = List.copyOf(stages);
         }
@@ -61,18 +55,16 @@ public record ScheduleFile(Path file) {
         }
     }
 
-    /** The text of a file with a schedule of a graph. */
-    public static String text(Graph graph, Schedule schedule) {
-        Content content = new Content(
+    /** The text of a file with a schedule of a graph that was found on a target. */
+    public static String text(Graph graph, Schedule schedule, Target target) {
+        BatchOf batch = BatchOf.graph(graph);
+        return ScheduleJson.text(new Content(
                 FORMAT,
                 graph.name(),
-                GraphFingerprint.of(graph),
-                schedule.stages().stream().map(stage -> content(graph, stage)).toList());
-        try {
-            return JSON.writeValueAsString(content) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a schedule has nothing that is not JSON", e);
-        }
+                GraphFingerprint.of(batch.single()),
+                batch.batch(),
+                target.toString(),
+                schedule.stages().stream().map(stage -> content(graph, stage)).toList()));
     }
 
     private static StageContent content(Graph graph, Stage stage) {
@@ -96,11 +88,22 @@ public record ScheduleFile(Path file) {
     /**
      * Reads the schedule when a graph asks for it.
      *
+     * @param machine that it is to run on
+     * @param notes gets, each once, what does not hinder but should be known: the schedule is specialised for another batch or machine
      * @throws EngineException.InvalidInput naming the file and what is wrong: it is not readable, or of another graph; now for what can
      *     be seen without the graph, else when it is asked for
      */
-    public Scheduler scheduler() {
-        Content content = read();
+    public Scheduler scheduler(Machine machine, Consumer<String> notes) {
+        ScheduleJson json = new ScheduleJson(WHAT, file);
+        JsonNode tree = json.read();
+        Notes once = new Notes(WHAT + " " + file + " ", notes);
+        if (tree.has("blocks")) {
+            return new PublishedSchedule(json, json.as(PublishedSchedule.Content.class, tree), machine, once);
+        }
+        Content content = json.as(Content.class, tree);
+        if (content.format() != FORMAT) {
+            throw wrong("is of format " + content.format() + ", this version reads " + FORMAT + "; make it anew");
+        }
         return new Scheduler() {
             @Override
             public String name() {
@@ -109,40 +112,16 @@ public record ScheduleFile(Path file) {
 
             @Override
             public Schedule schedule(Graph graph) {
-                return ScheduleFile.this.schedule(content, graph);
+                return ScheduleFile.this.schedule(content, graph, machine, once);
             }
         };
     }
 
-    private Content read() {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw wrong("has " + Files.size(file) + " bytes; at most " + MOST_BYTES + " are read");
-            }
-            Content content = JSON.readValue(Files.readString(file), Content.class);
-            if (content == null) {
-                throw wrong("holds nothing");
-            }
-            if (content.format() != FORMAT) {
-                throw wrong("is of format " + content.format() + ", this version reads " + FORMAT);
-            }
-            return content;
-        } catch (JsonProcessingException e) {
-            throw new EngineException.InvalidInput(
-                    "schedule " + file + " is not understood: " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput("schedule " + file + " cannot be read: " + e, e);
-        }
-    }
-
-    private Schedule schedule(Content content, Graph graph) {
-        String fingerprint = GraphFingerprint.of(graph);
-        if (!fingerprint.equals(content.fingerprint())) {
-            throw wrong("was made for another graph ('" + content.graph() + "', fingerprint "
-                    + content.fingerprint() + ") than '" + graph.name() + "' (" + fingerprint
-                    + "): the network, its options, the passes or what the tuning file (SCANTLING_TUNING) sorts differ; make it anew,"
-                    + " or set what it was made with");
-        }
+    private Schedule schedule(Content content, Graph graph, Machine machine, Notes notes) {
+        BatchOf batch = BatchOf.graph(graph);
+        requireSame(content, graph, GraphFingerprint.of(batch.single()));
+        notes.batch(content.batch(), batch.batch());
+        notes.target(content.target(), machine.target());
         return new Schedule(content.stages().stream()
                 .map(stage -> new Stage(
                         stage.groups().stream()
@@ -150,6 +129,15 @@ public record ScheduleFile(Path file) {
                                 .toList(),
                         strategy(stage)))
                 .toList());
+    }
+
+    private void requireSame(Content content, Graph graph, String fingerprint) {
+        if (!fingerprint.equals(content.fingerprint())) {
+            throw wrong("was made for another graph ('" + content.graph() + "', fingerprint "
+                    + content.fingerprint() + ") than '" + graph.name() + "' (" + fingerprint
+                    + "): the network, its options, the passes or what the tuning file (SCANTLING_TUNING) sorts differ; make it anew,"
+                    + " or set what it was made with");
+        }
     }
 
     private Stage.Strategy strategy(StageContent stage) {
@@ -173,6 +161,6 @@ public record ScheduleFile(Path file) {
     }
 
     private EngineException.InvalidInput wrong(String what) {
-        return new EngineException.InvalidInput("schedule " + file + " " + what);
+        return new ScheduleJson(WHAT, file).wrong(what);
     }
 }

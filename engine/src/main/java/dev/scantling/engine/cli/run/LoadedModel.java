@@ -15,6 +15,8 @@ import java.util.List;
 record LoadedModel(
         RunRequest request, String network, NetworkInput input, Engine engine, Program program, CompiledModel model)
         implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
+
     /** Steps that {@link #open} reports. */
     static final int STEPS = 3;
 
@@ -46,8 +48,13 @@ record LoadedModel(
 
     private static CompiledModel compile(Engine engine, Program program, RunRequest request) {
         return request.schedule()
-                .map(file -> engine.compile(program, new ScheduleFile(file).scheduler()))
+                .map(file -> engine.compile(
+                        program, new ScheduleFile(file).scheduler(engine.machine(program), LoadedModel::note)))
                 .orElseGet(() -> engine.compile(program));
+    }
+
+    private static void note(String note) {
+        LOG.log(System.Logger.Level.WARNING, note);
     }
 
     Inputs inputs() {

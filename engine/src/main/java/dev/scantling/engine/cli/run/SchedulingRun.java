@@ -10,6 +10,7 @@ import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.ScheduledGraph;
@@ -62,7 +63,8 @@ public record SchedulingRun(
                 for (int i = 0; i < rounds; i++) {
                     session.run(inputs);
                 }
-                saved.ifPresent(file -> save(file, model));
+                saved.ifPresent(
+                        file -> save(file, model, loaded.engine().device().target()));
                 page.ifPresent(file -> Explanation.page(loaded, model, session).write(file));
                 out.println(schedulers(loaded.model(), model, ios));
                 out.print(stages(model, session.timeline(), ios));
@@ -71,9 +73,9 @@ public record SchedulingRun(
         out.flush();
     }
 
-    private static void save(Path file, CompiledModel model) {
+    private static void save(Path file, CompiledModel model, Target target) {
         ScheduledGraph decided = model.decided();
-        String text = ScheduleFile.text(decided.graph(), decided.schedule());
+        String text = ScheduleFile.text(decided.graph(), decided.schedule(), target);
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
