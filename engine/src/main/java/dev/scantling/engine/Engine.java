@@ -18,6 +18,7 @@ import dev.scantling.ir.schedule.ScheduledGraph;
 import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
+import dev.scantling.jit.tune.CostKey;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.SortMaps;
@@ -30,6 +31,7 @@ import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Machine;
 import dev.scantling.scheduler.MergeTrials;
 import dev.scantling.scheduler.MergedStages;
+import dev.scantling.scheduler.NodeCosts;
 import dev.scantling.scheduler.ScheduleCheck;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.SequentialScheduler;
@@ -39,6 +41,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,7 @@ public final class Engine implements AutoCloseable {
     private final Settings settings;
     private final PeakMeter peak;
     private final TuningStore store;
+    private final AtomicLong measurements = new AtomicLong();
     /** Made when first needed: telling the version of this program takes a while. */
     private @Nullable KernelStore kernelStore;
 
@@ -184,16 +189,82 @@ public final class Engine implements AutoCloseable {
      * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, or there are no rounds
      */
     public IosScheduler scheduler(CompiledModel model, Inputs inputs, int rounds, Strategies strategies) {
+        return scheduler(model, inputs, new CostSource.Measured(rounds), strategies);
+    }
+
+    /**
+     * As {@link #scheduler(CompiledModel, Inputs, int, Strategies)}, with costs from wherever wanted. What was measured is kept in the tuning
+     * file ({@link Setting#TUNING}), and what that has is not measured again.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, there are no rounds, or a table lacks
+     *     an operator
+     */
+    public IosScheduler scheduler(CompiledModel model, Inputs inputs, CostSource source, Strategies strategies) {
+        NodeCosts costs = switch (source) {
+            case CostSource.Measured(int rounds) -> measured(model, inputs, rounds, strategies);
+            case CostSource.Analytic _ ->
+                AnalyticCosts.of(
+                        model.program(),
+                        device.target(),
+                        TypicalSizes.of(model.program().graph()));
+            case CostSource.Table(Path file) ->
+                kept(model, inputs, trials(model, strategies)).require(tuningFile(file));
+        };
+        return IosScheduler.of(device.name(), device.target().cores(), costs, strategies);
+    }
+
+    private static List<List<List<Node>>> trials(CompiledModel model, Strategies strategies) {
+        return strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
+    }
+
+    private MeasuredCosts measured(CompiledModel model, Inputs inputs, int rounds, Strategies strategies) {
         int cores = device.target().cores();
-        MeasuredCosts costs = MeasuredCosts.of(model, inputs, cores, rounds);
-        List<List<List<Node>>> trials =
-                strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
+        List<List<List<Node>>> trials = trials(model, strategies);
+        KeptCosts kept = kept(model, inputs, trials);
+        MeasuredCosts costs = kept.in(store).orElseGet(() -> {
+            measurements.incrementAndGet();
+            return MeasuredCosts.of(model, inputs, cores, rounds);
+        });
         for (List<List<Node>> sets : trials) {
-            try (CompiledModel trial = merged(model.program(), sets)) {
-                costs = costs.withMerged(model, trial, inputs, cores, rounds);
+            if (!costs.merged().keySet().containsAll(sets)) {
+                measurements.incrementAndGet();
+                try (CompiledModel trial = merged(model.program(), sets)) {
+                    costs = costs.withMerged(model, trial, inputs, cores, rounds);
+                }
             }
         }
-        return IosScheduler.of(device.name(), cores, costs, strategies);
+        kept.keep(costs, store);
+        return kept.shared(costs);
+    }
+
+    /** How often models were run to measure what operators take; a call of {@link #scheduler} that finds all in the tuning file adds none. */
+    public long costMeasurements() {
+        return measurements.get();
+    }
+
+    /**
+     * Writes what a scheduler knows of the operators of a model to a file that {@link CostSource.Table} reads: the text of a tuning file, into
+     * which it is merged if it is there.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if it cannot be written
+     */
+    public void exportCosts(CompiledModel model, Inputs inputs, IosScheduler scheduler, Path file) {
+        kept(model, inputs, trials(model, scheduler.strategies()))
+                .keep(scheduler.costs(), new TuningFile(file, problem -> {
+                    throw new EngineException.InvalidInput(problem);
+                }));
+    }
+
+    private KeptCosts kept(CompiledModel model, Inputs inputs, List<List<List<Node>>> trials) {
+        Tuning tuning = new Tuning(store, TypicalSizes.of(model.program().graph()));
+        Function<Node, String> choices = node ->
+                matrixKernel(node).map(kernel -> "/" + tuning.of(kernel, node)).orElse("");
+        List<List<Node>> sets = trials.stream().flatMap(List::stream).toList();
+        return KeptCosts.of(
+                model,
+                inputs,
+                sets,
+                (set, sizes) -> CostKey.of(device.target(), device.codeForm().name(), set, sizes, choices));
     }
 
     /**

@@ -49,7 +49,7 @@ class ScheduleTest {
                 Strategies.CONCURRENT);
     }
 
-    private static Inputs inputs(String network, int count) {
+    static Inputs inputs(String network, int count) {
         Map<String, Datum> data = network.startsWith("minkunet")
                 ? Scenes.voxelInputs(new Random(count), count, 24, CHANNELS)
                 : Scenes.pointInputs(new Random(count), count, 24, CHANNELS);
@@ -64,7 +64,7 @@ class ScheduleTest {
         return inputs;
     }
 
-    private static float[] logits(CompiledModel model, int cores, Inputs inputs) {
+    static float[] logits(CompiledModel model, int cores, Inputs inputs) {
         try (Session session = model.openSession(cores)) {
             session.run(inputs);
             return session.output("logits").floats();

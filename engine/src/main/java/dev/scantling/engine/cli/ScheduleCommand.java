@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli;
 
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.cli.run.SchedulingRun;
 import dev.scantling.scheduler.ios.Strategies;
 import java.nio.file.Path;
@@ -36,6 +37,17 @@ public final class ScheduleCommand implements Command {
             description = "Stages to try: concurrent, merge or both (default: ${DEFAULT-VALUE}).")
     private Strategies strategy = Strategies.BOTH;
 
+    @Option(
+            names = "--costs",
+            paramLabel = "SOURCE",
+            defaultValue = "measured",
+            description = "What operators take: measured (what the tuning file has is not measured again), analytic (a"
+                    + " roofline), or a FILE of --export-costs (default: ${DEFAULT-VALUE}).")
+    private String costs = "";
+
+    @Option(names = "--export-costs", paramLabel = "FILE", description = "Where the costs go, for --costs.")
+    private @Nullable Path exported;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Where the stages go, for run --schedule.")
     private @Nullable Path save;
 
@@ -57,7 +69,14 @@ public final class ScheduleCommand implements Command {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, got " + rounds);
         }
-        new SchedulingRun(model.request(), rounds, strategy, Optional.ofNullable(save), Optional.ofNullable(page))
+        new SchedulingRun(
+                        model.request(),
+                        CostSource.parse(costs, rounds),
+                        rounds,
+                        strategy,
+                        Optional.ofNullable(save),
+                        Optional.ofNullable(exported),
+                        Optional.ofNullable(page))
                 .run(spec.commandLine().getOut());
         return ExitStatus.OK;
     }

@@ -2,6 +2,7 @@ package dev.scantling.ir.text;
 
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Op;
 import dev.scantling.ir.Value;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ public final class GraphPrinter {
         return node.outputs().stream().map(GraphPrinter::typed).collect(Collectors.joining(", "))
                 + " = " + node.op().text() + operands(node.inputs()) + OpText.attributes(node.op())
                 + " @" + Names.write(node.name());
+    }
+
+    /** An operator and its attributes, such as {@code pool {batch=1, extents=4x4x1, size=2x2x1, pooling=max}}. */
+    public static String print(Op op) {
+        return op.text() + OpText.attributes(op);
     }
 
     private static String operands(List<Value> values) {

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * scantling-tuning 1
+ * cost kind=cpu isa=x86_64 ... run=add(f32[9,4],f32[9,4]) = 2500.0 1400.0  # 0.1 GFLOP/s
  * kind=cpu isa=x86_64 ... log2rows=17 neighbours=3 = tile=5x2 block=1024  # 93.4 GFLOP/s
  * </pre>
+ *
+ * What operators cost ({@link CostKey}) are nanoseconds on one core, on two, and so on.
  *
  * @param entries by their keys
  * @param problems what is wrong, one for each line that is, in order
@@ -65,10 +68,15 @@ record TuningText(NavigableMap<String, Entry> entries, List<String> problems, bo
             throw new IllegalArgumentException(
                     "expected 'key = choice  # number GFLOP/s', got '" + shortened(line) + "'");
         }
+        double gflops = Double.parseDouble(parts.group(3));
+        if (parts.group(1).startsWith(CostKey.PREFIX)) {
+            CostKey key = CostKey.parse(parts.group(1));
+            return key.entry(key.nanos(parts.group(2)), gflops);
+        }
         TuningKey key = TuningKey.parse(parts.group(1));
         Choice choice = Choice.parse(parts.group(2));
         key.kernel().check(choice);
-        return new Entry(key.toString(), choice.toString(), Double.parseDouble(parts.group(3)));
+        return new Entry(key.toString(), choice.toString(), gflops);
     }
 
     private static String shortened(String line) {

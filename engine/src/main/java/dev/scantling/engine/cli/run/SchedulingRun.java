@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli.run;
 
 import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Session;
@@ -35,13 +36,21 @@ import java.util.stream.Collectors;
 /**
  * Finds stages for a network on a scan and tells what they are worth.
  *
- * @param rounds runs on each number of cores that costs are medians of, and of what proves the stages
+ * @param costs of operators
+ * @param rounds runs of what proves the stages
  * @param strategies kinds of stages that are tried
  * @param saved where the schedule goes
+ * @param exported where the costs go
  * @param page where the stages and the timeline of a run go, as a page
  */
 public record SchedulingRun(
-        RunRequest request, int rounds, Strategies strategies, Optional<Path> saved, Optional<Path> page) {
+        RunRequest request,
+        CostSource costs,
+        int rounds,
+        Strategies strategies,
+        Optional<Path> saved,
+        Optional<Path> exported,
+        Optional<Path> page) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -54,7 +63,8 @@ public record SchedulingRun(
                 LoadedModel loaded = LoadedModel.open(request, progress)) {
             Inputs inputs = loaded.inputs();
             IosScheduler ios = progress.step(
-                    "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, rounds, strategies));
+                    "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, costs, strategies));
+            exported.ifPresent(file -> loaded.engine().exportCosts(loaded.model(), inputs, ios, file));
             try (CompiledModel model = progress.step(
                             "proving stages",
                             () -> loaded.engine()

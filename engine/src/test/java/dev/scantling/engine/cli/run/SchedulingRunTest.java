@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Setting;
 import dev.scantling.ir.DenseOp;
@@ -39,7 +40,14 @@ class SchedulingRunTest {
     void tellsWhatEverySchedulerExpectsAndSavesWhatWasChosen(Strategies strategies) {
         Path file = folder.resolve("schedule.json");
         StringWriter printed = new StringWriter();
-        new SchedulingRun(request(Optional.empty()), 1, strategies, Optional.of(file), Optional.empty())
+        new SchedulingRun(
+                        request(Optional.empty()),
+                        new CostSource.Measured(1),
+                        1,
+                        strategies,
+                        Optional.of(file),
+                        Optional.empty(),
+                        Optional.empty())
                 .run(new PrintWriter(printed, true));
         assertThat(printed.toString().lines().map(line -> line.strip().split(" {2,}", -1)[0]))
                 .contains("scheduler", "sequential", "greedy", "critical path", "ios", "operators");
