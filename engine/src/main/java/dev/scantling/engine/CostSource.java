@@ -18,7 +18,11 @@ public sealed interface CostSource {
     /** A file that {@link Engine#exportCosts} has written, or a tuning file. */
     record Table(Path file) implements CostSource {}
 
-    /** {@code measured}, {@code analytic}, or else a file. */
+    /**
+     * {@code measured}, {@code analytic}, or else a file.
+     *
+     * @param rounds of what is measured
+     */
     static CostSource parse(String text, int rounds) {
         return switch (text) {
             case "measured" -> new Measured(rounds);

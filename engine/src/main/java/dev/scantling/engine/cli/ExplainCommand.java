@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli;
 
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.cli.run.Explanation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Spec;
                 + " work of each operator, and which code runs and why.",
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Command {
+    /** Runs on each number of cores, as schedule has them. */
+    private static final int ROUNDS = 9;
+
     @Mixin
     private final ModelArguments model = new ModelArguments();
 
@@ -26,6 +30,14 @@ public final class ExplainCommand implements Command {
             defaultValue = "1",
             description = "Run N times and tell medians (default: ${DEFAULT-VALUE}).")
     private int repeat;
+
+    @Option(
+            names = "--costs",
+            paramLabel = "SOURCE",
+            description =
+                    "Compare what schedulers expect, by costs that are measured, analytic (a roofline), or in a FILE of"
+                            + " schedule --export-costs.")
+    private @Nullable String costs;
 
     @Option(
             names = "--html",
@@ -48,6 +60,7 @@ public final class ExplainCommand implements Command {
         Explanation.print(
                 model.request(),
                 repeat,
+                Optional.ofNullable(costs).map(source -> CostSource.parse(source, ROUNDS)),
                 Optional.ofNullable(page),
                 spec.commandLine().getOut());
         return ExitStatus.OK;

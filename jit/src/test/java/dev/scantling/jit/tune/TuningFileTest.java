@@ -2,7 +2,16 @@ package dev.scantling.jit.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scantling.ir.Activation;
+import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.TuningStore.Entry;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TuningFileTest {
     private static final Entry A = Kernels.entry(Kernels.key(16, 17, 3), new Choice(5, 2, 1024));
     private static final Entry B = Kernels.entry(Kernels.key(32, 15, 8), new Choice(4, 3, 256));
+
+    private static final Graph EMPTY = new GraphBuilder("empty").build();
 
     private final List<String> messages = new ArrayList<>();
     private Path file = Path.of("");
@@ -90,6 +101,47 @@ class TuningFileTest {
         write("scantling-tuning 1", line(A).replaceFirst(" " + name + "\\S+", " " + field));
         assertThat(open().find("")).isEmpty();
         assertThat(messages).singleElement().asString().contains("line 2");
+    }
+
+    private static Entry cost(double... nanos) {
+        Target target = new Target("cpu", "x86_64", 256, nanos.length, 1 << 20);
+        Value x = new Value(3, Type.f32(Dim.symbol("n"), Dim.of(4)));
+        Value y = new Value(4, Type.f32(Dim.symbol("n"), Dim.of(4)));
+        Node node = new Node("sum", new DenseOp.Add(Activation.RELU), List.of(x, x), List.of(y));
+        return CostKey.of(target, "native", List.of(node), TypicalSizes.of(EMPTY), _ -> "/tile=1")
+                .entry(nanos, 12.5);
+    }
+
+    /** To the last bit, beside choices. */
+    @Test
+    void costsOfOperatorsStayAsTheyAre() {
+        Entry two = cost(100 / 3.0, 0);
+        open().put(List.of(A, two, cost(5, 4, 1e12)));
+        assertThat(open().find("")).containsExactly(two, cost(5, 4, 1e12), A);
+        assertThat(open().find("cost kind=cpu isa=x86_64 vector=256 cores=2 ")).containsExactly(two);
+        CostKey key = CostKey.parse(two.key());
+        assertThat(key).hasToString(two.key());
+        assertThat(key.run())
+                .isEqualTo("add{activation=relu}(f32[2^16.625,4],f32[2^16.625,4])->f32[2^16.625,4]/tile=1");
+        assertThat(key.nanos(two.choice())).containsExactly(100 / 3.0, 0);
+        assertThat(messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.0", "5.0 4.0 3.0", "5.0 -4.0", "5.0 NaN", "5.0 Infinity", "5.0 four"})
+    void costsThatAreNoTimesAreIgnored(String values) throws IOException {
+        Entry cost = cost(5, 4);
+        write("scantling-tuning 1", line(cost).replace("5.0 4.0", values), line(A));
+        assertThat(open().find("")).containsExactly(A);
+        assertThat(messages).singleElement().asString().contains("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cores", "code", "run"})
+    void costsOfNothingAreIgnored(String field) throws IOException {
+        write("scantling-tuning 1", line(cost(5, 4)).replaceFirst(" " + field + "=\\S+", ""));
+        assertThat(open().find("")).isEmpty();
+        assertThat(messages).singleElement().asString().contains("line 2", field);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli.run;
 
 import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.KernelChoice;
 import dev.scantling.engine.Session;
 import dev.scantling.engine.cli.text.Numbers;
@@ -13,6 +14,8 @@ import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.ir.text.GraphPrinter;
+import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.ios.Strategies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,16 +36,20 @@ public final class Explanation {
      * Runs the network and prints what was found.
      *
      * @param repeat runs whose median times are told, at least 1
+     * @param costs of operators, by which schedulers are compared; empty to leave that out
      * @param page where a page goes that shows stages and timeline
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
-    public static void print(RunRequest request, int repeat, Optional<Path> page, PrintWriter out) {
+    public static void print(
+            RunRequest request, int repeat, Optional<CostSource> costs, Optional<Path> page, PrintWriter out) {
         String text;
         try (Progress progress = new Progress(LoadedModel.STEPS + repeat);
                 LoadedModel loaded = LoadedModel.open(request, progress);
                 Session session = loaded.model().openSession()) {
             Measurements times = loaded.measure(session, repeat, progress);
-            text = text(loaded, session, times);
+            text = text(loaded, session, times)
+                    + costs.map(source -> "\n" + section("schedulers", schedulers(loaded, source)))
+                            .orElse("");
             page.ifPresent(file -> page(loaded, loaded.model(), session).write(file));
         }
         out.print(text);
@@ -72,6 +79,14 @@ public final class Explanation {
                 section("code", code(loaded)),
                 section("matrix kernels, in order of the graph", choices(loaded.model(), session)),
                 section("memory", memory(loaded, session)));
+    }
+
+    /** Of the operators before merging, which the model itself may not have any more. */
+    private static String schedulers(LoadedModel loaded, CostSource costs) {
+        try (CompiledModel sequential = loaded.engine().compile(loaded.program())) {
+            IosScheduler ios = loaded.engine().scheduler(sequential, loaded.inputs(), costs, Strategies.BOTH);
+            return SchedulingRun.schedulers(sequential, loaded.model(), List.of(ios), "this one", ios);
+        }
     }
 
     private static String section(String title, String body) {

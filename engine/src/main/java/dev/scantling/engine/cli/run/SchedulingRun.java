@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds stages for a network on a scan and tells what they are worth.
@@ -76,7 +77,7 @@ public record SchedulingRun(
                 saved.ifPresent(
                         file -> save(file, model, loaded.engine().device().target()));
                 page.ifPresent(file -> Explanation.page(loaded, model, session).write(file));
-                out.println(schedulers(loaded.model(), model, ios));
+                out.println(schedulers(loaded.model(), model, List.of(), "ios", ios));
                 out.print(stages(model, session.timeline(), ios));
             }
         }
@@ -89,20 +90,25 @@ public record SchedulingRun(
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What each scheduler expects, by the costs of single operators. */
-    private static String schedulers(CompiledModel sequential, CompiledModel chosen, IosScheduler ios) {
+    /**
+     * What each scheduler expects, by the costs of single operators.
+     *
+     * @param others that are asked too, beside the baselines
+     * @param name of who chose the stages
+     */
+    static String schedulers(
+            CompiledModel sequential, CompiledModel chosen, List<Scheduler> others, String name, IosScheduler ios) {
         Graph graph = chosen.decided().graph();
         double bound = ios.lowerBound(graph);
         TextTable table =
                 new TextTable("scheduler", "stages", "of several groups", "merged", "expected", "over the bound");
         row(table, "sequential", sequential.schedule(), ios, bound);
-        for (Scheduler baseline : List.of(
+        Stream<Scheduler> baselines = Stream.of(
                 new GreedyScheduler(ios.device(), ios.cores(), ios.costs()),
-                new CriticalPathScheduler(ios.device(), ios.cores(), ios.costs()))) {
-            Schedule schedule = baseline.schedule(graph);
-            row(table, baseline.name(), schedule, ios, bound);
-        }
-        row(table, "ios", chosen.decided().schedule(), ios, bound);
+                new CriticalPathScheduler(ios.device(), ios.cores(), ios.costs()));
+        Stream.concat(baselines, others.stream())
+                .forEach(scheduler -> row(table, scheduler.name(), scheduler.schedule(graph), ios, bound));
+        row(table, name, chosen.decided().schedule(), ios, bound);
         return table + "No schedule takes less than " + Numbers.millis(bound / NANOS_PER_MILLI)
                 + ": the longest path, or all work on all cores.\n";
     }

@@ -52,8 +52,14 @@ class SchedulingRunTest {
         assertThat(printed.toString().lines().map(line -> line.strip().split(" {2,}", -1)[0]))
                 .contains("scheduler", "sequential", "greedy", "critical path", "ios", "operators");
         StringWriter explained = new StringWriter();
-        Explanation.print(request(Optional.of(file)), 1, Optional.empty(), new PrintWriter(explained, true));
-        assertThat(explained.toString()).contains("== schedule\nstage 0");
+        Explanation.print(
+                request(Optional.of(file)),
+                1,
+                Optional.of(new CostSource.Analytic()),
+                Optional.empty(),
+                new PrintWriter(explained, true));
+        assertThat(explained.toString())
+                .contains("== schedule\nstage 0", "== schedulers", "this one", "No schedule takes");
         boolean merged = printed.toString().lines().anyMatch(line -> line.matches(".* merged +\\d+ .*"));
         assertThat(explained.toString().contains("merge-convs: ")).isEqualTo(merged);
     }
@@ -63,7 +69,8 @@ class SchedulingRunTest {
     void aPageShowsTheStagesAndTheTimeline() throws IOException {
         Path page = folder.resolve("page.html");
         StringWriter printed = new StringWriter();
-        Explanation.print(request(Optional.empty()), 1, Optional.of(page), new PrintWriter(printed, true));
+        Explanation.print(
+                request(Optional.empty()), 1, Optional.empty(), Optional.of(page), new PrintWriter(printed, true));
         String text = Files.readString(page);
         assertThat(text).startsWith("<!doctype html>").endsWith("</html>\n").doesNotContain("http-equiv", "src=");
         assertThat(text.split(">fire9.sum.add</text>|>fire9.bypass.conv</text>", -1))
@@ -84,7 +91,7 @@ class SchedulingRunTest {
         Path page = folder.resolve("page.html");
         RunRequest request =
                 new RunRequest("minkunet@0.1", scan, WeightSource.parse("seed:1"), 0.5, "cpu", Setting.read());
-        Explanation.print(request, 1, Optional.of(page), new PrintWriter(new StringWriter(), true));
+        Explanation.print(request, 1, Optional.empty(), Optional.of(page), new PrintWriter(new StringWriter(), true));
         String[] pictures = Files.readString(page).split("<h2>Stage by stage</h2>", -1);
         assertThat(operators(pictures[1]))
                 .isNotEmpty()
