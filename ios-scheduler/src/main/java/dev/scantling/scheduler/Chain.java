@@ -1,5 +1,6 @@
 package dev.scantling.scheduler;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
@@ -78,6 +79,8 @@ record Chain(List<Node> nodes) {
             case DenseOp.Parameter _, DenseOp.Linear _, DenseOp.Concat _ -> false;
             case DenseOp _ -> true;
             case GridOp.Conv conv -> conv.geometry().groups() == node.output().channels();
+            case ArrayOp.MatMul _ -> false;
+            case ArrayOp _ -> true;
             case GridOp _, GeometryOp _, PointOp _, SparseOp _ -> false;
         };
     }

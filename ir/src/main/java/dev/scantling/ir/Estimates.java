@@ -54,7 +54,12 @@ public final class Estimates {
                     SparseOp.GatherRows _,
                     SparseOp.Interpolate _ -> moved(node, sizes);
             case GridOp.Pool _ -> moved(node, sizes);
-            case GeometryOp _, PointOp _ -> moved(node, sizes);
+            case ArrayOp.MatMul _ -> {
+                Shape b = node.input(1).tensor().shape();
+                long rows = node.output().tensor().shape().fixed(0);
+                yield new Estimate(product(rows, node.input(0).channels(), b.fixed(1)), bytes(node, sizes));
+            }
+            case ArrayOp _, GeometryOp _, PointOp _ -> moved(node, sizes);
         };
     }
 

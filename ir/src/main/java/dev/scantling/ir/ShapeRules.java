@@ -38,6 +38,7 @@ final class ShapeRules {
     private List<Type> results(Op op, Supplier<Dim> fresh) {
         return switch (op) {
             case DenseOp dense -> List.of(dense(dense));
+            case ArrayOp array -> ArrayShapeRules.infer(array, in);
             case GeometryOp geometry -> new GeometryShapeRules(in, fresh).infer(geometry);
             case PointOp point -> PointShapeRules.infer(point, in);
             case SparseOp sparse -> List.of(new SparseShapeRules(in).infer(sparse));

@@ -1,5 +1,6 @@
 package dev.scantling.ir.interp;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
@@ -102,6 +103,7 @@ public final class Interpreter {
         try {
             return switch (node.op()) {
                 case DenseOp op -> List.of(DenseEvaluator.evaluate(op, in, weights));
+                case ArrayOp op -> ArrayEvaluator.evaluate(op, in);
                 case GeometryOp op -> GeometryEvaluator.evaluate(op, in);
                 case PointOp op -> PointEvaluator.evaluate(op, in);
                 case GridOp op -> List.of(GridEvaluator.evaluate(op, in));

@@ -1,6 +1,7 @@
 package dev.scantling.ir.pass;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
@@ -64,7 +65,7 @@ public record FuseEpilogue() implements Pass {
                     activation == Activation.IDENTITY ? add(node) : Optional.empty();
                 case DenseOp.Activate(Activation activation) ->
                     activation.keepsZero() ? activate(node, activation) : Optional.empty();
-                case DenseOp _, GeometryOp _, PointOp _, SparseOp _, GridOp _ -> Optional.empty();
+                case DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _, GridOp _ -> Optional.empty();
             };
         }
 

@@ -1,5 +1,6 @@
 package dev.scantling.ir.pass;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.FloatFormat;
@@ -159,8 +160,12 @@ public record KeepActivations(FloatFormat format) implements Pass {
                     SparseOp.Interpolate _,
                     GridOp.Pool _ -> first(index);
             case SparseOp.MapPool _ -> index == 1 ? Role.FEATURES : Role.EXACT;
-            case SparseOp.QuantizedConv _, GridOp.WeightGradient _, GeometryOp _, PointOp _, DenseOp.Parameter _ ->
-                Role.EXACT;
+            case SparseOp.QuantizedConv _,
+                    GridOp.WeightGradient _,
+                    ArrayOp _,
+                    GeometryOp _,
+                    PointOp _,
+                    DenseOp.Parameter _ -> Role.EXACT;
             case DenseOp.Linear linear -> sum(linear, node, index);
             case SparseOp.SparseConv conv -> sum(conv, node, index);
             case GridOp.Conv conv -> sum(conv, node, index);

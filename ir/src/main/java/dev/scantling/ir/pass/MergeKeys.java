@@ -1,5 +1,6 @@
 package dev.scantling.ir.pass;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
@@ -105,7 +106,7 @@ public final class MergeKeys {
                 String ofGrid = obstacle(conv.geometry());
                 yield ofGrid.isEmpty() ? obstacle(node, conv, uses) : ofGrid;
             }
-            case DenseOp _, SparseOp _, GridOp _, GeometryOp _, PointOp _ ->
+            case DenseOp _, ArrayOp _, SparseOp _, GridOp _, GeometryOp _, PointOp _ ->
                 "is " + node.op().text() + "; linear, sparse_conv and conv can be merged";
         };
     }

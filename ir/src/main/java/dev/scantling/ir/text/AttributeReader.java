@@ -1,6 +1,7 @@
 package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Pooling;
@@ -134,6 +135,27 @@ final class AttributeReader {
         } catch (EngineException.InvalidModel e) {
             throw in.error(begin, "expected a consistent geometry: " + e.getMessage());
         }
+    }
+
+    ArrayView view() {
+        int offset = attributes.containsKey("offset") ? i32("offset") : 0;
+        boolean axes = attributes.containsKey("extents");
+        List<Integer> extents = axes ? i32s("extents") : List.of();
+        List<Integer> strides = axes ? i32s("strides") : List.of();
+        try {
+            return new ArrayView(offset, extents, strides);
+        } catch (EngineException.InvalidModel e) {
+            throw in.error(begin, "expected a consistent view: " + e.getMessage());
+        }
+    }
+
+    /** Several joined by plus signs. */
+    private List<Integer> i32s(String key) {
+        return value(
+                key,
+                word -> Arrays.stream(word.split("\\+", -1))
+                        .map(Integer::valueOf)
+                        .toList());
     }
 
     CellGrid cells() {

@@ -1,6 +1,7 @@
 package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -69,6 +70,17 @@ final class AttributeWriter {
                 .unless(Int3.ZERO, "padding", geometry.paddingBegin())
                 .unless(geometry.paddingBegin(), "padding_end", geometry.paddingEnd());
         return groups(geometry.groups());
+    }
+
+    AttributeWriter view(ArrayView view) {
+        if (view.offset() != 0) {
+            put("offset", view.offset());
+        }
+        return view.rank() == 0 ? this : put("extents", joined(view.extents())).put("strides", joined(view.strides()));
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("+"));
     }
 
     AttributeWriter grid(CellGrid grid) {

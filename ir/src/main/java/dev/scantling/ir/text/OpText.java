@@ -2,6 +2,9 @@ package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.BoxOp;
+import dev.scantling.ir.ArrayOp;
+import dev.scantling.ir.ArrayView;
+import dev.scantling.ir.BinaryFunction;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
@@ -9,9 +12,12 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.PointOp;
+import dev.scantling.ir.Reduction;
+import dev.scantling.ir.ScatterRule;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.UnaryFunction;
 import dev.scantling.ir.geometry.AbsentVoxel;
 import dev.scantling.ir.geometry.BoxMeasure;
 import dev.scantling.ir.geometry.CellGrid;
@@ -41,6 +47,16 @@ final class OpText {
             case DenseOp.Quantize(float scale, DType to) ->
                 out.put("scale", Float.toString(scale)).put("to", to.text());
             case DenseOp.Convert(DType to) -> out.put("to", to.text());
+            case ArrayOp.Map(var function) -> out.put("function", function.text());
+            case ArrayOp.Combine(var function) -> out.put("function", function.text());
+            case ArrayOp.Select _, ArrayOp.RunningSum _, ArrayOp.Take _ -> out;
+            case ArrayOp.Rearrange(ArrayView view, int columns) ->
+                out.view(view).put("columns", columns);
+            case ArrayOp.Reduce(var reduction) -> out.put("reduction", reduction.text());
+            case ArrayOp.Extremes(int count, boolean largest) ->
+                out.put("count", count).flag("largest", largest);
+            case ArrayOp.MatMul(int batch) -> out.put("batch", batch);
+            case ArrayOp.Scatter(var rule) -> out.put("rule", rule.text());
             case GeometryOp.ScalePoints(float multiply, float divide) ->
                 out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
@@ -128,6 +144,17 @@ final class OpText {
             case "slice" -> new DenseOp.Slice(in.i32("from"), in.i32("to"));
             case "quantize" -> new DenseOp.Quantize(in.f32("scale"), in.constant("to", BYTES, DType::text));
             case "convert" -> new DenseOp.Convert(in.constant("to", FEATURES, DType::text));
+            case "map" -> new ArrayOp.Map(in.constant("function", UnaryFunction.values(), UnaryFunction::text));
+            case "combine" ->
+                new ArrayOp.Combine(in.constant("function", BinaryFunction.values(), BinaryFunction::text));
+            case "select" -> new ArrayOp.Select();
+            case "rearrange" -> new ArrayOp.Rearrange(in.view(), in.i32("columns"));
+            case "reduce" -> new ArrayOp.Reduce(in.constant("reduction", Reduction.values(), Reduction::text));
+            case "running_sum" -> new ArrayOp.RunningSum();
+            case "extremes" -> new ArrayOp.Extremes(in.i32("count"), in.flag("largest"));
+            case "mat_mul" -> new ArrayOp.MatMul(in.i32("batch"));
+            case "take" -> new ArrayOp.Take();
+            case "scatter" -> new ArrayOp.Scatter(in.constant("rule", ScatterRule.values(), ScatterRule::text));
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
             case "voxelize" -> new GeometryOp.Voxelize();
             case "reverse_map" -> new GeometryOp.ReverseMap();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.BoxOp;
+import dev.scantling.ir.ArrayOp;
+import dev.scantling.ir.ArrayView;
+import dev.scantling.ir.BinaryFunction;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
@@ -17,10 +20,13 @@ import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Reduction;
+import dev.scantling.ir.ScatterRule;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.UnaryFunction;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.check.RandomNets;
@@ -162,6 +168,17 @@ class GraphTextTest {
                 new PointOp.Neighbours(2, 16, Float.POSITIVE_INFINITY),
                 new PointOp.Neighbours(1, 5, Math.nextUp(0.3f)),
                 new SparseOp.GatherRows(),
+                new ArrayOp.Map(UnaryFunction.ERF),
+                new ArrayOp.Combine(BinaryFunction.AT_MOST),
+                new ArrayOp.Select(),
+                new ArrayOp.Rearrange(new ArrayView(7, List.of(2, 4), List.of(-3, 0)), 4),
+                new ArrayOp.Rearrange(new ArrayView(0, List.of(), List.of()), 1),
+                new ArrayOp.Reduce(Reduction.LAST_OF_MINIMUM),
+                new ArrayOp.RunningSum(),
+                new ArrayOp.Extremes(3, true),
+                new ArrayOp.MatMul(5),
+                new ArrayOp.Take(),
+                new ArrayOp.Scatter(ScatterRule.MULTIPLY),
                 new DenseOp.Convert(DType.F32),
                 new DenseOp.Convert(DType.F16),
                 new DenseOp.Convert(DType.BF16),

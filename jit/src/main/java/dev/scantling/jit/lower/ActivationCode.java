@@ -15,15 +15,15 @@ final class ActivationCode {
     private static final float LOG2_E = (float) (1 / Math.log(2));
 
     /** ln 2 in two parts, of which the first has so few bits that its product with an exponent is exact. */
-    private static final float LN2_HIGH = 0x1.62ep-1f;
+    static final float LN2_HIGH = 0x1.62ep-1f;
 
-    private static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
+    static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
 
     /** Of exp around 0, highest power first: 1 / 7!, 1 / 6!, ..., 1, 1. */
     private static final float[] TAYLOR = {1f / 5040, 1f / 720, 1f / 120, 1f / 24, 1f / 6, 0.5f, 1f, 1f};
 
-    private static final int EXPONENT_BIAS = 127;
-    private static final int MANTISSA_BITS = 23;
+    static final int EXPONENT_BIAS = 127;
+    static final int MANTISSA_BITS = 23;
 
     private ActivationCode() {}
 
@@ -53,16 +53,40 @@ final class ActivationCode {
      */
     private static Expr exp(KernelBuilder code, Expr value) {
         int lanes = value.type().lanes();
-        Expr x = code.let("x", value.min(Expr.of(FARTHEST, lanes)).max(Expr.of(-FARTHEST, lanes)));
-        Expr shifted = code.let("shifted", x.fma(Expr.of(LOG2_E, lanes), Expr.of(ROUNDER, lanes)));
-        Expr n = code.let("n", shifted.minus(Expr.of(ROUNDER, lanes)));
-        Expr high = code.let("high", n.fma(Expr.of(-LN2_HIGH, lanes), x));
-        Expr r = code.let("r", n.fma(Expr.of(-LN2_LOW, lanes), high));
-        Expr sum = Expr.of(TAYLOR[0], lanes);
-        for (int i = 1; i < TAYLOR.length; i++) {
-            sum = code.let("sum", sum.fma(r, Expr.of(TAYLOR[i], lanes)));
+        Exponential reduced =
+                Exponential.of(code, value.min(Expr.of(FARTHEST, lanes)).max(Expr.of(-FARTHEST, lanes)));
+        Expr exponent =
+                reduced.shifted().bits().plus(Expr.of(EXPONENT_BIAS, lanes)).shiftLeft(MANTISSA_BITS);
+        return reduced.sum().times(exponent.floatOfBits());
+    }
+
+    /**
+     * exp in parts.
+     *
+     * @param shifted has the exponent n in its low bits
+     * @param sum exp(r)
+     */
+    record Exponential(Expr shifted, Expr sum) {
+
+        /** Of numbers whose exponent is one of 22 bits. */
+        static Exponential of(KernelBuilder code, Expr value) {
+            int lanes = value.type().lanes();
+            Expr x = code.let("x", value);
+            Expr shifted = code.let("shifted", x.fma(Expr.of(LOG2_E, lanes), Expr.of(ROUNDER, lanes)));
+            Expr n = code.let("n", shifted.minus(Expr.of(ROUNDER, lanes)));
+            Expr high = code.let("high", n.fma(Expr.of(-LN2_HIGH, lanes), x));
+            Expr r = code.let("r", n.fma(Expr.of(-LN2_LOW, lanes), high));
+            Expr sum = Expr.of(TAYLOR[0], lanes);
+            for (int i = 1; i < TAYLOR.length; i++) {
+                sum = code.let("sum", sum.fma(r, Expr.of(TAYLOR[i], lanes)));
+            }
+            return new Exponential(shifted, sum);
         }
-        Expr exponent = shifted.bits().plus(Expr.of(EXPONENT_BIAS, lanes)).shiftLeft(MANTISSA_BITS);
-        return sum.times(exponent.floatOfBits());
+
+        /** n as an integer. */
+        Expr exponent() {
+            return shifted.bits()
+                    .minus(Expr.of(Float.floatToIntBits(ROUNDER), shifted.type().lanes()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
@@ -61,6 +62,7 @@ public final class Lowering {
         Constants known = new Constants(node, constants, storage);
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);
+            case ArrayOp op -> LoweredNode.of(node, array(op, node));
             case GeometryOp op -> geometry(op, node);
             case PointOp op -> CloudTasks.lower(node, op, target);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
@@ -86,6 +88,22 @@ public final class Lowering {
             case DenseOp.Slice slice -> LoweredNode.of(node, SliceKernel.lower(node, slice, target));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
+        };
+    }
+
+    private KernelStep array(ArrayOp op, Node node) {
+        ArrayKernels arrays = new ArrayKernels(node, target);
+        return switch (op) {
+            case ArrayOp.Map(var function) -> arrays.map(function);
+            case ArrayOp.Combine(var function) -> arrays.combine(function);
+            case ArrayOp.Select _ -> arrays.select();
+            case ArrayOp.Rearrange(var view, var _) -> RearrangeKernel.lower(node, view, target);
+            case ArrayOp.Reduce(var reduction) -> ReduceKernel.lower(node, reduction, target);
+            case ArrayOp.RunningSum _ -> arrays.runningSum();
+            case ArrayOp.Extremes(int count, boolean largest) -> ExtremesKernel.lower(node, count, largest, target);
+            case ArrayOp.MatMul(int batch) -> arrays.matMul(batch);
+            case ArrayOp.Take _ -> arrays.take();
+            case ArrayOp.Scatter(var rule) -> ScatterKernel.lower(node, rule, target);
         };
     }
 

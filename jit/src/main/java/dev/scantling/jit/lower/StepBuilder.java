@@ -73,8 +73,13 @@ final class StepBuilder {
 
     /** The array of the node's only output. */
     BufferParam output(String name) {
-        arguments.output(0, 0);
-        return code.writtenBuffer(name, element(node.output().type(), 0));
+        return output(name, 0);
+    }
+
+    /** The only array of an output of the node. */
+    BufferParam output(String name, int index) {
+        arguments.output(index, 0);
+        return code.writtenBuffer(name, element(node.outputs().get(index).type(), 0));
     }
 
     /**
@@ -179,6 +184,38 @@ final class StepBuilder {
     /** A loop over the channels of a row in whole vectors. */
     void columns(int channels, Consumer<Expr> body) {
         code.loop("column", Expr.of(0), Expr.of(target.rowStride(channels)), target.lanes(), body);
+    }
+
+    /**
+     * Writes a row number by number where no whole vector of them is left, and zeros behind the last; for what would not make zeros of
+     * the padding of operands.
+     *
+     * @param begin of the row in {@code y}
+     */
+    void numbers(BufferParam y, Expr begin, int channels, NumberBody body) {
+        int lanes = target.lanes();
+        int whole = channels / lanes * lanes;
+        numbers(y, begin, 0, whole, lanes, body);
+        int stride = target.rowStride(channels);
+        if (whole < stride) {
+            code.store(y, begin.plus(whole), Expr.of(0f, lanes));
+        }
+        numbers(y, begin, whole, channels, 1, body);
+    }
+
+    private void numbers(BufferParam y, Expr begin, int from, int to, int lanes, NumberBody body) {
+        if (from < to) {
+            code.loop("column", Expr.of(from), Expr.of(to), lanes, column -> {
+                Expr value = body.emit(column, lanes);
+                code.store(y, begin.plus(column), value);
+            });
+        }
+    }
+
+    /** What the numbers of some columns are, from one on. */
+    @FunctionalInterface
+    interface NumberBody {
+        Expr emit(Expr column, int lanes);
     }
 
     private Element element(Type type, int slot) {

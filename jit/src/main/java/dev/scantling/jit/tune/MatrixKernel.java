@@ -1,6 +1,7 @@
 package dev.scantling.jit.tune;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
@@ -101,7 +102,7 @@ public record MatrixKernel(
             case WeightedSum op ->
                 Optional.of(of(node, op, target, code, weights)).filter(kernel -> !small(kernel, op));
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
-            case DenseOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
+            case DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
     }
 

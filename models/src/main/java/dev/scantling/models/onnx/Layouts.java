@@ -1,5 +1,6 @@
 package dev.scantling.models.onnx;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
@@ -66,6 +67,7 @@ final class Layouts {
                     DenseOp.Repeat _,
                     GridOp.Pool _,
                     GridOp.WeightGradient _,
+                    ArrayOp _,
                     GeometryOp _,
                     PointOp _,
                     SparseOp _ -> Stream.empty();
@@ -81,7 +83,7 @@ final class Layouts {
             case GridOp.Conv(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
             case GridOp.Pool(GridGeometry geometry, var _) -> claim(node, fine(geometry), coarse(geometry));
             case GridOp.ConvTranspose(GridGeometry geometry, var _) -> claim(node, coarse(geometry), fine(geometry));
-            case GridOp.WeightGradient _, DenseOp _, GeometryOp _, PointOp _, SparseOp _ -> {}
+            case GridOp.WeightGradient _, DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.scantling.models.onnx;
 
 import dev.scantling.ir.Activation;
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
@@ -56,6 +57,7 @@ final class NodeWriter {
                     DenseOp.Convert _,
                     DenseOp.Repeat _,
                     GridOp.WeightGradient _,
+                    ArrayOp _,
                     GeometryOp _,
                     PointOp _,
                     SparseOp _ ->
