@@ -8,5 +8,6 @@ module dev.scantling.models {
 
     exports dev.scantling.models.load;
     exports dev.scantling.models.onnx;
+    exports dev.scantling.models.onnx.load;
     exports dev.scantling.models.zoo;
 }

@@ -1,0 +1,105 @@
+package dev.scantling.models.onnx.load;
+
+import dev.scantling.ir.EngineException.InvalidModel;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A node of an ONNX graph.
+ *
+ * @param inputs names of tensors; empty where an optional one is left out
+ * @param where for messages of errors
+ */
+public record OnnxNode(
+        String name,
+        String operator,
+        String domain,
+        List<String> inputs,
+        List<String> outputs,
+        Map<String, Attribute> attributes,
+        String where) {
+
+    /** What an attribute holds. */
+    public sealed interface Attribute {
+        record Whole(long value) implements Attribute {}
+
+        record Real(float value) implements Attribute {}
+
+        record Text(String value) implements Attribute {}
+
+        record Wholes(List<Long> values) implements Attribute {}
+
+        record Reals(List<Float> values) implements Attribute {}
+
+        record Tensor(OnnxTensor value) implements Attribute {}
+
+        /** Graphs, and lists of others; kept to be refused by name if somebody asks. */
+        record Other(String what) implements Attribute {}
+    }
+
+    public OnnxNode {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        attributes = Map.copyOf(attributes);
+    }
+
+    boolean has(String attribute) {
+        return attributes.containsKey(attribute);
+    }
+
+    long whole(String attribute, long usual) {
+        return find(attribute, Attribute.Whole.class)
+                .map(Attribute.Whole::value)
+                .orElse(usual);
+    }
+
+    boolean flag(String attribute, boolean usual) {
+        return whole(attribute, usual ? 1 : 0) != 0;
+    }
+
+    float real(String attribute, float usual) {
+        return find(attribute, Attribute.Real.class).map(Attribute.Real::value).orElse(usual);
+    }
+
+    String text(String attribute, String usual) {
+        return find(attribute, Attribute.Text.class).map(Attribute.Text::value).orElse(usual);
+    }
+
+    /** @throws InvalidModel if a number has more than 32 bits */
+    Optional<List<Integer>> ints(String attribute) {
+        return find(attribute, Attribute.Wholes.class)
+                .map(wholes -> wholes.values().stream()
+                        .map(whole -> {
+                            if (whole != whole.intValue()) {
+                                throw new InvalidModel(where + ": attribute '" + attribute + "' has " + whole
+                                        + ", expected numbers of 32 bits");
+                            }
+                            return whole.intValue();
+                        })
+                        .toList());
+    }
+
+    private <A extends Attribute> Optional<A> find(String attribute, Class<A> wanted) {
+        Attribute found = attributes.get(attribute);
+        if (found != null && !wanted.isInstance(found)) {
+            throw new InvalidModel(where + ": attribute '" + attribute + "' must be " + wanted.getSimpleName() + ", is "
+                    + found.getClass().getSimpleName());
+        }
+        return Optional.ofNullable(found).map(wanted::cast);
+    }
+
+    /** The only attribute of those. */
+    Attribute required(String attribute) {
+        if (!has(attribute)) {
+            throw new InvalidModel(where + ": attribute '" + attribute + "' is missing");
+        }
+        return Objects.requireNonNull(attributes.get(attribute));
+    }
+
+    /** The operator, with its domain if that is not ONNX's. */
+    public String title() {
+        return domain.isEmpty() ? operator : domain + "." + operator;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.scantling.models.onnx.load;
+
+import dev.scantling.ir.EngineException.InvalidModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An input or output as a file declares it.
+ *
+ * @param type none if it is no tensor but a sequence, a map or optional
+ * @param dims numbers, names of extents that are open, or question marks; none if the file does not say
+ */
+public record OnnxPortType(String name, Optional<ElementType> type, Optional<List<String>> dims) {
+
+    static List<OnnxPortType> read(List<ProtoMessage> ports) {
+        return ports.stream().map(OnnxPortType::read).toList();
+    }
+
+    private static OnnxPortType read(ProtoMessage port) {
+        ProtoMessage type = port.message(2, "type");
+        if (!type.has(1)) {
+            return new OnnxPortType(port.text(1), Optional.empty(), Optional.empty());
+        }
+        ProtoMessage tensor = type.message(1, "tensor");
+        String where = port.where() + " '" + port.text(1) + "'";
+        return new OnnxPortType(
+                port.text(1),
+                Optional.of(ElementType.of(tensor.whole(1, 0), where)),
+                tensor.has(2) ? Optional.of(dims(tensor.message(2, "shape"))) : Optional.empty());
+    }
+
+    private static List<String> dims(ProtoMessage shape) {
+        List<String> dims = new ArrayList<>();
+        for (ProtoMessage dim : shape.messages(1, "extent")) {
+            dims.add(dim.has(1) ? Long.toString(dim.whole(1, 0)) : dim.text(2).isEmpty() ? "?" : dim.text(2));
+        }
+        return dims;
+    }
+
+    /** @throws InvalidModel if one is open or not given */
+    List<Integer> fixed(java.util.Map<String, Integer> open, String file) {
+        List<String> known = dims.orElseThrow(
+                () -> new InvalidModel(file + ", input '" + name + "': its shape must be stated, the file has none"));
+        List<Long> sizes = known.stream().map(dim -> size(dim, open, file)).toList();
+        return TensorReader.dims(sizes, file + ", input '" + name + "'");
+    }
+
+    private long size(String dim, java.util.Map<String, Integer> open, String file) {
+        if (open.containsKey(dim)) {
+            return open.get(dim);
+        }
+        try {
+            return Long.parseLong(dim);
+        } catch (NumberFormatException _) {
+            throw new InvalidModel(file + ", input '" + name + "' has the open extent '" + dim
+                    + "'; say how large it is, as in --extent " + dim + "=1");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + type.map(ElementType::text).orElse("no tensor")
+                + dims.map(Object::toString).orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** ONNX files read, and their graphs translated to ours. */
+package dev.scantling.models.onnx.load;
