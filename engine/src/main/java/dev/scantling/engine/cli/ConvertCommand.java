@@ -1,27 +1,38 @@
 package dev.scantling.engine.cli;
 
+import dev.scantling.engine.cli.run.OnnxRun;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.text.GraphPrinter;
 import dev.scantling.models.onnx.OnnxModel;
+import dev.scantling.models.onnx.load.ImportedModel;
+import dev.scantling.models.onnx.load.OnnxFile;
+import dev.scantling.models.onnx.load.OnnxImport;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.Zoo;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling convert}: a network on images as an ONNX file. */
+/** {@code scantling convert}: a network on images as an ONNX file, or an ONNX file as the text of our graph. */
 @picocli.CommandLine.Command(
         name = "convert",
-        description = "Writes a network on images as an ONNX file, for other runtimes.",
+        description =
+                "Writes a network on images as an ONNX file, for other runtimes, or the graph that an ONNX file becomes.",
         mixinStandardHelpOptions = true)
 public final class ConvertCommand implements Command {
-    @Parameters(index = "0", paramLabel = "NETWORK", description = "One on images of: " + Zoo.KNOWN + ".")
+    @Parameters(index = "0", paramLabel = "NETWORK", description = "One on images of: " + Zoo.KNOWN + "; or FILE.onnx.")
     private String network = "";
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "The ONNX file.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "The ONNX file, or of a model FILE.onnx the text of its graph.")
     private Path file = Path.of("");
 
     @Mixin
@@ -36,12 +47,26 @@ public final class ConvertCommand implements Command {
 
     @Override
     public Integer call() {
+        if (OnnxRun.isOnnx(network)) {
+            return translate();
+        }
         Network built = Zoo.parse(network);
         OnnxModel model =
                 OnnxModel.of(new Program(built.graph(), weights.source().load(built.parameters())));
         model.write(file);
         PrintWriter out = spec.commandLine().getOut();
         out.println(built.name() + " in " + file + ", " + Numbers.bytes(model.size()));
+        model.inputs().forEach(port -> out.println("input " + port));
+        model.outputs().forEach(port -> out.println("output " + port));
+        return ExitStatus.OK;
+    }
+
+    private Integer translate() {
+        ImportedModel model = OnnxImport.of(OnnxFile.read(Path.of(network)), OnnxImport.Options.NONE);
+        byte[] text = GraphPrinter.print(model.program().graph()).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("the graph of " + network + " in " + file);
         model.inputs().forEach(port -> out.println("input " + port));
         model.outputs().forEach(port -> out.println("output " + port));
         return ExitStatus.OK;

@@ -1,6 +1,9 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.Inspection;
+import dev.scantling.engine.cli.run.OnnxInspection;
+import dev.scantling.engine.cli.run.OnnxRun;
+import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.FloatRecords;
 import dev.scantling.pointcloud.io.PointClouds;
@@ -14,17 +17,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling inspect}: what a file of points holds. */
+/** {@code scantling inspect}: what a file of points or an ONNX model holds. */
 @picocli.CommandLine.Command(
         name = "inspect",
-        description = "Shows the columns of a file of points, their bounds, and a histogram of one of them.",
+        description =
+                "Shows the columns of a file of points, their bounds, and a histogram of one of them; of an ONNX model its"
+                        + " inputs, outputs, parameters and operators.",
         mixinStandardHelpOptions = true)
 public final class InspectCommand implements Command {
     @Parameters(
             paramLabel = "FILE",
             description =
                     "PCD, PLY, LAS, LAZ, OFF, XYZ, PTS, NPY, NPZ, or a .bin of KITTI or .pcd.bin of nuScenes; each"
-                            + " also with .gz.")
+                            + " also with .gz; or .onnx.")
     private Path file = Path.of("");
 
     @Option(
@@ -58,6 +63,11 @@ public final class InspectCommand implements Command {
     public Integer call() {
         if (bins < 1) {
             throw new ParameterException(spec.commandLine(), "--bins must be at least 1, got " + bins);
+        }
+        if (OnnxRun.isOnnx(file.toString())) {
+            spec.commandLine().getOut().print(new OnnxInspection(OnnxFile.read(file)).text());
+            spec.commandLine().getOut().flush();
+            return ExitStatus.OK;
         }
         PointCloud cloud = columns.isEmpty() ? PointClouds.read(file) : new FloatRecords(columns).read(file);
         String format = columns.isEmpty() ? PointClouds.format(file).title() : "float32 records";

@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 
 /** What network on which scan, and how. */
 final class ModelArguments {
-    @Parameters(index = "0", paramLabel = "NETWORK", description = "One of: " + Zoo.KNOWN + ".")
+    @Parameters(
+            index = "0",
+            paramLabel = "NETWORK",
+            description = "One of: " + Zoo.KNOWN + "; run also takes FILE.onnx.")
     private String network = "";
 
     @Parameters(

@@ -1,30 +1,44 @@
 package dev.scantling.engine.cli;
 
+import dev.scantling.engine.cli.run.OnnxRun;
 import dev.scantling.engine.cli.run.ResultFiles;
+import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.Segmentation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling run}: labels a scan. */
+/** {@code scantling run}: labels a scan, or runs an ONNX model on arrays. */
 @picocli.CommandLine.Command(
         name = "run",
-        description = "Runs a network on a scan and gives every point a class.",
+        description = "Runs a network on a scan and gives every point a class, or an ONNX model on NPY arrays.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Command {
     @Mixin
     private final ModelArguments model = new ModelArguments();
 
+    @Parameters(
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "ARRAY",
+            description = "Of an ONNX model, whose inputs are NPY files: those behind the first.")
+    private List<Path> arrays = List.of();
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out",
-            description = "Folder for labels.ply, labels.npy, view.png and report.json (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Folder for labels.ply, labels.npy, view.png and report.json, or for an NPY file of each output of an ONNX"
+                            + " model (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(
@@ -52,8 +66,17 @@ public final class RunCommand implements Command {
         if (repeat < 1) {
             throw new ParameterException(spec.commandLine(), "--repeat must be at least 1, got " + repeat);
         }
-        new Segmentation(model.request(), new ResultFiles(out, saved), repeat)
-                .run(spec.commandLine().getOut());
+        RunRequest request = model.request();
+        ResultFiles files = new ResultFiles(out, saved);
+        if (OnnxRun.isOnnx(request.network())) {
+            List<Path> all =
+                    Stream.concat(request.scan().stream(), arrays.stream()).toList();
+            new OnnxRun(request, all, files).run(spec.commandLine().getOut());
+        } else if (arrays.isEmpty()) {
+            new Segmentation(request, files, repeat).run(spec.commandLine().getOut());
+        } else {
+            throw new ParameterException(spec.commandLine(), "only ONNX models take more than one file, got " + arrays);
+        }
         return ExitStatus.OK;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.ir.EngineException.InvalidModel;
+import dev.scantling.ir.EngineException.UnsupportedOp;
 import dev.scantling.ir.check.Cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +60,7 @@ final class BadFiles {
         try {
             var _ = reader.apply(file);
             return true;
-        } catch (InvalidInput e) {
+        } catch (InvalidInput | InvalidModel | UnsupportedOp e) {
             assertThat(e).hasMessageContaining(file.getFileName().toString());
             return false;
         } catch (RuntimeException | Error e) {

@@ -8,7 +8,6 @@ import dev.scantling.models.onnx.load.Operators.Handler;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /** Operators on numbers and truth values that are a function or few; integers wrap around. */
 final class ArithmeticOperators {
@@ -21,12 +20,15 @@ final class ArithmeticOperators {
                 Map.entry("Mul", one(ArithmeticOperators::multiply)),
                 Map.entry("Div", one(ArithmeticOperators::divide)),
                 Map.entry("Pow", one(ArithmeticOperators::power)),
-                Map.entry("Sum", one(call -> folded(call, call.math()::add))),
+                Map.entry(
+                        "Sum",
+                        one(call -> call.math()
+                                .settled(call.in(0).type(), call.math().sum(call.all())))),
                 Map.entry(
                         "Mean",
                         one(call -> call.math()
                                 .multiply(
-                                        folded(call, call.math()::add),
+                                        call.math().sum(call.all()),
                                         1d / call.all().size()))),
                 Map.entry("Max", one(call -> chosen(call, BinaryFunction.MAXIMUM))),
                 Map.entry("Min", one(call -> chosen(call, BinaryFunction.MINIMUM))),
@@ -95,16 +97,9 @@ final class ArithmeticOperators {
         return math.settled(base.type(), math.apply(BinaryFunction.POWER, base, call.in(1)));
     }
 
-    private static Tensor folded(Call call, BinaryOperator<Tensor> operation) {
-        return call.math()
-                .settled(
-                        call.in(0).type(), call.all().stream().reduce(operation).orElseThrow());
-    }
-
     /** Of numbers that are there already, so that no integer is too large. */
     private static Tensor chosen(Call call, BinaryFunction function) {
-        return Stream.of(call.in(0))
-                .flatMap(_ -> call.all().stream())
+        return call.all().stream()
                 .reduce((a, b) -> call.math().apply(function, a, b))
                 .orElseThrow();
     }

@@ -32,6 +32,11 @@ public record ImportedPort(String name, ElementType type, List<Integer> dims) {
         return OnnxTensor.carried(type, dims, values).named(name);
     }
 
+    /** Whether it holds integers or truth values. */
+    public boolean isInteger() {
+        return type.isInteger();
+    }
+
     @Override
     public String toString() {
         return name + ": " + type.text() + dims;

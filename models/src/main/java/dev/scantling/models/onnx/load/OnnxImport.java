@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +60,15 @@ public final class OnnxImport {
         file.constants().forEach((name, data) -> run.tensors.put(name, new Known(data)));
         run.nodes();
         List<ImportedPort> outputs = run.outputs();
-        Program program = run.builder.program();
-        return new ImportedModel(program, inputs, outputs);
+        return new ImportedModel(run.program(), inputs, outputs);
+    }
+
+    private Program program() {
+        try {
+            return builder.program();
+        } catch (InvalidModel e) {
+            throw new InvalidModel(file.name() + ": " + e.getMessage());
+        }
     }
 
     /** Operators of a file that are not supported at all, sorted. */
@@ -97,7 +105,12 @@ public final class OnnxImport {
                 throw new InvalidModel(node.where() + ": " + e.getMessage());
             } catch (UnsupportedOp e) {
                 throw new UnsupportedOp(node.where() + ": " + e.getMessage());
-            } catch (ArithmeticException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            } catch (ArithmeticException
+                    | IndexOutOfBoundsException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | NegativeArraySizeException
+                    | NoSuchElementException e) {
                 throw new InvalidModel(
                         node.where() + ": its attributes and operands contradict each other or are too large ("
                                 + e.getMessage() + ")");

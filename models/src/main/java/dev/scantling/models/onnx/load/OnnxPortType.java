@@ -54,7 +54,7 @@ public record OnnxPortType(String name, Optional<ElementType> type, Optional<Lis
             return Long.parseLong(dim);
         } catch (NumberFormatException _) {
             throw new InvalidModel(file + ", input '" + name + "' has the open extent '" + dim
-                    + "'; say how large it is, as in --extent " + dim + "=1");
+                    + "', whose size must be said when the model is imported");
         }
     }
 

@@ -16,7 +16,7 @@ public record OnnxTensor(String name, ElementType type, List<Integer> dims, Valu
     static final long EXACT = 1L << 24;
 
     /** So that a small file makes no importer take all memory. */
-    private static final long MOST_MADE = 1L << 26;
+    private static final long MOST_MADE = 1L << 24;
 
     /**
      * For tensors that importing makes.

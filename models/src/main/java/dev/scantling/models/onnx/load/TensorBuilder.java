@@ -57,7 +57,7 @@ final class TensorBuilder {
 
     /** The same in rows of so many columns, at least 1. */
     Value matrix(Tensor tensor, int columns) {
-        return moved(plain(tensor), ArrayView.of(List.of(tensor.size())), columns);
+        return moved(own(tensor), memory(tensor), columns);
     }
 
     /** The matrix of a tensor that is broadcast to some extents, in a layout. */
@@ -142,7 +142,7 @@ final class TensorBuilder {
         }
         return tensor instanceof Known(OnnxTensor data)
                 ? new Known(data.shaped(dims))
-                : shaped(tensor.type(), dims, plain(tensor));
+                : plain(tensor.type(), dims, matrix(tensor, Layout.PLAIN.columns(dims)));
     }
 
     /** A view of a tensor by its axes, such as a transposition or a slice. */

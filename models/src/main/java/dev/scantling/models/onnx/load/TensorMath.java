@@ -31,6 +31,11 @@ record TensorMath(TensorBuilder builder) {
         return apply(new DenseOp.Add(), a, b);
     }
 
+    /** Of one or more, added in order. */
+    Tensor sum(List<Tensor> summands) {
+        return summands.size() == 1 ? summands.getFirst() : apply(new DenseOp.Add(), summands.toArray(Tensor[]::new));
+    }
+
     Tensor subtract(Tensor a, Tensor b) {
         return apply(new DenseOp.Subtract(), a, b);
     }
