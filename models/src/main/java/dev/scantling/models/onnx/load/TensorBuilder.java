@@ -2,6 +2,7 @@ package dev.scantling.models.onnx.load;
 
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.ArrayView;
+import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Op;
@@ -31,6 +32,7 @@ final class TensorBuilder {
     private final Map<String, float[]> weights = new HashMap<>();
     private final Map<OnnxTensor, Value> parameters = new IdentityHashMap<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<Value> inputs = new HashSet<>();
 
     /** @param folding whether all operands are known, so that results are looked at before they are used */
     TensorBuilder(String name, boolean folding) {
@@ -202,16 +204,15 @@ final class TensorBuilder {
     Computed input(String name, ElementType type, List<Integer> dims) {
         int columns = Layout.PLAIN.columns(dims);
         int rows = dims.stream().reduce(1, Math::multiplyExact) / columns;
-        return plain(
-                type,
-                dims,
-                graph.input(name, Type.f32(dev.scantling.ir.Dim.of(rows), dev.scantling.ir.Dim.of(columns))));
+        Value value = graph.input(name, Type.f32(Dim.of(rows), Dim.of(columns)));
+        inputs.add(value);
+        return plain(type, dims, value);
     }
 
     /** An output port, row-major; what no node computes is copied, since runs only tell what they compute. */
     void output(String name, Tensor tensor) {
         Value value = plain(tensor);
-        boolean copied = tensor instanceof Known || value.equals(own(tensor));
+        boolean copied = tensor instanceof Known || inputs.contains(value);
         graph.output(
                 name,
                 copied
