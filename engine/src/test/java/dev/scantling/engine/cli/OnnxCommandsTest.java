@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,7 @@ class OnnxCommandsTest {
     Path folder;
 
     private int run(Object... arguments) {
-        String[] texts =
-                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
     }
 

@@ -1,5 +1,6 @@
 package dev.scantling.scheduler.file;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.GeometryOp;
@@ -50,7 +51,7 @@ record BatchOf(int batch, Graph single) {
     /** Whether an operator is the same for any number of rows, but for its geometry. */
     private static boolean keepsRows(Op op) {
         return switch (op) {
-            case DenseOp.Repeat _, GridOp.WeightGradient _, GeometryOp _, PointOp _, SparseOp _ -> false;
+            case DenseOp.Repeat _, ArrayOp _, GridOp.WeightGradient _, GeometryOp _, PointOp _, SparseOp _ -> false;
             case DenseOp _, GridOp _ -> true;
         };
     }
@@ -119,7 +120,7 @@ record BatchOf(int batch, Graph single) {
                 case GridOp.ConvTranspose(var geometry, var epilogue) ->
                     new GridOp.ConvTranspose(single(geometry), epilogue);
                 case GridOp.Pool(var geometry, var pooling) -> new GridOp.Pool(single(geometry), pooling);
-                case GridOp.WeightGradient _, DenseOp _, SparseOp _, GeometryOp _, PointOp _ -> op;
+                case GridOp.WeightGradient _, DenseOp _, ArrayOp _, SparseOp _, GeometryOp _, PointOp _ -> op;
             };
         }
 

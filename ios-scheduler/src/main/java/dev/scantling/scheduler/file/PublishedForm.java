@@ -1,5 +1,6 @@
 package dev.scantling.scheduler.file;
 
+import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
@@ -59,7 +60,7 @@ record PublishedForm(String kind, int channels, String window) {
                         "conv in " + geometry.groups() + " groups with " + text(epilogue),
                         channels,
                         Window.of(geometry).text(like.parts() > 1));
-            case DenseOp _, GridOp _, SparseOp _, GeometryOp _, PointOp _ ->
+            case DenseOp _, ArrayOp _, GridOp _, SparseOp _, GeometryOp _, PointOp _ ->
                 new PublishedForm(node.op().text(), channels, "");
         };
     }

@@ -1,10 +1,10 @@
 package dev.scantling.ir.text;
 
 import dev.scantling.ir.Activation;
-import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.BinaryFunction;
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.Activation;
-import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.BinaryFunction;
+import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;

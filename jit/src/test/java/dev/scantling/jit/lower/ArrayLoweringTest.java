@@ -13,6 +13,7 @@ import dev.scantling.ir.interp.Interpreter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,15 +246,11 @@ class ArrayLoweringTest {
         for (List<Integer> extents :
                 List.of(List.of(2, 3, 4), List.of(5, 1, 16), List.of(300, 9), List.of(3, 8, 8, 2))) {
             ArrayView plain = ArrayView.of(extents);
-            List<Integer> reversed = plain.transposed(java.util.stream.IntStream.range(0, extents.size())
-                            .boxed()
-                            .toList()
-                            .reversed())
+            List<Integer> reversed = plain.transposed(
+                            IntStream.range(0, extents.size()).boxed().toList().reversed())
                     .extents();
-            ArrayView view = plain.transposed(java.util.stream.IntStream.range(0, extents.size())
-                    .boxed()
-                    .toList()
-                    .reversed());
+            ArrayView view = plain.transposed(
+                    IntStream.range(0, extents.size()).boxed().toList().reversed());
             view(extents, view, reversed.getLast());
             view(extents, view, 1);
             view(extents, plain, (int) plain.elements());

@@ -10,6 +10,7 @@ import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.models.onnx.load.OnnxImport;
 import dev.scantling.models.onnx.load.OnnxPortType;
 import dev.scantling.models.onnx.load.OnnxTensor;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,7 @@ record BackendOutcome(String name, String operators, Kind kind, String detail) {
                 IntStream.range(0, floats.length).mapToDouble(i -> floats[i]).toArray();
             case OnnxTensor.Values.Doubles(double[] doubles) -> doubles;
             case OnnxTensor.Values.Wholes(long[] wholes) ->
-                java.util.Arrays.stream(wholes).asDoubleStream().toArray();
+                Arrays.stream(wholes).asDoubleStream().toArray();
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.scantling.models.onnx.load.OnnxNode.Attribute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record OnnxFile(
 
     public OnnxFile {
         nodes = List.copyOf(nodes);
-        constants = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }

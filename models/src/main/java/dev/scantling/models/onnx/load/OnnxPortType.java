@@ -3,6 +3,7 @@ package dev.scantling.models.onnx.load;
 import dev.scantling.ir.EngineException.InvalidModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,14 +40,14 @@ public record OnnxPortType(String name, Optional<ElementType> type, Optional<Lis
     }
 
     /** @throws InvalidModel if one is open or not given */
-    List<Integer> fixed(java.util.Map<String, Integer> open, String file) {
+    List<Integer> fixed(Map<String, Integer> open, String file) {
         List<String> known = dims.orElseThrow(
                 () -> new InvalidModel(file + ", input '" + name + "': its shape must be stated, the file has none"));
         List<Long> sizes = known.stream().map(dim -> size(dim, open, file)).toList();
         return TensorReader.dims(sizes, file + ", input '" + name + "'");
     }
 
-    private long size(String dim, java.util.Map<String, Integer> open, String file) {
+    private long size(String dim, Map<String, Integer> open, String file) {
         if (open.containsKey(dim)) {
             return open.get(dim);
         }

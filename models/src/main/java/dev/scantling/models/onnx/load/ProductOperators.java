@@ -2,6 +2,7 @@ package dev.scantling.models.onnx.load;
 
 import static dev.scantling.models.onnx.load.Operators.one;
 
+import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Value;
@@ -80,7 +81,7 @@ final class ProductOperators {
 
     /** A known tensor with its axes in another order. */
     static OnnxTensor permuted(OnnxTensor x, List<Integer> order) {
-        var view = dev.scantling.ir.ArrayView.of(x.dims()).transposed(order);
+        var view = ArrayView.of(x.dims()).transposed(order);
         float[] values = x.floats();
         float[] moved = new float[values.length];
         for (int i = 0; i < moved.length; i++) {

@@ -5,6 +5,7 @@ import static dev.scantling.models.onnx.load.Operators.one;
 import dev.scantling.ir.BinaryFunction;
 import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.ir.Reduction;
+import dev.scantling.ir.UnaryFunction;
 import dev.scantling.models.onnx.load.Operators.Handler;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class QuantizedOperators {
                                 call.node().whole("output_dtype", 2),
                                 call.node().where())));
         TensorMath math = call.math();
-        Tensor steps = math.apply(dev.scantling.ir.UnaryFunction.ROUND, math.divide(x, spread(call, x, call.in(1))));
+        Tensor steps = math.apply(UnaryFunction.ROUND, math.divide(x, spread(call, x, call.in(1))));
         Tensor shifted = call.optional(2)
                 .map(zero -> math.add(steps, spread(call, x, zero)))
                 .orElse(steps);
@@ -95,7 +96,7 @@ final class QuantizedOperators {
                 math.apply(BinaryFunction.MINIMUM, math.squeezed(math.reduce(Reduction.MINIMUM, x, all), all), zero);
         Tensor scale = math.divide(math.subtract(most, least), math.number(ElementType.UINT8.greatest()));
         Tensor point = math.saturated(ElementType.UINT8, math.divide(math.subtract(zero, least), scale));
-        Tensor steps = math.apply(dev.scantling.ir.UnaryFunction.ROUND, math.divide(x, scale));
+        Tensor steps = math.apply(UnaryFunction.ROUND, math.divide(x, scale));
         return List.of(math.saturated(ElementType.UINT8, math.add(steps, point)), scale, point);
     }
 
@@ -140,7 +141,7 @@ final class QuantizedOperators {
     private static Tensor rescaled(Call call, Tensor sums, Tensor aScale, Tensor bScale, Tensor yScale, Tensor yZero) {
         TensorMath math = call.math();
         Tensor factor = math.divide(math.multiply(single(call, aScale), bScale), single(call, yScale));
-        Tensor steps = math.apply(dev.scantling.ir.UnaryFunction.ROUND, math.multiply(sums, factor));
+        Tensor steps = math.apply(UnaryFunction.ROUND, math.multiply(sums, factor));
         return math.saturated(yZero.type(), math.add(steps, single(call, yZero)));
     }
 

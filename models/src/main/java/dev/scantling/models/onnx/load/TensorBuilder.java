@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -189,7 +190,7 @@ final class TensorBuilder {
     }
 
     /** The matrices of all operands, broadcast to what they have in common, in the layout that most of the work is in. */
-    Computed pointwise(ElementType type, List<Tensor> operands, java.util.function.Function<Value[], Value> function) {
+    Computed pointwise(ElementType type, List<Tensor> operands, Function<Value[], Value> function) {
         List<Integer> dims = broadcast(operands);
         boolean cells = operands.stream()
                 .anyMatch(operand ->

@@ -6,7 +6,9 @@ import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.BinaryFunction;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.ir.EngineException.UnsupportedOp;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Reduction;
@@ -16,6 +18,7 @@ import dev.scantling.models.onnx.load.Tensor.Computed;
 import dev.scantling.models.onnx.load.Tensor.Known;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,7 +168,7 @@ record TensorMath(TensorBuilder builder) {
             case MINIMUM -> Float.POSITIVE_INFINITY;
             case MEAN -> Float.NaN;
             case FIRST_OF_MAXIMUM, LAST_OF_MAXIMUM, FIRST_OF_MINIMUM, LAST_OF_MINIMUM ->
-                throw new dev.scantling.ir.EngineException.InvalidModel("an axis without elements has no largest one");
+                throw new InvalidModel("an axis without elements has no largest one");
         };
     }
 
@@ -266,11 +269,10 @@ record TensorMath(TensorBuilder builder) {
         int in = weight.dims().get(0);
         int out = weight.dims().get(1);
         if (x.rank() == 0 || x.dims().getLast() != in) {
-            throw new dev.scantling.ir.EngineException.InvalidModel(
-                    "a tensor of shape " + x.dims() + " is no left factor of " + weight.dims());
+            throw new InvalidModel("a tensor of shape " + x.dims() + " is no left factor of " + weight.dims());
         }
         Value w = builder.parameter(weight.name(), weight.floats(), in, out);
-        Value y = builder.graph().linear(builder.plain(x), w, dev.scantling.ir.Epilogue.NONE);
+        Value y = builder.graph().linear(builder.plain(x), w, Epilogue.NONE);
         return builder.plain(x.type(), with(x.dims().subList(0, x.rank() - 1), List.of(out)), y);
     }
 
@@ -284,7 +286,7 @@ record TensorMath(TensorBuilder builder) {
     }
 
     static List<Integer> along(int count, int axis, int rank) {
-        List<Integer> dims = new ArrayList<>(java.util.Collections.nCopies(rank, 1));
+        List<Integer> dims = new ArrayList<>(Collections.nCopies(rank, 1));
         dims.set(axis, count);
         return dims;
     }
