@@ -9,5 +9,7 @@ module dev.scantling.models {
     exports dev.scantling.models.load;
     exports dev.scantling.models.onnx;
     exports dev.scantling.models.onnx.load;
+    exports dev.scantling.models.tensor;
+    exports dev.scantling.models.torch;
     exports dev.scantling.models.zoo;
 }

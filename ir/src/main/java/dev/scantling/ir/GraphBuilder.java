@@ -263,7 +263,12 @@ public final class GraphBuilder {
         return one(new PointOp.Inliers(clouds, deviations), neighbours.distance());
     }
 
-    /** The rows that {@link #farthestPoints}, {@link #ballQuery} or complete {@link #neighbours} name. */
+    /** Rows of the points nearest to each point by their features; see {@link PointOp.FeatureNeighbours}. */
+    public Value featureNeighbours(int clouds, int neighbours, Value features) {
+        return one(new PointOp.FeatureNeighbours(clouds, neighbours), features);
+    }
+
+    /** The rows that {@link #farthestPoints}, {@link #ballQuery}, {@link #featureNeighbours} or complete {@link #neighbours} name. */
     public Value gatherRows(Value x, Value index) {
         return one(new SparseOp.GatherRows(), x, index);
     }

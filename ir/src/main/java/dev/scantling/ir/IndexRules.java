@@ -16,7 +16,11 @@ final class IndexRules {
             List.of(GeometryOp.Trilinear.class, PointOp.GridCorners.class, PointOp.NearestPoints.class);
 
     private static final List<Class<? extends Op>> POINTS = List.of(
-            PointOp.FarthestPoints.class, PointOp.BallQuery.class, PointOp.Neighbours.class, BoxOp.BoxQuery.class);
+            PointOp.FarthestPoints.class,
+            PointOp.BallQuery.class,
+            PointOp.FeatureNeighbours.class,
+            PointOp.Neighbours.class,
+            BoxOp.BoxQuery.class);
 
     private final Map<Value, Node> producers = new HashMap<>();
 

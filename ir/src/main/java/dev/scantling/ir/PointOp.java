@@ -17,6 +17,7 @@ public sealed interface PointOp extends Op
                 PointOp.FarthestPoints,
                 PointOp.BallQuery,
                 PointOp.NearestPoints,
+                PointOp.FeatureNeighbours,
                 PointOp.Neighbours,
                 PointOp.Normals,
                 PointOp.Inliers,
@@ -225,6 +226,28 @@ public sealed interface PointOp extends Op
         @Override
         public String text() {
             return "inliers";
+        }
+    }
+
+    /**
+     * The rows of each cloud that are nearest to each of its rows by all their features, as DGCNN's graph has them. Input features
+     * {@code f32 [clouds * n, c]} of any number of columns; output {@code i32 [clouds * n, neighbours]}: rows, nearest first and of equally
+     * near ones the smallest first, usually beginning with the row itself. The squared distance is the sum over columns, ascending, of
+     * {@code d * d}, by fused multiply-add in float32.
+     *
+     * @param neighbours of each row, at most the rows that a cloud has
+     * @see <a href="https://arxiv.org/abs/1801.07829">Wang et al., Dynamic graph CNN for learning on point clouds, section 3.2</a>
+     */
+    record FeatureNeighbours(int clouds, int neighbours) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public FeatureNeighbours {
+            positive("clouds", clouds);
+            positive("neighbours", neighbours);
+        }
+
+        @Override
+        public String text() {
+            return "feature_neighbours";
         }
     }
 

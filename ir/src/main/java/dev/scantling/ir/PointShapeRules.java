@@ -60,6 +60,11 @@ record PointShapeRules(OperandTypes in, int clouds) {
                 yield List.of(Type.f32(rules.rows(0, "neighbours", neighbours), Dim.of(1)));
             }
             case BoxOp box -> rules.boxes(box);
+            case PointOp.FeatureNeighbours(int _, int neighbours) -> {
+                in.arity(1);
+                rules.atLeast(neighbours, rules.featureRows());
+                yield List.of(Type.i32(rules.featureRows(), Dim.of(neighbours)));
+            }
         };
     }
 
@@ -97,8 +102,20 @@ record PointShapeRules(OperandTypes in, int clouds) {
 
     /** Rows of a matrix of all clouds. */
     private Dim rows(int index, String what, Dim columns) {
+        OperandTypes.same(
+                "columns of " + what,
+                columns,
+                in.tensor(index, DType.F32, 2).shape().dim(1));
+        return cloudRows(index);
+    }
+
+    /** Rows of features of all clouds. */
+    private Dim featureRows() {
+        return cloudRows(0);
+    }
+
+    private Dim cloudRows(int index) {
         Shape shape = in.tensor(index, DType.F32, 2).shape();
-        OperandTypes.same("columns of " + what, columns, shape.dim(1));
         if (!(shape.dim(0) instanceof Dim.Fixed(int rows)) || rows % clouds != 0) {
             throw new EngineException.InvalidModel("input " + index + " must have as many points in each of the "
                     + clouds + " clouds, a number known when the graph is built, has " + shape.dim(0) + " rows in all");
@@ -107,7 +124,11 @@ record PointShapeRules(OperandTypes in, int clouds) {
     }
 
     private void atLeast(int points) {
-        if (rows(0) instanceof Dim.Fixed(int rows) && rows / clouds < points) {
+        atLeast(points, rows(0));
+    }
+
+    private void atLeast(int points, Dim of) {
+        if (of instanceof Dim.Fixed(int rows) && rows / clouds < points) {
             throw new EngineException.InvalidModel(
                     "a cloud must have at least " + points + " points, has " + rows / clouds);
         }

@@ -24,7 +24,9 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.zoo.CloudShape;
+import dev.scantling.models.zoo.Dgcnn;
 import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.PointNet;
 import dev.scantling.models.zoo.Pvcnn;
 import dev.scantling.models.zoo.Pvcnnpp;
 import java.util.ArrayList;
@@ -52,7 +54,10 @@ class PointNetsTest {
         return Stream.of(
                 Pvcnn.s3dis(0.125, new CloudShape(2, 50)),
                 Pvcnn.shapenet(0.125, new CloudShape(3, 17)),
-                Pvcnnpp.s3dis(0.25, new CloudShape(1, MOST_CENTRES)));
+                Pvcnnpp.s3dis(0.25, new CloudShape(1, MOST_CENTRES)),
+                PointNet.classifier(7, 40, new CloudShape(3, 9)),
+                PointNet.segmentation(5, new CloudShape(2, 17)),
+                Dgcnn.s3dis(new CloudShape(2, 33)));
     }
 
     private static Program program(Network network) {
@@ -78,6 +83,7 @@ class PointNetsTest {
         b.output("ball", ball);
         surfaces(b, clouds, points, centres);
         boxes(b, clouds, points, b.concat(centres, b.gatherRows(feats, b.farthestPoints(clouds, 7, points))));
+        b.output("near", b.featureNeighbours(clouds, 6, feats));
         return new Program(b.build(), new Weights(Map.of()));
     }
 

@@ -1,8 +1,10 @@
 package dev.scantling.engine.cli;
 
+import dev.scantling.engine.cli.run.CheckpointText;
 import dev.scantling.engine.cli.run.Inspection;
 import dev.scantling.engine.cli.run.OnnxInspection;
 import dev.scantling.engine.cli.run.OnnxRun;
+import dev.scantling.models.load.Checkpoint;
 import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.FloatRecords;
@@ -11,25 +13,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling inspect}: what a file of points or an ONNX model holds. */
+/** {@code scantling inspect}: what a file of points, an ONNX model or a checkpoint holds. */
 @picocli.CommandLine.Command(
         name = "inspect",
         description =
                 "Shows the columns of a file of points, their bounds, and a histogram of one of them; of an ONNX model its"
-                        + " inputs, outputs, parameters and operators.",
+                        + " inputs, outputs, parameters and operators; or the tensors of a checkpoint.",
         mixinStandardHelpOptions = true)
 public final class InspectCommand implements Command {
     @Parameters(
             paramLabel = "FILE",
             description =
                     "PCD, PLY, LAS, LAZ, OFF, XYZ, PTS, NPY, NPZ, or a .bin of KITTI or .pcd.bin of nuScenes; each"
-                            + " also with .gz; or .onnx.")
+                            + " also with .gz; a model: .onnx; a checkpoint: .safetensors, or .pt, .pth, .ckpt, .tar or .t7 of"
+                            + " PyTorch.")
     private Path file = Path.of("");
 
     @Option(
@@ -52,6 +56,9 @@ public final class InspectCommand implements Command {
             description = "Bins of the histogram (default: ${DEFAULT-VALUE}).")
     private int bins;
 
+    @Mixin
+    private final NameOptions names = new NameOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -64,16 +71,32 @@ public final class InspectCommand implements Command {
         if (bins < 1) {
             throw new ParameterException(spec.commandLine(), "--bins must be at least 1, got " + bins);
         }
-        if (OnnxRun.isOnnx(file.toString())) {
-            spec.commandLine().getOut().print(new OnnxInspection(OnnxFile.read(file)).text());
-            spec.commandLine().getOut().flush();
-            return ExitStatus.OK;
-        }
-        PointCloud cloud = columns.isEmpty() ? PointClouds.read(file) : new FloatRecords(columns).read(file);
-        String format = columns.isEmpty() ? PointClouds.format(file).title() : "float32 records";
+        String text = text();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(new Inspection(file + ": " + format, cloud).text(histogram, bins));
+        out.print(text);
         out.flush();
         return ExitStatus.OK;
+    }
+
+    private String text() {
+        if (OnnxRun.isOnnx(file.toString())) {
+            return new OnnxInspection(OnnxFile.read(file)).text();
+        }
+        return Checkpoint.isNamedLikeOne(file) ? checkpoint() : points();
+    }
+
+    private String checkpoint() {
+        return Checkpoint.read(
+                file,
+                checkpoint -> names.given()
+                        .map(rules -> "by the rules '" + rules.name() + "', in this order:\n"
+                                + rules.text().indent(2) + "\n" + new CheckpointText(checkpoint.renamed(rules)))
+                        .orElseGet(() -> new CheckpointText(checkpoint).toString()));
+    }
+
+    private String points() {
+        PointCloud cloud = columns.isEmpty() ? PointClouds.read(file) : new FloatRecords(columns).read(file);
+        String format = columns.isEmpty() ? PointClouds.format(file).title() : "float32 records";
+        return new Inspection(file + ": " + format, cloud).text(histogram, bins);
     }
 }

@@ -26,6 +26,8 @@ final class PointEvaluator {
             case PointOp.Inliers(int clouds, float deviations) ->
                 List.of(PointSurfaces.inliers(points, clouds, deviations));
             case BoxOp box -> BoxEvaluator.evaluate(box, in);
+            case PointOp.FeatureNeighbours(int clouds, int neighbours) ->
+                List.of(new PointNeighbours(points, clouds).byFeatures(neighbours));
         };
     }
 }

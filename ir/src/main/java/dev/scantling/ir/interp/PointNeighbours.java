@@ -125,6 +125,30 @@ record PointNeighbours(Datum.Floats points, int clouds) {
                 Datum.matrix(centres.rows(), neighbours, distances));
     }
 
+    Datum byFeatures(int neighbours) {
+        int[] found = new int[Sums.elements(points.rows(), neighbours)];
+        for (int row = 0; row < points.rows(); row++) {
+            int at = row;
+            int[] nearest = rows(points, clouds, row / (points.rows() / clouds))
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(other -> featureDistance(at, other)))
+                    .limit(neighbours)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            System.arraycopy(nearest, 0, found, row * neighbours, neighbours);
+        }
+        return new Datum.Ints(List.of(points.rows(), neighbours), found);
+    }
+
+    private float featureDistance(int a, int b) {
+        float sum = 0;
+        for (int column = 0; column < points.columns(); column++) {
+            float d = points.get(a, column) - points.get(b, column);
+            sum = Math.fma(d, d, sum);
+        }
+        return sum;
+    }
+
     private static double closeness(float distance) {
         return 1 / Math.clamp((double) distance, 1e-10, 1e10);
     }

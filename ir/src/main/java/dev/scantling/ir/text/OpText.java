@@ -114,6 +114,8 @@ final class OpText {
                         .put("threshold", Float.toString(threshold));
             case PointOp.Neighbours(int clouds, int neighbours, float radius) ->
                 out.put("clouds", clouds).put("neighbours", neighbours).put("radius", Float.toString(radius));
+            case PointOp.FeatureNeighbours(int clouds, int neighbours) ->
+                out.put("clouds", clouds).put("neighbours", neighbours);
             case GridOp.Conv(var geometry, Epilogue epilogue) ->
                 out.grid(geometry).epilogue(epilogue);
             case GridOp.ConvTranspose(var geometry, Epilogue epilogue) ->
@@ -195,6 +197,7 @@ final class OpText {
             case "keep_boxes" ->
                 new BoxOp.KeepBoxes(in.i32("clouds"), in.i32("most"), measure(in), in.f32("threshold"));
             case "neighbours" -> new PointOp.Neighbours(in.i32("clouds"), in.i32("neighbours"), in.f32("radius"));
+            case "feature_neighbours" -> new PointOp.FeatureNeighbours(in.i32("clouds"), in.i32("neighbours"));
             case "interpolate" -> new SparseOp.Interpolate();
             case "conv" -> new GridOp.Conv(in.grid(), in.epilogue());
             case "conv_transpose" -> new GridOp.ConvTranspose(in.grid(), in.epilogue());

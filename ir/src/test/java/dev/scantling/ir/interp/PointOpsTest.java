@@ -231,11 +231,23 @@ class PointOpsTest {
         });
     }
 
+    /** Of features of two columns: rows 0 and 2 are alike, 1 and 3 are equally far from 0. */
+    @Test
+    void neighboursByFeaturesAreNearestFirst() {
+        Datum.Floats rows = Datum.matrix(5, 2, new float[] {0, 0, 3, 4, 0, 0, 5, 0, 1, 1});
+        GraphBuilder g = new GraphBuilder("features");
+        g.output("near", g.featureNeighbours(1, 3, g.input("x", Type.f32(Dim.of(5), Dim.of(2)))));
+        Datum near = Interpreter.evaluate(g.build().nodes().getFirst(), List.of(rows), new Weights(Map.of()))
+                .getFirst();
+        assertThat(ints(near)).containsExactly(0, 2, 4, 1, 4, 3, 0, 2, 4, 3, 4, 1, 4, 0, 2);
+    }
+
     @Test
     void operatorsThatCannotBeAreRefused() {
         Datum.Floats five = points(new float[15]);
         refused(() -> run(new PointOp.GridPositions(2, 4, true), five), "each of the 2 clouds", "has 5 rows");
         refused(() -> run(new PointOp.FarthestPoints(1, 6), five), "at least 6 points, has 5");
+        refused(() -> run(new PointOp.FeatureNeighbours(1, 6), five), "at least 6 points, has 5");
         refused(() -> run(new PointOp.BallQuery(1, 6, 1), points(), five), "at least 1 points, has 0");
         refused(() -> new PointOp.GroupCells(2, 1024), "at most 2^31 - 1 cells", "2 of resolution 1024");
         refused(() -> new PointOp.GridPositions(0, 4, true), "clouds must be at least 1, got 0");

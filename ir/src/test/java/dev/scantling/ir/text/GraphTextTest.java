@@ -167,6 +167,7 @@ class GraphTextTest {
                 new BoxOp.KeepBoxes(1, 1, BoxMeasure.ALIGNED, 0),
                 new PointOp.Neighbours(2, 16, Float.POSITIVE_INFINITY),
                 new PointOp.Neighbours(1, 5, Math.nextUp(0.3f)),
+                new PointOp.FeatureNeighbours(2, 20),
                 new SparseOp.GatherRows(),
                 new ArrayOp.Map(UnaryFunction.ERF),
                 new ArrayOp.Combine(BinaryFunction.AT_MOST),
@@ -260,7 +261,7 @@ class GraphTextTest {
                     graph x;%0: f32[2] = parameter() {key=a, key=b} @a | t:2:34: expected each attribute once, got 'key' again
                     graph x;%0: f32[2] = add() {, } @a                 | t:2:21: expected an attribute, got ','
                     graph x;%0: f32[2] = batch_norm() {epsilon=a} @a   | t:2:36: expected a number, got 'a'
-                    graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, leaky_relu, sigmoid, got 'tan'
+                    graph x;%0: f32[2] = activate() {function=tan} @a  | t:2:35: expected one of identity, relu, leaky_relu, steep_leaky_relu, sigmoid, got 'tan'
                     graph x;%0: f32[2] = kernel_map() {size=3x3} @a    | t:2:33: expected a number or three joined by x, such as 3x1x3, got '3x3'
                     graph x;%0: f32[2] = kernel_map() {size=0, convention=spconv} @a | t:2:27: expected a consistent geometry: kernel size must be at least 1 on every axis, got 0
                     graph x;%0: f32[2] = conv() {batch=b} @a           | t:2:28: expected a number, got 'b'

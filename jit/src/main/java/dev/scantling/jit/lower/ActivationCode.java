@@ -32,15 +32,18 @@ final class ActivationCode {
         return switch (activation) {
             case IDENTITY -> value;
             case RELU -> value.max(Expr.of(0f, lanes));
-            case LEAKY_RELU -> {
-                Expr x = code.let("x", value);
-                yield x.max(x.times(Expr.of(Activation.LEAK, lanes)));
-            }
+            case LEAKY_RELU -> leaky(code, value, Activation.LEAK);
+            case STEEP_LEAKY_RELU -> leaky(code, value, Activation.STEEP_LEAK);
             case SIGMOID -> {
                 Expr one = Expr.of(1f, lanes);
                 yield one.dividedBy(one.plus(exp(code, value.negate())));
             }
         };
+    }
+
+    private static Expr leaky(KernelBuilder code, Expr value, float slope) {
+        Expr x = code.let("x", value);
+        return x.max(x.times(Expr.of(slope, value.type().lanes())));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Target;
 import dev.scantling.pointcloud.cloud.BallQuery;
 import dev.scantling.pointcloud.cloud.FarthestPoints;
+import dev.scantling.pointcloud.cloud.FeatureNeighbours;
 import dev.scantling.pointcloud.cloud.GridCells;
 import dev.scantling.pointcloud.cloud.GridPositions;
 import dev.scantling.pointcloud.cloud.Inliers;
@@ -40,6 +41,11 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         node, tasks.ball(new BallQuery(node.name(), tasks.each(0), tasks.each(1), neighbours, radius)));
             case PointOp.NearestPoints _ ->
                 LoweredNode.of(node, tasks.nearest(new NearestPoints(node.name(), tasks.each(0), tasks.each(1))));
+            case PointOp.FeatureNeighbours(int _, int neighbours) ->
+                LoweredNode.of(
+                        node,
+                        tasks.byFeatures(
+                                new FeatureNeighbours(node.name(), tasks.each(0), tasks.columns(0), neighbours)));
             case PointOp.Neighbours neighbours -> NeighbourTasks.lower(node, neighbours, target);
             case PointOp.Normals normals -> LoweredNode.of(node, tasks.normals(normals));
             case PointOp.Inliers(int _, float deviations) -> tasks.inliers(deviations);
@@ -153,6 +159,26 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         (float[]) arrays[3],
                         ints[3],
                         weightStride));
+    }
+
+    private KernelStep byFeatures(FeatureNeighbours search) {
+        int rows = rows(0);
+        int rowStride = target.rowStride(columns(0));
+        int memory = search.scratch(BLOCK_POINTS);
+        Size blocks = Size.of(rows).ceilDiv(BLOCK_POINTS);
+        return ofBlocks(
+                arguments().scratch(DType.F32, blocks.times(memory)),
+                rows,
+                (arrays, ints, first, last) -> search.find(
+                        first,
+                        last,
+                        (float[]) arrays[0],
+                        ints[0],
+                        rowStride,
+                        (float[]) arrays[2],
+                        ints[2] + first / BLOCK_POINTS * memory,
+                        (int[]) arrays[1],
+                        ints[1]));
     }
 
     private KernelStep normals(PointOp.Normals op) {

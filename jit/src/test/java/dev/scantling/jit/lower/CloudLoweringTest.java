@@ -233,6 +233,28 @@ class CloudLoweringTest {
         refused(nan, new BoxOp.KeepBoxes(2, 3, BoxMeasure.AREA, 0), "box 40", "NaN");
     }
 
+    /** Tiles are of 128 rows, blocks of 64. */
+    @ParameterizedTest
+    @CsvSource({"1,1,1,1", "3,5,5,3", "1,2,1,0", "2,64,20,17", "3,65,20,9", "1,129,129,4", "2,300,7,64"})
+    void featureNeighbours(int clouds, int rows, int neighbours, int columns) {
+        PointOp op = new PointOp.FeatureNeighbours(clouds, neighbours);
+        int count = clouds * rows;
+        nodeCase().weight(count, columns).checkExactly(op);
+        nodeCase().weight(new float[count * columns], count, columns).checkExactly(op);
+        float[] few = new float[count * columns];
+        for (int i = 0; i < few.length; i++) {
+            few[i] = random.nextInt(3) * 1e19f;
+        }
+        nodeCase().weight(few, count, columns).checkExactly(op);
+    }
+
+    @Test
+    void featuresThatAreNotFiniteAreNamed() {
+        float[] rows = new float[70 * 5];
+        rows[68 * 5 + 2] = Float.NaN;
+        refused(nodeCase().weight(rows, 70, 5), new PointOp.FeatureNeighbours(2, 3), "row 68", "number 2 is NaN");
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void pointsThatAreNotFiniteAreNamed(float bad) {

@@ -60,7 +60,8 @@ class FeatureLoweringTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void epilogues(int number) {
-        Activation activation = List.of(Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU)
+        Activation activation = List.of(
+                        Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU, Activation.STEEP_LEAKY_RELU)
                 .get(number / 4);
         Epilogue epilogue = new Epilogue((number & 1) != 0, (number & 2) != 0, activation);
         withEpilogue(
@@ -128,6 +129,7 @@ class FeatureLoweringTest {
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Multiply());
         nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkExactly(new DenseOp.Subtract());
         nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.LEAKY_RELU));
+        nodeCase().matrix("n", rows, channels).checkExactly(new DenseOp.Activate(Activation.STEEP_LEAKY_RELU));
         nodeCase().grid(rows, channels).checkExactly(new DenseOp.Repeat(1));
         nodeCase().grid(rows, channels).checkExactly(new DenseOp.Repeat(7));
         nodeCase().points(rows, 50).checkExactly(new GeometryOp.ScalePoints(3.1f, 0.7f));

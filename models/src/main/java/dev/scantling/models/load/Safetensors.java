@@ -4,25 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Weights;
+import dev.scantling.models.tensor.ElementType;
+import dev.scantling.models.tensor.StoredTensor;
 import dev.scantling.models.zoo.ParameterSpec;
+import dev.scantling.sparse.io.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Weights in the safetensors format: 8 bytes of header length, a JSON header, the tensors, little-endian throughout.
@@ -31,15 +27,13 @@ import java.util.stream.Collectors;
  * @see <a href="https://huggingface.co/docs/safetensors">the format</a>
  */
 public final class Safetensors {
-    /** Counters of training steps that PyTorch keeps in every batch norm; inference has no use for them. */
-    private static final String STEP_COUNTER = "num_batches_tracked";
-
-    private static final System.Logger LOG = System.getLogger(Safetensors.class.getName());
-
     /** Elements written at a time. */
     private static final int CHUNK = 1 << 14;
 
     private Safetensors() {}
+
+    /** A tensor to be written. */
+    private record Block(String key, ElementType type, List<Long> shape, long bytes, AtomicFile.Content content) {}
 
     /**
      * Reads the values of {@code parameters}, in the form that the graph uses. The file must hold exactly these tensors,
@@ -51,12 +45,8 @@ public final class Safetensors {
      *     or naming one that is not finite
      */
     public static Weights read(Path file, List<ParameterSpec> parameters) {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena), file.toString(), parameters);
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput(file + ": cannot be read as a safetensors file: " + e, e);
-        }
+        return Checkpoint.readSafetensors(
+                file, checkpoint -> checkpoint.renamed(NameRules.EXACT).weights(parameters, Set.of()));
     }
 
     /**
@@ -68,63 +58,57 @@ public final class Safetensors {
      */
     public static void write(Path file, List<ParameterSpec> parameters, Weights weights) {
         parameters.forEach(spec -> requireSize(spec, weights));
-        byte[] header = header(parameters);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        write(file, parameters.stream().map(spec -> block(spec, weights)).toList());
+    }
+
+    /**
+     * Writes tensors as they are, in the order of the map, replacing the file.
+     *
+     * @throws EngineException.InvalidInput if the file cannot be written
+     */
+    public static void write(Path file, Map<String, StoredTensor> tensors) {
+        List<Block> blocks = new ArrayList<>();
+        tensors.forEach((key, tensor) -> blocks.add(new Block(
+                key,
+                tensor.type(),
+                tensor.shape(),
+                tensor.elements() * tensor.type().bytes(),
+                tensor::writeTo)));
+        write(file, blocks);
+    }
+
+    private static Block block(ParameterSpec spec, Weights weights) {
+        return new Block(
+                spec.key(),
+                ElementType.F32,
+                spec.storedShape().stream().map(Long::valueOf).toList(),
+                (long) spec.elements() * Float.BYTES,
+                out -> write(out, spec.layout().toStored(weights.get(spec.key()), spec.storedShape())));
+    }
+
+    private static void write(Path file, List<Block> blocks) {
+        byte[] header = header(blocks);
+        AtomicFile.write(file, out -> {
             out.write(ByteBuffer.allocate(SafetensorsHeader.LENGTH_BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putLong(header.length)
                     .array());
             out.write(header);
-            for (ParameterSpec spec : parameters) {
-                write(out, spec.layout().toStored(weights.get(spec.key()), spec.storedShape()));
+            for (Block block : blocks) {
+                block.content().writeTo(out);
             }
-        } catch (IOException e) {
-            throw new EngineException.InvalidInput(file + ": cannot be written: " + e, e);
-        }
+        });
     }
 
-    private static Weights read(MemorySegment file, String name, List<ParameterSpec> parameters) {
-        SafetensorsHeader header = SafetensorsHeader.parse(file, name);
-        TensorCheck.check(header.tensors(), parameters, ignored(header, name), name);
-        Map<String, float[]> values = new HashMap<>();
-        for (ParameterSpec spec : parameters) {
-            SafetensorsHeader.Entry entry = header.tensor(spec.key());
-            MemorySegment data = file.asSlice(header.dataStart() + entry.begin(), entry.end() - entry.begin());
-            float[] stored = entry.type().floats(data);
-            requireFinite(stored, spec, name);
-            values.put(spec.key(), spec.layout().toUsed(stored, spec.storedShape()));
-        }
-        return new Weights(values);
-    }
-
-    private static Set<String> ignored(SafetensorsHeader header, String name) {
-        Set<String> ignored = header.tensors().keySet().stream()
-                .filter(key -> key.equals(STEP_COUNTER) || key.endsWith("." + STEP_COUNTER))
-                .collect(Collectors.toSet());
-        if (!ignored.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "{0}: left out {1} tensors {2}", name, ignored.size(), STEP_COUNTER);
-        }
-        return ignored;
-    }
-
-    private static void requireFinite(float[] values, ParameterSpec spec, String name) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new EngineException.InvalidModel(name + ": tensor '" + spec.key() + "' is " + values[i]
-                        + " as float32 at flat index " + i + "; weights must be finite");
-            }
-        }
-    }
-
-    private static byte[] header(List<ParameterSpec> parameters) {
+    private static byte[] header(List<Block> blocks) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         long at = 0;
-        for (ParameterSpec spec : parameters) {
-            ObjectNode entry = root.putObject(spec.key());
-            entry.put("dtype", ElementType.F32.name());
-            spec.storedShape().forEach(entry.withArray("shape")::add);
-            entry.putArray("data_offsets").add(at).add(at + bytes(spec));
-            at += bytes(spec);
+        for (Block block : blocks) {
+            ObjectNode entry = root.putObject(block.key());
+            entry.put("dtype", block.type().name());
+            block.shape().forEach(entry.withArray("shape")::add);
+            entry.putArray("data_offsets").add(at).add(at + block.bytes());
+            at += block.bytes();
         }
         byte[] json = root.toString().getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(json, Math.ceilDiv(json.length, Long.BYTES) * Long.BYTES);
@@ -148,9 +132,5 @@ public final class Safetensors {
             throw new EngineException.InvalidModel("parameter '" + spec.key() + "' must have " + expected + " values "
                     + spec.usedShape() + ", got " + got);
         }
-    }
-
-    private static long bytes(ParameterSpec spec) {
-        return (long) spec.elements() * Float.BYTES;
     }
 }

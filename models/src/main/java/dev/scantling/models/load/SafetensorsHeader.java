@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.ir.EngineException;
+import dev.scantling.models.tensor.ElementType;
+import dev.scantling.models.tensor.StoredTensor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -15,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The header of a safetensors file: what each tensor is and where. Checked in full before any tensor is looked at: the
@@ -42,9 +43,14 @@ record SafetensorsHeader(Map<String, Entry> tensors, long dataStart) {
     /** One tensor: bytes {@code begin} to {@code end}, counted from the end of the header. */
     record Entry(ElementType type, List<Long> shape, long begin, long end) {}
 
-    /** The tensor of that name, which must exist. */
-    Entry tensor(String key) {
-        return Objects.requireNonNull(tensors.get(key), key);
+    /** The tensors in the bytes of the file. */
+    Map<String, StoredTensor> in(MemorySegment file) {
+        Map<String, StoredTensor> stored = new LinkedHashMap<>();
+        tensors.forEach((key, entry) -> {
+            MemorySegment data = file.asSlice(dataStart + entry.begin, entry.end - entry.begin);
+            stored.put(key, StoredTensor.contiguous(entry.type, entry.shape, data));
+        });
+        return stored;
     }
 
     /** @throws EngineException.InvalidInput saying what is wrong and where */

@@ -1,6 +1,7 @@
 package dev.scantling.models.load;
 
 import dev.scantling.ir.EngineException;
+import dev.scantling.models.tensor.StoredTensor;
 import dev.scantling.models.zoo.ParameterSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,32 +11,34 @@ import java.util.Set;
 
 /** Compares the tensors of a file with those a network lists, and says everything that differs in one message. */
 final class TensorCheck {
-    /** Names listed per kind of difference; the rest is counted. */
+    /** Tensors of another shape or type that are listed; the rest is counted, since another width changes them all. */
     private static final int LISTED = 20;
 
-    private final Map<String, SafetensorsHeader.Entry> tensors;
+    private final Map<String, StoredTensor> tensors;
     private final List<String> missing = new ArrayList<>();
     private final List<String> mismatched = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
 
-    private TensorCheck(Map<String, SafetensorsHeader.Entry> tensors) {
+    private TensorCheck(Map<String, StoredTensor> tensors) {
         this.tensors = tensors;
     }
 
-    /** @throws EngineException.InvalidModel if a tensor is missing, unexpected, or of another dtype or shape */
+    /**
+     * @param unused keys of parameters that may be missing
+     * @throws EngineException.InvalidModel if a tensor is missing, unexpected, or of another dtype or shape
+     */
     static void check(
-            Map<String, SafetensorsHeader.Entry> tensors,
-            List<ParameterSpec> parameters,
-            Set<String> ignored,
-            String file) {
+            Map<String, StoredTensor> tensors, List<ParameterSpec> parameters, Set<String> unused, String file) {
         TensorCheck check = new TensorCheck(tensors);
-        parameters.forEach(check::compare);
-        check.findUnexpected(parameters, ignored);
+        parameters.stream()
+                .filter(spec -> tensors.containsKey(spec.key()) || !unused.contains(spec.key()))
+                .forEach(check::compare);
+        check.findUnexpected(parameters);
         check.report(file, parameters.size());
     }
 
     private void compare(ParameterSpec spec) {
-        SafetensorsHeader.Entry entry = tensors.get(spec.key());
+        StoredTensor entry = tensors.get(spec.key());
         List<Long> expected = spec.storedShape().stream().map(Long::valueOf).toList();
         if (entry == null) {
             missing.add(spec.key() + " " + expected);
@@ -46,8 +49,8 @@ final class TensorCheck {
         }
     }
 
-    private void findUnexpected(List<ParameterSpec> parameters, Set<String> ignored) {
-        Set<String> known = new HashSet<>(ignored);
+    private void findUnexpected(List<ParameterSpec> parameters) {
+        Set<String> known = new HashSet<>();
         parameters.forEach(spec -> known.add(spec.key()));
         tensors.forEach((key, entry) -> {
             if (!known.contains(key)) {
@@ -61,16 +64,17 @@ final class TensorCheck {
             return;
         }
         throw new EngineException.InvalidModel(file + ": does not hold the " + expected + " tensors of this network"
-                + list("missing", missing) + list("mismatched", mismatched) + list("unexpected", unexpected)
+                + list("missing", missing, missing.size()) + list("mismatched", mismatched, LISTED)
+                + list("unexpected", unexpected, unexpected.size())
                 + "\ncheck the network's name, width, input channels and classes, and the names in the file");
     }
 
-    private static String list(String what, List<String> names) {
+    private static String list(String what, List<String> names, int most) {
         if (names.isEmpty()) {
             return "";
         }
-        String shown = String.join("\n    ", names.subList(0, Math.min(LISTED, names.size())));
-        String rest = names.size() > LISTED ? "\n    and " + (names.size() - LISTED) + " more" : "";
+        String shown = String.join("\n    ", names.subList(0, Math.min(most, names.size())));
+        String rest = names.size() > most ? "\n    and " + (names.size() - most) + " more" : "";
         return "\n  " + what + " (" + names.size() + "):\n    " + shown + rest;
     }
 }

@@ -118,10 +118,14 @@ final class NodeWriter {
         return switch (activation) {
             case IDENTITY -> x;
             case RELU -> graph.add(node, "Relu", List.of(), x);
-            case LEAKY_RELU ->
-                graph.add(node, "LeakyRelu", List.of(new AttributeProto.Real("alpha", Activation.LEAK)), x);
+            case LEAKY_RELU -> leaky(node, Activation.LEAK, x);
+            case STEEP_LEAKY_RELU -> leaky(node, Activation.STEEP_LEAK, x);
             case SIGMOID -> graph.add(node, "Sigmoid", List.of(), x);
         };
+    }
+
+    private String leaky(Node node, float slope, String x) {
+        return graph.add(node, "LeakyRelu", List.of(new AttributeProto.Real("alpha", slope)), x);
     }
 
     private String batchNorm(Node node, double epsilon) {

@@ -7,6 +7,8 @@ import dev.scantling.ir.Graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,14 @@ public record Network(Graph graph, List<ParameterSpec> parameters) {
                 .filter(spec -> spec.kind().trained())
                 .mapToLong(ParameterSpec::elements)
                 .sum();
+    }
+
+    /** Keys of the parameters that the graph reads. */
+    public Set<String> usedKeys() {
+        return graph.nodes().stream()
+                .filter(node -> node.op() instanceof DenseOp.Parameter)
+                .map(node -> ((DenseOp.Parameter) node.op()).key())
+                .collect(Collectors.toSet());
     }
 
     private static void requireListed(DenseOp.Parameter parameter, @Nullable ParameterSpec spec, String network) {

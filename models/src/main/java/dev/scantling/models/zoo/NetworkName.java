@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a user typed: {@code NETWORK[@ARGUMENT][:FILE]}.
@@ -22,6 +23,13 @@ record NetworkName(String text, String network, Optional<String> argument, Optio
                 at < 0 ? head : head.substring(0, at),
                 at < 0 ? Optional.empty() : Optional.of(head.substring(at + 1)),
                 colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1)));
+    }
+
+    /** A network that is always the same. */
+    Network alone(Supplier<Network> build) {
+        requireNo(argument, "width or size");
+        requireNo(file, "file");
+        return build.get();
     }
 
     /** A network of a width and nothing else. */

@@ -37,12 +37,8 @@ final class PointLayers {
     Value sharedMlp(String module, Value x, List<Integer> widths, int axes) {
         Value y = x;
         for (int i = 0; i < widths.size(); i++) {
-            String layer = module + ".layers." + 3 * i;
-            y = normalized(
-                    module + ".layers." + (3 * i + 1),
-                    pointwise(layer, y, widths.get(i), axes),
-                    EPSILON,
-                    Activation.RELU);
+            String layers = module + ".layers.";
+            y = layer(layers + 3 * i, layers + (3 * i + 1), Activation.RELU, y, widths.get(i), axes);
         }
         return y;
     }
@@ -53,7 +49,23 @@ final class PointLayers {
 
     /** Linear, batch norm, ReLU, on rows that stand for whole clouds. */
     Value cloudLinear(String module, Value x, int width) {
-        return normalized(module + ".1", pointwise(module + ".0", x, width, 0), EPSILON, Activation.RELU);
+        return layer(module + ".0", module + ".1", Activation.RELU, x, width, 0);
+    }
+
+    /** Linear with bias, stored as a convolution of as many axes; batch norm; a function. */
+    Value layer(String linear, String norm, Activation activation, Value x, int width, int axes) {
+        return normalized(norm, pointwise(linear, x, width, axes), EPSILON, activation);
+    }
+
+    /** Linear without bias, stored as a convolution of as many axes. */
+    Value unbiased(String module, Value x, int width, int axes) {
+        Value weight = parameters.use(StateDict.weight(module, x.channels(), width, axes));
+        return graph.scope(module, () -> graph.linear(x, weight, Epilogue.NONE));
+    }
+
+    /** Linear without bias, batch norm, a function. */
+    Value unbiasedLayer(String linear, String norm, Activation activation, Value x, int width, int axes) {
+        return normalized(norm, unbiased(linear, x, width, axes), EPSILON, activation);
     }
 
     /** Linear with bias, stored as a convolution of as many axes. */
@@ -110,14 +122,15 @@ final class PointLayers {
 
     /** Linear without bias, and a function of it. */
     private Value unbiased(String module, Activation activation, Value x, int width) {
-        Value weight = parameters.use(StateDict.weight(module, x.channels(), width));
-        return graph.scope(module, () -> graph.activate(activation, graph.linear(x, weight, Epilogue.NONE)));
+        Value y = unbiased(module, x, width, 0);
+        return graph.scope(module, () -> graph.activate(activation, y));
     }
 
     private Value normalized(String module, Value x, double epsilon, Activation activation) {
         List<Value> p = parameters.use(StateDict.batchNorm(module, x.channels()));
-        return graph.scope(
-                module,
-                () -> graph.activate(activation, graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), epsilon)));
+        return graph.scope(module, () -> {
+            Value y = graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), epsilon);
+            return activation == Activation.IDENTITY ? y : graph.activate(activation, y);
+        });
     }
 }

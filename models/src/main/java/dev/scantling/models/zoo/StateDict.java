@@ -25,17 +25,19 @@ final class StateDict {
 
     /** Weight of a linear layer without bias. */
     static ParameterSpec weight(String module, int cin, int cout) {
-        return new ParameterSpec(
-                module + ".weight", List.of(cout, cin), ParameterKind.DENSE, new Layout.Transposed(cin));
+        return weight(module, cin, cout, 0);
+    }
+
+    /** Weight of a point-wise convolution without bias, stored with so many axes of one tap. */
+    static ParameterSpec weight(String module, int cin, int cout, int axes) {
+        List<Integer> shape = new ArrayList<>(List.of(cout, cin));
+        shape.addAll(Collections.nCopies(axes, 1));
+        return new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Transposed(cin));
     }
 
     /** Weight and bias of a point-wise convolution, stored with so many axes of one tap. */
     static List<ParameterSpec> pointwise(String module, int cin, int cout, int axes) {
-        List<Integer> shape = new ArrayList<>(List.of(cout, cin));
-        shape.addAll(Collections.nCopies(axes, 1));
-        return List.of(
-                new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Transposed(cin)),
-                bias(module, cout));
+        return List.of(weight(module, cin, cout, axes), bias(module, cout));
     }
 
     /** Scale, shift, mean and variance, in the order of the operator's inputs. */

@@ -10,7 +10,7 @@ public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
             + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
-            + "pvcnnpp-s3dis, each with [@WIDTH]; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
+            + "pvcnnpp-s3dis, each with [@WIDTH], dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
 
     private Zoo() {}
@@ -35,6 +35,10 @@ public final class Zoo {
             case "pvcnn-s3dis" -> name.withWidth(width -> Pvcnn.s3dis(width, Pvcnn.S3DIS_CLOUD));
             case "pvcnn-shapenet" -> name.withWidth(width -> Pvcnn.shapenet(width, Pvcnn.SHAPENET_CLOUD));
             case "pvcnnpp-s3dis" -> name.withWidth(width -> Pvcnnpp.s3dis(width, Pvcnnpp.S3DIS_CLOUD));
+            case "dgcnn-s3dis" -> name.alone(() -> Dgcnn.s3dis(Dgcnn.S3DIS_CLOUD));
+            case "pointnet" ->
+                name.alone(() -> PointNet.classifier(PointNet.MODELNET_CLASSES, PointNet.WIDTH, PointNet.CLOUD));
+            case "pointnet-parts" -> name.alone(() -> PointNet.segmentation(PointNet.SHAPENET_PARTS, PointNet.CLOUD));
             case "inception_v3" -> name.withSize(InceptionV3.EDGE, InceptionV3::build);
             case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
             case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);

@@ -48,6 +48,17 @@ class ParameterCountTest {
         assertThat(network.parameterCount()).isEqualTo(865_651 + 19 * (128 - 48));
     }
 
+    /** The numbers of their published checkpoints, each once, running statistics left out. */
+    @Test
+    void networksOnCloudsOfOneWidth() {
+        assertThat(Dgcnn.s3dis(CLOUD).parameterCount()).isEqualTo(983_552);
+        assertThat(PointNet.classifier(PointNet.MODELNET_CLASSES, PointNet.WIDTH, CLOUD)
+                        .parameterCount())
+                .isEqualTo(819_624);
+        assertThat(PointNet.segmentation(PointNet.SHAPENET_PARTS, CLOUD).parameterCount())
+                .isEqualTo(263_474);
+    }
+
     @ParameterizedTest
     @CsvSource({"1.0, 2572493", "0.5, 650349", "0.25, 166205", "0.125, 43365"})
     void pvcnnOfRooms(double width, long parameters) {

@@ -27,7 +27,10 @@ class ZooTest {
         "spvcnn@0.64, spvcnn@0.64",
         "pvcnn-s3dis@.25, pvcnn-s3dis@0.25",
         "pvcnn-shapenet, pvcnn-shapenet@1.0",
-        "pvcnnpp-s3dis@0.5, pvcnnpp-s3dis@0.5"
+        "pvcnnpp-s3dis@0.5, pvcnnpp-s3dis@0.5",
+        "dgcnn-s3dis, dgcnn-s3dis",
+        "pointnet, pointnet",
+        "pointnet-parts, pointnet-parts"
     })
     void namesTheNetworkWithItsWidth(String text, String name) {
         assertThat(Zoo.parse(text).name()).isEqualTo(name);

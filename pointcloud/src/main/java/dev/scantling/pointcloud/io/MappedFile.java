@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 
 /** Reads a whole file through a memory mapping that ends with the call. */
-final class MappedFile {
+public final class MappedFile {
     private MappedFile() {}
 
     /** Applies {@code parse} to the file's bytes, which it must not keep. */
-    static <T> T read(Path file, Function<MemorySegment, T> parse) {
+    public static <T> T read(Path file, Function<MemorySegment, T> parse) {
         ReadableFile.requireNoFolder(file);
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

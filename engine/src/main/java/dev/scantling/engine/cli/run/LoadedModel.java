@@ -35,7 +35,7 @@ record LoadedModel(
                 progress.step("reading the input", () -> NetworkInput.of(network, request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
-                () -> new Program(network.graph(), request.weights().load(network.parameters())));
+                () -> new Program(network.graph(), request.weights().load(network)));
         Engine engine = Engine.open(request.device(), request.settings());
         try {
             CompiledModel model = progress.step("compiling", () -> compile(engine, program, request));

@@ -2,11 +2,11 @@ package dev.scantling.engine.cli.run;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Weights;
-import dev.scantling.models.load.Safetensors;
+import dev.scantling.models.load.Checkpoint;
+import dev.scantling.models.load.NameRules;
 import dev.scantling.models.load.SeededWeights;
-import dev.scantling.models.zoo.ParameterSpec;
+import dev.scantling.models.zoo.Network;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Where the values of a network's parameters come from. */
 public sealed interface WeightSource {
@@ -14,35 +14,47 @@ public sealed interface WeightSource {
     /** Values by formula, for trying things out: {@code tag} names the sequence. */
     record Seeded(String tag) implements WeightSource {}
 
-    /** A safetensors file. */
-    record File(Path path) implements WeightSource {}
+    /** A checkpoint: safetensors, or a file of {@code torch.save} whose tensors get the names that rules say. */
+    record File(Path path, NameRules names) implements WeightSource {
+        /** Of tensors named as in the network. */
+        public File(Path path) {
+            this(path, NameRules.AS_STORED);
+        }
+    }
+
+    /** As {@link #parse(String, NameRules)} of tensors named as in the network. */
+    static WeightSource parse(String text) {
+        return parse(text, NameRules.AS_STORED);
+    }
 
     /**
      * Reads {@code seed:N} or the name of a file.
      *
+     * @param names what the tensors of a file are called
      * @throws EngineException.InvalidInput if N is not a whole number
      */
-    static WeightSource parse(String text) {
+    static WeightSource parse(String text, NameRules names) {
         if (!text.startsWith("seed:")) {
-            return new File(Path.of(text));
+            return new File(Path.of(text), names);
         }
         if (!text.matches("seed:[0-9]{1,18}")) {
-            throw new EngineException.InvalidInput("weights '" + text
-                    + "': expected seed:N with a whole number N, such as seed:1, or a safetensors file");
+            throw new EngineException.InvalidInput(
+                    "weights '" + text + "': expected seed:N with a whole number N, such as seed:1, or a checkpoint");
         }
         return new Seeded(text);
     }
 
     /**
-     * The values of all parameters.
+     * The values of all parameters of a network.
      *
      * @throws EngineException.InvalidInput if the file cannot be read
      * @throws EngineException.InvalidModel listing the tensors of a file that do not fit
      */
-    default Weights load(List<ParameterSpec> parameters) {
+    default Weights load(Network network) {
         return switch (this) {
-            case Seeded(String tag) -> SeededWeights.fill(parameters, tag);
-            case File(Path path) -> Safetensors.read(path, parameters);
+            case Seeded(String tag) -> SeededWeights.fill(network.parameters(), tag);
+            case File(Path path, NameRules names) ->
+                Checkpoint.read(path, checkpoint -> checkpoint.renamed(names).weights(network));
         };
     }
 
@@ -57,7 +69,7 @@ public sealed interface WeightSource {
     default String text() {
         return switch (this) {
             case Seeded(String tag) -> tag;
-            case File(Path path) -> path.toString();
+            case File(Path path, var _) -> path.toString();
         };
     }
 }

@@ -1,4 +1,4 @@
-package dev.scantling.models.load;
+package dev.scantling.models.tensor;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The element types of the safetensors format. */
-enum ElementType {
+/** The element types of the safetensors format, which has all that PyTorch has but complex and quantized numbers. */
+public enum ElementType {
     F64(8),
     F32(4),
     F16(2),
@@ -37,36 +37,26 @@ enum ElementType {
         this.bytes = bytes;
     }
 
-    int bytes() {
+    /** Of one element. */
+    public int bytes() {
         return bytes;
     }
 
-    static Optional<ElementType> of(String text) {
+    /** That of a name such as {@code BF16}. */
+    public static Optional<ElementType> of(String text) {
         return Arrays.stream(values()).filter(type -> type.name().equals(text)).findAny();
     }
 
-    /** Whether {@link #floats} can read it. */
-    boolean readable() {
+    /** Whether {@link StoredTensor#floats} can read it. */
+    public boolean readable() {
         return switch (this) {
             case F64, F32, F16, BF16 -> true;
             case F8_E4M3, F8_E5M2, I64, I32, I16, I8, U64, U32, U16, U8, BOOL -> false;
         };
     }
 
-    /** All elements of a little-endian segment as float32; F64 is rounded, the others are exact. */
-    float[] floats(MemorySegment data) {
-        float[] values = new float[Math.toIntExact(data.byteSize() / bytes)];
-        if (this == F32) {
-            MemorySegment.copy(data, FLOAT, 0, values, 0, values.length);
-        } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = floatAt(data, (long) i * bytes);
-            }
-        }
-        return values;
-    }
-
-    private float floatAt(MemorySegment data, long offset) {
+    /** The element at a byte of a little-endian segment as float32; F64 is rounded, the others are exact. */
+    float floatAt(MemorySegment data, long offset) {
         return switch (this) {
             case F64 -> (float) data.get(DOUBLE, offset);
             case F32 -> data.get(FLOAT, offset);
