@@ -104,14 +104,12 @@ class TrainedPointNetTest {
     @Test
     void classifiesMeshes() throws IOException {
         double[] shares = shares(meshes());
-        System.out.println(
-                "XX " + Arrays.toString(shares) + " " + Arrays.stream(shares).average());
         assertThat(Arrays.stream(shares).filter(share -> share < 1).count())
                 .as("meshes that are not always classified right, shares %s", Arrays.toString(shares))
                 .isLessThanOrEqualTo(2);
         assertThat(Arrays.stream(shares).average().orElseThrow())
                 .as("share of right classes, by mesh %s", Arrays.toString(shares))
-                .isGreaterThanOrEqualTo(0.8);
+                .isGreaterThanOrEqualTo(0.9 - 1e-9);
     }
 
     /** Caps have the parts 6 and 7; their points are those of a validation set, with a label each. */

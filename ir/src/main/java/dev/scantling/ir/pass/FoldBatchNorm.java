@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Turns a convolution or linear layer followed by batch normalisation into one layer with scaled weights and a bias.
- * Inference only. The new weights are computed in double and rounded once, where they are read.
+ * Inference only. The new numbers are computed in float32, each step rounded, as exporters to ONNX do: what was folded by them and what is
+ * folded here have the same bits. Weights are computed where they are read.
  *
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 3.2</a>
  */
@@ -125,7 +126,7 @@ public record FoldBatchNorm() implements Pass {
             float[] variance = values(pair.norm().input(4));
             double[] scale = new double[gamma.length];
             for (int c = 0; c < scale.length; c++) {
-                scale[c] = gamma[c] / Math.sqrt(variance[c] + pair.epsilon());
+                scale[c] = gamma[c] / (float) Math.sqrt(variance[c] + (float) pair.epsilon());
             }
             return scale;
         }
@@ -136,7 +137,7 @@ public record FoldBatchNorm() implements Pass {
             float[] old = pair.bias().map(this::values).orElseGet(() -> new float[scale.length]);
             float[] bias = new float[scale.length];
             for (int c = 0; c < bias.length; c++) {
-                bias[c] = (float) (((double) old[c] - mean[c]) * scale[c] + beta[c]);
+                bias[c] = (old[c] - mean[c]) * (float) scale[c] + beta[c];
             }
             return bias;
         }
