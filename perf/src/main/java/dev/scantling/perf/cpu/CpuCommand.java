@@ -26,6 +26,7 @@ public final class CpuCommand implements Callable<Integer> {
             new GemmSuite(),
             new ConvSuite(),
             new DataflowsSuite(),
+            new GridsSuite(),
             new MapsSuite(),
             new SpmmSuite(),
             new SlotsSuite(),
@@ -51,7 +52,7 @@ public final class CpuCommand implements Callable<Integer> {
             paramLabel = "SUITE",
             split = ",",
             description =
-                    "Of gemm, conv, dataflows, maps, spmm, slots, spgemm, points, int8, ios, networks, machines, pruning, threads and"
+                    "Of gemm, conv, dataflows, grids, maps, spmm, slots, spgemm, points, int8, ios, networks, machines, pruning, threads and"
                             + " cold, joined by commas (default: all).")
     private List<String> only = List.of();
 

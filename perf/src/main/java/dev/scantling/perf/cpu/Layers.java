@@ -10,6 +10,7 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.MaskSort;
 import java.util.Map;
@@ -42,6 +43,14 @@ public final class Layers {
         GraphBuilder b = new GraphBuilder("linear");
         Value x = b.input(FEATS, Type.f32(b.freshSymbol(), Dim.of(k)));
         b.output(OUTPUT, b.linear(x, b.parameter(WEIGHT, k, n), Epilogue.NONE));
+        return new Program(b.build(), new Weights(Map.of(WEIGHT, weight)));
+    }
+
+    /** A convolution over a grid with weights {@code [volume, cin, cout]}. */
+    static Program grid(GridGeometry geometry, int cin, int cout, float[] weight) {
+        GraphBuilder b = new GraphBuilder("grid");
+        Value x = b.input(FEATS, Type.f32(Dim.of(geometry.inputRows()), Dim.of(cin)));
+        b.output(OUTPUT, b.conv(geometry, x, b.parameter(WEIGHT, geometry.volume(), cin, cout), Epilogue.NONE));
         return new Program(b.build(), new Weights(Map.of(WEIGHT, weight)));
     }
 

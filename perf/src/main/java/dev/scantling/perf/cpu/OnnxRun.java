@@ -3,6 +3,7 @@ package dev.scantling.perf.cpu;
 import dev.scantling.ir.Program;
 import dev.scantling.models.onnx.OnnxModel;
 import dev.scantling.models.onnx.OnnxPort;
+import dev.scantling.perf.harness.Agreement;
 import dev.scantling.perf.harness.Clock;
 import dev.scantling.perf.harness.Contender;
 import dev.scantling.perf.peer.OnnxRuntime;
@@ -12,7 +13,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** A network on images in ONNX Runtime: the same graph and weights, written as ONNX. */
 final class OnnxRun implements AutoCloseable {
@@ -46,28 +46,14 @@ final class OnnxRun implements AutoCloseable {
 
     /** Its threads go on spinning for a while after a run, which is waited for: it would slow down whoever is next. */
     Contender contender() {
-        Contender warmed = Contender.warmed(NAME, Clock.WALL, session);
-        return new Contender(NAME, () -> {
-            long nanos = warmed.run().getAsLong();
-            LockSupport.parkNanos(SETTLE_NANOS);
-            return nanos;
-        });
+        return Contender.warmed(NAME, Clock.WALL, session).rested(SETTLE_NANOS);
     }
 
     /** @throws IllegalStateException unless the runtime computes the same, within rounding */
     void check(String network, float[] expected) {
         session.run();
         float[] got = port.toRows(output.data().toArray(ValueLayout.JAVA_FLOAT));
-        double largest = 0;
-        double error = 0;
-        for (int i = 0; i < expected.length; i++) {
-            largest = Math.max(largest, Math.abs(expected[i]));
-            error = Math.max(error, Math.abs(expected[i] - got[i]));
-        }
-        if (!(error <= TOLERANCE * largest)) {
-            throw new IllegalStateException(
-                    network + ": " + NAME + " differs by " + error + " from results of up to " + largest);
-        }
+        Agreement.require(network + ": " + NAME, expected, got, TOLERANCE);
     }
 
     @Override

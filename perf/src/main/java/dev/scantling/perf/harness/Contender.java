@@ -1,5 +1,6 @@
 package dev.scantling.perf.harness;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +21,23 @@ public record Contender(String name, LongSupplier run) {
         return new Contender(name, () -> {
             work.run();
             return clock.nanos(work);
+        });
+    }
+
+    /** The same, each run behind another that does not count. */
+    public Contender warm() {
+        return new Contender(name, () -> {
+            long _ = run.getAsLong();
+            return run.getAsLong();
+        });
+    }
+
+    /** The same with a rest behind each run: threads of some libraries go on spinning for a while, which slows down whoever is next. */
+    public Contender rested(long nanos) {
+        return new Contender(name, () -> {
+            long took = run.getAsLong();
+            LockSupport.parkNanos(nanos);
+            return took;
         });
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Samples;
 import dev.scantling.perf.peer.GemmProblem;
@@ -63,6 +65,23 @@ class CpuSuitesTest {
             assertThat(cell.samples()).allMatch(samples -> samples.nanos().length == 1 && samples.nanos()[0] > 0);
             Suite.Result result = GemmTable.result("gemm", List.of(cell), forms, peers);
             assertThat(result.notes()).anyMatch(note -> note.startsWith("MKL did not take part: not installed"));
+        }
+    }
+
+    @Test
+    void aCellOfAGridCountsItsProducts() {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(5, 4, 3), new Int3(3, 3, 3)).padded(new Int3(1, 1, 1));
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 2)) {
+            Cell cell = GridsSuite.cell(
+                    new GridsSuite.Layer(geometry, 3, 7),
+                    4,
+                    1,
+                    forms.engine(forms.names().getFirst()),
+                    forms,
+                    Optional.empty());
+            assertThat(cell.flops()).isEqualTo(2 * geometry.pairs() * 3 * 7);
+            assertThat(cell.size()).containsEntry("channels", "3 -> 7").containsEntry("times", "4");
         }
     }
 
