@@ -42,31 +42,19 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int chan
 
     /** Ends with what follows the sum. */
     void finish(EpilogueCode epilogue, Expr first, Expr last) {
-        if (isUnfinished(epilogue)) {
-            step.elements(
-                    first, last, channels, (begin, column) -> finishElement(epilogue, begin.plus(column), column));
-        }
+        Expr stride = Expr.of(step.target().rowStride(channels));
+        finish(epilogue, first, last, new PanelShares.Columns(Expr.of(0), stride, stride));
     }
 
     /** The same for some columns. */
     void finish(EpilogueCode epilogue, Expr first, Expr last, PanelShares.Columns columns) {
-        if (isUnfinished(epilogue)) {
-            step.elements(
-                    first,
-                    last,
-                    channels,
-                    columns.from(),
-                    columns.to(),
-                    (begin, column) -> finishElement(epilogue, begin.plus(column), column));
+        if (epilogue.isEmpty() && output == tiles.y()) {
+            return;
         }
-    }
-
-    private boolean isUnfinished(EpilogueCode epilogue) {
-        return !epilogue.isEmpty() || output != tiles.y();
-    }
-
-    private void finishElement(EpilogueCode epilogue, Expr at, Expr column) {
-        Expr sum = tiles.sum(at, step.target().lanes());
-        step.code().store(output, at, epilogue.apply(sum, at, column));
+        step.elements(first, last, channels, columns.from(), columns.to(), (begin, column) -> {
+            Expr at = begin.plus(column);
+            Expr sum = tiles.sum(at, step.target().lanes());
+            step.code().store(output, at, epilogue.apply(sum, at, column));
+        });
     }
 }
