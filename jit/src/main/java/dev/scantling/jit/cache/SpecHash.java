@@ -115,6 +115,7 @@ record SpecHash(Hash hash) {
             case Expr.Broadcast(var _, int lanes) -> hash.add(39).add(lanes);
             case Expr.Fma _ -> hash.add(40);
             case Expr.ToFloat _ -> hash.add(41);
+            case Expr.Permute _ -> hash.add(44);
             case Expr.Dot(var op, var _, var _, var _) -> hash.add(42).add(op.ordinal());
         }
         expr.operands().forEach(this::expr);

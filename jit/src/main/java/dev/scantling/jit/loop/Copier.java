@@ -91,6 +91,7 @@ final class Copier {
             case Expr.Fma(Expr a, Expr b, Expr c) -> new Expr.Fma(expr(a), expr(b), expr(c));
             case Expr.ToFloat(Expr value) -> new Expr.ToFloat(expr(value));
             case Expr.Dot(DotOp op, Expr sum, Expr a, Expr b) -> new Expr.Dot(op, expr(sum), expr(a), expr(b));
+            case Expr.Permute(Expr value, Expr indices) -> new Expr.Permute(expr(value), expr(indices));
         };
     }
 }

@@ -67,6 +67,7 @@ public sealed interface Expr extends Operators {
             case Fma(Expr a, Expr b, Expr c) -> List.of(a, b, c);
             case ToFloat(Expr value) -> List.of(value);
             case Dot(var _, Expr sum, Expr a, Expr b) -> List.of(sum, a, b);
+            case Permute(Expr value, Expr indices) -> List.of(value, indices);
         };
     }
 
@@ -184,6 +185,19 @@ public sealed interface Expr extends Operators {
         @Override
         public LoopType type() {
             return sum.type();
+        }
+    }
+
+    /**
+     * For each lane the one of {@code value} that its index names: {@code value[indices[l] mod lanes]}.
+     *
+     * @param value F32 of several lanes
+     * @param indices I32 of as many lanes; only the lowest bits count, so that any int is an index
+     */
+    record Permute(Expr value, Expr indices) implements Expr {
+        @Override
+        public LoopType type() {
+            return value.type();
         }
     }
 }

@@ -26,6 +26,7 @@ final class ExpressionVerifier {
             case Expr.Broadcast broadcast -> broadcast(broadcast);
             case Expr.Fma fma -> fma(fma);
             case Expr.Dot dot -> dot(dot);
+            case Expr.Permute permute -> permute(permute);
             case Expr.ToFloat(Expr value) -> rules.takes(Legality.becomesFloat(value.type()), "f32()", value);
         }
     }
@@ -97,5 +98,10 @@ final class ExpressionVerifier {
         LoopType factor = dot.a().type().isVector() ? dot.type() : LoopType.I32;
         rules.expect(dot.a(), factor, "the first factor of " + dot.op());
         rules.expect(dot.b(), dot.type(), "the second factor of " + dot.op());
+    }
+
+    private void permute(Expr.Permute permute) {
+        rules.takes(Legality.isPermuted(permute.type()), "permute", permute.value());
+        rules.expect(permute.indices(), permute.type().with(Scalar.I32), "the indices of permute");
     }
 }

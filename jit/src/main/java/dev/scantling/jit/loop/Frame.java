@@ -84,6 +84,7 @@ final class Frame {
             case Expr.Broadcast(Expr scalar, int lanes) -> fill(lanes, scalar(scalar));
             case Expr.Fma fma -> fma(evaluate(fma.a()), evaluate(fma.b()), evaluate(fma.c()));
             case Expr.Dot dot -> dot(dot.op(), evaluate(dot.sum()), evaluate(dot.a()), evaluate(dot.b()));
+            case Expr.Permute(Expr value, Expr indices) -> permute(evaluate(value), evaluate(indices));
             case Expr.ToFloat(Expr value) -> each(value, ScalarMath::toFloat);
         };
     }
@@ -119,6 +120,10 @@ final class Frame {
 
     private static Object[] dot(DotOp op, Object[] sum, Object[] a, Object[] b) {
         return lanes(sum.length, i -> op.apply((int) sum[i], (int) a[a.length == 1 ? 0 : i], (int) b[i]));
+    }
+
+    private static Object[] permute(Object[] value, Object[] indices) {
+        return lanes(value.length, i -> value[Math.floorMod((int) indices[i], value.length)]);
     }
 
     private Object[] each(Expr operand, UnaryOperator<Object> operation) {

@@ -64,7 +64,7 @@ final class KnownValues {
             case Expr.Select(Expr condition, Expr yes, Expr no) ->
                 of(condition) instanceof Boolean known ? of(known ? yes : no) : null;
             case Expr.FloatConst _, Expr.DoubleConst _, Expr.Load _, Expr.Broadcast _ -> null;
-            case Expr.Fma _, Expr.Dot _, Expr.ToFloat _ -> null;
+            case Expr.Fma _, Expr.Dot _, Expr.Permute _, Expr.ToFloat _ -> null;
         };
     }
 

@@ -89,6 +89,11 @@ final class Legality {
         return new Operands(INT, INT).allow(type);
     }
 
+    /** Operands of {@link Expr.Permute}. */
+    static boolean isPermuted(LoopType type) {
+        return new Operands(NONE, FLOAT).allow(type);
+    }
+
     /** Operands of {@link Expr.ToFloat}. */
     static boolean becomesFloat(LoopType type) {
         return new Operands(INTEGERS, INT).allow(type);

@@ -67,6 +67,7 @@ public final class LoopPrinter {
             case Expr.Fma(Expr a, Expr b, Expr c) -> call("fma", print(a), print(b), print(c));
             case Expr.Dot(DotOp op, Expr sum, Expr a, Expr b) ->
                 call(op.name().toLowerCase(Locale.ROOT), print(sum), print(a), print(b));
+            case Expr.Permute(Expr value, Expr indices) -> call("permute", print(value), print(indices));
             case Expr.ToFloat(Expr value) -> call(expr.type(), print(value));
         };
     }

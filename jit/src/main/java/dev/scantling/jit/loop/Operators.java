@@ -151,6 +151,11 @@ sealed interface Operators permits Expr {
         return lanes == 1 ? self() : new Expr.Broadcast(self(), lanes);
     }
 
+    /** For each lane the one of this vector that its index names, whatever the upper bits of the index. */
+    default Expr permute(Expr indices) {
+        return new Expr.Permute(self(), indices);
+    }
+
     /** An integer or an F64 as F32, rounded to nearest. */
     default Expr toFloat() {
         return self().type().scalar() == Scalar.F64 ? unary(UnaryOp.TO_F32) : new Expr.ToFloat(self());

@@ -189,7 +189,7 @@ final class WorkCounter {
             case Expr.Binary _, Expr.Unary _ -> flops(expr.type().scalar().isFloat() ? lanes : 0);
             case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.DoubleConst _ -> Counted.NOTHING;
             case Expr.ReadLocal _, Expr.ReadInt _ -> Counted.NOTHING;
-            case Expr.Select _, Expr.Broadcast _, Expr.ToFloat _ -> Counted.NOTHING;
+            case Expr.Select _, Expr.Broadcast _, Expr.Permute _, Expr.ToFloat _ -> Counted.NOTHING;
         };
     }
 

@@ -52,6 +52,7 @@ final class ExpressionEmitter {
             case Expr.Broadcast(Expr scalar, var _) -> spread(expr.type(), () -> push(scalar));
             case Expr.Fma fma -> fma(fma);
             case Expr.Dot dot -> dot(dot);
+            case Expr.Permute permute -> permute(permute);
             case Expr.ToFloat(Expr value) -> toFloat(value);
         }
     }
@@ -118,6 +119,12 @@ final class ExpressionEmitter {
         } else {
             scalars.fma(fma.type().scalar());
         }
+    }
+
+    private void permute(Expr.Permute permute) {
+        push(permute.indices());
+        push(permute.value());
+        VectorApi.permute(code);
     }
 
     /** Its factors are used repeatedly. */

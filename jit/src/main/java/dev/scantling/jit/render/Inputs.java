@@ -72,7 +72,7 @@ record Inputs(List<Memory> memories, List<IntParam> ints, List<Local> locals) {
                 case Expr.Load load -> memories.add(load.buffer());
                 case Expr.IntConst _, Expr.LongConst _, Expr.FloatConst _, Expr.DoubleConst _ -> {}
                 case Expr.Binary _, Expr.Unary _, Expr.Select _, Expr.Broadcast _ -> {}
-                case Expr.Fma _, Expr.Dot _, Expr.ToFloat _ -> {}
+                case Expr.Fma _, Expr.Dot _, Expr.Permute _, Expr.ToFloat _ -> {}
             }
             expr.operands().forEach(this::add);
         }

@@ -40,6 +40,13 @@ final class VectorApi {
         code.invokevirtual(lanes.vector(), "fma", lanes.from(VECTOR, VECTOR));
     }
 
+    /** indices, floats -> the floats at these indices, as the ints that have their bits: then the indices need no conversion. */
+    static void permute(CodeBuilder code) {
+        reinterpret(code, Scalar.I32);
+        code.invokevirtual(VectorClass.INTS.vector(), "selectFrom", VectorClass.INTS.from(VECTOR));
+        reinterpret(code, Scalar.F32);
+    }
+
     /** a -> vector; {@code right} pushes the other operand. */
     static void binary(CodeBuilder code, Scalar scalar, BinaryOp op, Runnable right) {
         VectorClass lanes = VectorClass.of(scalar);

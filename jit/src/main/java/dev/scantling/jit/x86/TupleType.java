@@ -4,6 +4,8 @@ package dev.scantling.jit.x86;
 enum TupleType {
     /** As much as a register. */
     FULL,
+    /** The same, of 256 bits at least. */
+    FULL_FROM_256,
     HALF,
     QUARTER,
     /** One lane, of which all lanes are made. */
@@ -17,12 +19,16 @@ enum TupleType {
 
     int bytes(VectorWidth width) {
         return switch (this) {
-            case FULL -> width.bytes();
+            case FULL, FULL_FROM_256 -> width.bytes();
             case HALF -> width.bytes() / 2;
             case QUARTER -> width.bytes() / 4;
             case BROADCAST, SCALAR -> Integer.BYTES;
             case BROADCAST_64, SCALAR_64 -> Long.BYTES;
         };
+    }
+
+    boolean has(VectorWidth width) {
+        return this != FULL_FROM_256 || width != VectorWidth.XMM;
     }
 
     /** The width to encode: scalar instructions have but one. */

@@ -30,6 +30,9 @@ final class VectorEncoder {
      * @param second the register that the prefix holds
      */
     void write(VectorEncoding encoding, VectorWidth asked, int field, int second, Operand operand) {
+        if (!encoding.tuple().has(asked)) {
+            throw new IllegalArgumentException(encoding.name() + " exists for YMM and ZMM only, not for " + asked);
+        }
         VectorWidth width = encoding.tuple().width(asked);
         if (fitsVex(width, field, second, operand)) {
             vex(encoding, width, field, second, operand);

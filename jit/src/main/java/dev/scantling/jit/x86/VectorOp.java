@@ -62,6 +62,10 @@ public enum VectorOp {
     VPCMPEQW(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0x75, TupleType.FULL, false),
     VPMADDUBSW(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x04, TupleType.FULL),
     VPMADDWD(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F, 0xF5, TupleType.FULL),
+    /** Lanes of {@code a} within each 128 bits, by the two lowest bits of those of {@code b}. */
+    VPERMILPS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x0C, TupleType.FULL),
+    /** Lanes of {@code b} by the lowest bits of those of {@code a}; of 256 and 512 bits only. */
+    VPERMPS(OperandForm.THREE, OpcodePrefix.P66, OpcodeMap.M0F38, 0x16, TupleType.FULL_FROM_256),
     /** Two-operand from here on: registers only, or memory as source. */
     VMOVUPS(OperandForm.TWO, OpcodePrefix.NONE, OpcodeMap.M0F, 0x10, TupleType.FULL),
     /** Between registers, three operands: the upper lanes come from {@code a}. */

@@ -89,6 +89,7 @@ class KernelBuilderTest {
             var mask = kernel.let("mask", b.lessThan(sums.load(i, 8)).or(b.isEqualTo(Expr.of(7, 8))));
             kernel.storeNonTemporal(
                     halves, i, mask.select(b.toFloat().negate(), b.xor(b).floatOfBits()));
+            kernel.let("chosen", b.toFloat().permute(b));
             kernel.let("long", Expr.of(-5L).shiftRightUnsigned(i.toLong()).bitCount());
         });
         KernelSpec spec = kernel.build();
@@ -102,7 +103,8 @@ class KernelBuilderTest {
                     sums_1.i32x8[0] = dot4(i32x8(0), n, b_2 << 3)
                     let mask_3: boolx8 = (b_2 < sums_1.i32x8[i_0]) | (b_2 == i32x8(7))
                     halves.f32x8[i_0] =nt mask_3 ? neg(f32x8(b_2)) : float_of_bits(b_2 ^ b_2)
-                    let long_4: i32 = popcount(-5L >>> i64(i_0))
+                    let chosen_4: f32x8 = permute(f32x8(b_2), b_2)
+                    let long_5: i32 = popcount(-5L >>> i64(i_0))
                 """);
     }
 

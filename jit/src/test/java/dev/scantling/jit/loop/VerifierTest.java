@@ -112,6 +112,10 @@ class VerifierTest {
                 rule(
                         "the second factor of DOT4 must be of type i32x4",
                         store(ZERO, new Expr.Dot(DotOp.DOT4, INTS, ZERO, ZERO))),
+                rule("permute does not take operands of type f32", store(ZERO, ONE.permute(ZERO))),
+                rule("permute does not take operands of type i32x4", store(ZERO, INTS.permute(INTS))),
+                rule("the indices of permute must be of type i32x4", store(ZERO, FLOATS.permute(FLOATS))),
+                rule("the indices of permute must be of type i32x8", store(ZERO, WIDE.permute(INTS))),
                 rule("a broadcast takes a scalar number, not f32x4", store(ZERO, FLOATS.broadcast(8))),
                 rule("there is no type i64x4", store(ZERO, Expr.of(1L).broadcast(4))),
                 rule("the right operand of ADD must be of type f32", store(ZERO, ONE.plus(ZERO))),

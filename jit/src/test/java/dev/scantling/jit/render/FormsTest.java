@@ -12,6 +12,7 @@ import dev.scantling.jit.loop.Scalar;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -194,6 +195,20 @@ class FormsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {4, 8, 16})
+    void permutationsTakeAnyIndex(int lanes) {
+        KernelSpec spec = kernel(lanes, (kernel, at, a, b, c) -> {
+            Expr permuted = b.floatOfBits().permute(a.xor(b));
+            kernel.store(c, at, RandomExpressions.numbers(permuted).bits());
+        });
+        checkPairs("permute", lanes, spec, pair -> {
+            int index = Math.floorMod(first(pair) ^ second(pair), lanes);
+            int chosen = second(pair / lanes * lanes + index);
+            return Float.isNaN(Float.intBitsToFloat(chosen)) ? Float.floatToRawIntBits(1f) : chosen;
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1})
     void scalarsHaveLongsAndBits(int lanes) {
         check("popcount", lanes, (a, _) -> a.bitCount(), (a, _) -> Integer.bitCount(a));
@@ -249,12 +264,23 @@ class FormsTest {
         check(name, lanes, kernel(lanes, body), expected);
     }
 
+    private static int first(int pair) {
+        return VALUES[pair / VALUES.length];
+    }
+
+    private static int second(int pair) {
+        return VALUES[pair % VALUES.length];
+    }
+
     private static void check(String name, int lanes, KernelSpec spec, IntBinaryOperator expected) {
-        int[] a = IntStream.range(0, PAIRS).map(i -> VALUES[i / VALUES.length]).toArray();
-        int[] b = IntStream.range(0, PAIRS).map(i -> VALUES[i % VALUES.length]).toArray();
-        int[] c = IntStream.range(0, PAIRS)
-                .map(i -> expected.applyAsInt(a[i], b[i]))
-                .toArray();
+        checkPairs(name, lanes, spec, pair -> expected.applyAsInt(first(pair), second(pair)));
+    }
+
+    /** @param expected by the number of a pair */
+    private static void checkPairs(String name, int lanes, KernelSpec spec, IntUnaryOperator expected) {
+        int[] a = IntStream.range(0, PAIRS).map(FormsTest::first).toArray();
+        int[] b = IntStream.range(0, PAIRS).map(FormsTest::second).toArray();
+        int[] c = IntStream.range(0, PAIRS).map(expected).toArray();
         Object[] after = {a, b, c};
         Arguments arguments = new Arguments(new Object[] {a, b, new int[PAIRS]}, new int[3]);
         Arguments.assertSame(name + " interpreted", arguments.after(new LoopInterpreter(spec), PAIRS / lanes), after);

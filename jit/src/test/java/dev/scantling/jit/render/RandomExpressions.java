@@ -79,18 +79,26 @@ final class RandomExpressions {
                 default -> read(pick(FLOATS)).load(at, lanes);
             };
         }
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> vector(levels - 1).fma(vector(levels - 1), vector(levels - 1));
             case 1 -> condition(levels - 1).select(vector(levels - 1), vector(levels - 1));
             case 2 -> mask(levels - 1).select(vector(levels - 1), vector(levels - 1));
             case 3 -> ints(levels - 1).toFloat();
             case 4 -> ints(levels - 1).floatOfBits();
-            case 5 ->
+            case 5 -> permuted(levels - 1);
+            case 6 ->
                 random.nextBoolean()
                         ? vector(levels - 1).negate()
                         : vector(levels - 1).squareRoot();
             default -> new Expr.Binary(pick(FLOAT_OPS), vector(levels - 1), vector(levels - 1));
         };
+    }
+
+    /** Of equal lanes: what others give depends on how many there are. */
+    private Expr permuted(int levels) {
+        Expr equal = read(Element.F32).load(row).broadcast(lanes);
+        Expr indices = ints(levels);
+        return lanes == 1 ? equal : equal.permute(indices);
     }
 
     /** Of up to 8 lanes; other expressions hold no doubles, so that they may have more. */

@@ -47,6 +47,12 @@ class AssemblerErrorsTest {
     }
 
     @Test
+    void permutationsOfAllLanesHaveNoFormOf128Bits() {
+        refused("VPERMPS exists", () -> assembler.vector(VectorOp.VPERMPS, VectorWidth.XMM, LOW, LOW, LOW));
+        refused("not for XMM", () -> assembler.vector(VectorOp.VPERMPS, VectorWidth.XMM, HIGH, LOW, PLACE));
+    }
+
+    @Test
     void operandsAreThoseOfTheInstruction() {
         for (VectorWidth width : VectorWidth.values()) {
             for (VectorOp op : VectorTranscript.THREE_OPERANDS) {

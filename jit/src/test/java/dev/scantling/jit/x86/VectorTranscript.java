@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Writes instructions on vector registers into a transcript. */
 record VectorTranscript(Transcript transcript) {
-    static final Set<VectorOp> THREE_OPERANDS = EnumSet.range(VectorOp.VADDPS, VectorOp.VPMADDWD);
+    static final Set<VectorOp> THREE_OPERANDS = EnumSet.range(VectorOp.VADDPS, VectorOp.VPERMPS);
     static final Set<VectorOp> TWO_OPERANDS = EnumSet.complementOf(EnumSet.copyOf(THREE_OPERANDS));
 
     private static final Set<VectorOp> VEX_ONLY = EnumSet.of(VectorOp.VPCMPEQD, VectorOp.VPCMPGTD, VectorOp.VPCMPEQW);
@@ -42,7 +42,9 @@ record VectorTranscript(Transcript transcript) {
     }
 
     static boolean exists(VectorOp op, VectorWidth width, Vec... registers) {
-        return !VEX_ONLY.contains(op) || !needsEvex(op, width, registers);
+        return op == VectorOp.VPERMPS
+                ? width != VectorWidth.XMM
+                : !VEX_ONLY.contains(op) || !needsEvex(op, width, registers);
     }
 
     void vector(VectorOp op, VectorWidth width, Vec to, Vec a, Vec b) {

@@ -37,7 +37,7 @@ record IntegerCode(Selection selection) {
             case Expr.Binary binary -> isCondition(binary) ? condition(binary) : fresh(binary);
             case Expr.Select _ -> fresh(expr);
             case Expr.Unary(UnaryOp op, Expr operand) -> convert(op, operand);
-            case Expr.FloatConst _, Expr.DoubleConst _, Expr.Broadcast _, Expr.Fma _, Expr.ToFloat _ ->
+            case Expr.FloatConst _, Expr.DoubleConst _, Expr.Broadcast _, Expr.Fma _, Expr.Permute _, Expr.ToFloat _ ->
                 throw new IllegalArgumentException("not an integer: " + expr);
         };
     }

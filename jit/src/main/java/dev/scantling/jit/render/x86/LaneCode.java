@@ -54,6 +54,7 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
                         ? emit.two(VectorOp.VCVTDQ2PS, Selection.width(expr.type()), value(integer))
                         : convert(IntegerCode.width(integer.type()), selection.integers.value(integer));
             case Expr.Dot dot -> ints.dot(dot);
+            case Expr.Permute(Expr value, Expr indices) -> permute(value, indices);
             case Expr.IntConst _, Expr.LongConst _, Expr.ReadInt _ ->
                 throw new IllegalArgumentException("not in a vector register: " + expr);
         };
@@ -103,6 +104,16 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
                             List.of(sum),
                             (code, at) -> code.vector(op, width, at.vector(sum), at.vector(factor), at.vector(other)));
         }
+    }
+
+    /** Of four lanes within 128 bits; the permutation of all lanes has no such form, and takes its operands the other way round. */
+    private Virtual permute(Expr floats, Expr indices) {
+        VectorWidth width = Selection.width(floats.type());
+        Virtual value = value(floats);
+        Virtual lanes = value(indices);
+        return width == VectorWidth.XMM
+                ? emit.three(VectorOp.VPERMILPS, width, value, lanes)
+                : emit.three(VectorOp.VPERMPS, width, lanes, value);
     }
 
     private Virtual unary(UnaryOp op, Expr operand) {
