@@ -50,12 +50,11 @@ final class ChoiceRecorder implements KernelChoices {
     }
 
     private static String dataflow(Node node, Choice choice) {
-        if (!(node.input(0).type() instanceof Type.KernelMapType)) {
-            return "";
-        }
         return switch (choice.dataflow()) {
-            case Dataflow.FetchOnDemand _ -> "fetch-on-demand";
+            case Dataflow.FetchOnDemand _ ->
+                node.input(0).type() instanceof Type.KernelMapType ? "fetch-on-demand" : "";
             case Dataflow.OutputStationary(int ranges, int _) -> "output-stationary, " + ranges + " ranges";
+            case Dataflow.ZeroSkipping _ -> "skips zeros";
         };
     }
 }

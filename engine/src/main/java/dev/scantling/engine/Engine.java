@@ -340,7 +340,7 @@ public final class Engine implements AutoCloseable {
         try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore());
                 Execution execution = model.openExecution()) {
             TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
-            return new Tuner(device, execution, trials, store, settings.storage()).tune(inputs, budget);
+            return new Tuner(device, execution, trials, store).tune(inputs, budget);
         }
     }
 

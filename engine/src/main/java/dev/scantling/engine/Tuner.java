@@ -9,7 +9,6 @@ import dev.scantling.engine.plan.RunSizes;
 import dev.scantling.engine.plan.Trial;
 import dev.scantling.engine.plan.TrialMaker;
 import dev.scantling.ir.Estimates;
-import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.TuningStore;
 import dev.scantling.ir.Value;
@@ -56,7 +55,6 @@ final class Tuner {
     private final Execution execution;
     private final TrialMaker trials;
     private final TuningStore store;
-    private final FloatFormat storage;
     private final DataflowTuner dataflows;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -97,13 +95,11 @@ final class Tuner {
         }
     }
 
-    /** @param storage how kernels keep weights, in trials too */
-    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store, FloatFormat storage) {
+    Tuner(Device device, Execution execution, TrialMaker trials, TuningStore store) {
         this.device = device;
         this.execution = execution;
         this.trials = trials;
         this.store = store;
-        this.storage = storage;
         this.dataflows = new DataflowTuner(trials);
     }
 
@@ -189,8 +185,7 @@ final class Tuner {
     }
 
     private Optional<TuningKey> key(Node node) {
-        return MatrixKernel.of(node, device.target(), device.codeForm().name(), storage)
-                .map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)));
+        return trials.kernel(node).map(kernel -> TuningKey.of(kernel, node, new RunSizes(execution)));
     }
 
     /** The first node of each distinct kernel. */

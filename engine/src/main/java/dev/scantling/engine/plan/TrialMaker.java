@@ -16,6 +16,7 @@ import dev.scantling.jit.lower.Lowering;
 import dev.scantling.jit.lower.Size;
 import dev.scantling.jit.lower.Slots;
 import dev.scantling.jit.tune.Choice;
+import dev.scantling.jit.tune.MatrixKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class TrialMaker {
         this.parameters = ParameterValues.of(program);
         this.kernels = kernels;
         this.storage = storage;
+    }
+
+    /** What a node multiplies, its weights included; empty if that are no matrices. */
+    public Optional<MatrixKernel> kernel(Node node) {
+        return MatrixKernel.of(node, device.target(), device.codeForm().name(), storage, parameters);
     }
 
     /** A node's kernel with the given choice. */

@@ -18,9 +18,15 @@ public sealed interface Argument {
 
         /** Values as they are. */
         static Constant of(float[] values) {
-            HostKernel copy =
-                    (arrays, ints, begin, end) -> System.arraycopy(values, 0, arrays[0], ints[0], values.length);
-            return new Constant(DType.F32, values.length, 1, copy);
+            return new Constant(DType.F32, values.length, 1, copy(values, values.length));
+        }
+
+        static Constant of(int[] values) {
+            return new Constant(DType.I32, values.length, 1, copy(values, values.length));
+        }
+
+        private static HostKernel copy(Object array, int length) {
+            return (arrays, ints, begin, end) -> System.arraycopy(array, 0, arrays[0], ints[0], length);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import dev.scantling.jit.tune.Dataflow;
 import dev.scantling.jit.tune.MatrixKernel;
 
 /**
@@ -16,8 +17,21 @@ import dev.scantling.jit.tune.MatrixKernel;
  * where all panels fit there, each tile of rows goes through them at once, which reads and writes memory in order, as
  * processors foresee by themselves. Sums begin in registers and are stored once, finished.
  */
-record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue, int xStride, int blockRows, int cores)
+record LinearKernel(
+        KernelBuilder code,
+        TileKernel tiles,
+        Product product,
+        EpilogueCode epilogue,
+        int xStride,
+        int blockRows,
+        int cores)
         implements TileKernel.Sums {
+    /** Multiplies a tile of rows with a panel. */
+    @FunctionalInterface
+    private interface Product {
+        void tile(int count, int width, Expr column, TileKernel.Rows rows, TileKernel.Sums sums);
+    }
+
     /** The step of a node with constant weights, as its input 1, whose last two axes are the channels. */
     static KernelStep lower(Node node, Epilogue end, Target target, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
@@ -28,20 +42,41 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
         int blockRows = RowBlocks.of(rows, weights, cut, target.cores());
         PanelShares shares = PanelShares.of(rows, weights, cut, target.cores());
         String block = !shares.isWhole() ? shares.name() : blockRows == cut.blockRows() ? "" : "_b" + blockRows;
-        String name = "linear_" + weights.name() + EpilogueCode.name(end) + cut.name() + block;
+        boolean skips = cut.dataflow().equals(Dataflow.ZERO_SKIPPING);
+        String kind = skips ? "linear_skipping_" : "linear_";
+        String name = kind + weights.name() + EpilogueCode.name(end) + cut.name() + block;
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
-        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
+        Operands operands = skips ? skipping(step, weights, constants, x) : dense(step, weights, constants, x);
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
-        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
-                step.code(), tiles, epilogue, target.rowStride(weights.cin()), blockRows, target.cores());
+                step.code(),
+                operands.tiles(),
+                operands.product(),
+                epilogue,
+                target.rowStride(weights.cin()),
+                blockRows,
+                target.cores());
         if (shares.isWhole()) {
             return step.blocks(Size.of(rows), blockRows, kernel::block);
         }
         Expr all = step.extent("rows", Size.of(rows));
         return step.tasks(
                 Size.of(shares.count()), share -> kernel.panels(shares.columns(step.code(), weights, share), all));
+    }
+
+    private record Operands(TileKernel tiles, Product product) {}
+
+    private static Operands dense(StepBuilder step, PanelWeights weights, Constants constants, BufferParam x) {
+        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
+        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
+        return new Operands(
+                tiles, (count, width, column, rows, sums) -> tiles.tile(count, width, Expr.of(0), column, rows, sums));
+    }
+
+    private static Operands skipping(StepBuilder step, PanelWeights weights, Constants constants, BufferParam x) {
+        SkippingTiles tiles = SkippingTiles.of(step, weights, constants.data(1, "weight"), x);
+        return new Operands(tiles.tiles(), tiles::tile);
     }
 
     /** All rows of some panels. */
@@ -78,7 +113,7 @@ record LinearKernel(KernelBuilder code, TileKernel tiles, EpilogueCode epilogue,
     }
 
     private void tile(ReadLocal next, int count, int width, Expr column) {
-        tiles.tile(count, width, Expr.of(0), column, rows(next), this);
+        product.tile(count, width, column, rows(next), this);
     }
 
     private TileKernel.Rows rows(ReadLocal next) {

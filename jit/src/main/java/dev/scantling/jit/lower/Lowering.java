@@ -75,7 +75,7 @@ public final class Lowering {
         return switch (op) {
             case DenseOp.Parameter _ -> LoweredNode.of(node);
             case DenseOp.Linear(var epilogue) ->
-                LoweredNode.of(node, LinearKernel.lower(node, epilogue, target, cut(node), constants));
+                LoweredNode.of(node, LinearKernel.lower(node, epilogue, target, cut(node, constants), constants));
             case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
             case DenseOp.LayerNorm(double epsilon) ->
                 LoweredNode.of(node, LayerNormKernel.lower(node, epsilon, target, constants));
@@ -111,7 +111,8 @@ public final class Lowering {
         TransferKernels transfers = new TransferKernels(node, target);
         return switch (op) {
             case SparseOp.SparseConv conv -> sparseConv(conv, node, constants);
-            case SparseOp.QuantizedConv conv -> SparseConvKernel.lower(node, conv, target, cut(node), constants);
+            case SparseOp.QuantizedConv conv ->
+                SparseConvKernel.lower(node, conv, target, cut(node, constants), constants);
             case SparseOp.MapPool(var pooling) -> PoolKernel.lower(node, pooling, target);
             case SparseOp.ScatterPool(var pooling) -> transfers.scatterPool(pooling);
             case SparseOp.SamplePool(var pooling) -> SampleKernels.pool(node, pooling, target);
@@ -124,7 +125,7 @@ public final class Lowering {
 
     /** A tile kernel, unless there are no matrices to multiply. */
     private KernelStep sparseConv(SparseOp.SparseConv conv, Node node, Constants constants) {
-        return kernel(node)
+        return kernel(node, constants)
                 .map(kernel -> SparseConvKernel.lower(node, conv, target, cut(kernel, node), constants))
                 .orElseGet(() -> SparseDepthwiseKernel.lower(node, conv.epilogue(), target, constants));
     }
@@ -158,27 +159,28 @@ public final class Lowering {
             case GridOp.ConvTranspose(var geometry, var epilogue) ->
                 grid(node, geometry, GridFlow.TO_FINE, epilogue, constants);
             case GridOp.Pool pool -> GridPoolKernel.lower(node, pool, target);
-            case GridOp.WeightGradient(var geometry) -> WeightGradientKernel.lower(node, geometry, target, cut(node));
+            case GridOp.WeightGradient(var geometry) ->
+                WeightGradientKernel.lower(node, geometry, target, cut(node, constants));
         };
     }
 
     /** A tile kernel, unless matrices are small or none; a linear layer where rows meet only themselves. */
     private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
         if (geometry.pointwise()) {
-            return LinearKernel.lower(node, epilogue, target, cut(node), constants);
+            return LinearKernel.lower(node, epilogue, target, cut(node, constants), constants);
         }
-        return kernel(node)
+        return kernel(node, constants)
                 .map(kernel ->
                         GridConvKernel.lower(node, geometry, flow, epilogue, target, cut(kernel, node), constants))
                 .orElseGet(() -> WindowKernel.lower(node, geometry, flow, epilogue, target, constants));
     }
 
-    private Optional<MatrixKernel> kernel(Node node) {
-        return MatrixKernel.of(node, target, code, storage);
+    private Optional<MatrixKernel> kernel(Node node, Constants constants) {
+        return MatrixKernel.of(node, target, code, storage, constants.values());
     }
 
-    private Cut cut(Node node) {
-        return cut(kernel(node).orElseThrow(), node);
+    private Cut cut(Node node, Constants constants) {
+        return cut(kernel(node, constants).orElseThrow(), node);
     }
 
     private Cut cut(MatrixKernel kernel, Node node) {

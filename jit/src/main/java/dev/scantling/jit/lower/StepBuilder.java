@@ -112,6 +112,11 @@ final class StepBuilder {
         return code.readBuffer(name, Element.F32);
     }
 
+    BufferParam constant(String name, int[] values) {
+        arguments.constant(Argument.Constant.of(values));
+        return code.readBuffer(name, Element.I32);
+    }
+
     /** The packed weights of matrix products, in their format. */
     BufferParam weights(String name, PanelWeights weights, WeightData values) {
         arguments.constant(weights.packed(values));

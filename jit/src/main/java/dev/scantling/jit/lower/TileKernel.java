@@ -157,16 +157,38 @@ record TileKernel(
      * @param matrices emits what goes from one matrix to the next
      */
     void tile(int count, int width, Expr column, IntFunction<Expr> output, Sums sums, Consumer<Multiply> matrices) {
+        sums(
+                count,
+                width,
+                column,
+                output,
+                sums,
+                tile -> matrices.accept((input, products) -> {
+                    List<Expr> inputs = each(count, r -> code.let("in" + r, input.apply(r)));
+                    multiply(inputs, tile, code.let("panel", products.first()), products);
+                }));
+    }
+
+    /**
+     * One tile to whose sums something else adds products.
+     *
+     * @param output where the rows of the tile begin, as elements of y
+     * @param products gets the sums, by row and vector
+     */
+    void sums(
+            int count,
+            int width,
+            Expr column,
+            IntFunction<Expr> output,
+            Sums sums,
+            Consumer<List<List<ReadLocal>>> products) {
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
             List<List<ReadLocal>> tile = each(count, r -> {
                 Expr begin = code.let("out" + r, output.apply(r));
                 return begin(vectors, r, begin.plus(column), sums);
             });
-            matrices.accept((input, products) -> {
-                List<Expr> inputs = each(count, r -> code.let("in" + r, input.apply(r)));
-                multiply(inputs, tile, code.let("panel", products.first()), products);
-            });
+            products.accept(tile);
             for (int r = 0; r < count; r++) {
                 Expr end = code.let("to" + r, output.apply(r));
                 end(tile.get(r), end.plus(column), column, sums);

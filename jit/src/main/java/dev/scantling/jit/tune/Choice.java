@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param tileRows rows of a register tile
  * @param tileVectors vectors of output channels of a register tile
  * @param blockRows output rows that are worked on together; for sparse convolutions a multiple of {@link #BLOCK_STEP}
- * @param dataflow of a sparse convolution; others have the usual one
+ * @param dataflow of a sparse convolution, or of a linear layer that skips zeros; others have the usual one
  */
 public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow dataflow) {
     /** The rows that one entry of a kernel map's block index covers. */
@@ -25,8 +25,8 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
 
     private static final int MOST_TILE_ROWS = 16;
     private static final int MOST_BLOCK_ROWS = 1 << 16;
-    private static final Pattern TEXT =
-            Pattern.compile("tile=(\\d{1,4})x(\\d{1,4}) block=(\\d{1,6})(?: ranges=(\\d{1,3}) layers=(\\d{1,6}))?");
+    private static final Pattern TEXT = Pattern.compile(
+            "tile=(\\d{1,4})x(\\d{1,4}) block=(\\d{1,6})(?: ranges=(\\d{1,3}) layers=(\\d{1,6})| (zeros=skipped))?");
 
     public Choice {
         if (tileRows < 1 || tileRows > MOST_TILE_ROWS || tileVectors < 1 || tileRows * tileVectors > MOST_SUMS) {
@@ -54,10 +54,15 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
                 tileRows, tileVectors, sort.blockRows(), new Dataflow.OutputStationary(sort.ranges(), layers));
     }
 
+    /** The same tile in a linear layer that leaves out weights of zero. */
+    public Choice skippingZeros() {
+        return new Choice(tileRows, tileVectors, blockRows, Dataflow.ZERO_SKIPPING);
+    }
+
     /** How a map has to be sorted; empty for lists of pairs. */
     public Optional<MaskSort> sort() {
         return switch (dataflow) {
-            case Dataflow.FetchOnDemand _ -> Optional.empty();
+            case Dataflow.FetchOnDemand _, Dataflow.ZeroSkipping _ -> Optional.empty();
             case Dataflow.OutputStationary(int ranges, int _) -> Optional.of(new MaskSort(ranges, blockRows));
         };
     }
@@ -78,16 +83,18 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
                 + switch (dataflow) {
                     case Dataflow.FetchOnDemand _ -> "";
                     case Dataflow.OutputStationary(int ranges, int _) -> "_r" + ranges;
+                    case Dataflow.ZeroSkipping _ -> "_z";
                 };
     }
 
-    /** As in tuning files: {@code tile=6x2 block=1024}, and {@code ranges=3 layers=2} if output-stationary. */
+    /** As in tuning files: {@code tile=6x2 block=1024}, and {@code ranges=3 layers=2} if output-stationary, {@code zeros=skipped} if they are. */
     @Override
     public String toString() {
         return "tile=" + tileRows + "x" + tileVectors + " block=" + blockRows
                 + switch (dataflow) {
                     case Dataflow.FetchOnDemand _ -> "";
                     case Dataflow.OutputStationary(int ranges, int layers) -> " ranges=" + ranges + " layers=" + layers;
+                    case Dataflow.ZeroSkipping _ -> " zeros=skipped";
                 };
     }
 
@@ -102,6 +109,9 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
             throw new IllegalArgumentException("expected a choice like 'tile=6x2 block=1024', got '" + text + "'");
         }
         Choice choice = new Choice(number(fields, 1), number(fields, 2), number(fields, 3));
+        if (fields.group(6) != null) {
+            return choice.skippingZeros();
+        }
         return fields.group(4) == null ? choice : choice.over(sort(fields), number(fields, 5));
     }
 

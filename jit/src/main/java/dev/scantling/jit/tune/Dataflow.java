@@ -1,11 +1,17 @@
 package dev.scantling.jit.tune;
 
-/** In which order a sparse convolution goes through its pairs. Every sum keeps its order, so results do not depend on it. */
+/**
+ * In which order a sparse convolution goes through its pairs, or a linear layer through its weights. Every sum keeps its order, so finite
+ * results do not depend on it, zeros apart from their sign.
+ */
 public sealed interface Dataflow {
     /** Blocked fetch-on-demand: the pairs of one kernel offset after the other, sums wait in the output. */
     Dataflow FETCH_ON_DEMAND = new FetchOnDemand();
 
-    /** Needs nothing but lists of pairs. */
+    /** Weights of zero are left out. */
+    Dataflow ZERO_SKIPPING = new ZeroSkipping();
+
+    /** Needs nothing but lists of pairs, or all weights. */
     record FetchOnDemand() implements Dataflow {}
 
     /**
@@ -22,4 +28,10 @@ public sealed interface Dataflow {
             }
         }
     }
+
+    /**
+     * A linear layer of constant weights multiplies those that are not zero only, a few input channels chosen for each output channel. Infinite
+     * features that meet zeros are left out with them, where others give NaN.
+     */
+    record ZeroSkipping() implements Dataflow {}
 }

@@ -38,6 +38,11 @@ record Fields(Map<String, String> values) {
         return Integer.parseInt(text);
     }
 
+    /** As {@link #number(String)}; {@code usual} where the line has no such field. */
+    int number(String name, int usual) {
+        return values.containsKey(name) ? number(name) : usual;
+    }
+
     /** As {@link #oneOf(String, List, Function)}; {@code usual} where the line has no such field. */
     <T> T oneOf(String name, T usual, List<T> all, Function<T, String> word) {
         return values.containsKey(name) ? oneOf(name, all, word) : usual;

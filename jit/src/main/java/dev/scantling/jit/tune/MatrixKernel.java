@@ -14,6 +14,8 @@ import dev.scantling.ir.Shape;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightedSum;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.MaskSort;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  * @param dtype of what is multiplied with the weights
  * @param weights how the weights of floats are kept
  * @param volume number of weight matrices, each {@code [cin, cout]}; groups of channels have their own
+ * @param kept sixteenths of the products that a linear layer has left where it skips zeros; 16 where nothing is known of its weights
  */
 public record MatrixKernel(
         Target target,
@@ -42,7 +46,28 @@ public record MatrixKernel(
         FloatFormat weights,
         int volume,
         int cin,
-        int cout) {
+        int cout,
+        int kept) {
+
+    public MatrixKernel {
+        if (kept < 0 || kept > PanelSlots.ALL) {
+            throw new IllegalArgumentException("0 to " + PanelSlots.ALL + " sixteenths are kept, got " + kept);
+        }
+    }
+
+    /** Of weights that nothing is known of. */
+    public MatrixKernel(
+            Target target,
+            String code,
+            Kind kind,
+            Epilogue epilogue,
+            DType dtype,
+            FloatFormat weights,
+            int volume,
+            int cin,
+            int cout) {
+        this(target, code, kind, epilogue, dtype, weights, volume, cin, cout, PanelSlots.ALL);
+    }
 
     /** The operators that are matrix products. */
     public enum Kind {
@@ -87,6 +112,9 @@ public record MatrixKernel(
     /** Input channels of images, and a few more. */
     private static final int FEW_CHANNELS = 4;
 
+    /** Vectors of the usual tile of kernels that skip zeros. */
+    private static final int SKIPPED_VECTORS = 2;
+
     /** Of 512 bits. */
     private static final int WIDEST_LANES = 16;
 
@@ -104,6 +132,43 @@ public record MatrixKernel(
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
             case DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
+    }
+
+    /**
+     * The kernel of a node whose weights are looked at: how many of them zeros leave.
+     *
+     * @param constants the values of a parameter; empty for what a run computes
+     */
+    public static Optional<MatrixKernel> of(
+            Node node,
+            Target target,
+            String code,
+            FloatFormat weights,
+            Function<Value, Optional<WeightData>> constants) {
+        return of(node, target, code, weights).map(kernel -> kernel.looking(node, constants));
+    }
+
+    private MatrixKernel looking(Node node, Function<Value, Optional<WeightData>> constants) {
+        return node.op() instanceof WeightedSum op && canSkipZeros()
+                ? constants
+                        .apply(node.input(op.weightInput()))
+                        .map(data -> withKept(PanelSlots.kept(data, cin, cout, lanes(), skippedPanel())))
+                        .orElse(this)
+                : this;
+    }
+
+    private MatrixKernel withKept(int sixteenths) {
+        return new MatrixKernel(target, code, kind, epilogue, dtype, weights, volume, cin, cout, sixteenths);
+    }
+
+    /** Output channels of the panels that zeros are counted in. */
+    private int skippedPanel() {
+        return Math.min(SKIPPED_VECTORS, vectors()) * lanes();
+    }
+
+    /** Whether there is a kernel that leaves out zeros: it permutes lanes. */
+    boolean canSkipZeros() {
+        return kind == Kind.LINEAR && volume == 1 && weights == FloatFormat.F32 && lanes() > 1;
     }
 
     /** Whether each channel has only numbers for weights, or a tap reads so few channels that sums better stay in registers. */
@@ -214,6 +279,11 @@ public record MatrixKernel(
             throw new IllegalArgumentException("blocks of " + kind.text() + " are multiples of " + kind.blockStep()
                     + " rows, got " + choice.blockRows());
         }
+        if (choice.dataflow().equals(Dataflow.ZERO_SKIPPING) && !canSkipZeros()) {
+            throw new IllegalArgumentException(
+                    "only linear layers of float32 weights in code with vectors skip zeros; got " + choice + " for "
+                            + label());
+        }
         if (choice.sort().isPresent() && !choice.sort().get().cuts(kind.mapped() ? volume : 0)) {
             throw new IllegalArgumentException(
                     "only sparse convolutions are output-stationary, in ranges of 1 to 31 offsets; got " + choice
@@ -226,13 +296,14 @@ public record MatrixKernel(
     public String toString() {
         return target + " code=" + code + " kernel=" + kind.text() + " epilogue=" + text(epilogue) + " dtype="
                 + dtype.text() + (weights == FloatFormat.F32 ? "" : " weights=" + weights.text()) + " volume=" + volume
-                + " cin=" + cin + " cout=" + cout;
+                + " cin=" + cin + " cout=" + cout + (kept == PanelSlots.ALL ? "" : " kept=" + kept);
     }
 
     /** In a few words, without target and code. */
     public String label() {
         return kind.text() + (dtype == DType.F32 ? "" : " " + dtype.text()) + " " + volume + "x" + cin + "x" + cout
                 + (weights == FloatFormat.F32 ? "" : " " + weights.text())
+                + (kept == PanelSlots.ALL ? "" : " " + kept + "/" + PanelSlots.ALL)
                 + (epilogue.equals(Epilogue.NONE) ? "" : " " + text(epilogue));
     }
 
@@ -247,7 +318,8 @@ public record MatrixKernel(
                 fields.oneOf("weights", FloatFormat.F32, List.of(FloatFormat.values()), FloatFormat::text),
                 fields.number("volume"),
                 fields.number("cin"),
-                fields.number("cout"));
+                fields.number("cout"),
+                fields.number("kept", PanelSlots.ALL));
     }
 
     private static String text(Epilogue epilogue) {

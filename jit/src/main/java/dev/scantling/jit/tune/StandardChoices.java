@@ -31,6 +31,12 @@ final class StandardChoices {
     private static final List<Tile> EIGHT_BITS =
             List.of(new Tile(6, 2), new Tile(5, 2), new Tile(4, 2), new Tile(10, 1), new Tile(8, 1));
 
+    /** With 16 registers: sums, a vector of features for each row, of indices for each vector, one of weights and one between. */
+    private static final List<Tile> SKIPPING = List.of(new Tile(4, 2), new Tile(6, 1));
+
+    /** Sixteenths of the products: a permutation and a multiply-add take a cycle of three pipes where two do a product. */
+    private static final int MOST_KEPT = 12;
+
     private StandardChoices() {}
 
     static List<Choice> of(MatrixKernel kernel) {
@@ -38,9 +44,20 @@ final class StandardChoices {
                 .filter(tile -> tile.vectors() <= kernel.vectors())
                 .map(tile -> new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())))
                 .toList();
-        return Stream.concat(shapes.stream(), blocks(kernel, shapes.getFirst()))
+        return Stream.of(shapes.stream(), blocks(kernel, shapes.getFirst()), skipping(kernel))
+                .flatMap(choices -> choices)
                 .distinct()
                 .toList();
+    }
+
+    /** Without zeros, where enough of them are left out to make up for permuting features. */
+    private static Stream<Choice> skipping(MatrixKernel kernel) {
+        return kernel.canSkipZeros() && kernel.kept() <= MOST_KEPT
+                ? SKIPPING.stream()
+                        .filter(tile -> tile.vectors() <= kernel.vectors())
+                        .map(tile ->
+                                new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())).skippingZeros())
+                : Stream.empty();
     }
 
     /** Ranges of few offsets, whose masks are few, in blocks that stay in the first caches; and of many in larger blocks. */

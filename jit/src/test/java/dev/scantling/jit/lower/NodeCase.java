@@ -17,6 +17,7 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
+import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -278,6 +279,18 @@ final class NodeCase {
         for (NodeForms.Form form : forms) {
             float[] actual = floats(NodeRunner.run(form, storage, node, data));
             assertThat(actual).as("%s as %s from %s", op, form, storage).isEqualTo(expected);
+        }
+    }
+
+    /** Checks that all forms with vectors give the same bits with a choice as with the standard one. */
+    void checkChoice(Op op, Choice choice) {
+        Node node = node(op);
+        float[] expected = floats(NodeRunner.run(forms.getFirst(), node, data));
+        for (NodeForms.Form form : forms) {
+            if (form.target().lanes() > 1) {
+                float[] actual = floats(NodeRunner.run(form, choice, node, data));
+                assertThat(bits(actual)).as("%s as %s by %s", op, form, choice).isEqualTo(bits(expected));
+            }
         }
     }
 

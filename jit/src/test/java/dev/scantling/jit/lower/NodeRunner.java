@@ -63,8 +63,12 @@ final class NodeRunner {
 
     /** The results of a matrix product that is cut up in a given way. */
     static List<Datum> run(Target target, Choice choice, Node node, List<Datum> operands) {
-        Lowering lowering = new Lowering(target, "native", (_, _) -> choice);
-        return new NodeRunner(NodeForms.Form.interpreted(target), KeyLayout.DEFAULT).run(lowering, node, operands);
+        return run(NodeForms.Form.interpreted(target), choice, node, operands);
+    }
+
+    static List<Datum> run(NodeForms.Form form, Choice choice, Node node, List<Datum> operands) {
+        Lowering lowering = new Lowering(form.target(), "native", (_, _) -> choice);
+        return new NodeRunner(form, KeyLayout.DEFAULT).run(lowering, node, operands);
     }
 
     private List<Datum> run(Lowering lowering, Node node, List<Datum> operands) {

@@ -21,6 +21,12 @@ final class Kernels {
         return kernel(code, MatrixKernel.Kind.LINEAR, 1, cin, cout);
     }
 
+    /** @param kept sixteenths of the products */
+    static MatrixKernel pruned(String code, int cin, int cout, int kept) {
+        return new MatrixKernel(
+                TARGET, code, MatrixKernel.Kind.LINEAR, Epilogue.NONE, DType.F32, FloatFormat.F32, 1, cin, cout, kept);
+    }
+
     static MatrixKernel grid(String code, MatrixKernel.Kind kind, int cin, int cout) {
         return kernel(code, kind, 9, cin, cout);
     }

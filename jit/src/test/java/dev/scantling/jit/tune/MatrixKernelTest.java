@@ -37,6 +37,8 @@ class MatrixKernelTest {
                                 Kernels.conv(code, channels, channels),
                                 Kernels.conv(code, 16, channels),
                                 Kernels.linear(code, channels, channels),
+                                Kernels.pruned(code, channels, channels, 0),
+                                Kernels.pruned(code, channels, channels, 8),
                                 Kernels.grid(code, MatrixKernel.Kind.CONV, channels, channels),
                                 Kernels.grid(code, MatrixKernel.Kind.CONV_TRANSPOSE, 16, channels),
                                 Kernels.grid(code, MatrixKernel.Kind.WEIGHT_GRADIENT, channels, channels),
@@ -47,7 +49,7 @@ class MatrixKernelTest {
     @MethodSource("kernels")
     void candidatesAreFewDistinctAndLegalAndTheStandardIsFirst(MatrixKernel kernel) {
         List<Choice> candidates = kernel.candidates();
-        assertThat(candidates).hasSizeBetween(2, 8).doesNotHaveDuplicates().startsWith(kernel.standard());
+        assertThat(candidates).hasSizeBetween(2, 9).doesNotHaveDuplicates().startsWith(kernel.standard());
         assertThat(candidates).allSatisfy(kernel::check);
         assertThat(candidates).allMatch(choice -> choice.tileVectors() <= kernel.vectors());
     }
@@ -156,6 +158,31 @@ class MatrixKernelTest {
                 .hasMessageContainingAll("27x16x16", "ranges=28");
     }
 
+    private static boolean skips(Choice choice) {
+        return choice.dataflow().equals(Dataflow.ZERO_SKIPPING);
+    }
+
+    @Test
+    void onlyPrunedLinearLayersAreTriedWithoutZeros() {
+        assertThat(Kernels.pruned("native", 64, 64, 8).candidates()).anyMatch(MatrixKernelTest::skips);
+        assertThat(Kernels.pruned("native", 64, 64, 13).candidates()).noneMatch(MatrixKernelTest::skips);
+        assertThat(Kernels.linear("native", 64, 64).candidates()).noneMatch(MatrixKernelTest::skips);
+        Choice choice = new Choice(4, 2, 64).skippingZeros();
+        assertThat(choice).hasToString("tile=4x2 block=64 zeros=skipped");
+        Kernels.linear("native", 64, 64).check(choice);
+        assertThatThrownBy(() -> Kernels.conv("native", 16, 16).check(new Choice(4, 2, 256).skippingZeros()))
+                .hasMessageContainingAll("sparse_conv", "zeros=skipped");
+    }
+
+    @Test
+    void layersThatKeepDifferentlyManyWeightsAreTunedApart() {
+        MatrixKernel half = Kernels.pruned("native", 64, 64, 8);
+        assertThat(half.label()).isEqualTo("linear 1x64x64 8/16");
+        assertThat(TuningKey.prefix(half)).contains(" kept=8 ");
+        assertThat(TuningKey.prefix(Kernels.pruned("native", 64, 64, 16))).doesNotContain("kept");
+        assertThatThrownBy(() -> Kernels.pruned("native", 64, 64, 17)).hasMessageContaining("got 17");
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void keysAndChoicesAreReadAsTheyAreWritten(MatrixKernel kernel) {
@@ -179,7 +206,9 @@ class MatrixKernelTest {
                 "tile=6x2 block=1024 ranges=3",
                 "tile=6x2 block=1024 ranges=0 layers=1",
                 "tile=6x2 block=1024 ranges=3 layers=0",
-                "tile=6x2 block=1000 ranges=3 layers=1"
+                "tile=6x2 block=1000 ranges=3 layers=1",
+                "tile=4x2 block=64 zeros=kept",
+                "tile=4x2 block=256 ranges=3 layers=1 zeros=skipped"
             })
     void otherTextIsNoChoice(String text) {
         assertThatThrownBy(() -> Choice.parse(text)).isInstanceOf(IllegalArgumentException.class);
