@@ -5,12 +5,14 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Shape;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.WeightData;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import dev.scantling.jit.tune.Dataflow;
 import dev.scantling.jit.tune.MatrixKernel;
+import java.util.Optional;
 
 /**
  * A linear layer in blocks of rows: each panel of weights serves all rows of a block while it is in the first-level cache;
@@ -47,12 +49,16 @@ record LinearKernel(
         String name = kind + weights.name() + EpilogueCode.name(end) + cut.name() + block;
         StepBuilder step = new StepBuilder(name, node, target);
         BufferParam x = step.input("x", 0);
-        Operands operands = skips ? skipping(step, weights, constants, x) : dense(step, weights, constants, x);
+        WeightData data = constants.data(1, "weight");
+        Optional<SkippingTiles.Buffers> skipped =
+                skips ? Optional.of(SkippingTiles.Buffers.declare(step, weights, data)) : Optional.empty();
+        BufferParam w = skipped.map(SkippingTiles.Buffers::values).orElseGet(() -> step.weights("w", weights, data));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
                 step.code(),
-                operands.tiles(),
-                operands.product(),
+                tiles,
+                skipped.map(buffers -> skipping(tiles, buffers)).orElseGet(() -> dense(tiles)),
                 epilogue,
                 target.rowStride(weights.cin()),
                 blockRows,
@@ -65,18 +71,12 @@ record LinearKernel(
                 Size.of(shares.count()), share -> kernel.panels(shares.columns(step.code(), weights, share), all));
     }
 
-    private record Operands(TileKernel tiles, Product product) {}
-
-    private static Operands dense(StepBuilder step, PanelWeights weights, Constants constants, BufferParam x) {
-        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
-        TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
-        return new Operands(
-                tiles, (count, width, column, rows, sums) -> tiles.tile(count, width, Expr.of(0), column, rows, sums));
+    private static Product dense(TileKernel tiles) {
+        return (count, width, column, rows, sums) -> tiles.tile(count, width, Expr.of(0), column, rows, sums);
     }
 
-    private static Operands skipping(StepBuilder step, PanelWeights weights, Constants constants, BufferParam x) {
-        SkippingTiles tiles = SkippingTiles.of(step, weights, constants.data(1, "weight"), x);
-        return new Operands(tiles.tiles(), tiles::tile);
+    private static Product skipping(TileKernel tiles, SkippingTiles.Buffers weights) {
+        return new SkippingTiles(tiles, weights)::tile;
     }
 
     /** All rows of some panels. */

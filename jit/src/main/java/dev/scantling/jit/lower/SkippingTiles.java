@@ -17,17 +17,18 @@ import java.util.stream.IntStream;
  *
  * @param tiles whose {@code w} has the values
  */
-record SkippingTiles(TileKernel tiles, BufferParam panels, BufferParam steps, BufferParam indices) {
+record SkippingTiles(TileKernel tiles, Buffers weights) {
 
-    /** Declares the weights of a step, and its output. */
-    static SkippingTiles of(StepBuilder step, PanelWeights weights, WeightData data, BufferParam x) {
-        SkippedPanels packed = SkippedPanels.of(weights, data);
-        BufferParam values = step.constant("w", packed.values());
-        BufferParam panels = step.constant("panels", packed.panels());
-        BufferParam steps = step.constant("steps", packed.steps());
-        BufferParam indices = step.constant("indices", packed.indices());
-        TileKernel tiles = new TileKernel(step.code(), weights, x, values, step.output("y"));
-        return new SkippingTiles(tiles, panels, steps, indices);
+    /** What {@link SkippedPanels} has, as parameters of a kernel. */
+    record Buffers(BufferParam values, BufferParam panels, BufferParam steps, BufferParam indices) {
+        static Buffers declare(StepBuilder step, PanelWeights weights, WeightData data) {
+            SkippedPanels packed = SkippedPanels.of(weights, data);
+            return new Buffers(
+                    step.constant("w", packed.values()),
+                    step.constant("panels", packed.panels()),
+                    step.constant("steps", packed.steps()),
+                    step.constant("indices", packed.indices()));
+        }
     }
 
     private KernelBuilder code() {
@@ -42,23 +43,24 @@ record SkippingTiles(TileKernel tiles, BufferParam panels, BufferParam steps, Bu
     void tile(int count, int width, Expr column, TileKernel.Rows rows, TileKernel.Sums sums) {
         tiles.sums(count, width, column, rows::output, sums, tile -> {
             List<Expr> inputs = each(count, r -> code().let("in" + r, rows.input(r)));
-            Expr from = code().let("from_step", panels.load(column));
-            Expr to = code().let("to_step", panels.load(column.plus(width)));
+            Expr from = code().let("from_step", weights.panels().load(column));
+            Expr to = code().let("to_step", weights.panels().load(column.plus(width)));
             code().loop("step", from, to, 1, step -> multiply(step, inputs, width, tile));
         });
     }
 
     private void multiply(Expr step, List<Expr> inputs, int width, List<List<ReadLocal>> tile) {
         Expr at = code().let("at_step", step.times(SkippedPanels.STEP));
-        Expr channel = code().let("channel", steps.load(at));
-        Expr first = code().let("first_value", steps.load(at.plus(1)));
-        Expr last = code().let("last_value", steps.load(at.plus(1 + SkippedPanels.STEP)));
+        Expr channel = code().let("channel", weights.steps().load(at));
+        Expr first = code().let("first_value", weights.steps().load(at.plus(1)));
+        Expr last = code().let("last_value", weights.steps().load(at.plus(1 + SkippedPanels.STEP)));
         Expr index = code().let("at_index", step.times(tiles.weights().tile().panel()));
         List<Expr> features = each(
                 inputs.size(),
                 r -> code().let("x" + r, tiles.x().load(inputs.get(r).plus(channel), lanes())));
-        List<ReadLocal> chosen =
-                each(width / lanes(), v -> code().let("index" + v, indices.load(index.plus(v * lanes()), lanes())));
+        List<ReadLocal> chosen = each(
+                width / lanes(),
+                v -> code().let("index" + v, weights.indices().load(index.plus(v * lanes()), lanes())));
         code().loop("value", first, last, width, value -> slot(value, features, chosen, tile));
     }
 

@@ -34,8 +34,13 @@ final class StandardChoices {
     /** With 16 registers: sums, a vector of features for each row, of indices for each vector, one of weights and one between. */
     private static final List<Tile> SKIPPING = List.of(new Tile(4, 2), new Tile(6, 1));
 
-    /** Sixteenths of the products: a permutation and a multiply-add take a cycle of three pipes where two do a product. */
+    /** Sixteenths of the products where skipping may gain: with its permutation, each takes 1.4 to 2 times as long. */
     private static final int MOST_KEPT = 12;
+
+    /** Sixteenths where skipping loses nowhere, as each takes at most twice as long, and channels from which on it was measured to gain. */
+    private static final int SURELY_KEPT = 8;
+
+    private static final int PRUNED_CHANNELS = 64;
 
     private StandardChoices() {}
 
@@ -44,20 +49,29 @@ final class StandardChoices {
                 .filter(tile -> tile.vectors() <= kernel.vectors())
                 .map(tile -> new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())))
                 .toList();
-        return Stream.of(shapes.stream(), blocks(kernel, shapes.getFirst()), skipping(kernel))
-                .flatMap(choices -> choices)
+        List<Choice> skipping = skipping(kernel);
+        Stream<Choice> all = Stream.concat(shapes.stream(), blocks(kernel, shapes.getFirst()));
+        return (prefersSkipping(kernel) ? Stream.concat(skipping.stream(), all) : Stream.concat(all, skipping.stream()))
                 .distinct()
                 .toList();
     }
 
+    /** In machine code, since compilers of class files were not measured; of matrices that were. */
+    private static boolean prefersSkipping(MatrixKernel kernel) {
+        return kernel.code().equals("native")
+                && kernel.kept() <= SURELY_KEPT
+                && Math.min(kernel.cin(), kernel.cout()) >= PRUNED_CHANNELS;
+    }
+
     /** Without zeros, where enough of them are left out to make up for permuting features. */
-    private static Stream<Choice> skipping(MatrixKernel kernel) {
+    private static List<Choice> skipping(MatrixKernel kernel) {
         return kernel.canSkipZeros() && kernel.kept() <= MOST_KEPT
                 ? SKIPPING.stream()
                         .filter(tile -> tile.vectors() <= kernel.vectors())
                         .map(tile ->
                                 new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())).skippingZeros())
-                : Stream.empty();
+                        .toList()
+                : List.of();
     }
 
     /** Ranges of few offsets, whose masks are few, in blocks that stay in the first caches; and of many in larger blocks. */

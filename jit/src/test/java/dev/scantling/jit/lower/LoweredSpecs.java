@@ -12,6 +12,7 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.tune.Choice;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -33,7 +34,8 @@ public final class LoweredSpecs {
                                         .weight(33)
                                         .matrix("out", 1, 33),
                                 new SparseOp.SparseConv(full)),
-                        loops(lanes, operands().matrix("n", 1, 9).matrix("n", 1, 20), new DenseOp.Concat()))
+                        loops(lanes, operands().matrix("n", 1, 9).matrix("n", 1, 20), new DenseOp.Concat()),
+                        skipping(lanes, 70))
                 .flatMap(specs -> specs);
     }
 
@@ -53,6 +55,7 @@ public final class LoweredSpecs {
                                         .weight(8)
                                         .matrix("n", 1, 8),
                                 new DenseOp.Linear(full)),
+                        skipping(lanes, 16),
                         loops(
                                 lanes,
                                 operands().map(2, 1, 1).matrix("in", 1, 3).weight(2, 3, 8),
@@ -132,6 +135,14 @@ public final class LoweredSpecs {
                 .flatMap(specs -> specs);
     }
 
+    /** A linear layer that skips zeros; none where there are no lanes to permute. */
+    private static Stream<KernelSpec> skipping(int lanes, int channels) {
+        NodeCase operands = operands().matrix("n", 1, channels).weight(channels, channels);
+        Lowering lowering =
+                new Lowering(NodeRunner.target(lanes), "native", (_, _) -> new Choice(4, 2, 64).skippingZeros());
+        return lanes == 1 ? Stream.empty() : loops(lowering, operands, new DenseOp.Linear(Epilogue.NONE));
+    }
+
     private static NodeCase operands() {
         return new NodeCase(new Random(1));
     }
@@ -143,10 +154,12 @@ public final class LoweredSpecs {
     }
 
     private static Stream<KernelSpec> loops(int lanes, NodeCase operands, Op op) {
+        return loops(new Lowering(NodeRunner.target(lanes)), operands, op);
+    }
+
+    private static Stream<KernelSpec> loops(Lowering lowering, NodeCase operands, Op op) {
         Node node = operands.node(op);
-        return new Lowering(NodeRunner.target(lanes))
-                .lower(node, value -> NodeRunner.constant(node, value, operands.operands())).steps().stream()
-                        .flatMap(step ->
-                                step.code() instanceof Code.Loops(KernelSpec spec) ? Stream.of(spec) : Stream.empty());
+        return lowering.lower(node, value -> NodeRunner.constant(node, value, operands.operands())).steps().stream()
+                .flatMap(step -> step.code() instanceof Code.Loops(KernelSpec spec) ? Stream.of(spec) : Stream.empty());
     }
 }

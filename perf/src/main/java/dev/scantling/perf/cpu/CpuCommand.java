@@ -30,6 +30,7 @@ public final class CpuCommand implements Callable<Integer> {
             new MapsSuite(),
             new SpmmSuite(),
             new SlotsSuite(),
+            new ZerosSuite(),
             new SpgemmSuite(),
             new PointsSuite(),
             new BytesSuite(),
@@ -52,7 +53,7 @@ public final class CpuCommand implements Callable<Integer> {
             paramLabel = "SUITE",
             split = ",",
             description =
-                    "Of gemm, conv, dataflows, grids, maps, spmm, slots, spgemm, points, int8, ios, networks, machines, pruning, threads and"
+                    "Of gemm, conv, dataflows, grids, maps, spmm, slots, zeros, spgemm, points, int8, ios, networks, machines, pruning, threads and"
                             + " cold, joined by commas (default: all).")
     private List<String> only = List.of();
 

@@ -98,6 +98,17 @@ class CpuSuitesTest {
         }
     }
 
+    @Test
+    void aCellOfPrunedLayersHasEveryPruning() {
+        try (CodeForms forms = CodeForms.open(Settings.defaults(), 1)) {
+            Cell cell = ZerosSuite.cell(101, 64, 1, forms);
+            assertThat(cell.flops()).isEqualTo(2L * 101 * 64 * 64);
+            assertThat(cell.samples())
+                    .extracting(Samples::name)
+                    .containsExactly("dense", "2:4", "50 %", "25 %", "10 %");
+        }
+    }
+
     /** Beside peers where they are installed. */
     @Test
     void aCellOfThePointsHasEveryPeer() {

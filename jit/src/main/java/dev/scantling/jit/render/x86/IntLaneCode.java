@@ -57,9 +57,16 @@ record IntLaneCode(Selection selection, LaneInstructions emit) {
     }
 
     private Virtual shift(BinaryOp op, VectorWidth width, Virtual a, int count) {
-        LaneShift shift =
-                op == BinaryOp.SHL ? LaneShift.VPSLLD : op == BinaryOp.SHR ? LaneShift.VPSRAD : LaneShift.VPSRLD;
-        return emit.shift(shift, width, a, count);
+        return emit.shift(laneShift(op), width, a, count);
+    }
+
+    /** A value shifted where it is. */
+    void shift(Virtual value, BinaryOp op, VectorWidth width, int count) {
+        emit.shift(laneShift(op), width, value, value, count);
+    }
+
+    private static LaneShift laneShift(BinaryOp op) {
+        return op == BinaryOp.SHL ? LaneShift.VPSLLD : op == BinaryOp.SHR ? LaneShift.VPSRAD : LaneShift.VPSRLD;
     }
 
     Virtual dot(Expr.Dot dot) {

@@ -52,11 +52,16 @@ record LaneInstructions(Selection selection) {
 
     Virtual shift(LaneShift op, VectorWidth width, Virtual from, int count) {
         Virtual result = code().vector();
+        shift(op, width, result, from, count);
+        return result;
+    }
+
+    /** Into a value that is there already. */
+    void shift(LaneShift op, VectorWidth width, Virtual to, Virtual from, int count) {
         code().add(
                         List.of(from),
-                        List.of(result),
-                        (code, at) -> code.shiftLanes(op, width, at.vector(result), at.vector(from), count));
-        return result;
+                        List.of(to),
+                        (code, at) -> code.shiftLanes(op, width, at.vector(to), at.vector(from), count));
     }
 
     /** All 32 bits of a lane where the comparison holds; the width is that of the floats. */

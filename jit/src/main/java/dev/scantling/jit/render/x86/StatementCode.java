@@ -1,5 +1,6 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LocalArray;
@@ -110,6 +111,10 @@ record StatementCode(Selection selection) {
             selection.lanes.multiplyAdd(target, a, b);
         } else if (value instanceof Expr.Dot dot && value.type().isVector() && isRead(dot.sum(), local)) {
             selection.lanes.ints().accumulate(target, dot);
+        } else if (value.type().isVector()
+                && value instanceof Expr.Binary(BinaryOp op, Expr left, Expr.IntConst(int count))
+                && isRead(left, local)) {
+            selection.lanes.ints().shift(target, op, Selection.width(value.type()), count);
         } else if (LaneCode.holds(value.type())) {
             selection.lanes.emit().copy(target, selection.lanes.value(value));
         } else {
