@@ -45,9 +45,8 @@ record LinearKernel(
         PanelShares shares = PanelShares.of(rows, weights, cut, target.cores());
         String block = !shares.isWhole() ? shares.name() : blockRows == cut.blockRows() ? "" : "_b" + blockRows;
         boolean skips = cut.dataflow().equals(Dataflow.ZERO_SKIPPING);
-        String kind = skips ? "linear_skipping_" : "linear_";
-        String name = kind + weights.name() + EpilogueCode.name(end) + cut.name() + block;
-        StepBuilder step = new StepBuilder(name, node, target);
+        String name = (skips ? "skipping_" : "") + weights.name() + EpilogueCode.name(end) + cut.name() + block;
+        StepBuilder step = new StepBuilder("linear_" + name, node, target);
         BufferParam x = step.input("x", 0);
         WeightData data = constants.data(1, "weight");
         Optional<SkippingTiles.Buffers> skipped =
@@ -58,7 +57,7 @@ record LinearKernel(
         var kernel = new LinearKernel(
                 step.code(),
                 tiles,
-                skipped.map(buffers -> skipping(tiles, buffers)).orElseGet(() -> dense(tiles)),
+                product(tiles, skipped),
                 epilogue,
                 target.rowStride(weights.cin()),
                 blockRows,
@@ -71,12 +70,9 @@ record LinearKernel(
                 Size.of(shares.count()), share -> kernel.panels(shares.columns(step.code(), weights, share), all));
     }
 
-    private static Product dense(TileKernel tiles) {
-        return (count, width, column, rows, sums) -> tiles.tile(count, width, Expr.of(0), column, rows, sums);
-    }
-
-    private static Product skipping(TileKernel tiles, SkippingTiles.Buffers weights) {
-        return new SkippingTiles(tiles, weights)::tile;
+    private static Product product(TileKernel tiles, Optional<SkippingTiles.Buffers> skipped) {
+        return skipped.<Product>map(weights -> new SkippingTiles(tiles, weights)::tile)
+                .orElse((count, width, column, rows, sums) -> tiles.tile(count, width, Expr.of(0), column, rows, sums));
     }
 
     /** All rows of some panels. */
