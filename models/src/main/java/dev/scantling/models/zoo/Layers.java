@@ -66,20 +66,27 @@ final class Layers {
     }
 
     /** Convolution, batch norm, ReLU. */
-    private Value convolution(Unit unit, Value map, Value x, int channels) {
+    Value convolution(Unit unit, Value map, Value x, int channels) {
         return relu(unit, linearConvolution(unit, map, x, channels));
     }
 
     /** Convolution, batch norm. */
-    private Value linearConvolution(Unit unit, Value map, Value x, int channels) {
+    Value linearConvolution(Unit unit, Value map, Value x, int channels) {
         Value kernel = parameters.use(StateDict.kernel(unit.layer(), volume(map), x.channels(), channels));
         return batchNorm(unit, graph.scope(unit.layer(), () -> graph.sparseConv(map, x, kernel, Epilogue.NONE)));
     }
 
     /** 1x1 convolution, batch norm. */
-    private Value pointwise(Unit unit, Value x, int channels) {
+    Value pointwise(Unit unit, Value x, int channels) {
         Value kernel = parameters.use(StateDict.kernel(unit.layer(), 1, x.channels(), channels));
         return batchNorm(unit, graph.scope(unit.layer(), () -> graph.linear(x, kernel, Epilogue.NONE)));
+    }
+
+    /** 1x1 convolution with bias, stored as a matrix as kernels of one offset are. */
+    Value biasedPointwise(String module, Value x, int channels) {
+        Value kernel = parameters.use(StateDict.kernel(module, 1, x.channels(), channels));
+        Value bias = parameters.use(StateDict.bias(module, channels));
+        return graph.scope(module, () -> graph.linear(x, kernel, Epilogue.NONE.withBias(), bias));
     }
 
     private Value batchNorm(Unit unit, Value x) {
@@ -87,7 +94,7 @@ final class Layers {
         return graph.scope(unit.norm(), () -> graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), EPSILON));
     }
 
-    private Value relu(Unit unit, Value x) {
+    Value relu(Unit unit, Value x) {
         return graph.scope(unit.norm(), () -> graph.relu(x));
     }
 

@@ -16,7 +16,7 @@ enum ModuleNames {
 
         @Override
         Unit shortcut(String block) {
-            return numbered(block + ".downsample", 0);
+            return ModuleNames.downsample(block);
         }
 
         @Override
@@ -65,6 +65,11 @@ enum ModuleNames {
     /** First or second (0, 1) convolution of the stem, the same in every repository. */
     static Unit stem(int index) {
         return numbered("stem", 3 * index);
+    }
+
+    /** The 1x1 convolution of a residual block, as PyTorch's ResNets number it. */
+    static Unit downsample(String block) {
+        return numbered(block + ".downsample", 0);
     }
 
     private static Unit numbered(String sequence, int index) {

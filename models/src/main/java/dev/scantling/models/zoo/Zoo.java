@@ -1,6 +1,7 @@
 package dev.scantling.models.zoo;
 
 import dev.scantling.ir.EngineException;
+import java.util.Optional;
 
 /**
  * The networks by the names that users type: {@code minkunet}, {@code spvcnn@0.5}, {@code spvnas:FILE}, {@code pvcnn-s3dis@0.25}, {@code nasnet},
@@ -9,9 +10,12 @@ import dev.scantling.ir.EngineException;
 public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
+            + "on coloured scans minkunetN[@WIDTH] (N of MinkowskiEngine: 14, 14a, 14b, 14c, 14d, 18, 18a, 18b, 18d, 34, 34a, 34b, 34c, 50, 101), "
             + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
             + "pvcnnpp-s3dis, each with [@WIDTH], dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
+
+    private static final String MINKOWSKI = "minkunet";
 
     private Zoo() {}
 
@@ -43,7 +47,18 @@ public final class Zoo {
             case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
             case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);
             case "randwire" -> RandWire.build(Wiring.readAll(name.path()), name.size(RandWire.EDGE));
-            default -> throw new EngineException.InvalidInput("unknown network '" + text + "'; known: " + KNOWN);
+            default -> minkowski(name);
         };
+    }
+
+    /** A member of MinkowskiEngine's family, whose names are many. */
+    private static Network minkowski(NetworkName name) {
+        MinkowskiVariant variant = Optional.of(name.network())
+                .filter(network -> network.startsWith(MINKOWSKI))
+                .flatMap(network -> MinkowskiVariant.of(network.substring(MINKOWSKI.length())))
+                .orElseThrow(() ->
+                        new EngineException.InvalidInput("unknown network '" + name.text() + "'; known: " + KNOWN));
+        return name.withWidth(
+                width -> MinkowskiUNet.build(variant, width, MinkowskiUNet.COLOURS, MinkowskiUNet.SCANNET_CLASSES));
     }
 }

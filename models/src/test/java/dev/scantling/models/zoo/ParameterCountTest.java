@@ -77,6 +77,28 @@ class ParameterCountTest {
         assertThat(Pvcnnpp.s3dis(width, CLOUD).parameterCount()).isEqualTo(parameters);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "14,   11580852",
+        "14a,  8024500",
+        "14b,  8961588",
+        "14c,  11919924",
+        "14d,  43315764",
+        "18,   21704244",
+        "18a,  15493172",
+        "18b,  17204660",
+        "18d,  79874484",
+        "34,   37856052",
+        "34a,  36607412",
+        "34b,  36226484",
+        "34c,  37856052",
+        "50,   31763444",
+        "101,  70809588"
+    })
+    void minkowskiEngine(String variant, long parameters) {
+        assertThat(Zoo.parse("minkunet" + variant).parameterCount()).isEqualTo(parameters);
+    }
+
     @Test
     void workOfPvcnn() {
         assertThat(multiplyAdds(Pvcnn.s3dis(1, new CloudShape(1, 4096)))).isCloseTo(12.907e9, within(5e5));

@@ -25,6 +25,8 @@ class ZooTest {
         "minkunet, minkunet@1.0",
         "minkunet@.5, minkunet@0.5",
         "spvcnn@0.64, spvcnn@0.64",
+        "minkunet14a@.125, minkunet14a@0.125",
+        "minkunet34c, minkunet34c@1.0",
         "pvcnn-s3dis@.25, pvcnn-s3dis@0.25",
         "pvcnn-shapenet, pvcnn-shapenet@1.0",
         "pvcnnpp-s3dis@0.5, pvcnnpp-s3dis@0.5",
@@ -38,9 +40,9 @@ class ZooTest {
 
     @Test
     void unknownNamesListTheKnown() {
-        assertThatThrownBy(() -> Zoo.parse("minkunet34"))
+        assertThatThrownBy(() -> Zoo.parse("minkunet35"))
                 .isInstanceOf(EngineException.InvalidInput.class)
-                .hasMessageContaining("unknown network 'minkunet34'")
+                .hasMessageContaining("unknown network 'minkunet35'")
                 .hasMessageContaining("minkunet[@WIDTH]")
                 .hasMessageContaining("spvcnn[@WIDTH]")
                 .hasMessageContaining("spvnas:FILE");
