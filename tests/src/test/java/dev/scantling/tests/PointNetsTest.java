@@ -25,8 +25,11 @@ import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.zoo.CloudShape;
 import dev.scantling.models.zoo.Dgcnn;
-import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.PointNet;
+import dev.scantling.models.zoo.Flot;
+import dev.scantling.models.zoo.Frustum;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.PointNetpp;
 import dev.scantling.models.zoo.Pvcnn;
 import dev.scantling.models.zoo.Pvcnnpp;
 import java.util.ArrayList;
@@ -57,7 +60,13 @@ class PointNetsTest {
                 Pvcnnpp.s3dis(0.25, new CloudShape(1, MOST_CENTRES)),
                 PointNet.classifier(7, 40, new CloudShape(3, 9)),
                 PointNet.segmentation(5, new CloudShape(2, 17)),
-                Dgcnn.s3dis(new CloudShape(2, 33)));
+                Dgcnn.s3dis(new CloudShape(2, 33)),
+                PointNetpp.singleScale(new CloudShape(1, 520)),
+                PointNetpp.multiScale(new CloudShape(1, 512)),
+                PointNetpp.parts(new CloudShape(1, 531)),
+                Frustum.pvcnn(0.125, new CloudShape(2, 41)),
+                Frustum.pointNet(0.125, new CloudShape(3, 7)),
+                Flot.layers(new CloudShape(2, 45)));
     }
 
     private static Program program(Network network) {

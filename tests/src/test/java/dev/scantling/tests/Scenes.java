@@ -26,6 +26,20 @@ final class Scenes {
         return coords(rows);
     }
 
+    /** At most {@code count} voxels of some scans anywhere in a box. */
+    static Datum.Coords inBox(RandomGenerator random, int count, int scans, Int3 extents) {
+        TreeSet<int[]> rows = new TreeSet<>(Arrays::compare);
+        for (int i = 0; i < count; i++) {
+            rows.add(new int[] {
+                random.nextInt(scans),
+                random.nextInt(extents.x()),
+                random.nextInt(extents.y()),
+                random.nextInt(extents.z())
+            });
+        }
+        return coords(rows);
+    }
+
     /** Rows (0, x, y, z) in any order. */
     static Datum.Coords voxels(int... xyz) {
         TreeSet<int[]> rows = new TreeSet<>(Arrays::compare);

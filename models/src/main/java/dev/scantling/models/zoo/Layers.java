@@ -16,10 +16,17 @@ final class Layers {
 
     private final GraphBuilder graph;
     private final ModuleNames names;
+    private final double epsilon;
     private final ParameterList parameters;
 
     Layers(GraphBuilder graph, ModuleNames names) {
+        this(graph, names, EPSILON);
+    }
+
+    /** @param epsilon of batch norms */
+    Layers(GraphBuilder graph, ModuleNames names, double epsilon) {
         this.graph = graph;
+        this.epsilon = epsilon;
         this.names = names;
         this.parameters = new ParameterList(graph);
     }
@@ -76,6 +83,14 @@ final class Layers {
         return batchNorm(unit, graph.scope(unit.layer(), () -> graph.sparseConv(map, x, kernel, Epilogue.NONE)));
     }
 
+    /** Convolution with bias, batch norm. */
+    Value biasedConvolution(Unit unit, Value map, Value x, int channels) {
+        Value kernel = parameters.use(StateDict.kernel(unit.layer(), volume(map), x.channels(), channels));
+        Value bias = parameters.use(StateDict.bias(unit.layer(), channels));
+        Epilogue epilogue = Epilogue.NONE.withBias();
+        return batchNorm(unit, graph.scope(unit.layer(), () -> graph.sparseConv(map, x, kernel, epilogue, bias)));
+    }
+
     /** 1x1 convolution, batch norm. */
     Value pointwise(Unit unit, Value x, int channels) {
         Value kernel = parameters.use(StateDict.kernel(unit.layer(), 1, x.channels(), channels));
@@ -91,7 +106,7 @@ final class Layers {
 
     private Value batchNorm(Unit unit, Value x) {
         List<Value> p = parameters.use(StateDict.batchNorm(unit.norm(), x.channels()));
-        return graph.scope(unit.norm(), () -> graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), EPSILON));
+        return graph.scope(unit.norm(), () -> graph.batchNorm(x, p.get(0), p.get(1), p.get(2), p.get(3), epsilon));
     }
 
     Value relu(Unit unit, Value x) {

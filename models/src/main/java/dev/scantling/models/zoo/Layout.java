@@ -106,4 +106,50 @@ public sealed interface Layout {
             return swapped;
         }
     }
+
+    /**
+     * A convolution over images whose axes are y and x, as our planes have it: their cells count y fastest, and where the features of
+     * {@code heights} cells above each other are the channels of an image, channel by channel, they stay cells of a third axis, the
+     * fastest of all. Stored as {@code [cout, cin * heights, y, x]}, or {@code [cin, cout, y, x]} if it is transposed; used as {@code
+     * [taps, cin, cout]}.
+     */
+    record Plane(int heights, boolean transposed) implements Layout {
+        @Override
+        public List<Integer> usedShape(List<Integer> storedShape) {
+            int cout = storedShape.get(transposed ? 1 : 0);
+            int cin = storedShape.get(transposed ? 0 : 1) / heights;
+            return List.of(heights * storedShape.get(2) * storedShape.get(3), cin, cout);
+        }
+
+        @Override
+        public float[] toUsed(float[] stored, List<Integer> storedShape) {
+            float[] used = new float[stored.length];
+            for (int at = 0; at < stored.length; at++) {
+                used[used(at, storedShape)] = stored[at];
+            }
+            return used;
+        }
+
+        @Override
+        public float[] toStored(float[] used, List<Integer> storedShape) {
+            float[] stored = new float[used.length];
+            for (int at = 0; at < stored.length; at++) {
+                stored[at] = used[used(at, storedShape)];
+            }
+            return stored;
+        }
+
+        /** Where the value lies in the graph's form that is stored at a place. */
+        private int used(int stored, List<Integer> shape) {
+            int x = stored % shape.get(3);
+            int y = stored / shape.get(3) % shape.get(2);
+            int second = stored / (shape.get(3) * shape.get(2)) % shape.get(1);
+            int first = stored / (shape.get(3) * shape.get(2) * shape.get(1));
+            int in = transposed ? first : second;
+            int out = transposed ? second : first;
+            List<Integer> used = usedShape(shape);
+            int tap = (x * shape.get(2) + y) * heights + in % heights;
+            return (tap * used.get(1) + in / heights) * used.get(2) + out;
+        }
+    }
 }

@@ -80,7 +80,7 @@ public final class MinkowskiUNet {
         }
         graph.output("logits", layers.biasedPointwise("final", x, classes));
         graph.output("coords", finest());
-        return new Network(graph.build(), layers.parameters());
+        return new Network(graph.build(), layers.parameters(), new ScanRule.Colours());
     }
 
     private Value stem(Value feats) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network without values: its graph, and every tensor of its state dict, including those that are declared and never
  * used. Immutable.
+ *
+ * @param scans how a scan becomes its inputs, if it is a network on scans
  */
-public record Network(Graph graph, List<ParameterSpec> parameters) {
+public record Network(Graph graph, List<ParameterSpec> parameters, ScanRule scans) {
 
     /** @throws EngineException.InvalidModel if two tensors share a key or the graph needs one that is not listed */
     public Network {
@@ -32,6 +34,16 @@ public record Network(Graph graph, List<ParameterSpec> parameters) {
                 requireListed(parameter, specs.get(parameter.key()), graph.name());
             }
         });
+    }
+
+    /** A network that sees scans as most do. */
+    public Network(Graph graph, List<ParameterSpec> parameters) {
+        this(graph, parameters, ScanRule.FIRST_POINTS);
+    }
+
+    /** The same network, which sees scans in another way. */
+    public Network seeing(ScanRule rule) {
+        return new Network(graph, parameters, rule);
     }
 
     /** The graph's name, such as {@code minkunet@0.5}. */

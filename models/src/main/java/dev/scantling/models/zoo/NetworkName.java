@@ -56,6 +56,13 @@ record NetworkName(String text, String network, Optional<String> argument, Optio
                 parts.length == 1 ? 1 : number("batch", parts[1], Integer::parseInt));
     }
 
+    /** A network that is always the same. */
+    Network alone(Supplier<Network> build) {
+        requireNo(argument, "width or size");
+        requireNo(file, "file");
+        return build.get();
+    }
+
     /** A network of a file and nothing else. */
     Network withFile(Function<Path, Network> build) {
         requireNo(argument, "width");

@@ -27,9 +27,14 @@ final class PointLayers {
     /** What the voxel branch of a PVConv does. */
     record VoxelBranch(int resolution, boolean normalized, boolean squeezed) {}
 
-    /** Ends the graph. */
+    /** Ends the graph with its only output. */
     Network network(Value logits) {
         graph.output("logits", logits);
+        return network();
+    }
+
+    /** Ends a graph that has its outputs. */
+    Network network() {
         return new Network(graph.build(), parameters.specs());
     }
 

@@ -1,11 +1,10 @@
 package dev.scantling.models.zoo;
 
 import dev.scantling.ir.GraphBuilder;
-import dev.scantling.ir.GraphBuilder.Corners;
-import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Value;
-import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.models.zoo.PointLayers.VoxelBranch;
+import dev.scantling.models.zoo.SetLayers.Around;
+import dev.scantling.models.zoo.SetLayers.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,10 +27,10 @@ public final class Pvcnnpp {
     private static final int CLASSES = 13;
 
     private static final List<Down> DOWN = List.of(
-            new Down(32, 2, 32, new Around(1024, 0.1f, 32, List.of(32, 64))),
-            new Down(64, 3, 16, new Around(256, 0.2f, 32, List.of(64, 128))),
-            new Down(128, 3, 8, new Around(64, 0.4f, 32, List.of(128, 256))),
-            new Down(0, 0, 1, new Around(16, 0.8f, 32, List.of(256, 256, 512))));
+            new Down(32, 2, 32, 1024, new Around(0.1f, 32, List.of(32, 64))),
+            new Down(64, 3, 16, 256, new Around(0.2f, 32, List.of(64, 128))),
+            new Down(128, 3, 8, 64, new Around(0.4f, 32, List.of(128, 256))),
+            new Down(0, 0, 1, 16, new Around(0.8f, 32, List.of(256, 256, 512))));
 
     private static final List<Up> UP = List.of(
             new Up(List.of(256, 256), 256, 1, 8),
@@ -39,24 +38,20 @@ public final class Pvcnnpp {
             new Up(List.of(256, 128), 128, 2, 16),
             new Up(List.of(128, 128, 64), 64, 1, 32));
 
-    /** Points of a level. */
-    private record Level(int points, Value coords, Value feats) {}
-
-    /** The layers on the neighbours of each centre. */
-    private record Around(int centres, float radius, int neighbours, List<Integer> mlp) {}
-
-    private record Down(int width, int blocks, int resolution, Around around) {}
+    private record Down(int width, int blocks, int resolution, int centres, Around around) {}
 
     private record Up(List<Integer> mlp, int width, int blocks, int resolution) {}
 
     private final GraphBuilder graph;
     private final PointLayers layers;
+    private final SetLayers sets;
     private final int clouds;
     private final Widths widths;
 
     private Pvcnnpp(GraphBuilder graph, int clouds, Widths widths) {
         this.graph = graph;
         this.layers = new PointLayers(graph);
+        this.sets = new SetLayers(graph, layers, clouds);
         this.clouds = clouds;
         this.widths = widths;
     }
@@ -80,20 +75,21 @@ public final class Pvcnnpp {
         Level level = new Level(shape.points(), points, graph.concat(points, feats));
         Deque<Level> skips = new ArrayDeque<>();
         for (int i = 0; i < DOWN.size(); i++) {
-            skips.push(i == 0 ? new Level(level.points, points, feats) : level);
+            skips.push(i == 0 ? new Level(level.points(), points, feats) : level);
             level = down("sa_layers." + i, DOWN.get(i), level);
         }
         for (int i = 0; i < UP.size(); i++) {
             level = up("fp_layers." + i, UP.get(i), level, skips.pop());
         }
-        Value x = layers.sharedMlp("classifier.0", level.feats, widths.of(128));
+        Value x = layers.sharedMlp("classifier.0", level.feats(), widths.of(128));
         return layers.network(layers.pointwise("classifier.2", x, CLASSES, 1));
     }
 
     private Level down(String module, Down down, Level level) {
-        Value x = pvConvs(module, 0, down.width, down.blocks, down.resolution, level.coords, level.feats);
+        Value x = pvConvs(module, 0, down.width, down.blocks, down.resolution, level.coords(), level.feats());
         String around = down.blocks == 0 ? module : module + "." + down.blocks;
-        return around(around, down.around, new Level(level.points, level.coords, x));
+        return sets.down(
+                around, down.centres, List.of(scaled(down.around)), new Level(level.points(), level.coords(), x));
     }
 
     private Value pvConvs(String module, int first, int width, int blocks, int resolution, Value coords, Value feats) {
@@ -105,30 +101,14 @@ public final class Pvcnnpp {
         return x;
     }
 
-    /** Centres, and for each the maximum of what layers make of its neighbours: where they are from it, and their features. */
-    private Level around(String module, Around around, Level level) {
-        int each = around.neighbours;
-        Value centres = graph.scope(
-                module,
-                () -> graph.gatherRows(level.coords, graph.farthestPoints(clouds, around.centres, level.coords)));
-        Value near = graph.scope(module, () -> {
-            Value ball = graph.ballQuery(clouds, each, around.radius, level.coords, centres);
-            Value offsets = graph.subtract(graph.gatherRows(level.coords, ball), graph.repeat(each, centres));
-            return graph.concat(offsets, graph.gatherRows(level.feats, ball));
-        });
-        Value y = layers.sharedMlp(module + ".mlps.0", near, scaled(around.mlp), 2);
-        GridGeometry window = CloudShape.window(clouds * around.centres, each);
-        return new Level(around.centres, centres, graph.scope(module, () -> graph.pool(window, Pooling.MAX, y)));
+    private Level up(String module, Up up, Level coarse, Level skip) {
+        Level level = sets.up(module + ".0", scaled(up.mlp), coarse, skip);
+        Value x = pvConvs(module, 1, up.width, up.blocks, up.resolution, level.coords(), level.feats());
+        return new Level(level.points(), level.coords(), x);
     }
 
-    private Level up(String module, Up up, Level coarse, Level skip) {
-        Value joined = graph.scope(module, () -> {
-            Corners nearest = graph.nearestPoints(clouds, skip.coords, coarse.coords);
-            return graph.concat(graph.interpolate(coarse.feats, nearest), skip.feats);
-        });
-        Value x = layers.sharedMlp(module + ".0.mlp", joined, scaled(up.mlp), 1);
-        return new Level(
-                skip.points, skip.coords, pvConvs(module, 1, up.width, up.blocks, up.resolution, skip.coords, x));
+    private Around scaled(Around around) {
+        return new Around(around.radius(), around.neighbours(), scaled(around.mlp()));
     }
 
     private List<Integer> scaled(List<Integer> mlp) {

@@ -50,12 +50,37 @@ final class StateDict {
                 asStored(module + ".running_var", ParameterKind.BN_VAR, shape));
     }
 
+    /** Scale and shift of a norm that measures as it runs. */
+    static List<ParameterSpec> norm(String module, int channels) {
+        return batchNorm(module, channels).subList(0, 2);
+    }
+
+    /** A trained number. */
+    static ParameterSpec scalar(String key) {
+        return asStored(key, ParameterKind.BIAS, List.of(1));
+    }
+
     /** Weight of a convolution over grids, {@code [cout, cin, taps of each axis]}; of a group's input channels. */
     static ParameterSpec conv(String module, int cout, int cin, int... taps) {
         List<Integer> shape = IntStream.concat(IntStream.of(cout, cin), IntStream.of(taps))
                 .boxed()
                 .toList();
         return new ParameterSpec(module + ".weight", shape, ParameterKind.DENSE, new Layout.Convolution());
+    }
+
+    /** Weight of a convolution over a bird's-eye view; its input channels count all heights. */
+    static ParameterSpec plane(String module, int heights, int cin, int cout, int taps) {
+        return new ParameterSpec(
+                module + ".weight",
+                List.of(cout, cin * heights, taps, taps),
+                ParameterKind.DENSE,
+                new Layout.Plane(heights, false));
+    }
+
+    /** Weight of a transposed convolution over a bird's-eye view. */
+    static ParameterSpec planeTransposed(String module, int cin, int cout, int taps) {
+        return new ParameterSpec(
+                module + ".weight", List.of(cin, cout, taps, taps), ParameterKind.DENSE, new Layout.Plane(1, true));
     }
 
     static ParameterSpec bias(String module, int channels) {

@@ -1,6 +1,7 @@
 package dev.scantling.models.zoo;
 
 import dev.scantling.ir.EngineException;
+import dev.scantling.models.zoo.VoxelBackbone.Kind;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,9 @@ public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
             + "on coloured scans minkunetN[@WIDTH] (N of MinkowskiEngine: 14, 14a, 14b, 14c, 14d, 18, 18a, 18b, 18d, 34, 34a, 34b, 34c, 50, 101), "
+            + "to find things in scans voxelbackbone8x, voxelresbackbone8x, second, centerpoint, pointpillars, "
             + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
-            + "pvcnnpp-s3dis, each with [@WIDTH], dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
+            + "pvcnnpp-s3dis, frustum-pvcnn, frustum-pointnet, each with [@WIDTH], pointnetpp-ssg, pointnetpp-msg, pointnetpp-parts, flot-layers, dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
 
     private static final String MINKOWSKI = "minkunet";
@@ -43,10 +45,21 @@ public final class Zoo {
             case "pointnet" ->
                 name.alone(() -> PointNet.classifier(PointNet.MODELNET_CLASSES, PointNet.WIDTH, PointNet.CLOUD));
             case "pointnet-parts" -> name.alone(() -> PointNet.segmentation(PointNet.SHAPENET_PARTS, PointNet.CLOUD));
+            case "pointnetpp-ssg" -> name.alone(() -> PointNetpp.singleScale(PointNetpp.MODELNET_CLOUD));
+            case "pointnetpp-msg" -> name.alone(() -> PointNetpp.multiScale(PointNetpp.MODELNET_CLOUD));
+            case "pointnetpp-parts" -> name.alone(() -> PointNetpp.parts(PointNetpp.SHAPENET_CLOUD));
+            case "frustum-pvcnn" -> name.withWidth(width -> Frustum.pvcnn(width, Frustum.KITTI_CLOUD));
+            case "frustum-pointnet" -> name.withWidth(width -> Frustum.pointNet(width, Frustum.KITTI_CLOUD));
+            case "flot-layers" -> name.alone(() -> Flot.layers(Flot.CLOUD));
             case "inception_v3" -> name.withSize(InceptionV3.EDGE, InceptionV3::build);
             case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
             case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);
             case "randwire" -> RandWire.build(Wiring.readAll(name.path()), name.size(RandWire.EDGE));
+            case "voxelbackbone8x" -> name.alone(() -> VoxelBackbone.build(Kind.PLAIN, DetectionScene.KITTI));
+            case "voxelresbackbone8x" -> name.alone(() -> VoxelBackbone.build(Kind.RESIDUAL, DetectionScene.NUSCENES));
+            case "second" -> name.alone(() -> Detectors.second(DetectionScene.KITTI));
+            case "centerpoint" -> name.alone(() -> Detectors.centerPoint(DetectionScene.NUSCENES));
+            case "pointpillars" -> name.alone(() -> PointPillars.build(DetectionScene.KITTI_PILLARS));
             default -> minkowski(name);
         };
     }

@@ -99,6 +99,47 @@ class ParameterCountTest {
         assertThat(Zoo.parse("minkunet" + variant).parameterCount()).isEqualTo(parameters);
     }
 
+    /** The encoders' counts are known; those of whole detectors are sums over OpenPCDet's tables, worked out apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "voxelbackbone8x, 711872",
+        "voxelresbackbone8x, 2695312",
+        "second, 5325576",
+        "centerpoint, 8941590",
+        "pointpillars, 4834888"
+    })
+    void detectors(String name, long parameters) {
+        assertThat(Zoo.parse(name).parameterCount()).isEqualTo(parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frustum-pvcnn, inst_seg_net., 2610754",
+        "frustum-pvcnn, center_reg_net., 151683",
+        "frustum-pvcnn, box_est_net., 595899",
+        "frustum-pvcnn, '', 3358336",
+        "frustum-pointnet, inst_seg_net., 893890",
+        "frustum-pointnet, '', 1641472"
+    })
+    void frustums(String name, String module, long parameters) {
+        assertThat(count(Zoo.parse(name), spec -> spec.key().startsWith(module)))
+                .isEqualTo(parameters);
+    }
+
+    /** FLOT's checkpoint has as many numbers; those of PointNet++ are sums over its tables, worked out apart. */
+    @ParameterizedTest
+    @CsvSource({"flot-layers, 111109", "pointnetpp-ssg, 1475880", "pointnetpp-msg, 1747848", "pointnetpp-parts, 1392434"
+    })
+    void otherNetworksOnClouds(String name, long parameters) {
+        assertThat(Zoo.parse(name).parameterCount()).isEqualTo(parameters);
+    }
+
+    @Test
+    void workOfFrustumPvcnn() {
+        Network network = Zoo.parse("frustum-pvcnn");
+        assertThat(multiplyAdds(network, "inst_seg_net.point_features.")).isCloseTo(3.067e9, within(5e5));
+    }
+
     @Test
     void workOfPvcnn() {
         assertThat(multiplyAdds(Pvcnn.s3dis(1, new CloudShape(1, 4096)))).isCloseTo(12.907e9, within(5e5));
@@ -107,7 +148,12 @@ class ParameterCountTest {
 
     /** The published counts take a padded convolution for one whose taps all meet something. */
     private static double multiplyAdds(Network network) {
+        return multiplyAdds(network, "");
+    }
+
+    private static double multiplyAdds(Network network, String module) {
         return network.graph().nodes().stream()
+                .filter(node -> node.name().startsWith(module))
                 .filter(node -> node.op() instanceof WeightedSum)
                 .mapToDouble(node -> (double) node.output().tensor().shape().fixed(0)
                         * node.input(1).tensor().shape().elements())

@@ -14,11 +14,11 @@ public sealed interface NetworkInput permits ScanInput, SeededInputs {
     /** Data for the inputs of a network. */
     Inputs inputs(List<Graph.Port> ports);
 
-    /** @throws EngineException.InvalidInput if a network is not one on scans, so that it cannot label their points */
+    /** @throws EngineException.InvalidInput if a network is not one on scans */
     static void requireScans(Network network) {
         if (SeededInputs.suit(network)) {
             throw new EngineException.InvalidInput(network.name()
-                    + " labels no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
+                    + " takes no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
         }
     }
 
@@ -26,7 +26,7 @@ public sealed interface NetworkInput permits ScanInput, SeededInputs {
      * A scan, or data by formula for a network on images or clouds.
      *
      * @param scan of a network on scans; others take none
-     * @param voxelSize edge of a voxel in metres
+     * @param voxelSize edge of a voxel in metres, for networks that leave it to the user
      * @throws EngineException.InvalidInput if the scan cannot be read, is missing, or is not what the network takes
      */
     static NetworkInput of(Network network, Optional<Path> scan, double voxelSize) {
@@ -40,6 +40,7 @@ public sealed interface NetworkInput permits ScanInput, SeededInputs {
                 : ScanInput.read(
                         scan.orElseThrow(() -> new EngineException.InvalidInput(
                                 network.name() + " is a network on scans: name a scan to run it on")),
-                        voxelSize);
+                        voxelSize,
+                        network.scans());
     }
 }

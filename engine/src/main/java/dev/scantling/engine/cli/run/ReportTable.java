@@ -18,7 +18,7 @@ final class ReportTable {
     private static String head(RunReport report, WeightSource weights) {
         String note = weights.note();
         return report.network() + " on " + report.scan() + ", weights " + report.weights()
-                + (note.isEmpty() ? "" : ": " + note + ", so the labels mean nothing") + "\n"
+                + (note.isEmpty() ? "" : ": " + note + ", so the results mean nothing") + "\n"
                 + Numbers.count(report.points()) + " points, " + Numbers.count(report.voxels()) + " voxels; "
                 + report.device() + ", " + report.code() + " code, " + report.threads() + " threads, peak "
                 + Numbers.decimal(report.peakGflops()) + " GFLOP/s\n";

@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 /**
  * Where the results of a run go.
  *
- * @param folder receives labels.ply, labels.npy, view.png and report.json
+ * @param folder receives labels.ply, labels.npy, view.png and report.json, or of networks that label no points an NPY file for each output
+ *     and report.json
  * @param saved NPY files for named outputs of the network
  */
 public record ResultFiles(Path folder, Map<String, Path> saved) {
+    private static final String LOGITS = "logits";
+
     public ResultFiles {
         saved = Map.copyOf(saved);
     }
@@ -70,8 +73,31 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         }
     }
 
+    /** What {@link #write} leaves in the folder for a network with these outputs. */
+    List<String> names(List<Graph.Port> outputs) {
+        Stream<String> names = labelsPoints(outputs)
+                ? Stream.of("labels.ply", "labels.npy", "view.png")
+                : outputs.stream().map(port -> port.name() + ".npy");
+        return Stream.concat(names, Stream.of("report.json")).toList();
+    }
+
+    private static boolean labelsPoints(List<Graph.Port> outputs) {
+        return outputs.stream().anyMatch(port -> port.name().equals(LOGITS));
+    }
+
     void write(LoadedModel loaded, Session session, RunReport report) {
-        Output logits = session.output("logits");
+        List<Graph.Port> outputs = loaded.program().graph().outputs();
+        if (labelsPoints(outputs)) {
+            writeLabels(loaded, session, report);
+        } else {
+            outputs.forEach(port -> save(session, port.name(), folder.resolve(port.name() + ".npy")));
+        }
+        saved.forEach((name, file) -> save(session, name, file));
+        report.write(folder.resolve("report.json"));
+    }
+
+    private void writeLabels(LoadedModel loaded, Session session, RunReport report) {
+        Output logits = session.output(LOGITS);
         PointCloud cloud = loaded.scan().cloud();
         byte[] labels =
                 Labels.ofPoints(logits.floats(), logits.columns(), loaded.scan().voxels());
@@ -79,8 +105,10 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         Npy.write(folder.resolve("labels.npy"), NpyArray.ofUnsigned(labels, labels.length));
         PlyWriter.write(folder.resolve("labels.ply"), cloud, points.colours(), labels);
         LabelPicture.write(folder.resolve("view.png"), points, title(report), subtitle(report, loaded.request()));
-        saved.forEach((name, file) -> Npy.write(file, array(session.output(name))));
-        report.write(folder.resolve("report.json"));
+    }
+
+    private static void save(Session session, String name, Path file) {
+        Npy.write(file, array(session.output(name)));
     }
 
     private static NpyArray array(Output output) {

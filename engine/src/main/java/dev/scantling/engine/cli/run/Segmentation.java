@@ -6,7 +6,8 @@ import dev.scantling.models.zoo.Network;
 import java.io.PrintWriter;
 
 /**
- * The main job: read a scan, voxelise it, run a network, give every point the class of its voxel, write the results.
+ * The main job: read a scan, voxelise it, run a network, give every point the class of its voxel, write the results. Networks that find
+ * things rather than label points leave their outputs instead.
  *
  * @param repeat runs whose times are measured, at least 1
  */
@@ -29,7 +30,8 @@ public record Segmentation(RunRequest request, ResultFiles results, int repeat) 
             report = run(loaded, progress);
         }
         out.print(ReportTable.of(report, request.weights()));
-        out.println("results in " + results.folder() + ": labels.ply, labels.npy, view.png, report.json");
+        out.println("results in " + results.folder() + ": "
+                + String.join(", ", results.names(network.graph().outputs())));
     }
 
     private RunReport run(LoadedModel loaded, Progress progress) {

@@ -130,7 +130,7 @@ class SegmentationTest {
         assertThatThrownBy(() -> run("squeezenet@45", scan, Map.of(), 1))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessage(
-                        "squeezenet@45 labels no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
+                        "squeezenet@45 takes no scans; what to do with it: explain, tune, schedule, bench, trace, convert");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

@@ -1,0 +1,66 @@
+package dev.scantling.models.zoo;
+
+import dev.scantling.ir.GraphBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Detection networks on voxels, as OpenPCDet builds them, up to the raw maps of their heads. Inputs {@code coords} (n rows within the
+ * scene) and {@code feats}, the means of the points of each voxel.
+ */
+public final class Detectors {
+    private Detectors() {}
+
+    /**
+     * SECOND: {@link VoxelBackbone} without shortcuts, a dense network on its bird's-eye view, an anchor head. {@code feats} are f32
+     * {@code [n, 4]}. With A = 6 anchors (three classes, two rotations) and a row for each cell of the last resolution, y fastest, then x
+     * and scan, outputs are {@code scores} f32 {@code [cells, 3 A]}, {@code boxes} f32 {@code [cells, 7 A]} and {@code directions} f32
+     * {@code [cells, 2 A]}.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the scene is too small for four halvings
+     * @throws dev.scantling.ir.EngineException.InvalidModel if an eighth of its extents along x and y is odd, since halving and doubling
+     *     does not give that back
+     * @see <a href="https://www.mdpi.com/1424-8220/18/10/3337">Yan et al., SECOND, 2018</a>
+     */
+    public static Network second(DetectionScene scene) {
+        Build build = new Build("second", VoxelBackbone.Kind.PLAIN, scene);
+        AnchorHead.KITTI.apply(build.graph, build.layers, build.seen());
+        return build.network();
+    }
+
+    /**
+     * CenterPoint: {@link VoxelBackbone} with shortcuts, the same dense network, a head of centres. {@code feats} are f32 {@code [n, 5]};
+     * outputs {@code center0}, {@code center_z0}, {@code dim0}, {@code rot0}, {@code vel0}, {@code hm0} and so on, six groups of classes,
+     * a row for each cell.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput as {@link #second}
+     * @throws dev.scantling.ir.EngineException.InvalidModel as {@link #second}
+     * @see <a href="https://arxiv.org/abs/2006.11275">Yin et al., Center-based 3D object detection and tracking, 2021</a>
+     */
+    public static Network centerPoint(DetectionScene scene) {
+        Build build = new Build("centerpoint", VoxelBackbone.Kind.RESIDUAL, scene);
+        CenterHead.NUSCENES.apply(build.graph, build.layers, build.seen());
+        return build.network();
+    }
+
+    /** A graph with the parts that both have. */
+    private record Build(GraphBuilder graph, VoxelBackbone sparse, PlaneLayers layers, DetectionScene scene) {
+        Build(String name, VoxelBackbone.Kind kind, DetectionScene scene) {
+            this(new GraphBuilder(name), kind, scene);
+        }
+
+        private Build(GraphBuilder graph, VoxelBackbone.Kind kind, DetectionScene scene) {
+            this(graph, new VoxelBackbone(graph, kind), new PlaneLayers(graph), scene);
+        }
+
+        Plane seen() {
+            return BevBackbone.SECOND.apply(layers, sparse.plane(scene));
+        }
+
+        Network network() {
+            List<ParameterSpec> parameters = new ArrayList<>(sparse.parameters());
+            parameters.addAll(layers.parameters());
+            return new Network(graph.build(), parameters, new ScanRule.Box(scene.voxelizer()));
+        }
+    }
+}
