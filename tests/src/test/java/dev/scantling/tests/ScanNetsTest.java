@@ -2,16 +2,20 @@ package dev.scantling.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.geometry.BoxMeasure;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.SeededWeights;
+import dev.scantling.models.zoo.Anchors;
 import dev.scantling.models.zoo.DetectionScene;
 import dev.scantling.models.zoo.Detectors;
+import dev.scantling.models.zoo.LidarControl;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.PointPillars;
 import dev.scantling.models.zoo.VoxelBackbone;
@@ -74,6 +78,82 @@ class ScanNetsTest {
         Program program = program(network);
         for (int count : new int[] {0, 1, 211}) {
             Results.assertAsInterpreted(program, voxels(network, new Random(count), count), TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 211})
+    void lidarControl(int count) {
+        Map<String, Datum> inputs = Scenes.voxelInputs(new Random(count), count, 30, 4);
+        Runner.Outcome outcome = Results.assertAsInterpreted(program(LidarControl.build(SCANS, 3)), inputs, TOLERANCE);
+        assertThat(outcome.floats("evidence").rows()).isEqualTo(SCANS);
+        assertThat(outcome.floats("evidence").columns()).isEqualTo(12);
+    }
+
+    /** Boxes by OpenPCDet's formulas from the raw maps, in float64; and what is kept overlaps with nothing kept before. */
+    @Test
+    void boxesFromMaps() {
+        Network raw = PointPillars.build(GROUND);
+        Network network = PointPillars.boxes(GROUND);
+        Map<String, Datum> inputs = new HashMap<>(pillars(new Random(5), 300));
+        Runner.Outcome maps = Results.onDevice(program(raw), inputs);
+        float[] anchors = new Anchors(GROUND, 2).rows();
+        inputs.put("anchors", Datum.matrix(anchors.length / 10, 10, anchors));
+        Runner.Outcome outcome = Results.onDevice(program(network), inputs);
+        float[] found = outcome.floats("found").values();
+        assertThat(found).hasSize(SCANS * 8 * 12 * 6 * 7);
+        for (int anchor = 0; anchor < found.length / 7; anchor++) {
+            double[] expected = box(maps, anchors, anchor);
+            for (int i = 0; i < 7; i++) {
+                assertThat((double) found[7 * anchor + i]).isCloseTo(expected[i], within(1e-3));
+            }
+        }
+        assertKeptApart(found, ((Datum.Ints) outcome.value("kept")).values());
+    }
+
+    private static double[] box(Runner.Outcome maps, float[] anchors, int anchor) {
+        float[] given = maps.floats("boxes").values();
+        float[] sides = maps.floats("directions").values();
+        double[] box = new double[7];
+        double diagonal = Math.hypot(anchors[10 * anchor + 3], anchors[10 * anchor + 4]);
+        for (int i = 0; i < 7; i++) {
+            double step = given[7 * anchor + i];
+            double from = anchors[10 * anchor + i];
+            box[i] = i < 2
+                    ? step * diagonal + from
+                    : i < 3 ? step * anchors[10 * anchor + 5] + from : i < 6 ? Math.exp(step) * from : step + from;
+        }
+        double turned = box[6] - 0.78539;
+        int side = sides[2 * anchor + 1] > sides[2 * anchor] ? 1 : 0;
+        box[6] = turned - Math.floor(turned / Math.PI) * Math.PI + 0.78539 + Math.PI * side;
+        return box;
+    }
+
+    private static void assertKeptApart(float[] found, int[] kept) {
+        assertThat(kept).hasSize(SCANS * 500);
+        for (int scan = 0; scan < SCANS; scan++) {
+            int first = 500 * scan;
+            assertThat(kept[first]).isNotNegative();
+            for (int i = first; i < first + 500 && kept[i] >= 0; i++) {
+                for (int j = first; j < i; j++) {
+                    assertThat(BoxMeasure.BIRDS_EYE.of(found, 7 * kept[i], found, 7 * kept[j]))
+                            .isLessThan(0.0101f);
+                }
+            }
+        }
+    }
+
+    @Test
+    void boxesAsInterpreted() {
+        Map<String, Datum> inputs = new HashMap<>(pillars(new Random(6), 100));
+        float[] anchors = new Anchors(GROUND, 2).rows();
+        inputs.put("anchors", Datum.matrix(anchors.length / 10, 10, anchors));
+        Program program = program(PointPillars.boxes(GROUND));
+        Runner.Outcome actual = Results.onDevice(program, inputs);
+        Runner.Outcome expected = Results.interpreted(program, inputs);
+        for (String port : new String[] {"found", "score"}) {
+            Results.assertClose(
+                    port, actual.floats(port).values(), expected.floats(port).values(), TOLERANCE);
         }
     }
 

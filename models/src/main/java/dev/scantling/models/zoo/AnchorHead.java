@@ -16,18 +16,21 @@ record AnchorHead(int classes) {
     /** Car, pedestrian and cyclist. */
     static final AnchorHead KITTI = new AnchorHead(3);
 
-    /** Adds the outputs {@code scores}, {@code boxes} and {@code directions}, each a row for each cell, y fastest, then x and scan. */
-    void apply(GraphBuilder graph, PlaneLayers layers, Plane in) {
+    /** A row for each cell, y fastest, then x and scan. */
+    record Maps(Plane scores, Plane boxes, Plane directions) {
+        /** Makes them outputs. */
+        void output(GraphBuilder graph) {
+            graph.output("scores", scores.x());
+            graph.output("boxes", boxes.x());
+            graph.output("directions", directions.x());
+        }
+    }
+
+    Maps apply(PlaneLayers layers, Plane in) {
         int anchors = classes * ROTATIONS;
-        graph.output(
-                "scores",
-                layers.pointwise(MODULE + "conv_cls", in, anchors * classes).x());
-        graph.output(
-                "boxes",
-                layers.pointwise(MODULE + "conv_box", in, anchors * BOX).x());
-        graph.output(
-                "directions",
-                layers.pointwise(MODULE + "conv_dir_cls", in, anchors * DIRECTIONS)
-                        .x());
+        return new Maps(
+                layers.pointwise(MODULE + "conv_cls", in, anchors * classes),
+                layers.pointwise(MODULE + "conv_box", in, anchors * BOX),
+                layers.pointwise(MODULE + "conv_dir_cls", in, anchors * DIRECTIONS));
     }
 }

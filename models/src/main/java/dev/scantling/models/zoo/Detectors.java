@@ -9,6 +9,9 @@ import java.util.List;
  * scene) and {@code feats}, the means of the points of each voxel.
  */
 public final class Detectors {
+    /** Voxels along an edge of a cell of the maps. */
+    private static final int SHRINK = 8;
+
     private Detectors() {}
 
     /**
@@ -24,8 +27,24 @@ public final class Detectors {
      */
     public static Network second(DetectionScene scene) {
         Build build = new Build("second", VoxelBackbone.Kind.PLAIN, scene);
-        AnchorHead.KITTI.apply(build.graph, build.layers, build.seen());
-        return build.network();
+        AnchorHead.KITTI.apply(build.layers, build.seen()).output(build.graph);
+        return build.network(build.rule());
+    }
+
+    /**
+     * SECOND with what follows its maps: a further input {@code anchors} f32 {@code [A, 10]}, the boxes that it measures from, A = 6 for each
+     * cell; outputs {@code found} f32 {@code [A, 7]}, a box for each anchor, its {@code score} f32 {@code [A, 1]} and {@code kind} f32 {@code
+     * [A, 1]} (0 car, 1 pedestrian, 2 cyclist), and {@code kept} i32 {@code [500 * scans]}: rows of {@code found} by descending score that
+     * overlap with none before by more than 0.01 from above, then -1. Unlike OpenPCDet, which looks at the 4096 best alone and leaves out
+     * scores below 0.1, it looks at all.
+     *
+     * @throws dev.scantling.ir.EngineException.InvalidInput as {@link #second}
+     * @throws dev.scantling.ir.EngineException.InvalidModel as {@link #second}
+     */
+    public static Network secondBoxes(DetectionScene scene) {
+        Build build = new Build("second-boxes", VoxelBackbone.Kind.PLAIN, scene);
+        new AnchorBoxes(build.graph, scene.scans()).apply(AnchorHead.KITTI.apply(build.layers, build.seen()));
+        return build.network(new ScanRule.Anchored(build.rule(), new Anchors(scene, SHRINK)));
     }
 
     /**
@@ -40,7 +59,7 @@ public final class Detectors {
     public static Network centerPoint(DetectionScene scene) {
         Build build = new Build("centerpoint", VoxelBackbone.Kind.RESIDUAL, scene);
         CenterHead.NUSCENES.apply(build.graph, build.layers, build.seen());
-        return build.network();
+        return build.network(build.rule());
     }
 
     /** A graph with the parts that both have. */
@@ -57,10 +76,14 @@ public final class Detectors {
             return BevBackbone.SECOND.apply(layers, sparse.plane(scene));
         }
 
-        Network network() {
+        ScanRule rule() {
+            return new ScanRule.Box(scene.voxelizer());
+        }
+
+        Network network(ScanRule rule) {
             List<ParameterSpec> parameters = new ArrayList<>(sparse.parameters());
             parameters.addAll(layers.parameters());
-            return new Network(graph.build(), parameters, new ScanRule.Box(scene.voxelizer()));
+            return new Network(graph.build(), parameters, rule);
         }
     }
 }

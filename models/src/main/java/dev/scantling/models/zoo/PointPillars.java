@@ -27,6 +27,9 @@ public final class PointPillars {
     private static final int CHANNELS = 64;
     private static final int FEATS = 4;
 
+    /** Pillars along an edge of a cell of the maps. */
+    private static final int SHRINK = 2;
+
     private PointPillars() {}
 
     /**
@@ -37,25 +40,47 @@ public final class PointPillars {
      */
     public static Network build(DetectionScene scene) {
         GraphBuilder graph = new GraphBuilder("pointpillars");
+        ParameterList pillars = new ParameterList(graph);
+        PlaneLayers layers = new PlaneLayers(graph);
+        maps(graph, pillars, layers, scene).output(graph);
+        return network(graph, pillars, layers, new ScanRule.Pillars(scene.voxelizer()));
+    }
+
+    /**
+     * The same with what follows its maps, as {@link Detectors#secondBoxes}.
+     *
+     * @param scene one voxel high
+     * @throws dev.scantling.ir.EngineException.InvalidModel if its extents are no multiples of 8
+     */
+    public static Network boxes(DetectionScene scene) {
+        GraphBuilder graph = new GraphBuilder("pointpillars-boxes");
+        ParameterList pillars = new ParameterList(graph);
+        PlaneLayers layers = new PlaneLayers(graph);
+        new AnchorBoxes(graph, scene.scans()).apply(maps(graph, pillars, layers, scene));
+        ScanRule rule = new ScanRule.Pillars(scene.voxelizer());
+        return network(graph, pillars, layers, new ScanRule.Anchored(rule, new Anchors(scene, SHRINK)));
+    }
+
+    private static AnchorHead.Maps maps(
+            GraphBuilder graph, ParameterList parameters, PlaneLayers layers, DetectionScene scene) {
         Dim rows = Dim.symbol("p");
         Value points = graph.input("points", Type.f32(rows, Dim.of(4)));
         Value feats = graph.input("feats", Type.f32(rows, Dim.of(FEATS)));
         Value offsets = graph.input("offsets", Type.f32(rows, Dim.of(3)));
-        ParameterList parameters = new ParameterList(graph);
-        PlaneLayers layers = new PlaneLayers(graph);
 
         Value coords = graph.voxelize(points);
         PointGroups pillars = graph.groupPoints(points, coords, AbsentVoxel.SKIP);
         Value seen = graph.concat(feats, fromMean(graph, points, coords, pillars, feats), offsets);
         Value most = graph.scatterPool(Pooling.MAX, layer(graph, parameters, seen), pillars);
-        Value ground =
-                graph.mapPool(Pooling.SUM, graph.gridMap(coords, CellGrid.of(scene.scans(), scene.extents())), most);
-        Plane plane = new Plane(ground, scene.scans(), scene.extents());
-        AnchorHead.KITTI.apply(graph, layers, BevBackbone.PILLARS.apply(layers, plane));
+        Value cells = graph.gridMap(coords, CellGrid.of(scene.scans(), scene.extents()));
+        Plane ground = new Plane(graph.mapPool(Pooling.SUM, cells, most), scene.scans(), scene.extents());
+        return AnchorHead.KITTI.apply(layers, BevBackbone.PILLARS.apply(layers, ground));
+    }
 
-        List<ParameterSpec> all = new ArrayList<>(parameters.specs());
+    private static Network network(GraphBuilder graph, ParameterList pillars, PlaneLayers layers, ScanRule rule) {
+        List<ParameterSpec> all = new ArrayList<>(pillars.specs());
         all.addAll(layers.parameters());
-        return new Network(graph.build(), all, new ScanRule.Pillars(scene.voxelizer()));
+        return new Network(graph.build(), all, rule);
     }
 
     /** How far each point is from the mean of its pillar, which it sees with weight 1 because its place is a whole number. */

@@ -167,6 +167,24 @@ public sealed interface ScanRule {
         }
     }
 
+    /** As another rule, with an input {@code anchors} that every scan has the same. */
+    record Anchored(ScanRule rule, Anchors boxes) implements ScanRule {
+        @Override
+        public List<String> columns() {
+            return rule.columns();
+        }
+
+        @Override
+        public Voxels voxelize(PointCloud scan, double edge) {
+            return rule.voxelize(scan, edge);
+        }
+
+        @Override
+        public float[] values(Input input, PointCloud scan, Voxels voxels) {
+            return input.port().equals("anchors") ? boxes.rows() : rule.values(input, scan, voxels);
+        }
+    }
+
     private static float[] floats(int[] values) {
         float[] floats = new float[values.length];
         for (int i = 0; i < values.length; i++) {

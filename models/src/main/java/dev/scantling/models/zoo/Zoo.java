@@ -12,7 +12,7 @@ public final class Zoo {
     /** What {@link #parse} accepts. */
     public static final String KNOWN = "minkunet[@WIDTH], spvcnn[@WIDTH] (WIDTH a factor such as 0.5, default 1.0), "
             + "on coloured scans minkunetN[@WIDTH] (N of MinkowskiEngine: 14, 14a, 14b, 14c, 14d, 18, 18a, 18b, 18d, 34, 34a, 34b, 34c, 50, 101), "
-            + "to find things in scans voxelbackbone8x, voxelresbackbone8x, second, centerpoint, pointpillars, "
+            + "to find things in scans voxelbackbone8x, voxelresbackbone8x, second, second-boxes, centerpoint, pointpillars, pointpillars-boxes, to steer lidar-control, "
             + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
             + "pvcnnpp-s3dis, frustum-pvcnn, frustum-pointnet, each with [@WIDTH], pointnetpp-ssg, pointnetpp-msg, pointnetpp-parts, flot-layers, dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
@@ -58,6 +58,9 @@ public final class Zoo {
             case "voxelbackbone8x" -> name.alone(() -> VoxelBackbone.build(Kind.PLAIN, DetectionScene.KITTI));
             case "voxelresbackbone8x" -> name.alone(() -> VoxelBackbone.build(Kind.RESIDUAL, DetectionScene.NUSCENES));
             case "second" -> name.alone(() -> Detectors.second(DetectionScene.KITTI));
+            case "second-boxes" -> name.alone(() -> Detectors.secondBoxes(DetectionScene.KITTI));
+            case "pointpillars-boxes" -> name.alone(() -> PointPillars.boxes(DetectionScene.KITTI_PILLARS));
+            case "lidar-control" -> name.alone(() -> LidarControl.build(1, 1));
             case "centerpoint" -> name.alone(() -> Detectors.centerPoint(DetectionScene.NUSCENES));
             case "pointpillars" -> name.alone(() -> PointPillars.build(DetectionScene.KITTI_PILLARS));
             default -> minkowski(name);

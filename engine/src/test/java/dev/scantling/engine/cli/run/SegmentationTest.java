@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.scantling.engine.Setting;
 import dev.scantling.ir.EngineException;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.ScanRule;
+import dev.scantling.models.zoo.Zoo;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.KittiWriter;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
+import dev.scantling.pointcloud.io.PlyWriter;
 import dev.scantling.pointcloud.io.PointClouds;
 import dev.scantling.pointcloud.sim.LidarSimulator;
 import java.io.IOException;
@@ -141,5 +145,51 @@ class SegmentationTest {
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContaining("'logit'")
                 .hasMessageContaining("logits");
+    }
+
+    @Test
+    void networksThatLabelNoPointsLeaveTheirOutputs() {
+        Path scan = scan(700);
+        run("lidar-control", scan, Map.of(), 1);
+        assertThat(Npy.read(out("evidence.npy")).shape()).containsExactly(1, 4);
+        assertThat(out("report.json")).isNotEmptyFile();
+        assertThat(out("labels.npy")).doesNotExist();
+        assertThat(printed.toString()).contains("evidence.npy, report.json");
+    }
+
+    @Test
+    void detectorsSeeTheirBoxWhateverTheVoxelSize() {
+        Path scan = scan(900);
+        run("voxelbackbone8x", scan, Map.of(), 1);
+        assertThat(Npy.read(out("bev.npy")).shape()).containsExactly(176 * 200 * 2, 128);
+        ScanInput input = ScanInput.read(scan, 0.2, Zoo.parse("second").scans());
+        assertThat(input.voxels().points()).isEqualTo(900);
+        assertThat(input.voxels().count()).isPositive().isLessThan(900);
+    }
+
+    @Test
+    void coloursAreMeansFromZeroToOne() {
+        Path file = folder.resolve("room.ply");
+        PointCloud cloud = PointCloud.builder()
+                .xyz(new float[] {0.5f, 0.75f, -3}, new float[3], new float[3])
+                .build();
+        PlyWriter.write(file, cloud, new int[] {0xFF0000, 0x000033, 0x00FF00}, new byte[3]);
+        run("minkunet14a@0.125", file, Map.of("logits", out("logits.npy")), 1);
+        assertThat(Npy.read(out("logits.npy")).shape()).containsExactly(3, 20);
+
+        Network network = Zoo.parse("minkunet14a@0.125");
+        ScanInput input = ScanInput.read(file, 1, network.scans());
+        ScanRule.Input feats = new ScanRule.Input("feats", 3);
+        assertThat(network.scans().values(feats, input.cloud(), input.voxels()))
+                .containsExactly(0, 1, 0, 0.5f, 0, 0.1f);
+    }
+
+    @Test
+    void aScanWithoutColoursIsRefusedByNetworksThatTakeThem() {
+        Path scan = scan(10);
+        assertThatThrownBy(() -> run("minkunet34c@0.125", scan, Map.of(), 1))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll(
+                        "scan.bin", "missing are [red, green, blue]", "there are [x, y, z, intensity]");
     }
 }
