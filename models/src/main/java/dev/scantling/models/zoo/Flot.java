@@ -86,7 +86,7 @@ public final class Flot {
 
     /** Linear without bias, instance norm of each cloud, leaky ReLU. */
     private Value layer(String module, int index, Value x, int width, Samples samples) {
-        Value weight = parameters.use(StateDict.weight(module + ".fc" + index, x.channels(), width));
+        Value weight = parameters.use(StateDict.weight(module + ".fc" + index, x.channels(), width, 2));
         List<Value> p = parameters.use(StateDict.norm(module + ".bn" + index, width));
         return graph.scope(module + "." + index, () -> {
             Value y = graph.linear(x, weight, Epilogue.NONE);

@@ -25,13 +25,6 @@ record NetworkName(String text, String network, Optional<String> argument, Optio
                 colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1)));
     }
 
-    /** A network that is always the same. */
-    Network alone(Supplier<Network> build) {
-        requireNo(argument, "width or size");
-        requireNo(file, "file");
-        return build.get();
-    }
-
     /** A network of a width and nothing else. */
     Network withWidth(Function<Double, Network> build) {
         requireNo(file, "file");

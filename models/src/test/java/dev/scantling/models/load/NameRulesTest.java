@@ -12,6 +12,8 @@ import dev.scantling.models.zoo.ParameterSpec;
 import dev.scantling.models.zoo.Zoo;
 import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
+import dev.scantling.models.zoo.Layout;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -128,6 +130,51 @@ class NameRulesTest {
                 .renamed(NameRules.MINKOWSKI);
         assertThat(read.tensors().keySet()).containsExactlyInAnyOrder("bn1.weight", "final.bias", "fc.weight");
         assertThat(read.tensor("final.bias").shape()).containsExactly(3L);
+    }
+
+    /** As a library stores a network: its names and shapes of each tensor. */
+    private static void assertLoads(
+            Network network, NameRules rules, UnaryOperator<String> name, UnaryOperator<ParameterSpec> form) {
+        Weights weights = SeededWeights.fill(network.parameters(), "t");
+        Map<String, StoredTensor> tensors = new LinkedHashMap<>();
+        for (ParameterSpec spec : network.parameters()) {
+            float[] stored = spec.layout().toStored(weights.get(spec.key()), spec.storedShape());
+            List<Long> shape =
+                    form.apply(spec).storedShape().stream().map(Long::valueOf).toList();
+            tensors.put(name.apply(spec.key()), tensor(shape, stored));
+        }
+        Weights read = checkpoint(tensors).renamed(rules).weights(network);
+        assertThat(network.usedKeys())
+                .allSatisfy(key -> assertThat(read.get(key)).isEqualTo(weights.get(key)));
+    }
+
+    private static ParameterSpec shaped(ParameterSpec spec, Integer... shape) {
+        return new ParameterSpec(spec.key(), List.of(shape), spec.kind(), Layout.AS_STORED);
+    }
+
+    @Test
+    void networksOfMinkowskiEngine() {
+        assertLoads(
+                Zoo.parse("minkunet14a@0.03125"),
+                NameRules.MINKOWSKI,
+                key -> key.replaceFirst("^((?:.*\\.)?(?:bn(?:tr)?\\d|norm\\d|downsample\\.1))\\.", "$1.bn."),
+                spec -> spec.key().equals("final.bias") ? shaped(spec, 1, spec.elements()) : spec);
+    }
+
+    @Test
+    void networksOfOpenPcDet() {
+        assertLoads(
+                Zoo.parse("voxelresbackbone8x"),
+                NameRules.OPENPCDET_SPCONV_1,
+                key -> key.replaceFirst("\\.kernel$", ".weight"),
+                spec -> spec.key().endsWith(".kernel") ? spatial(spec) : spec);
+    }
+
+    /** Taps as [z, y, x]; those of three lie above each other. */
+    private static ParameterSpec spatial(ParameterSpec spec) {
+        List<Integer> shape = spec.storedShape();
+        int across = shape.getFirst() == 27 ? 3 : 1;
+        return shaped(spec, 3, across, across, shape.get(1), shape.get(2));
     }
 
     /** Of weights [z, y, x, cin, cout] and [cout, z, y, x, cin] with the same numbers. */

@@ -71,6 +71,9 @@ record ZooRow(String network, long parameters, String from, Work work, String ca
             new ZooRow("pointnetpp-ssg", 1_475_880, TABLE, new Fixed(""), ""),
             new ZooRow("pointnetpp-msg", 1_747_848, TABLE, new Fixed(""), ""),
             new ZooRow("pointnetpp-parts", 1_392_434, TABLE, new Fixed(""), ""),
+            new ZooRow("dgcnn-s3dis", 983_552, "trained checkpoint", new Fixed(""), ""),
+            new ZooRow("pointnet", 819_624, "trained checkpoint", new Fixed(""), ""),
+            new ZooRow("pointnet-parts", 263_474, "trained checkpoint", new Fixed(""), ""),
             new ZooRow("flot-layers", 111_109, "trained checkpoint", new Fixed(""), ""));
 
     private static ZooRow minkowski(String variant, long parameters) {
