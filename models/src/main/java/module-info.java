@@ -11,5 +11,6 @@ module dev.scantling.models {
     exports dev.scantling.models.onnx.load;
     exports dev.scantling.models.tensor;
     exports dev.scantling.models.torch;
+    exports dev.scantling.models.tflite;
     exports dev.scantling.models.zoo;
 }

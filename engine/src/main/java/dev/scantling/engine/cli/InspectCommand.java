@@ -5,7 +5,9 @@ import dev.scantling.engine.cli.run.Inspection;
 import dev.scantling.engine.cli.run.OnnxInspection;
 import dev.scantling.engine.cli.run.OnnxRun;
 import dev.scantling.models.load.Checkpoint;
+import dev.scantling.engine.cli.run.TfliteInspection;
 import dev.scantling.models.onnx.load.OnnxFile;
+import dev.scantling.models.tflite.TfliteFile;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.FloatRecords;
 import dev.scantling.pointcloud.io.PointClouds;
@@ -20,20 +22,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling inspect}: what a file of points, an ONNX model or a checkpoint holds. */
+/** {@code scantling inspect}: what a file of points, a model or a checkpoint holds. */
 @picocli.CommandLine.Command(
         name = "inspect",
         description =
-                "Shows the columns of a file of points, their bounds, and a histogram of one of them; of an ONNX model its"
-                        + " inputs, outputs, parameters and operators; or the tensors of a checkpoint.",
+                "Shows the columns of a file of points, their bounds, and a histogram of one of them; of an ONNX or TFLite"
+                        + " model its inputs, outputs, parameters and operators, and the memory that TinyEngine needs for the latter;"
+                        + " or the tensors of a checkpoint.",
         mixinStandardHelpOptions = true)
 public final class InspectCommand implements Command {
     @Parameters(
             paramLabel = "FILE",
             description =
                     "PCD, PLY, LAS, LAZ, OFF, XYZ, PTS, NPY, NPZ, or a .bin of KITTI or .pcd.bin of nuScenes; each"
-                            + " also with .gz; a model: .onnx; a checkpoint: .safetensors, or .pt, .pth, .ckpt, .tar or .t7 of"
-                            + " PyTorch.")
+                            + " also with .gz; a model: .onnx or .tflite; a checkpoint: .safetensors, or .pt, .pth, .ckpt, .tar"
+                            + " or .t7 of PyTorch.")
     private Path file = Path.of("");
 
     @Option(
@@ -81,6 +84,9 @@ public final class InspectCommand implements Command {
     private String text() {
         if (OnnxRun.isOnnx(file.toString())) {
             return new OnnxInspection(OnnxFile.read(file)).text();
+        }
+        if (TfliteInspection.isTflite(file.toString())) {
+            return new TfliteInspection(TfliteFile.read(file)).text();
         }
         return Checkpoint.isNamedLikeOne(file) ? checkpoint() : points();
     }
