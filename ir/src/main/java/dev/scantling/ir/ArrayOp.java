@@ -5,7 +5,18 @@ package dev.scantling.ir;
  * others together the rows, so that the elements in row-major order are those of the array; numbers have one row and one column.
  * What an operator does to axes is in its attributes. Whole numbers are exact up to 2^24; truth is 1, falsehood 0.
  */
-public sealed interface ArrayOp extends Op {
+public sealed interface ArrayOp extends Op
+        permits ArrayOp.Map,
+                ArrayOp.Combine,
+                ArrayOp.Select,
+                ArrayOp.Rearrange,
+                ArrayOp.Reduce,
+                ArrayOp.RunningSum,
+                ArrayOp.Extremes,
+                ArrayOp.MatMul,
+                ArrayOp.Take,
+                ArrayOp.Scatter,
+                FixedPointOp {
 
     /** A function of each element of x {@code [n, c]}; output the same shape. */
     record Map(UnaryFunction function) implements ArrayOp {

@@ -35,7 +35,27 @@ final class ArrayShapeRules {
                 OperandTypes.same("updates", updates, array(in, 2));
                 yield List.of(x);
             }
+            case FixedPointOp.Rescale _ -> List.of(rescaled(in));
+            case FixedPointOp.AddRescaled _ -> List.of(equal(in, 2));
+            case FixedPointOp.FixedSoftmax _ -> List.of(softmax(in));
         };
+    }
+
+    private static Type rescaled(OperandTypes in) {
+        in.arity(2);
+        TensorType x = array(in, 0);
+        OperandTypes.same("factors", Type.f32(Dim.of(2), x.shape().dim(1)), array(in, 1));
+        return x;
+    }
+
+    private static Type softmax(OperandTypes in) {
+        in.arity(1);
+        TensorType x = array(in, 0);
+        if (x.shape().fixed(1) > FixedPointOp.FixedSoftmax.MOST_COLUMNS) {
+            throw new EngineException.InvalidModel("a softmax has at most " + FixedPointOp.FixedSoftmax.MOST_COLUMNS
+                    + " columns, got " + x.shape().dim(1));
+        }
+        return x;
     }
 
     private static TensorType array(OperandTypes in, int index) {

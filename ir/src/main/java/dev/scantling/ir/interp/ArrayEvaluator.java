@@ -3,6 +3,7 @@ package dev.scantling.ir.interp;
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.BinaryFunction;
+import dev.scantling.ir.FixedPointOp;
 import dev.scantling.ir.Reduction;
 import dev.scantling.ir.ScatterRule;
 import dev.scantling.ir.UnaryFunction;
@@ -34,6 +35,7 @@ final class ArrayEvaluator {
             case ArrayOp.Take _ -> List.of(take(x, in.floats(1).values()));
             case ArrayOp.Scatter(ScatterRule rule) ->
                 List.of(scatter(rule, x, in.floats(1).values(), in.floats(2)));
+            case FixedPointOp fixed -> List.of(FixedPointEvaluator.evaluate(fixed, in));
         };
     }
 

@@ -4,6 +4,7 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FixedPoint;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
@@ -147,6 +148,14 @@ final class AttributeReader {
         } catch (EngineException.InvalidModel e) {
             throw in.error(begin, "expected a consistent view: " + e.getMessage());
         }
+    }
+
+    FixedPoint factor(String key) {
+        List<Integer> parts = i32s(key);
+        if (parts.size() != 2) {
+            throw in.error(begin, "expected multiplier and exponent of '" + key + "', got " + parts);
+        }
+        return new FixedPoint(parts.getFirst(), parts.getLast());
     }
 
     /** Several joined by plus signs. */

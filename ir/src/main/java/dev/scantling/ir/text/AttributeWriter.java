@@ -3,6 +3,7 @@ package dev.scantling.ir.text;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FixedPoint;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -22,6 +23,10 @@ final class AttributeWriter {
 
     AttributeWriter put(String key, int value) {
         return put(key, Integer.toString(value));
+    }
+
+    AttributeWriter factor(String key, FixedPoint factor) {
+        return put(key, joined(List.of(factor.multiplier(), factor.exponent())));
     }
 
     AttributeWriter flag(String key, boolean set) {

@@ -8,6 +8,7 @@ import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FixedPointOp;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Op;
@@ -57,6 +58,15 @@ final class OpText {
                 out.put("count", count).flag("largest", largest);
             case ArrayOp.MatMul(int batch) -> out.put("batch", batch);
             case ArrayOp.Scatter(var rule) -> out.put("rule", rule.text());
+            case FixedPointOp.Rescale(int offset, int lowest, int highest) ->
+                out.put("offset", offset).put("lowest", lowest).put("highest", highest);
+            case FixedPointOp.AddRescaled(var left, var right, var total, int lowest, int highest) ->
+                out.factor("left", left)
+                        .factor("right", right)
+                        .factor("total", total)
+                        .put("lowest", lowest)
+                        .put("highest", highest);
+            case FixedPointOp.FixedSoftmax(double step) -> out.put("step", Double.toString(step));
             case GeometryOp.ScalePoints(float multiply, float divide) ->
                 out.put("multiply", Float.toString(multiply)).put("divide", Float.toString(divide));
             case GeometryOp.Voxelize _, GeometryOp.ReverseMap _ -> out;
@@ -157,6 +167,11 @@ final class OpText {
             case "mat_mul" -> new ArrayOp.MatMul(in.i32("batch"));
             case "take" -> new ArrayOp.Take();
             case "scatter" -> new ArrayOp.Scatter(in.constant("rule", ScatterRule.values(), ScatterRule::text));
+            case "rescale" -> new FixedPointOp.Rescale(in.i32("offset"), in.i32("lowest"), in.i32("highest"));
+            case "add_rescaled" ->
+                new FixedPointOp.AddRescaled(
+                        in.factor("left"), in.factor("right"), in.factor("total"), in.i32("lowest"), in.i32("highest"));
+            case "fixed_softmax" -> new FixedPointOp.FixedSoftmax(in.f64("step"));
             case "scale_points" -> new GeometryOp.ScalePoints(in.f32("multiply"), in.f32("divide"));
             case "voxelize" -> new GeometryOp.Voxelize();
             case "reverse_map" -> new GeometryOp.ReverseMap();

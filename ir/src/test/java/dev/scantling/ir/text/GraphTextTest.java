@@ -12,6 +12,8 @@ import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.FixedPoint;
+import dev.scantling.ir.FixedPointOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Graph;
@@ -180,6 +182,10 @@ class GraphTextTest {
                 new ArrayOp.MatMul(5),
                 new ArrayOp.Take(),
                 new ArrayOp.Scatter(ScatterRule.MULTIPLY),
+                new FixedPointOp.Rescale(-3, -128, 1 << 24),
+                new FixedPointOp.AddRescaled(
+                        FixedPoint.of(0.5), FixedPoint.of(0.3), new FixedPoint(0, 0), Integer.MIN_VALUE >> 8, 127),
+                new FixedPointOp.FixedSoftmax(Math.nextUp(0.02)),
                 new DenseOp.Convert(DType.F32),
                 new DenseOp.Convert(DType.F16),
                 new DenseOp.Convert(DType.BF16),

@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FixedPointOp;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
@@ -62,7 +63,7 @@ public final class Lowering {
         Constants known = new Constants(node, constants, storage);
         return switch (node.op()) {
             case DenseOp op -> dense(op, node, known);
-            case ArrayOp op -> LoweredNode.of(node, array(op, node));
+            case ArrayOp op -> LoweredNode.of(node, array(op, node, known));
             case GeometryOp op -> geometry(op, node);
             case PointOp op -> CloudTasks.lower(node, op, target);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
@@ -91,7 +92,7 @@ public final class Lowering {
         };
     }
 
-    private KernelStep array(ArrayOp op, Node node) {
+    private KernelStep array(ArrayOp op, Node node, Constants constants) {
         ArrayKernels arrays = new ArrayKernels(node, target);
         return switch (op) {
             case ArrayOp.Map(var function) -> arrays.map(function);
@@ -104,6 +105,7 @@ public final class Lowering {
             case ArrayOp.MatMul(int batch) -> arrays.matMul(batch);
             case ArrayOp.Take _ -> arrays.take();
             case ArrayOp.Scatter(var rule) -> ScatterKernel.lower(node, rule, target);
+            case FixedPointOp fixed -> FixedPointKernels.lower(fixed, node, target, constants);
         };
     }
 
