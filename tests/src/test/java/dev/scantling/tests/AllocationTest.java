@@ -13,11 +13,17 @@ import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.models.load.UniformSequence;
+import dev.scantling.models.tflite.TfliteFile;
+import dev.scantling.models.tflite.TfliteImport;
+import dev.scantling.models.tflite.TfliteModel;
 import dev.scantling.models.zoo.CloudShape;
 import dev.scantling.sparse.matrix.Format;
 import dev.scantling.sparse.matrix.SparseMatrix;
+import dev.scantling.tests.tflite.SmallTflite;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +31,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +110,22 @@ class AllocationTest {
                 code,
                 Engine::compile,
                 count -> inputs(PointNetsTest.inputs(program.graph(), new Random(count))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoModelsOfBytes(CodeRoute code, @TempDir Path folder) {
+        Path file = folder.resolve("small.tflite");
+        SmallTflite.write(file);
+        TfliteModel model = TfliteImport.of(TfliteFile.read(file));
+        String image = model.inputs().getFirst().name();
+        assertAllocatesNothing(model.program(), code, Engine::compile, count -> {
+            Inputs inputs = new Inputs();
+            inputs.put(image, new UniformSequence("image" + count).floats(24));
+            return inputs;
+        });
     }
 
     private static void assertAllocatesNothing(

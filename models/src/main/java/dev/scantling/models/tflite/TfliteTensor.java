@@ -76,9 +76,13 @@ public record TfliteTensor(
         return data.hasRemaining();
     }
 
-    /** @throws InvalidModel if it has none */
+    /** @throws InvalidModel if it has none, or a zero point is no number of its type */
     Quantization quantized() {
-        return quantization.orElseThrow(() -> new InvalidModel(this + " has no quantization"));
+        Quantization how = quantization.orElseThrow(() -> new InvalidModel(this + " has no quantization"));
+        if (type.isByte() && !how.zeroPoints().stream().allMatch(type::contains)) {
+            throw new InvalidModel("zero points of " + this + " must be from " + type.lowest() + " to " + type.highest());
+        }
+        return how;
     }
 
     /**

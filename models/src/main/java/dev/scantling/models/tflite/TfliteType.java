@@ -50,6 +50,11 @@ public enum TfliteType {
         return lowest() + 255;
     }
 
+    /** Whether a byte type has a number. */
+    boolean contains(int number) {
+        return number >= lowest() && number <= highest();
+    }
+
     /** Such as {@code int8}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

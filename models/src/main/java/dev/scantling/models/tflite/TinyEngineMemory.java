@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -112,7 +113,7 @@ public record TinyEngineMemory(long activations, long columns, long kernel) {
         }
 
         private void run(TfliteOperator node) {
-            Stream.concat(node.inputs().stream().flatMap(java.util.Optional::stream), node.outputs().stream())
+            Stream.concat(node.inputs().stream().flatMap(Optional::stream), node.outputs().stream())
                     .filter(tensor -> !tensor.isConstant())
                     .forEach(tensor -> block(tensor).to = step + 1);
             step++;

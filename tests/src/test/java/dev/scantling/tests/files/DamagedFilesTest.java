@@ -13,6 +13,9 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.models.onnx.OnnxModel;
 import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.models.onnx.load.OnnxImport;
+import dev.scantling.models.tflite.TfliteFile;
+import dev.scantling.models.tflite.TfliteImport;
+import dev.scantling.models.tflite.TinyEngineMemory;
 import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.ColumnBuilder;
 import dev.scantling.pointcloud.NumberType;
@@ -32,6 +35,7 @@ import dev.scantling.pointcloud.io.PlyProperty;
 import dev.scantling.pointcloud.io.PointClouds;
 import dev.scantling.pointcloud.io.TextPoints;
 import dev.scantling.tests.SharedFiles;
+import dev.scantling.tests.tflite.SmallTflite;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -192,6 +196,18 @@ class DamagedFilesTest {
                 "a.onnx",
                 file -> OnnxImport.of(OnnxFile.read(file), OnnxImport.Options.NONE),
                 file -> OnnxModel.of(program).write(file));
+    }
+
+    /** Every supported operator once; what can be translated is, and its memory planned. */
+    @Test
+    void tflite() throws IOException {
+        check(
+                "a.tflite",
+                file -> {
+                    TfliteFile read = TfliteFile.read(file);
+                    return List.of(TinyEngineMemory.of(read), TfliteImport.of(read));
+                },
+                SmallTflite::write);
     }
 
     /** Files that laszip compressed, by layers and by chunks of points. */
