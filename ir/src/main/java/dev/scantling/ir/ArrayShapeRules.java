@@ -44,7 +44,7 @@ final class ArrayShapeRules {
     private static Type rescaled(OperandTypes in) {
         in.arity(2);
         TensorType x = array(in, 0);
-        OperandTypes.same("factors", Type.f32(Dim.of(2), x.shape().dim(1)), array(in, 1));
+        OperandTypes.same("terms", Type.f32(Dim.of(FixedPoint.TERMS), x.shape().dim(1)), array(in, 1));
         return x;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A factor by which integers are multiplied with integer arithmetic alone: {@code multiplier * 2^(exponent - 31)}.
  *
- * @param multiplier 0, or from 2^30 to 2^31 - 1
+ * @param multiplier 0, or of a magnitude from 2^30 to 2^31 - 1
  * @param exponent from {@value #LEAST_EXPONENT} to {@value #MOST_EXPONENT}, so that numbers of 24 bits stay within 32
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 2.2</a>
  */
@@ -14,14 +14,18 @@ public record FixedPoint(int multiplier, int exponent) {
     private static final int MOST_EXPONENT = 7;
     private static final int FRACTION_BITS = 31;
 
+    /** Rows of {@link #terms}. */
+    static final int TERMS = 4;
+
     /** 1. */
     public static final FixedPoint ONE = new FixedPoint(1 << 30, 1);
 
     /** @throws EngineException.InvalidModel if a number is out of range */
     public FixedPoint {
-        if (multiplier != 0 && multiplier < 1 << 30) {
+        if (multiplier != 0 && (multiplier == Integer.MIN_VALUE || Math.abs(multiplier) < 1 << 30)) {
             throw new EngineException.InvalidModel(
-                    "the multiplier of a fixed-point factor is 0 or at least 2^30, got " + multiplier);
+                    "the multiplier of a fixed-point factor is 0 or of a magnitude from 2^30 to 2^31 - 1, got "
+                            + multiplier);
         }
         if (exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT) {
             throw new EngineException.InvalidModel("the exponent of a fixed-point factor is from " + LEAST_EXPONENT
@@ -32,23 +36,23 @@ public record FixedPoint(int multiplier, int exponent) {
     /**
      * The nearest factor to a number; 0 for one that would move all bits out.
      *
-     * @throws EngineException.InvalidModel if it is negative, not finite or 128 or more
+     * @throws EngineException.InvalidModel if it is not finite or its magnitude is 128 or more
      */
     public static FixedPoint of(double factor) {
-        if (!(factor >= 0 && Double.isFinite(factor))) {
-            throw new EngineException.InvalidModel("a fixed-point factor must be from 0 on and finite, got " + factor);
+        if (!Double.isFinite(factor)) {
+            throw new EngineException.InvalidModel("a fixed-point factor must be finite, got " + factor);
         }
         int exponent = Math.getExponent(factor) + 1;
         if (exponent < LEAST_EXPONENT) {
             return new FixedPoint(0, 0);
         }
-        long multiplier = (long) Math.floor(Math.scalb(factor, FRACTION_BITS - exponent) + 0.5);
-        return multiplier > Integer.MAX_VALUE
-                ? new FixedPoint(1 << 30, exponent + 1)
-                : new FixedPoint((int) multiplier, exponent);
+        long magnitude = (long) Math.floor(Math.scalb(Math.abs(factor), FRACTION_BITS - exponent) + 0.5);
+        boolean carried = magnitude > Integer.MAX_VALUE;
+        int multiplier = (int) (carried ? magnitude >> 1 : magnitude);
+        return new FixedPoint(factor < 0 ? -multiplier : multiplier, carried ? exponent + 1 : exponent);
     }
 
-    /** The factor that two float32 add up to, of {@link #parts}. */
+    /** The factor that two float32 add up to, of {@link #terms}. */
     public static FixedPoint of(float high, float low) {
         return of((double) high + low);
     }
@@ -58,16 +62,28 @@ public record FixedPoint(int multiplier, int exponent) {
         return Math.scalb((double) multiplier, exponent - FRACTION_BITS);
     }
 
-    /** Two rows that add up to factors exactly: the nearest float32 of each, and what these lack. */
-    public static float[] parts(List<FixedPoint> factors) {
+    /**
+     * Four rows of as many columns as there are factors: two that add up to the factors exactly, the nearest float32 of each and what
+     * these lack, then two that add up to the biases.
+     */
+    public static float[] terms(List<FixedPoint> factors, int[] biases) {
         int count = factors.size();
-        float[] parts = new float[2 * count];
+        float[] terms = new float[TERMS * count];
         for (int i = 0; i < count; i++) {
-            double value = factors.get(i).value();
-            parts[i] = (float) value;
-            parts[count + i] = (float) (value - parts[i]);
+            split(factors.get(i).value(), terms, i, count);
+            split(biases[i], terms, 2 * count + i, count);
         }
-        return parts;
+        return terms;
+    }
+
+    private static void split(double value, float[] terms, int at, int next) {
+        terms[at] = (float) value;
+        terms[at + next] = (float) (value - terms[at]);
+    }
+
+    /** The integer that two float32 add up to, of {@link #terms}; the nearest of 32 bits. */
+    public static int integer(float high, float low) {
+        return (int) ((double) high + low);
     }
 
     /** Bits by which a number is moved up before it is multiplied. */

@@ -11,8 +11,8 @@ package dev.scantling.ir;
 public sealed interface FixedPointOp extends ArrayOp {
 
     /**
-     * Inputs x {@code [n, c]} and factor {@code [2, c]}, whose columns each add up to that of a channel ({@link FixedPoint#parts}); output
-     * {@code [n, c]}: x times the factor, rounded by {@link FixedPoint#times}, plus the offset, clamped.
+     * Inputs x {@code [n, c]} and terms {@code [4, c]}, a factor and a bias of 32 bits for each channel ({@link FixedPoint#terms}); output
+     * {@code [n, c]}: x plus the bias, times the factor, rounded by {@link FixedPoint#times}, plus the offset, clamped.
      */
     record Rescale(int offset, int lowest, int highest) implements FixedPointOp {
         /** @throws EngineException.InvalidModel unless the bounds are in order and all numbers exact in float32 */
@@ -62,7 +62,8 @@ public sealed interface FixedPointOp extends ArrayOp {
         /** @throws EngineException.InvalidModel unless the step is positive and finite */
         public FixedSoftmax {
             if (!(step > 0 && Double.isFinite(step))) {
-                throw new EngineException.InvalidModel("the step of a softmax must be positive and finite, got " + step);
+                throw new EngineException.InvalidModel(
+                        "the step of a softmax must be positive and finite, got " + step);
             }
         }
 

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,9 @@ class TfliteOnDeviceTest {
             return List.of(root);
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".tflite")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tflite"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +95,8 @@ class TfliteOnDeviceTest {
             Runner.Outcome actual = runner.run(model.program(), Map.of(port.name(), image));
             for (TflitePort output : model.outputs()) {
                 float[] found = actual.floats(output.name()).values();
-                assertThat(found).isEqualTo(((Datum.Floats) expected.get(output.name())).values());
+                assertThat(found)
+                        .isEqualTo(((Datum.Floats) Objects.requireNonNull(expected.get(output.name()))).values());
                 assertThat(found).isNotEqualTo(new float[found.length]);
             }
         }

@@ -24,12 +24,13 @@ final class FixedPointEvaluator {
         };
     }
 
-    private static Datum rescaled(FixedPointOp.Rescale op, Datum.Floats x, Datum.Floats factors) {
+    private static Datum rescaled(FixedPointOp.Rescale op, Datum.Floats x, Datum.Floats terms) {
         float[] y = new float[x.values().length];
         for (int i = 0; i < y.length; i++) {
             int channel = i % x.columns();
-            FixedPoint factor = FixedPoint.of(factors.get(0, channel), factors.get(1, channel));
-            y[i] = Math.clamp(factor.times((int) x.values()[i]) + op.offset(), op.lowest(), op.highest());
+            FixedPoint factor = FixedPoint.of(terms.get(0, channel), terms.get(1, channel));
+            long sum = (long) (int) x.values()[i] + FixedPoint.integer(terms.get(2, channel), terms.get(3, channel));
+            y[i] = Math.clamp(factor.times(sum) + op.offset(), op.lowest(), op.highest());
         }
         return Datum.matrix(x.rows(), x.columns(), y);
     }
@@ -59,7 +60,8 @@ final class FixedPointEvaluator {
             long reciprocal = reciprocal((sum << above) - (1L << 31));
             for (int c = 0; c < x.columns(); c++) {
                 long share = FixedPoint.highProduct(reciprocal, exponential(exponentials, largest, x.get(row, c)));
-                y[row * x.columns() + c] = Math.clamp(FixedPoint.halved(share, SUM_INTEGER_BITS - above + 31 - 8), 0, 255);
+                y[row * x.columns() + c] =
+                        Math.clamp(FixedPoint.halved(share, SUM_INTEGER_BITS - above + 31 - 8), 0, 255);
             }
         }
         return Datum.matrix(x.rows(), x.columns(), y);

@@ -38,9 +38,8 @@ class FixedPointEvaluatorTest {
     }
 
     private static Datum.Floats factors(double... factors) {
-        List<FixedPoint> all =
-                Arrays.stream(factors).mapToObj(FixedPoint::of).toList();
-        return Datum.matrix(2, factors.length, FixedPoint.parts(all));
+        List<FixedPoint> all = Arrays.stream(factors).mapToObj(FixedPoint::of).toList();
+        return Datum.matrix(4, factors.length, FixedPoint.terms(all, new int[factors.length]));
     }
 
     @Test
@@ -49,8 +48,9 @@ class FixedPointEvaluatorTest {
         assertThat(FixedPoint.of(0.75)).isEqualTo(new FixedPoint(3 << 29, 0));
         assertThat(FixedPoint.of(0x1p-40)).isEqualTo(new FixedPoint(0, 0));
         assertThat(FixedPoint.of(0)).isEqualTo(new FixedPoint(0, 0));
+        assertThat(FixedPoint.of(-0.375)).isEqualTo(new FixedPoint(-3 << 29, -1));
         assertThat(FixedPoint.of(1 - 0x1p-40)).isEqualTo(FixedPoint.ONE);
-        for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY, 128}) {
+        for (double bad : new double[] {-128, Double.NaN, Double.POSITIVE_INFINITY, 128}) {
             assertThatThrownBy(() -> FixedPoint.of(bad)).isInstanceOf(EngineException.InvalidModel.class);
         }
     }
@@ -59,10 +59,17 @@ class FixedPointEvaluatorTest {
     void partsAddUpToTheFactor() {
         Random random = new Random(3);
         for (int i = 0; i < 1000; i++) {
-            FixedPoint factor = new FixedPoint(random.nextInt(1 << 30, Integer.MAX_VALUE), random.nextInt(-31, 8));
-            float[] parts = FixedPoint.parts(List.of(factor));
-            assertThat(FixedPoint.of(parts[0], parts[1])).isEqualTo(factor);
+            FixedPoint factor = new FixedPoint(multiplier(random), random.nextInt(-31, 8));
+            int bias = random.nextInt();
+            float[] terms = FixedPoint.terms(List.of(factor), new int[] {bias});
+            assertThat(FixedPoint.of(terms[0], terms[1])).isEqualTo(factor);
+            assertThat(FixedPoint.integer(terms[2], terms[3])).isEqualTo(bias);
         }
+    }
+
+    private static int multiplier(Random random) {
+        int magnitude = random.nextInt(1 << 30, Integer.MAX_VALUE);
+        return random.nextBoolean() ? magnitude : -magnitude;
     }
 
     /** Halves of the product go up, halves of the quotient away from zero. */
@@ -73,8 +80,21 @@ class FixedPointEvaluatorTest {
                 .containsExactly(2, -1, 1, 0, 3, -2, 1, -1, 50, 0);
         assertThat(run(new FixedPointOp.Rescale(0, -50, 60), Datum.matrix(10, 1, x), factors(0.25)))
                 .containsExactly(1, -1, 1, 0, 2, -1, 1, -1, 25, 0);
-        assertThat(run(new FixedPointOp.Rescale(-7, -9, 3), Datum.matrix(2, 2, new float[] {1, 1, 30, -4}), factors(1, 2)))
+        assertThat(run(
+                        new FixedPointOp.Rescale(-7, -9, 3),
+                        Datum.matrix(2, 2, new float[] {1, 1, 30, -4}),
+                        factors(1, 2)))
                 .containsExactly(-6, -5, 3, -9);
+    }
+
+    /** Biases have 32 bits, more than float32 has exactly. */
+    @Test
+    void biasesOfThirtyTwoBits() {
+        List<FixedPoint> factors = List.of(FixedPoint.ONE, FixedPoint.of(0x1p-31));
+        float[] terms = FixedPoint.terms(factors, new int[] {305_198_143, Integer.MIN_VALUE});
+        float[] x = {-305_198_144, 0, 10, 1};
+        assertThat(run(new FixedPointOp.Rescale(0, -200, 200), Datum.matrix(2, 2, x), Datum.matrix(4, 2, terms)))
+                .containsExactly(-1, -1, 200, -1);
     }
 
     /** Each rounding of exact decimals in its direction gives the same. */
@@ -83,7 +103,7 @@ class FixedPointEvaluatorTest {
         Random random = new Random(5);
         for (int i = 0; i < 5000; i++) {
             int x = random.nextInt(-(1 << 24), 1 << 24) >> random.nextInt(20);
-            FixedPoint factor = new FixedPoint(random.nextInt(1 << 30, Integer.MAX_VALUE), random.nextInt(-20, 8));
+            FixedPoint factor = new FixedPoint(multiplier(random), random.nextInt(-20, 8));
             BigDecimal product = BigDecimal.valueOf((long) x << factor.left())
                     .multiply(BigDecimal.valueOf(factor.multiplier()))
                     .divide(BigDecimal.valueOf(1L << 31));
@@ -110,7 +130,9 @@ class FixedPointEvaluatorTest {
         for (int i = 0; i < table.length; i++) {
             assertThat(table[i] * 0x1p-31).isCloseTo(Math.exp(-step * i), within(1e-6));
         }
-        assertThat(FixedExponential.table(3)[11]).as("beyond -31 nothing is left").isZero();
+        assertThat(FixedExponential.table(3)[11])
+                .as("beyond -31 nothing is left")
+                .isZero();
     }
 
     @Test

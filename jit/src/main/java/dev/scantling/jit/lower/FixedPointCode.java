@@ -17,8 +17,7 @@ record FixedPointCode(KernelBuilder code) {
     /** {@link FixedPoint#times}. */
     Expr times(Expr x, FixedPoint factor) {
         Expr raised = x.shiftLeft(Expr.of((long) factor.left()));
-        return halved(
-                highProduct(raised, Expr.of((long) factor.multiplier())), Expr.of((long) factor.right()));
+        return halved(highProduct(raised, Expr.of((long) factor.multiplier())), Expr.of((long) factor.right()));
     }
 
     /** {@link FixedPoint#highProduct}. */
@@ -31,7 +30,8 @@ record FixedPointCode(KernelBuilder code) {
         Expr x = code.let("halved", value);
         Expr half = code.let("half", Expr.of(1L).shiftLeft(times).shiftRight(Expr.of(1L)));
         Expr down = half.minus(Expr.of(1L)).max(Expr.of(0L));
-        return code.let("quotient", x.plus(x.lessThan(Expr.of(0L)).select(down, half)).shiftRight(times));
+        return code.let(
+                "quotient", x.plus(x.lessThan(Expr.of(0L)).select(down, half)).shiftRight(times));
     }
 
     /** {@code 1 / (1 + x)} in units of 2^-31 by Newton's method. */

@@ -10,7 +10,8 @@ import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Integer arithmetic in 64 bits, number by number: the loop language has no vectors of these. */
@@ -20,7 +21,7 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
         StepBuilder step = new StepBuilder(name(op) + "_" + node.output().channels(), node, target);
         var kernels = new FixedPointKernels(node, target, step, new FixedPointCode(step.code()));
         return switch (op) {
-            case FixedPointOp.Rescale rescale -> kernels.rescale(rescale, constants.of(1, "factor"));
+            case FixedPointOp.Rescale rescale -> kernels.rescale(rescale, constants.of(1, "terms"));
             case FixedPointOp.AddRescaled sum -> kernels.add(sum);
             case FixedPointOp.FixedSoftmax(double exponent) -> kernels.softmax(FixedExponential.table(exponent));
         };
@@ -32,7 +33,8 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
             case FixedPointOp.Rescale(int offset, int lowest, int highest) ->
                 op.text() + "_" + hex(offset) + "_" + hex(lowest) + "_" + hex(highest);
             case FixedPointOp.AddRescaled(var left, var right, var total, int lowest, int highest) ->
-                op.text() + "_" + hex(left) + "_" + hex(right) + "_" + hex(total) + "_" + hex(lowest) + "_" + hex(highest);
+                op.text() + "_" + hex(left) + "_" + hex(right) + "_" + hex(total) + "_" + hex(lowest) + "_"
+                        + hex(highest);
             case FixedPointOp.FixedSoftmax _ -> op.text();
         };
     }
@@ -45,13 +47,18 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
         return hex(factor.multiplier()) + "_" + hex(factor.exponent());
     }
 
-    private KernelStep rescale(FixedPointOp.Rescale op, float[] parts) {
+    private KernelStep rescale(FixedPointOp.Rescale op, float[] terms) {
         BufferParam x = step.input("x", 0);
-        BufferParam multiplier = perChannel("multiplier", parts, FixedPoint::multiplier);
-        BufferParam left = perChannel("left", parts, FixedPoint::left);
-        BufferParam right = perChannel("right", parts, FixedPoint::right);
+        int channels = columns();
+        IntFunction<FixedPoint> factor = c -> FixedPoint.of(terms[c], terms[channels + c]);
+        BufferParam multiplier = perChannel("multiplier", c -> factor.apply(c).multiplier());
+        BufferParam left = perChannel("left", c -> factor.apply(c).left());
+        BufferParam right = perChannel("right", c -> factor.apply(c).right());
+        BufferParam bias =
+                perChannel("bias", c -> FixedPoint.integer(terms[2 * channels + c], terms[3 * channels + c]));
         return numbers((at, column) -> {
-            Expr raised = x.load(at).toInt().toLong().shiftLeft(left.load(column).toLong());
+            Expr sum = x.load(at).toInt().toLong().plus(bias.load(column).toLong());
+            Expr raised = sum.shiftLeft(left.load(column).toLong());
             Expr high = fixed.highProduct(raised, multiplier.load(column).toLong());
             return bounded(
                     fixed.halved(high, right.load(column).toLong()).plus(Expr.of((long) op.offset())),
@@ -60,12 +67,8 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
         });
     }
 
-    private BufferParam perChannel(String name, float[] parts, ToIntFunction<FixedPoint> part) {
-        int channels = node.output().channels();
-        int[] values = IntStream.range(0, channels)
-                .map(c -> part.applyAsInt(FixedPoint.of(parts[c], parts[channels + c])))
-                .toArray();
-        return step.integers(name, values);
+    private BufferParam perChannel(String name, IntUnaryOperator value) {
+        return step.integers(name, IntStream.range(0, columns()).map(value).toArray());
     }
 
     private KernelStep add(FixedPointOp.AddRescaled op) {
@@ -82,7 +85,10 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
     }
 
     private static Expr bounded(Expr value, int lowest, int highest) {
-        return value.max(Expr.of((long) lowest)).min(Expr.of((long) highest)).toInt().toFloat();
+        return value.max(Expr.of((long) lowest))
+                .min(Expr.of((long) highest))
+                .toInt()
+                .toFloat();
     }
 
     /** What a number of the result is, by its place in memory and its column. */
@@ -92,10 +98,12 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
 
     private KernelStep numbers(NumberBody body) {
         BufferParam y = step.output("y");
-        return rows(y, begin -> step.code().loop("column", columns(), column -> {
-            Expr at = step.code().let("at", begin.plus(column));
-            step.code().store(y, at, body.emit(at, column));
-        }));
+        return rows(
+                y,
+                begin -> step.code().loop("column", columns(), column -> {
+                    Expr at = step.code().let("at", begin.plus(column));
+                    step.code().store(y, at, body.emit(at, column));
+                }));
     }
 
     /** @param body gets the first element of a row whose padding is zero already */
@@ -125,8 +133,11 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
         BufferParam y = step.output("y");
         return rows(y, begin -> {
             ReadLocal largest = code.let("largest", Expr.of(Integer.MIN_VALUE));
-            code.loop("column", columns(), column ->
-                    code.assign(largest, largest.max(x.load(begin.plus(column)).toInt())));
+            code.loop(
+                    "column",
+                    columns(),
+                    column -> code.assign(
+                            largest, largest.max(x.load(begin.plus(column)).toInt())));
             ReadLocal sum = code.let("sum", Expr.of(0L));
             code.loop("column", columns(), column -> {
                 Expr exponential = exponential(exponentials, largest, x.load(begin.plus(column)));
@@ -134,7 +145,9 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
             });
             Expr above = code.let("above", sum.toInt().leadingZeros().toLong());
             Expr reciprocal = fixed.reciprocal(sum.shiftLeft(above).minus(Expr.of(1L << 31)));
-            Expr shift = code.let("shift", Expr.of(FixedPointCode.SUM_INTEGER_BITS + 31L - Byte.SIZE).minus(above));
+            Expr shift = code.let(
+                    "shift",
+                    Expr.of(FixedPointCode.SUM_INTEGER_BITS + 31L - Byte.SIZE).minus(above));
             code.loop("column", columns(), column -> {
                 Expr at = code.let("at", begin.plus(column));
                 Expr share = fixed.highProduct(reciprocal, exponential(exponentials, largest, x.load(at)));
@@ -146,6 +159,10 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
     private Expr exponential(BufferParam exponentials, Expr largest, Expr x) {
         Expr below = step.code().let("below", largest.toLong().minus(x.toInt().toLong()));
         Expr within = below.lessThan(Expr.of(256L));
-        return step.code().let("exponential", within.select(exponentials.load(below.toInt()), Expr.of(0)).toLong());
+        return step.code()
+                .let(
+                        "exponential",
+                        within.select(exponentials.load(below.toInt()), Expr.of(0))
+                                .toLong());
     }
 }

@@ -30,7 +30,8 @@ class FixedPointLoweringTest {
     }
 
     private FixedPoint factor(int most) {
-        return new FixedPoint(random.nextInt(1 << 30, Integer.MAX_VALUE), random.nextInt(-31, most + 1));
+        int magnitude = random.nextInt(1 << 30, Integer.MAX_VALUE);
+        return new FixedPoint(random.nextInt(5) == 0 ? -magnitude : magnitude, random.nextInt(-31, most + 1));
     }
 
     @ParameterizedTest
@@ -39,10 +40,13 @@ class FixedPointLoweringTest {
         List<FixedPoint> factors = Stream.generate(() -> random.nextInt(9) == 0 ? FixedPoint.of(0) : factor(7))
                 .limit(columns)
                 .toList();
+        int[] biases = random.ints(columns)
+                .map(bias -> bias >> Math.floorMod(bias, 30))
+                .toArray();
         for (int most : new int[] {255, 1 << 24}) {
             new NodeCase(random, forms)
                     .matrix("n", rows, columns, numbers(rows * columns, most))
-                    .weight(FixedPoint.parts(factors), 2, columns)
+                    .weight(FixedPoint.terms(factors, biases), 4, columns)
                     .checkExactly(new FixedPointOp.Rescale(-3, -131, 1 << 20));
         }
     }
@@ -60,7 +64,8 @@ class FixedPointLoweringTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 3, 0.1", "1, 1, 0.1", "2, 7, 5", "255, 8, 0.02", "257, 17, 0.0001", "3, 1000, 0.2", "2, 4095, 1e-9"})
+    @CsvSource({"0, 3, 0.1", "1, 1, 0.1", "2, 7, 5", "255, 8, 0.02", "257, 17, 0.0001", "3, 1000, 0.2", "2, 4095, 1e-9"
+    })
     void softmax(int rows, int columns, double step) {
         new NodeCase(random, forms)
                 .matrix("n", rows, columns, numbers(rows * columns, 200))

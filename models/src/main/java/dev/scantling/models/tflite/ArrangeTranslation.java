@@ -22,7 +22,8 @@ record ArrangeTranslation(CarriedBuilder builder) {
             throw new UnsupportedOp("input and output must be bytes of the same quantization, are " + x + " and " + y);
         }
         if (Arrays.stream(by).anyMatch(count -> count < 0) || by[0] + by[1] + by[6] + by[7] != 0) {
-            throw new UnsupportedOp("only rows and columns of a grid are padded, by 0 or more, got " + Arrays.toString(by));
+            throw new UnsupportedOp(
+                    "only rows and columns of a grid are padded, by 0 or more, got " + Arrays.toString(by));
         }
         requireExtents(x.dims(), by, y.dims());
         Carried carried = builder.padded(x);
@@ -35,7 +36,8 @@ record ArrangeTranslation(CarriedBuilder builder) {
                 .mapToObj(axis -> Math.addExact(from.get(axis), Math.addExact(by[2 * axis], by[2 * axis + 1])))
                 .toList();
         if (!expected.equals(to)) {
-            throw new InvalidModel("padding " + from + " by " + Arrays.toString(by) + " gives " + expected + ", its output has " + to);
+            throw new InvalidModel(
+                    "padding " + from + " by " + Arrays.toString(by) + " gives " + expected + ", its output has " + to);
         }
     }
 
@@ -56,7 +58,8 @@ record ArrangeTranslation(CarriedBuilder builder) {
         }
         ArrayView view = ArrayView.of(x.dims()).transposed(order);
         if (!view.extents().equals(node.output().dims())) {
-            throw new InvalidModel("transposing gives " + view.extents() + ", its output has " + node.output().dims());
+            throw new InvalidModel("transposing gives " + view.extents() + ", its output has "
+                    + node.output().dims());
         }
         builder.move(x, view, node.output());
     }

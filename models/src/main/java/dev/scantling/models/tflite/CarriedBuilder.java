@@ -137,7 +137,8 @@ final class CarriedBuilder {
         return rescaled(
                 value,
                 FixedPoint.ONE,
-                new FixedPointOp.Rescale(offset, to.type().lowest() - zeroPoint, to.type().highest() - zeroPoint));
+                new FixedPointOp.Rescale(
+                        offset, to.type().lowest() - zeroPoint, to.type().highest() - zeroPoint));
     }
 
     Value rearranged(Value value, ArrayView view, int columns) {
@@ -149,12 +150,13 @@ final class CarriedBuilder {
 
     /** All columns times one factor. */
     Value rescaled(Value value, FixedPoint factor, FixedPointOp.Rescale op) {
-        return rescaled(value, Collections.nCopies(value.channels(), factor), op);
+        int channels = value.channels();
+        return rescaled(value, Collections.nCopies(channels, factor), new int[channels], op);
     }
 
-    /** Each column times its factor. */
-    Value rescaled(Value value, List<FixedPoint> factors, FixedPointOp.Rescale op) {
-        return add(op, value, parameter("factor", FixedPoint.parts(factors), 2, factors.size()));
+    /** Each column plus its bias, times its factor. */
+    Value rescaled(Value value, List<FixedPoint> factors, int[] biases, FixedPointOp.Rescale op) {
+        return add(op, value, parameter("terms", FixedPoint.terms(factors, biases), 4, factors.size()));
     }
 
     /** An input port; bytes come with their zero point. */

@@ -55,7 +55,8 @@ record ElementTranslation(CarriedBuilder builder) {
     }
 
     private Value combine(BinaryFunction function, Value x, float constant) {
-        return builder.add(new ArrayOp.Combine(function), x, builder.filled(x.tensor().shape(), constant));
+        return builder.add(
+                new ArrayOp.Combine(function), x, builder.filled(x.tensor().shape(), constant));
     }
 
     void dequantize(TfliteOperator node) {

@@ -37,7 +37,8 @@ record PoolTranslation(CarriedBuilder builder) {
         requireFew(geometry.volume());
         Value bytes = shifted(x, zeroPoint);
         Value sum = builder.graph().pool(geometry, Pooling.SUM, bytes);
-        Value count = builder.graph().pool(geometry, Pooling.SUM, builder.filled(x.tensor().shape(), 1));
+        Value count = builder.graph()
+                .pool(geometry, Pooling.SUM, builder.filled(x.tensor().shape(), 1));
         define(node, shifted(rounded(sum, count), -zeroPoint));
     }
 
@@ -88,13 +89,15 @@ record PoolTranslation(CarriedBuilder builder) {
         var bounds = new FixedPointOp.Rescale(
                 0, activation.lowest(output.type(), how), activation.highest(output.type(), how));
         builder.define(
-                output,
-                activation == FusedActivation.NONE ? pooled : builder.rescaled(pooled, FixedPoint.ONE, bounds));
+                output, activation == FusedActivation.NONE ? pooled : builder.rescaled(pooled, FixedPoint.ONE, bounds));
     }
 
     private static void requireSame(TfliteTensor input, TfliteTensor output) {
-        if (!input.type().isByte() || input.type() != output.type() || !input.quantized().equals(output.quantized())) {
-            throw new UnsupportedOp("input and output must be bytes of the same quantization, are " + input + " and " + output);
+        if (!input.type().isByte()
+                || input.type() != output.type()
+                || !input.quantized().equals(output.quantized())) {
+            throw new UnsupportedOp(
+                    "input and output must be bytes of the same quantization, are " + input + " and " + output);
         }
     }
 
@@ -104,7 +107,8 @@ record PoolTranslation(CarriedBuilder builder) {
         requireSame(x, node.output());
         Set<Integer> axes = axes(node.input(1), x.dims().size());
         if (node.flag(0) && x.dims().size() == 4 && axes.equals(Set.of(1, 2))) {
-            throw new UnsupportedOp("means of a grid that keep its axes, which are rounded otherwise, are not supported");
+            throw new UnsupportedOp(
+                    "means of a grid that keep its axes, which are rounded otherwise, are not supported");
         }
         int summands = axes.stream().map(x.dims()::get).reduce(1, Math::multiplyExact);
         requireFew(summands);
@@ -125,8 +129,7 @@ record PoolTranslation(CarriedBuilder builder) {
         TfliteTensor output = node.output();
         ArrayView all = ArrayView.of(List.of(output.size()));
         builder.define(
-                output,
-                builder.rearranged(shifted(mean, -zeroPoint), all, CarriedBuilder.columns(output.dims())));
+                output, builder.rearranged(shifted(mean, -zeroPoint), all, CarriedBuilder.columns(output.dims())));
     }
 
     private static Set<Integer> axes(TfliteTensor tensor, int rank) {

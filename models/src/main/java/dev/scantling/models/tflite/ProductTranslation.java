@@ -50,10 +50,7 @@ record ProductTranslation(CarriedBuilder builder) {
         int perGroup = x.dims().getLast() / groups;
         int volume = geometry.volume();
         Value weight = builder.parameter("weight", filter.columns(), volume, perGroup, filter.outputs());
-        Value sum = filter.bias(builder)
-                .map(bias -> builder.graph().conv(geometry, x.value(), weight, Epilogue.NONE.withBias(), bias))
-                .orElseGet(() -> builder.graph().conv(geometry, x.value(), weight, Epilogue.NONE));
-        finish(node, filter, sum, activation);
+        finish(node, filter, builder.graph().conv(geometry, x.value(), weight, Epilogue.NONE), activation);
     }
 
     void fullyConnected(TfliteOperator node) {
@@ -65,10 +62,7 @@ record ProductTranslation(CarriedBuilder builder) {
         TfliteTensor input = node.input(0);
         Value x = builder.rearranged(builder.matrix(input), ArrayView.of(List.of(input.size())), dims.getLast());
         Value weight = builder.parameter("weight", filter.columns(), dims.getLast(), filter.outputs());
-        Value sum = filter.bias(builder)
-                .map(bias -> builder.graph().linear(x, weight, Epilogue.NONE.withBias(), bias))
-                .orElseGet(() -> builder.graph().linear(x, weight, Epilogue.NONE));
-        finish(node, filter, sum, node.activation(0));
+        finish(node, filter, builder.graph().linear(x, weight, Epilogue.NONE), node.activation(0));
     }
 
     private void finish(TfliteOperator node, Filter filter, Value sum, FusedActivation activation) {
@@ -77,7 +71,7 @@ record ProductTranslation(CarriedBuilder builder) {
         Quantization how = output.quantized();
         var bounds = new FixedPointOp.Rescale(
                 0, activation.lowest(output.type(), how), activation.highest(output.type(), how));
-        builder.define(output, builder.rescaled(sum, filter.factors(node), bounds));
+        builder.define(output, builder.rescaled(sum, filter.factors(node), filter.biases(), bounds));
     }
 
     private static List<Integer> shape(TfliteTensor weight, int rank) {
@@ -99,15 +93,18 @@ record ProductTranslation(CarriedBuilder builder) {
         static Filter of(TfliteOperator node, int outputs, boolean outputsFirst) {
             for (TfliteTensor tensor : List.of(node.input(0), node.input(1), node.output())) {
                 if (!tensor.type().isByte() || tensor.type() != node.input(0).type()) {
-                    throw new UnsupportedOp("input, weight and output must all be int8 or all uint8, " + tensor + " is not");
+                    throw new UnsupportedOp(
+                            "input, weight and output must all be int8 or all uint8, " + tensor + " is not");
                 }
             }
             TfliteTensor weight = node.input(1);
             Quantization how = weight.quantized();
             int count = how.scales().size();
-            if (count != 1 && (count != outputs || how.axis() != (outputsFirst ? 0 : weight.dims().size() - 1))) {
-                throw new InvalidModel("a weight has one scale or one for each of " + outputs + " output channels, " + weight
-                        + " has " + how);
+            if (count != 1
+                    && (count != outputs
+                            || how.axis() != (outputsFirst ? 0 : weight.dims().size() - 1))) {
+                throw new InvalidModel("a weight has one scale or one for each of " + outputs + " output channels, "
+                        + weight + " has " + how);
             }
             int[] integers = weight.integers();
             int others = integers.length / outputs;
@@ -128,29 +125,20 @@ record ProductTranslation(CarriedBuilder builder) {
             return biases;
         }
 
-        Optional<Value> bias(CarriedBuilder builder) {
-            float[] values = new float[outputs];
-            int[] biases = biases();
-            for (int c = 0; c < outputs; c++) {
-                values[c] = biases[c];
-            }
-            return bias.map(_ -> builder.parameter("bias", values, outputs));
-        }
-
         /** Sums are exact if those of magnitudes are. */
         void requireExact(TfliteTensor input) {
             int zeroPoint = input.quantized().zeroPoint();
             long most = Math.max(
                     Math.abs((long) input.type().highest() - zeroPoint),
                     Math.abs((long) input.type().lowest() - zeroPoint));
-            long[] sums = IntStream.of(biases()).mapToLong(bias -> Math.abs((long) bias)).toArray();
+            long[] sums = new long[outputs];
             for (int i = 0; i < columns.length; i++) {
                 sums[i % outputs] += (long) (most * Math.abs(columns[i]));
             }
             for (int c = 0; c < outputs; c++) {
                 if (sums[c] > MOST_EXACT) {
-                    throw new UnsupportedOp("sums of output channel " + c + " may reach " + sums[c] + ", but are exact up to "
-                            + MOST_EXACT + " only");
+                    throw new UnsupportedOp("sums of output channel " + c + " may reach " + sums[c]
+                            + ", but are exact up to " + MOST_EXACT + " only");
                 }
             }
         }
@@ -161,7 +149,8 @@ record ProductTranslation(CarriedBuilder builder) {
             float out = node.output().quantized().scale();
             List<Float> scales = weight.quantized().scales();
             boolean inDouble = scales.size() > 1
-                    || node.input(0).type() == TfliteType.INT8 && node.kind().orElseThrow() != OperatorKind.FULLY_CONNECTED;
+                    || node.input(0).type() == TfliteType.INT8
+                            && node.kind().orElseThrow() != OperatorKind.FULLY_CONNECTED;
             return IntStream.range(0, outputs)
                     .mapToObj(c -> scales.get(scales.size() == 1 ? 0 : c))
                     .map(scale -> FixedPoint.of((inDouble ? (double) in * scale : (double) (in * scale)) / out))

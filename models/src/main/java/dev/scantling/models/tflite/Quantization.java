@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the numbers of a tensor stand for: {@code scale * (number - zeroPoint)}, with one scale for all or one for each index of an axis.
  *
- * @param scales positive and finite
+ * @param scales finite; published files have weights with negative ones, whose factors TFLite takes as they are
  * @param zeroPoints as many
  * @param axis that the scales belong to, if there are several
  * @see <a href="https://arxiv.org/abs/1712.05877">Jacob et al., section 2.1</a>
@@ -22,8 +22,8 @@ public record Quantization(List<Float> scales, List<Integer> zeroPoints, int axi
             throw new InvalidModel("a quantization has as many scales as zero points, at least one, got "
                     + scales.size() + " and " + zeroPoints.size());
         }
-        if (!scales.stream().allMatch(scale -> scale > 0 && Float.isFinite(scale))) {
-            throw new InvalidModel("scales of a quantization must be positive and finite");
+        if (!scales.stream().allMatch(Float::isFinite)) {
+            throw new InvalidModel("scales of a quantization must be finite");
         }
     }
 

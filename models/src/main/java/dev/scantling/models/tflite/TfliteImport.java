@@ -31,10 +31,14 @@ public final class TfliteImport {
      */
     public static TfliteModel of(TfliteFile file) {
         TfliteImport run = new TfliteImport();
-        List<TflitePort> inputs = ports(file, "an input", () -> file.inputs().stream().map(run.builder::input).toList());
+        List<TflitePort> inputs = ports(
+                file,
+                "an input",
+                () -> file.inputs().stream().map(run.builder::input).toList());
         file.nodes().forEach(run::node);
         return ports(file, "an output", () -> {
-            List<TflitePort> outputs = file.outputs().stream().map(run.builder::output).toList();
+            List<TflitePort> outputs =
+                    file.outputs().stream().map(run.builder::output).toList();
             return new TfliteModel(run.builder.program(), inputs, outputs);
         });
     }
@@ -78,8 +82,8 @@ public final class TfliteImport {
         } catch (UnsupportedOp e) {
             throw new UnsupportedOp(where + ": " + e.getMessage());
         } catch (ArithmeticException | IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new InvalidModel(
-                    where + ": its attributes and tensors contradict each other or are too large (" + e.getMessage() + ")");
+            throw new InvalidModel(where + ": its attributes and tensors contradict each other or are too large ("
+                    + e.getMessage() + ")");
         }
     }
 }

@@ -80,7 +80,8 @@ public record TfliteTensor(
     Quantization quantized() {
         Quantization how = quantization.orElseThrow(() -> new InvalidModel(this + " has no quantization"));
         if (type.isByte() && !how.zeroPoints().stream().allMatch(type::contains)) {
-            throw new InvalidModel("zero points of " + this + " must be from " + type.lowest() + " to " + type.highest());
+            throw new InvalidModel(
+                    "zero points of " + this + " must be from " + type.lowest() + " to " + type.highest());
         }
         return how;
     }

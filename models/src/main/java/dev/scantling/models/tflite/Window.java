@@ -15,7 +15,10 @@ record Window(Int3 size, Int3 stride, Int3 dilation, boolean same) {
         int top = begin(carried.dims().get(1), 1);
         int left = begin(carried.dims().get(2), 0);
         var own = new Carried.Margins(
-                top, left, padding(carried.dims().get(1), 1) - top, padding(carried.dims().get(2), 0) - left);
+                top,
+                left,
+                padding(carried.dims().get(1), 1) - top,
+                padding(carried.dims().get(2), 0) - left);
         GridGeometry plain = CarriedBuilder.grid(carried, size).strided(stride).dilated(dilation);
         return CarriedBuilder.around(plain, carried.margins().plus(own));
     }

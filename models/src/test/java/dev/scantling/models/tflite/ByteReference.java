@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * TFLite's arithmetic once more, straight from the specification and on the bytes themselves: zero points are subtracted where they are used, padding
@@ -36,7 +37,7 @@ final class ByteReference {
 
     private float[] floats(TfliteTensor tensor) {
         if (tensor.type() == TfliteType.FLOAT32) {
-            return floats.get(tensor.index());
+            return Objects.requireNonNull(floats.get(tensor.index()));
         }
         int[] ints = bytes(tensor);
         float[] values = new float[ints.length];
@@ -47,7 +48,7 @@ final class ByteReference {
     }
 
     private int[] bytes(TfliteTensor tensor) {
-        return tensor.isConstant() ? tensor.integers() : bytes.get(tensor.index());
+        return tensor.isConstant() ? tensor.integers() : Objects.requireNonNull(bytes.get(tensor.index()));
     }
 
     private void node(TfliteOperator node) {
@@ -66,7 +67,7 @@ final class ByteReference {
             case RESIZE_NEAREST_NEIGHBOR -> resize(bytes(x), x.dims(), y.dims());
             case ADD -> add(node);
             case SOFTMAX -> softmax(node);
-            case QUANTIZE -> quantize(floats.get(x.index()), y);
+            case QUANTIZE -> quantize(floats(x), y);
             case DEQUANTIZE -> {
                 int[] in = bytes(x);
                 float[] out = new float[in.length];
@@ -115,7 +116,7 @@ final class ByteReference {
             return new int[] {0, 0};
         }
         int shift = 0;
-        double q = real;
+        double q = Math.abs(real);
         for (; q >= 1; q /= 2) {
             shift++;
         }
@@ -127,7 +128,7 @@ final class ByteReference {
             fixed /= 2;
             shift++;
         }
-        return shift < -31 ? new int[] {0, 0} : new int[] {(int) fixed, shift};
+        return shift < -31 ? new int[] {0, 0} : new int[] {(int) (real < 0 ? -fixed : fixed), shift};
     }
 
     static int scaled(int x, double real) {
@@ -155,7 +156,9 @@ final class ByteReference {
         TfliteTensor y = node.output();
         int[] in = bytes(x);
         int[] weights = w.integers();
-        int[] bias = node.optional(2).map(TfliteTensor::integers).orElse(new int[y.dims().get(3)]);
+        int[] bias = node.optional(2)
+                .map(TfliteTensor::integers)
+                .orElse(new int[y.dims().get(3)]);
         int rows = x.dims().get(1);
         int columns = x.dims().get(2);
         int channels = x.dims().get(3);
@@ -167,7 +170,8 @@ final class ByteReference {
         boolean same = node.samePadding(0);
         int top = same ? Math.max(0, (y.dims().get(1) - 1) * down + tall - rows) / 2 : 0;
         int begin = same ? Math.max(0, (y.dims().get(2) - 1) * across + wide - columns) / 2 : 0;
-        int activation = node.options().map(table -> (int) table.i8(depthwise ? 4 : 3)).orElse(0);
+        int activation =
+                node.options().map(table -> (int) table.i8(depthwise ? 4 : 3)).orElse(0);
         Quantization how = w.quantization().orElseThrow();
         int[] out = new int[y.size()];
         int at = 0;

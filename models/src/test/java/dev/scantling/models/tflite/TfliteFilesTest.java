@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -29,7 +30,9 @@ class TfliteFilesTest {
             return List.of(Path.of(""));
         }
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".tflite")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tflite"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,12 +53,12 @@ class TfliteFilesTest {
         float[] input = input(port, new Random(7));
         var shape = model.program().graph().inputs().getFirst().value().tensor().shape();
         Map<String, Datum> actual = Interpreter.run(
-                model.program(),
-                Map.of(port.name(), Datum.matrix(shape.fixed(0), shape.fixed(1), port.toRun(input))));
+                model.program(), Map.of(port.name(), Datum.matrix(shape.fixed(0), shape.fixed(1), port.toRun(input))));
         List<float[]> expected = ByteReference.run(file, input);
         assertThat(model.outputs()).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
-            Datum.Floats found = (Datum.Floats) actual.get(model.outputs().get(i).name());
+            Datum.Floats found = (Datum.Floats)
+                    Objects.requireNonNull(actual.get(model.outputs().get(i).name()));
             assertThat(found.values()).isEqualTo(expected.get(i));
             assertThat(expected.get(i)).as("not all the same").isNotEqualTo(same(expected.get(i)));
         }
@@ -88,7 +91,8 @@ class TfliteFilesTest {
         assertThat(TinyEngineMemory.of(read(FOLDER.resolve("tinyengine/vww.tflite"))))
                 .isEqualTo(new TinyEngineMemory(89_600, 3_528, 864))
                 .returns(93_992L, TinyEngineMemory::peak);
-        assertThat(TinyEngineMemory.of(read(FOLDER.resolve("tinyengine/detection.tflite"))).peak())
+        assertThat(TinyEngineMemory.of(read(FOLDER.resolve("tinyengine/detection.tflite")))
+                        .peak())
                 .isEqualTo(257_448);
     }
 
@@ -99,7 +103,9 @@ class TfliteFilesTest {
         assertThat(vww.inputs().getFirst().dims()).containsExactly(1, 80, 80, 3);
         assertThat(vww.operators()).containsEntry("CONV_2D", 30).containsEntry("DEPTHWISE_CONV_2D", 15);
         assertThat(vww.unknown()).isEmpty();
-        assertThat(read(FOLDER.resolve("mcunet/mcunet-320kb-1mb_imagenet.tflite")).nodes()).hasSize(122);
+        assertThat(read(FOLDER.resolve("mcunet/mcunet-320kb-1mb_imagenet.tflite"))
+                        .nodes())
+                .hasSize(122);
         TfliteFile gaze = read(FOLDER.resolve("proxyless-gaze/model_quantized.tflite"));
         assertThat(gaze.nodes()).hasSize(121);
         assertThat(gaze.inputs().getFirst().type()).isEqualTo(TfliteType.UINT8);

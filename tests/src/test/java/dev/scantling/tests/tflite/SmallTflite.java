@@ -48,15 +48,17 @@ public final class SmallTflite {
         int planes = tensor(INT8, numbers(3 * 3 * 2), List.of(0.02f, 0.01f), 3, 1, 3, 3, 2);
         int deep = with(4, List.of(conv, planes, bias), 0.04f, 5, new int[] {1, 1, 1}, new byte[] {0, 1}, 1, 4, 1, 2);
         int sum = with(0, List.of(conv, deep), 0.06f, 0, new int[0], new byte[] {0}, 1, 4, 1, 2);
-        int large = with(97, List.of(sum, integers(new int[] {8, 2}, 2)), 0.06f, 0, new int[0], new byte[0], 1, 8, 2, 2);
+        int large =
+                with(97, List.of(sum, integers(new int[] {8, 2}, 2)), 0.06f, 0, new int[0], new byte[0], 1, 8, 2, 2);
         int most = with(17, List.of(large), 0.06f, 0, new int[] {2, 2, 2, 2}, new byte[] {1, 0}, 1, 4, 1, 2);
         int mean = with(1, List.of(most), 0.06f, 0, new int[] {1, 2, 2, 3}, new byte[] {0, 0}, 1, 2, 1, 2);
-        int turned = with(39, List.of(mean, integers(new int[] {0, 3, 1, 2}, 4)), 0.06f, 0, new int[0], new byte[0], 1, 2, 2, 1);
+        int turned = with(
+                39, List.of(mean, integers(new int[] {0, 3, 1, 2}, 4)), 0.06f, 0, new int[0], new byte[0], 1, 2, 2, 1);
         int line = with(40, List.of(turned, integers(new int[] {2}, 1)), 0.06f, 0, new int[0], new byte[0], 1, 2, 1);
         int flat = with(22, List.of(line), 0.06f, 1, new int[0], new byte[0], 1, 2);
-        int dense = tensor(INT8, numbers(6), List.of(0.02f), 0, 3, 2);
+        int dense = tensor(INT8, numbers(6), List.of(0.004f), 0, 3, 2);
         int three = integers(new int[] {5, -6, 7}, 3);
-        int scores = with(9, List.of(flat, dense, three), 0.03f, 2, new int[0], new byte[] {0}, 1, 3);
+        int scores = with(9, List.of(flat, dense, three), 0.1f, 2, new int[0], new byte[] {0}, 1, 3);
         int shares = with(25, List.of(scores), 1 / 256f, -128, new int[] {Float.floatToIntBits(1f)}, new byte[0], 1, 3);
         int result = tensor(FLOAT32, new byte[0], List.of(), 0, 1, 3);
         operator(6, List.of(shares), result, new int[0], new byte[0]);
@@ -77,9 +79,9 @@ public final class SmallTflite {
         return tensor(INT32, bytes.array(), List.of(), 0, dims);
     }
 
-
     /** An operator and its output of bytes, whose number is the result. */
-    private int with(int code, List<Integer> inputs, float scale, int zeroPoint, int[] words, byte[] bytes, int... dims) {
+    private int with(
+            int code, List<Integer> inputs, float scale, int zeroPoint, int[] words, byte[] bytes, int... dims) {
         int output = quantized(new byte[0], List.of(scale), zeroPoint, 0, INT8, dims);
         operator(code, inputs, output, words, bytes);
         return output;
@@ -202,6 +204,7 @@ public final class SmallTflite {
     }
 
     private int tables(List<Integer> tables) {
-        return out.createVectorOfTables(tables.stream().mapToInt(Integer::intValue).toArray());
+        return out.createVectorOfTables(
+                tables.stream().mapToInt(Integer::intValue).toArray());
     }
 }
