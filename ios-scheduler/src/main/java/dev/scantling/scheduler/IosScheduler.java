@@ -5,22 +5,17 @@ import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.pass.MergeKey;
-import dev.scantling.ir.pass.MergeKeys;
 import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import dev.scantling.scheduler.ios.DynamicProgram;
-import dev.scantling.scheduler.ios.Ending;
-import dev.scantling.scheduler.ios.Part;
 import dev.scantling.scheduler.ios.Pruning;
 import dev.scantling.scheduler.ios.Solution;
 import dev.scantling.scheduler.ios.Strategies;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Stages by the dynamic program of IOS, from what operators take on the cores of a device. Operators that fix sizes come first, one by
@@ -35,9 +30,9 @@ public record IosScheduler(
         String device, int cores, NodeCosts costs, double barrier, Strategies strategies, Pruning pruning, int most)
         implements Scheduler {
     /** Waking a thread and waiting for it. */
-    private static final double USUAL_BARRIER = 10_000;
+    static final double USUAL_BARRIER = 10_000;
 
-    private static final int USUAL_PART = 48;
+    static final int USUAL_PART = 48;
 
     /** About a second. */
     private static final long MOST_TRANSITIONS = 20_000_000;
@@ -54,7 +49,7 @@ public record IosScheduler(
 
     @Override
     public Schedule schedule(Graph graph) {
-        Map<Node, MergeKey> keys = keys(graph);
+        Map<Node, MergeKey> keys = ChainPart.keys(graph, costs.merged().keySet());
         Set<Value> parameters = Stages.parameters(graph);
         return Stages.bindingFirst(
                 graph,
@@ -65,79 +60,24 @@ public record IosScheduler(
                         .toList());
     }
 
-    /** Of the operators that are known to take some time as one with others. */
-    private Map<Node, MergeKey> keys(Graph graph) {
-        MergeKeys all = MergeKeys.of(graph);
-        Map<Node, MergeKey> keys = new HashMap<>();
-        costs.merged()
-                .keySet()
-                .forEach(set -> set.forEach(node -> all.key(node).ifPresent(key -> keys.put(node, key))));
-        return keys;
-    }
-
     /** Of a part, or of its halves where too many operators do not depend on each other. */
     private List<Stage> stages(List<Chain> chains, Set<Value> parameters, Map<Node, MergeKey> keys) {
         SharedCores model = new SharedCores(chains, costs, cores, barrier);
-        Optional<Solution> solution =
-                DynamicProgram.solveWithin(MOST_TRANSITIONS, part(chains, keys), strategies, possible(), model);
+        Optional<Solution> solution = DynamicProgram.solveWithin(
+                MOST_TRANSITIONS, new ChainPart(chains, keys).part(), strategies, possible(), model);
         if (solution.isEmpty()) {
             return GraphParts.halves(chains, parameters).stream()
                     .flatMap(half -> stages(half, parameters, keys).stream())
                     .toList();
         }
         return solution.get().stages().stream()
-                .map(ending -> stage(ending, chains, model))
+                .map(ending -> model.stage(ending, device))
                 .toList();
     }
 
     /** More groups than cores cannot run. */
     private Pruning possible() {
         return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
-    }
-
-    private static Part part(List<Chain> chains, Map<Node, MergeKey> keys) {
-        Map<Value, Integer> producers = GraphParts.producers(chains);
-        List<List<Integer>> inputs = chains.stream()
-                .map(chain -> chain.inputs().stream()
-                        .filter(producers::containsKey)
-                        .map(producers::get)
-                        .toList())
-                .toList();
-        return Part.of(inputs, chains.stream().map(chain -> key(chain, keys)).toList());
-    }
-
-    private static Optional<MergeKey> key(Chain chain, Map<Node, MergeKey> keys) {
-        return chain.nodes().size() == 1 ? Optional.ofNullable(keys.get(chain.last())) : Optional.empty();
-    }
-
-    private Stage stage(Ending ending, List<Chain> chains, SharedCores model) {
-        List<Integer> first = ending.groups().getFirst();
-        if (ending.strategy() == Stage.Strategy.MERGED && first.size() > 1) {
-            double[] latencies = model.together(operators(first));
-            return Stages.merged(nodes(first, chains), device, model.fewestCores(latencies, cores));
-        }
-        double[][] latencies = ending.groups().stream()
-                .map(group -> model.group(operators(group)))
-                .toArray(double[][]::new);
-        int[] split = CoreSplit.best(latencies, latencies.length, cores);
-        return new Stage(
-                IntStream.range(0, split.length)
-                        .mapToObj(i -> new Group(
-                                nodes(ending.groups().get(i), chains),
-                                device,
-                                model.fewestCores(latencies[i], split[i])))
-                        .toList(),
-                Stage.Strategy.CONCURRENT);
-    }
-
-    private static List<Node> nodes(List<Integer> group, List<Chain> chains) {
-        return group.stream()
-                .flatMap(number -> chains.get(number).nodes().stream())
-                .toList();
-    }
-
-    private static int[] operators(List<Integer> group) {
-        return group.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** What a schedule is expected to take, in nanoseconds. */

@@ -3,10 +3,10 @@ package dev.scantling.scheduler;
 import dev.scantling.ir.Target;
 
 /**
- * What a schedule from elsewhere is fitted to.
+ * A device that schedules are made for, or fitted to if they come from elsewhere.
  *
  * @param device whose name groups bear
- * @param costs what operators take there, which decides who shares cores where there are fewer than groups
+ * @param costs what operators take there; infinitely much if it cannot run them
  */
 public record Machine(String device, Target target, NodeCosts costs) {
     /** The cores that groups share. */

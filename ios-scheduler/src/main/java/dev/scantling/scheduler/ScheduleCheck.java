@@ -9,23 +9,27 @@ import dev.scantling.ir.schedule.Group;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Whether a schedule runs every operator of a graph once, after all that it reads, groups of a stage apart from each other and on no more
- * cores than there are, and merges only what can be merged.
+ * Whether a schedule runs every operator of a graph once, after all that it reads, groups of a stage apart from each other, each on a device that
+ * there is and together on no more cores than it has, and merges only what can be merged.
  */
 public final class ScheduleCheck {
     private final Set<Value> made = new HashSet<>();
     private final Set<Node> ran = new HashSet<>();
 
     private final MergeKeys keys;
-    private final String device;
-    private final int cores;
+    private final Map<String, Integer> cores;
 
-    private ScheduleCheck(Graph graph, String device, int cores) {
+    private ScheduleCheck(Graph graph, Map<String, Integer> cores) {
         this.keys = MergeKeys.of(graph);
-        this.device = device;
         this.cores = cores;
     }
 
@@ -35,18 +39,27 @@ public final class ScheduleCheck {
      * @throws EngineException.InvalidInput beginning with {@code what}, with the first thing that is wrong
      */
     public static void require(String what, Graph graph, Schedule schedule, String device, int cores) {
-        String fault = fault(graph, schedule, device, cores);
+        require(what, graph, schedule, Map.of(device, cores));
+    }
+
+    /**
+     * Checks a schedule for several devices.
+     *
+     * @param cores of each device, by its name
+     * @throws EngineException.InvalidInput beginning with {@code what}, with the first thing that is wrong
+     */
+    public static void require(String what, Graph graph, Schedule schedule, Map<String, Integer> cores) {
+        String fault = fault(graph, schedule, new ScheduleCheck(graph, new TreeMap<>(cores)));
         if (!fault.isEmpty()) {
             throw new EngineException.InvalidInput(what + " " + fault);
         }
     }
 
-    private static String fault(Graph graph, Schedule schedule, String device, int cores) {
-        ScheduleCheck check = new ScheduleCheck(graph, device, cores);
+    private static String fault(Graph graph, Schedule schedule, ScheduleCheck check) {
         graph.inputs().forEach(port -> check.made.add(port.value()));
         check.made.addAll(Stages.parameters(graph));
-        for (Stage stage : schedule.stages()) {
-            String fault = check.stage(stage);
+        for (int number = 0; number < schedule.stages().size(); number++) {
+            String fault = check.stage(number, schedule.stages().get(number));
             if (!fault.isEmpty()) {
                 return fault;
             }
@@ -58,24 +71,19 @@ public final class ScheduleCheck {
                 .orElse("");
     }
 
-    private String stage(Stage stage) {
+    /** @param number of the stage, from 0 as {@code explain} counts */
+    private String stage(int number, Stage stage) {
         Set<Value> results = new HashSet<>();
-        String merging = merging(stage);
-        if (!merging.isEmpty()) {
-            return merging;
-        }
-        long together = stage.groups().stream().mapToLong(Group::cores).sum();
-        if (together > cores) {
-            return "has a stage of " + together + " cores, " + device + " has " + cores
-                    + "; make it anew for this number of threads";
+        String unfit = Stream.<Supplier<String>>of(
+                        () -> devices(number, stage), () -> merging(stage), () -> sharing(stage))
+                .map(Supplier::get)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (!unfit.isEmpty()) {
+            return unfit;
         }
         for (Group group : stage.groups()) {
-            if (group.cores() < 1) {
-                return "gives a group " + group.cores() + " cores";
-            }
-            if (!group.device().equals(device)) {
-                return "is for the device '" + group.device() + "', this is " + device;
-            }
             Set<Value> known = new HashSet<>(made);
             for (Node node : group.nodes()) {
                 if (!ran.add(node)) {
@@ -90,6 +98,42 @@ public final class ScheduleCheck {
         }
         made.addAll(results);
         return "";
+    }
+
+    /** Whether every device is there. */
+    private String devices(int number, Stage stage) {
+        for (int i = 0; i < stage.groups().size(); i++) {
+            Group group = stage.groups().get(i);
+            if (!cores.containsKey(group.device())) {
+                return "places group " + i + " of stage " + number + ", of the operators "
+                        + group.nodes().stream().map(Node::name).toList() + ", on the device '" + group.device()
+                        + "'; there is " + there() + "; make it anew for what is there";
+            }
+        }
+        return "";
+    }
+
+    private String there() {
+        return cores.entrySet().stream()
+                .map(device -> device.getKey() + " with " + device.getValue() + " cores")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the groups of each device have a core each, and no more together than there are. */
+    private String sharing(Stage stage) {
+        Map<String, Long> together = new TreeMap<>();
+        for (Group group : stage.groups()) {
+            if (group.cores() < 1) {
+                return "gives a group " + group.cores() + " cores";
+            }
+            together.merge(group.device(), (long) group.cores(), Long::sum);
+        }
+        return together.entrySet().stream()
+                .filter(device -> device.getValue() > Objects.requireNonNull(cores.get(device.getKey())))
+                .findFirst()
+                .map(device -> "has a stage of " + device.getValue() + " cores, " + device.getKey() + " has "
+                        + cores.get(device.getKey()) + "; make it anew for this number of threads")
+                .orElse("");
     }
 
     private String merging(Stage stage) {

@@ -1,6 +1,9 @@
 package dev.scantling.scheduler;
 
 import dev.scantling.ir.Node;
+import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.ios.Ending;
 import dev.scantling.scheduler.ios.LatencyModel;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +41,7 @@ record SharedCores(List<Chain> chains, NodeCosts costs, int cores, double barrie
     }
 
     /** The fewest cores on which a group takes what it takes on so many. */
-    int fewestCores(double[] latencies, int most) {
+    private int fewestCores(double[] latencies, int most) {
         int fewest = most;
         while (fewest > 1 && latencies[fewest - 2] <= latencies[most - 1]) {
             fewest--;
@@ -57,8 +60,30 @@ record SharedCores(List<Chain> chains, NodeCosts costs, int cores, double barrie
         return latencies.length == 0 ? Double.POSITIVE_INFINITY : latencies[cores - 1];
     }
 
+    /** The nodes of a stage, all on one device. */
+    Stage stage(Ending ending, String device) {
+        int[] first = numbers(ending.groups().getFirst());
+        return ending.strategy() == Stage.Strategy.MERGED && first.length > 1
+                ? Stages.merged(nodes(first), device, fewestCores(together(first), cores))
+                : new Stage(groups(ending.groups(), device), Stage.Strategy.CONCURRENT);
+    }
+
+    /** The groups that a device runs side by side, with the cores that they get. */
+    List<Group> groups(List<List<Integer>> groups, String device) {
+        double[][] latencies =
+                groups.stream().map(group -> group(numbers(group))).toArray(double[][]::new);
+        int[] split = CoreSplit.best(latencies, latencies.length, cores);
+        return IntStream.range(0, split.length)
+                .mapToObj(i -> new Group(nodes(numbers(groups.get(i))), device, fewestCores(latencies[i], split[i])))
+                .toList();
+    }
+
+    private static int[] numbers(List<Integer> group) {
+        return group.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** As {@link #group}, but of operators that merge; of a single one that alone. Empty if nobody measured it. */
-    double[] together(int[] operators) {
+    private double[] together(int[] operators) {
         if (operators.length == 1) {
             return group(operators);
         }

@@ -93,7 +93,7 @@ class IosSchedulerTest {
         });
     }
 
-    private static Graph graph(RandomGenerator random, int size) {
+    static Graph graph(RandomGenerator random, int size) {
         GraphBuilder b = new GraphBuilder("random");
         List<Value> values = new ArrayList<>(List.of(b.input("x", Type.f32(Dim.of(3), Dim.of(4)))));
         for (int i = 0; i < size; i++) {

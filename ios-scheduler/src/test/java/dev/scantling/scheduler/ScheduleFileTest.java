@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,27 @@ class ScheduleFileTest {
     void isReadAsItWasWritten() {
         assertThat(schedule.stages().getFirst().groups()).hasSize(2);
         assertThat(file.scheduler(MACHINE, notes::add).schedule(graph)).isEqualTo(schedule);
+    }
+
+    /** Groups of one stage on two devices, each with cores of its own. */
+    @Test
+    void devicesAreReadAsTheyWereWritten() throws IOException {
+        Node one = graph.nodes().get(0);
+        Node other = graph.nodes().get(1);
+        Node sum = graph.nodes().get(2);
+        Schedule placed = new Schedule(List.of(
+                stage(group(2, one), new Group(List.of(other), "gpu", 3)), stage(new Group(List.of(sum), "gpu", 4))));
+        Files.writeString(file.file(), ScheduleFile.text(graph, placed, TARGET));
+        Schedule again = file.scheduler(MACHINE, notes::add).schedule(graph);
+        assertThat(again).isEqualTo(placed);
+        ScheduleCheck.require("it", graph, again, Map.of("cpu", 2, "gpu", 4));
+        assertThatThrownBy(() -> ScheduleCheck.require("it", graph, again, Map.of("cpu", 2, "gpu", 3)))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll("it ", "4 cores, gpu has 3");
+        assertThatThrownBy(() -> ScheduleCheck.require("it", graph, again, Map.of("cpu", 2, "npu", 8)))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll(
+                        "it places group 1 of stage 0", "'gpu'", "there is cpu with 2 cores, npu with 8 cores");
     }
 
     private static Graph image(int batch, String name) {
@@ -193,7 +215,10 @@ class ScheduleFileTest {
         assertRefused(graph, List.of(stage(group(1, one, other), group(1, sum))), "'add' before all");
         assertRefused(graph, List.of(stage(group(0, one))), "0 cores");
         assertRefused(graph, List.of(stage(group(2, one), group(1, other))), "3 cores, cpu has 2");
-        assertRefused(graph, List.of(stage(new Group(List.of(one), "gpu", 1))), "for the device 'gpu', this is cpu");
+        assertRefused(
+                graph,
+                List.of(stage(new Group(List.of(one), "gpu", 1))),
+                "places group 0 of stage 0, of the operators [activate], on the device 'gpu'; there is cpu with 2 cores");
         assertRefused(
                 graph,
                 List.of(merged(group(1, one, other))),

@@ -80,7 +80,8 @@ public final class Estimates {
                 .reduce(0, Math::addExact);
     }
 
-    private static long bytes(Value value, Sizes sizes) {
+    /** The bytes of a value: coordinates as packed keys, maps as pairs of 32-bit rows. */
+    public static long bytes(Value value, Sizes sizes) {
         return switch (value.type()) {
             case TensorType(DType dtype, Shape(var dims)) ->
                 dims.stream().mapToLong(dim -> extent(dim, sizes)).reduce(dtype.bytes(), Math::multiplyExact);

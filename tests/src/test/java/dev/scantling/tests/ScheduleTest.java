@@ -16,6 +16,8 @@ import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.models.load.UniformSequence;
 import dev.scantling.scheduler.IosScheduler;
+import dev.scantling.scheduler.Machine;
+import dev.scantling.scheduler.PlacingScheduler;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.file.ScheduleFile;
 import dev.scantling.scheduler.ios.Strategies;
@@ -174,6 +176,29 @@ class ScheduleTest {
             assertThatThrownBy(() -> engine.compile(Programs.network("minkunet@0.1"), none))
                     .isInstanceOf(EngineException.InvalidInput.class)
                     .hasMessageContainingAll("the schedule of nobody", "leaves out the operator");
+        }
+    }
+
+    /** The scheduler is told of a device that the engine does not have. */
+    @Test
+    void aDeviceThatIsNotThereIsRefused() {
+        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2))) {
+            Program program = Programs.network("spvcnn@0.1");
+            Machine cpu = engine.machine(program);
+            Machine gpu = new Machine(
+                    "gpu",
+                    cpu.target(),
+                    node -> Arrays.stream(cpu.costs().nanos(node))
+                            .map(nanos -> nanos / 100)
+                            .toArray());
+            Scheduler placing = PlacingScheduler.of(List.of(cpu, gpu), (_, _, _) -> 10, Strategies.CONCURRENT);
+            assertThatThrownBy(() -> engine.compile(program, placing))
+                    .isInstanceOf(EngineException.InvalidInput.class)
+                    .hasMessageContainingAll(
+                            "the schedule of placing",
+                            "places group 0 of stage ",
+                            "'gpu'",
+                            "there is cpu with 2 cores");
         }
     }
 

@@ -60,9 +60,7 @@ final class Bits {
 
     static long[] common(long[] a, long[] b) {
         long[] common = new long[a.length];
-        for (int i = 0; i < a.length; i++) {
-            common[i] = a[i] & b[i];
-        }
+        common(a, b, common);
         return common;
     }
 
@@ -78,6 +76,21 @@ final class Bits {
         for (int i = 0; i < a.length; i++) {
             result[i] = a[i] | b[i];
         }
+    }
+
+    /** Writes what is in both; {@code result} may be one of them. */
+    static void common(long[] a, long[] b, long[] result) {
+        for (int i = 0; i < a.length; i++) {
+            result[i] = a[i] & b[i];
+        }
+    }
+
+    static boolean containsAll(long[] set, long[] subset) {
+        long missing = 0;
+        for (int i = 0; i < set.length; i++) {
+            missing |= subset[i] & ~set[i];
+        }
+        return missing == 0;
     }
 
     /** The elements, ascending. */

@@ -40,15 +40,6 @@ public final class DynamicProgram {
         }
     }
 
-    /** Ends a search that takes too long. */
-    private static final class TooManyTransitions extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooManyTransitions() {
-            super("", null, false, false);
-        }
-    }
-
     private DynamicProgram(
             Part part, Strategies strategies, Pruning pruning, LatencyModel model, long mostTransitions) {
         this.part = part;

@@ -13,15 +13,20 @@ public final class Part {
     private static final int ALONE = -1;
 
     private final long[][] successors;
+    private final long[][] predecessors;
     private final long[][] upwards;
     private final int[] mergeClasses;
 
     private Part(long[][] successors, int[] mergeClasses) {
         this.successors = successors;
         this.mergeClasses = mergeClasses;
+        this.predecessors = new long[successors.length][];
+        Arrays.setAll(predecessors, _ -> Bits.none(successors.length));
         this.upwards = new long[successors.length][];
         int[] depth = new int[successors.length];
         for (int operator = 0; operator < successors.length; operator++) {
+            int read = operator;
+            Bits.forEach(successors[read], reader -> Bits.add(predecessors[reader], read));
             close(operator, depth);
         }
     }
@@ -85,6 +90,11 @@ public final class Part {
     /** Those that read an operator. */
     long[] successors(int operator) {
         return successors[operator];
+    }
+
+    /** Those that an operator reads. */
+    long[] predecessors(int operator) {
+        return predecessors[operator];
     }
 
     /** An operator and all that cannot run before it. */

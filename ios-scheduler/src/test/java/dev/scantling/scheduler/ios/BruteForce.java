@@ -38,7 +38,7 @@ record BruteForce(
         Set<Integer> done = new HashSet<>();
         List<double[]> latencies = new ArrayList<>();
         for (int start : starts) {
-            Set<Integer> group = dependents(start, left);
+            Set<Integer> group = dependents(inputs, start, left);
             if (group.size() > pruning.groupSize() || group.stream().anyMatch(done::contains)) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -49,17 +49,22 @@ record BruteForce(
     }
 
     private double merged(Set<Integer> left, Set<Integer> starts) {
-        boolean ready =
-                starts.stream().allMatch(start -> dependents(start, left).size() == 1);
-        boolean alike = starts.size() == 1
-                || starts.stream().map(mergeKeys::get).distinct().count() == 1
-                        && mergeKeys.get(starts.iterator().next()) >= 0;
-        return strategies.merge() && ready && alike
+        boolean ready = starts.stream()
+                .allMatch(start -> dependents(inputs, start, left).size() == 1);
+        return strategies.merge() && ready && alike(mergeKeys, starts)
                 ? model.merged(array(starts)) + best(without(left, starts))
                 : Double.POSITIVE_INFINITY;
     }
 
-    private Set<Integer> dependents(int start, Set<Integer> left) {
+    /** Whether operators merge. */
+    static boolean alike(List<Integer> mergeKeys, Set<Integer> some) {
+        return some.size() == 1
+                || some.stream().map(mergeKeys::get).distinct().count() == 1
+                        && mergeKeys.get(some.iterator().next()) >= 0;
+    }
+
+    /** An operator and all of those left that cannot run before it. */
+    static Set<Integer> dependents(List<List<Integer>> inputs, int start, Set<Integer> left) {
         Set<Integer> found = new TreeSet<>(Set.of(start));
         boolean more = true;
         while (more) {
@@ -71,17 +76,17 @@ record BruteForce(
         return found;
     }
 
-    private static Set<Integer> without(Set<Integer> left, Set<Integer> done) {
+    static Set<Integer> without(Set<Integer> left, Set<Integer> done) {
         Set<Integer> rest = new HashSet<>(left);
         rest.removeAll(done);
         return rest;
     }
 
-    private static int[] array(Set<Integer> set) {
+    static int[] array(Set<Integer> set) {
         return set.stream().sorted().mapToInt(Integer::intValue).toArray();
     }
 
-    private static List<Set<Integer>> subsets(List<Integer> elements) {
+    static List<Set<Integer>> subsets(List<Integer> elements) {
         return IntStream.range(1, 1 << elements.size())
                 .mapToObj(bits -> IntStream.range(0, elements.size())
                         .filter(i -> (bits >> i & 1) != 0)

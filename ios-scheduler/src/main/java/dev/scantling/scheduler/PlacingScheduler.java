@@ -1,0 +1,125 @@
+package dev.scantling.scheduler;
+
+import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.schedule.Group;
+import dev.scantling.ir.schedule.Schedule;
+import dev.scantling.ir.schedule.Stage;
+import dev.scantling.scheduler.ios.Pruning;
+import dev.scantling.scheduler.ios.Strategies;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Stages and a device for each of their groups, by a dynamic program over what is done and where values are ({@link
+ * dev.scantling.scheduler.ios.PlacementProgram}). Inputs are on the first device, and results are brought there; weights are on all
+ * devices. A value that a device reads and does not have is copied before its groups of the stage begin, one value after the other, and
+ * stays there. Operators that fix sizes run on the first device, one by one, before all others.
+ *
+ * <p>Optimal for parts as {@link GraphParts} cuts them; where values are when a part ends is part of the state, so cuts cost no more than
+ * stages that would cross them. With one device it finds what {@link IosScheduler} finds, more slowly.
+ *
+ * @param machines the devices, by different names
+ * @param barrier nanoseconds that a stage of several groups takes longer than the slowest device
+ * @param strategies kinds of stages that are tried
+ * @param most operators of a part
+ * @param mostTransitions tries of a stage in one part, which bounds time and memory; a part that needs more is halved
+ */
+public record PlacingScheduler(
+        List<Machine> machines,
+        TransferCosts transfers,
+        double barrier,
+        Strategies strategies,
+        Pruning pruning,
+        int most,
+        long mostTransitions)
+        implements Scheduler {
+    /** Some seconds, and some hundred megabytes. */
+    private static final long MOST_TRANSITIONS = 2_000_000;
+
+    /** @throws EngineException.InvalidInput if there is no device, or two have one name */
+    public PlacingScheduler {
+        machines = List.copyOf(machines);
+        Set<String> names = new HashSet<>();
+        for (Machine machine : machines) {
+            if (!names.add(machine.device())) {
+                throw new EngineException.InvalidInput("operators are placed on devices of different names, got '"
+                        + machine.device() + "' twice; name each for itself");
+            }
+        }
+        if (machines.isEmpty()) {
+            throw new EngineException.InvalidInput("operators are placed on at least 1 device, got none");
+        }
+    }
+
+    /** With the pruning of the paper. */
+    public static PlacingScheduler of(List<Machine> machines, TransferCosts transfers, Strategies strategies) {
+        return new PlacingScheduler(
+                machines,
+                transfers,
+                IosScheduler.USUAL_BARRIER,
+                strategies,
+                Pruning.STANDARD,
+                IosScheduler.USUAL_PART,
+                MOST_TRANSITIONS);
+    }
+
+    @Override
+    public String name() {
+        return "placing";
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EngineException.InvalidInput if no device can run an operator, or even a single operator needs more transitions
+     */
+    @Override
+    public Schedule schedule(Graph graph) {
+        return Stages.bindingFirst(
+                graph, host().device(), host().cores(), others -> new Placing(this, graph, others).stages());
+    }
+
+    /** Where inputs are, and results are wanted. */
+    Machine host() {
+        return machines.getFirst();
+    }
+
+    /** What no stage has more groups than. */
+    Pruning possible() {
+        int cores = machines.stream().mapToInt(Machine::cores).reduce(0, Math::addExact);
+        return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
+    }
+
+    /**
+     * What a schedule of a graph is expected to take with all copies, in nanoseconds.
+     *
+     * @throws EngineException.InvalidInput if it has a device that is none of these
+     */
+    public double expected(Graph graph, Schedule schedule) {
+        return new PlacedTimes(this, graph).of(schedule);
+    }
+
+    /** The device of a group. */
+    Machine machine(Group group) {
+        return machines.stream()
+                .filter(machine -> machine.device().equals(group.device()))
+                .findFirst()
+                .orElseThrow(() -> new EngineException.InvalidInput("a group of the operators "
+                        + group.nodes().stream().map(Node::name).toList() + " is for the device '" + group.device()
+                        + "'; known are "
+                        + machines.stream().map(Machine::device).toList()));
+    }
+
+    /** What a group takes on its device when all that it reads is there. */
+    double expected(Stage stage, Group group) {
+        return ios(machine(group)).expected(stage, group);
+    }
+
+    /** The scheduler of a device alone. */
+    private IosScheduler ios(Machine machine) {
+        return new IosScheduler(machine.device(), machine.cores(), machine.costs(), barrier, strategies, pruning, most);
+    }
+}
