@@ -28,13 +28,6 @@ public sealed interface Argument {
         private static HostKernel copy(Object array, int length) {
             return (arrays, ints, begin, end) -> System.arraycopy(array, 0, arrays[0], ints[0], length);
         }
-
-        /** Integers as they are. */
-        static Constant of(int[] values) {
-            HostKernel copy =
-                    (arrays, ints, begin, end) -> System.arraycopy(values, 0, arrays[0], ints[0], values.length);
-            return new Constant(DType.I32, values.length, 1, copy);
-        }
     }
 
     /** Rows of values as {@link Slots} has them, padded with zeros. */

@@ -68,7 +68,7 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
     }
 
     private BufferParam perChannel(String name, IntUnaryOperator value) {
-        return step.integers(name, IntStream.range(0, columns()).map(value).toArray());
+        return step.constant(name, IntStream.range(0, columns()).map(value).toArray());
     }
 
     private KernelStep add(FixedPointOp.AddRescaled op) {
@@ -129,7 +129,7 @@ record FixedPointKernels(Node node, Target target, StepBuilder step, FixedPointC
     private KernelStep softmax(int[] table) {
         KernelBuilder code = step.code();
         BufferParam x = step.input("x", 0);
-        BufferParam exponentials = step.integers("exponentials", table);
+        BufferParam exponentials = step.constant("exponentials", table);
         BufferParam y = step.output("y");
         return rows(y, begin -> {
             ReadLocal largest = code.let("largest", Expr.of(Integer.MIN_VALUE));
