@@ -330,7 +330,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Finds faster forms of the matrix kernels of a model by timing them on an input, and keeps them in the tuning file
-     * ({@link Setting#TUNING}): models that are compiled later use them. Results never depend on it. Nothing else should
+     * ({@link Setting#TUNING}): models that are compiled later use them. Results never depend on it, as long as
+     * features that meet weights of zero are finite ({@link dev.scantling.jit.tune.Dataflow}). Nothing else should
      * run on the machine meanwhile.
      *
      * @param budget how long to measure, up to twice that where launches are slow; what is not reached stays as it is

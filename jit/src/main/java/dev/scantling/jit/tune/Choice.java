@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a matrix kernel is cut up. Results do not depend on it; times do.
+ * How a matrix kernel is cut up. Finite results do not depend on it ({@link Dataflow}); times do.
  *
  * @param tileRows rows of a register tile
  * @param tileVectors vectors of output channels of a register tile

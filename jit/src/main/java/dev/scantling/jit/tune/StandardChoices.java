@@ -37,9 +37,10 @@ final class StandardChoices {
     /** Sixteenths of the products where skipping may gain: with its permutation, each takes 1.4 to 2 times as long. */
     private static final int MOST_KEPT = 12;
 
-    /** Sixteenths where skipping loses nowhere, as each takes at most twice as long, and channels from which on it was measured to gain. */
+    /** Sixteenths where skipping was measured to gain, and should lose nothing where a processor permutes but once a cycle. */
     private static final int SURELY_KEPT = 8;
 
+    /** The fewest that were measured. */
     private static final int PRUNED_CHANNELS = 64;
 
     private StandardChoices() {}
