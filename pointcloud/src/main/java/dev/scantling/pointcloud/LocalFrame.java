@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Points in float32 about an origin near them, as networks and voxelizers take them. Immutable.
  *
- * <p>Where all coordinates are float32 already, or none is farther than {@value #NEAR} from 0 (float32 is then exact to
+ * <p>Where all coordinates are float32 already, or none is farther than 4096 from 0 (float32 is then exact to
  * half a thousandth), the origin is 0. Otherwise it is, on each axis, the largest whole number that no finite coordinate
  * lies below. It is subtracted in float64; the difference is rounded once.
  *
@@ -14,8 +14,7 @@ import java.util.List;
  * @param cloud the points; columns but x, y and z are as they were
  */
 public record LocalFrame(List<Double> origin, PointCloud cloud) {
-    private static final double NEAR = 4096;
-    private static final List<String> AXES = List.of(PointCloud.X, PointCloud.Y, PointCloud.Z);
+    static final List<String> AXES = List.of(PointCloud.X, PointCloud.Y, PointCloud.Z);
 
     public LocalFrame {
         origin = List.copyOf(origin);
@@ -27,27 +26,25 @@ public record LocalFrame(List<Double> origin, PointCloud cloud) {
      * @throws dev.scantling.ir.EngineException.InvalidInput if there are no x, y and z
      */
     public static LocalFrame of(PointCloud cloud) {
-        List<Column> axes = AXES.stream().map(cloud::column).toList();
-        if (axes.stream().allMatch(Column.Floats.class::isInstance)) {
+        return about(new FrameSurvey().add(cloud).origin(), cloud);
+    }
+
+    /**
+     * A cloud, or a piece of one, about an origin that a {@link FrameSurvey} found.
+     *
+     * @param origin x, y and z
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there are no x, y and z
+     */
+    public static LocalFrame about(List<Double> origin, PointCloud cloud) {
+        if (AXES.stream().map(cloud::column).allMatch(Column.Floats.class::isInstance)) {
             return new LocalFrame(List.of(0.0, 0.0, 0.0), cloud);
         }
-        boolean near = axes.stream().map(ColumnSummary::of).allMatch(LocalFrame::isNear);
-        List<Double> origin = axes.stream().map(axis -> near ? 0 : origin(axis)).toList();
         List<Column> columns = new ArrayList<>();
         for (Column column : cloud.columns()) {
             int axis = AXES.indexOf(column.name());
             columns.add(axis < 0 ? column : shifted(column, origin.get(axis)));
         }
         return new LocalFrame(origin, new PointCloud(columns));
-    }
-
-    private static boolean isNear(ColumnSummary axis) {
-        return axis.finite() == 0 || Math.max(-axis.least(), axis.greatest()) <= NEAR;
-    }
-
-    private static double origin(Column axis) {
-        ColumnSummary summary = ColumnSummary.of(axis);
-        return summary.finite() == 0 ? 0 : Math.floor(summary.least());
     }
 
     private static Column shifted(Column axis, double origin) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.scantling.ir.check.ReferenceData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +37,12 @@ public final class Shared {
     }
 
     public static String text(Path file) {
+        return text(file, StandardCharsets.UTF_8);
+    }
+
+    public static String text(Path file, Charset charset) {
         try {
-            return Files.readString(file);
+            return Files.readString(file, charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,11 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
-import dev.scantling.pointcloud.Column;
+import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.sparse.io.AtomicFile;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public record FloatRecords(List<String> columns) {
 
     /** nuScenes ({@code .pcd.bin}, which are no PCD files): intensity from 0 to 255, ring of the laser from 0 to 31. */
     public static final FloatRecords NUSCENES = of("x", "y", "z", PointCloud.INTENSITY, "ring");
+
+    private static final String RECORD = "point";
 
     public FloatRecords {
         columns = List.copyOf(columns);
@@ -42,23 +45,39 @@ public record FloatRecords(List<String> columns) {
         return MappedFile.read(file, bytes -> parse(file.toString(), bytes));
     }
 
-    /** Parses a whole file; {@code file} names it in messages. */
-    PointCloud parse(String file, MemorySegment bytes) {
-        int points = Records.count(file, bytes.byteSize(), columns.size() * Float.BYTES, "point");
-        List<Column> read = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i);
-            read.add(new Column.Floats(name, PointCloud.unit(name), column(bytes, points, i)));
-        }
-        return Records.cloud(file, read);
+    /**
+     * Reads a file in pieces of at most so many points, as {@link PointClouds#stream} does.
+     *
+     * @throws InvalidInput as {@link #read}, or if the number is not positive
+     */
+    public PointStream stream(Path file, int points) {
+        return PointStream.mapped(file, points, bytes -> source(file.toString(), bytes));
     }
 
-    private float[] column(MemorySegment bytes, int points, int column) {
-        float[] values = new float[points];
-        for (int point = 0; point < points; point++) {
-            values[point] = bytes.getAtIndex(LittleEndian.F32, (long) point * columns.size() + column);
+    /** Parses a whole file; {@code file} names it in messages. */
+    PointCloud parse(String file, MemorySegment bytes) {
+        int points = Records.count(file, bytes.byteSize(), recordBytes(), RECORD);
+        return source(file, bytes).next(points);
+    }
+
+    /** The points of a file of any size. */
+    PointSource source(String file, MemorySegment bytes) {
+        long points = Records.countOfAny(file, bytes.byteSize(), recordBytes(), RECORD);
+        return new StridedPoints(file, bytes, ByteOrder.LITTLE_ENDIAN, strided(), points);
+    }
+
+    private List<StridedColumn> strided() {
+        List<StridedColumn> strided = new ArrayList<>();
+        for (String name : columns) {
+            long begin = (long) strided.size() * Float.BYTES;
+            strided.add(new StridedColumn(name, PointCloud.unit(name), NumberType.F32, begin, recordBytes()));
         }
-        return values;
+        return strided;
+    }
+
+    /** Bytes of a point. */
+    int recordBytes() {
+        return columns.size() * Float.BYTES;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.zip.GZIPInputStream;
 
-/** Decompresses whole files in memory. */
+/** Decompresses whole files in memory; {@link GzipFeed} does so piece by piece. */
 final class Gzip {
     static final String SUFFIX = ".gz";
     /** What a Java array holds on every JVM. */
@@ -37,11 +37,15 @@ final class Gzip {
                 throw tooLarge(file, "has more bytes than that when decompressed", most);
             }
             return MemorySegment.ofArray(content);
-        } catch (EOFException e) {
-            throw new InvalidInput(file + ": cannot be decompressed: it ends too early; copy it again", e);
         } catch (IOException e) {
-            throw new InvalidInput(file + ": cannot be decompressed: " + e.getMessage() + "; copy it again", e);
+            throw damaged(file, e);
         }
+    }
+
+    /** What to say of content that cannot be decompressed. */
+    static InvalidInput damaged(String file, IOException cause) {
+        String why = cause instanceof EOFException ? "it ends too early" : cause.getMessage();
+        return new InvalidInput(file + ": cannot be decompressed: " + why + "; copy it again", cause);
     }
 
     private static InvalidInput tooLarge(String file, String what, int most) {

@@ -7,7 +7,6 @@ import com.github.mreutegg.laszip4j.laszip.LASwritePoint;
 import com.github.mreutegg.laszip4j.laszip.LASzip;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
-import java.util.function.Consumer;
 
 /**
  * Decompresses the points of LAZ files with laszip4j, one by one, back to the records of LAS. The library's own view of a
@@ -23,12 +22,14 @@ final class LazPoints {
     private final LASpoint point = new LASpoint();
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
     private final LazStream stream;
+    private final LazExtraBytes extraBytes;
 
     LazPoints(String file, MemorySegment bytes, LasHeader header) {
         this.header = header;
         this.items = LazItems.of(file, header);
         this.chunks = new LazChunks(file, bytes, header, items);
         this.stream = new LazStream(bytes, header.begin());
+        this.extraBytes = new LazExtraBytes(header, items);
         chunks.check();
         if (!in.setup(items.items().length, items.items(), items.library())
                 || !out.setup(items.items().length, items.items())
@@ -39,20 +40,16 @@ final class LazPoints {
         }
     }
 
-    /** Passes on the record of each point, which is valid during the call only. */
-    void forEach(Consumer<MemorySegment> use) {
-        LazExtraBytes extraBytes = new LazExtraBytes(header, items);
-        boolean wrong = LazExtraBytes.concerns(header);
-        for (long i = 0; i < header.points(); i++) {
-            byte[] bytes = decompress(i);
-            if (wrong) {
-                extraBytes.correct(bytes, i);
-            }
-            use.accept(MemorySegment.ofArray(bytes));
+    /** The record of the next point of the file, which is its {@code index}th; after the last the end is checked. */
+    MemorySegment next(long index) {
+        byte[] bytes = decompress(index);
+        if (LazExtraBytes.concerns(header)) {
+            extraBytes.correct(bytes, index);
         }
-        if (header.points() > 0 && !in.check_end()) {
+        if (index + 1 == header.points() && !in.check_end()) {
             throw chunks.error(stream.tell(), "the last chunk does not end where the table says");
         }
+        return MemorySegment.ofArray(bytes);
     }
 
     private byte[] decompress(long index) {

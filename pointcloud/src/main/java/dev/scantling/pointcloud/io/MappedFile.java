@@ -9,16 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
 
-/** Reads a whole file through a memory mapping that ends with the call. */
+/** Reads files through memory mappings. */
 public final class MappedFile {
     private MappedFile() {}
 
-    /** Applies {@code parse} to the file's bytes, which it must not keep. */
+    /** Applies {@code parse} to the file's bytes, which it must not keep: the mapping ends with the call. */
     public static <T> T read(Path file, Function<MemorySegment, T> parse) {
+        try (Arena arena = Arena.ofConfined()) {
+            return parse.apply(map(file, arena));
+        }
+    }
+
+    /** The file's bytes as long as the arena is open. */
+    static MemorySegment map(Path file, Arena arena) {
         ReadableFile.requireNoFolder(file);
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return parse.apply(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         } catch (IOException e) {
             throw ReadableFile.unreadable(file, e);
         }

@@ -43,16 +43,7 @@ public final class Npy {
         NpyHeader header = NpyHeader.read(source, file);
         int elementBytes = header.type().bytes();
         long needed = NpyArray.elements(header.shape(), source) * elementBytes;
-        long there = file.byteSize() - header.dataOffset();
-        if (there != needed) {
-            throw NpyHeader.error(
-                    source,
-                    header.dataOffset(),
-                    (there < needed ? "truncated: " : "too long: ")
-                            + header.type().descriptor() + " of shape "
-                            + header.shape() + " needs " + needed + " bytes, the file has " + there
-                            + " after its header; write it again");
-        }
+        header.requireBytes(source, file, needed);
         MemorySegment data = Arena.ofAuto().allocate(needed);
         data.copyFrom(file.asSlice(header.dataOffset(), needed));
         if (header.bigEndian()) {

@@ -2,7 +2,6 @@ package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.Column;
-import dev.scantling.pointcloud.ColumnBuilder;
 import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
 import java.lang.foreign.Arena;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** NumPy's arrays as the columns of clouds. */
 public final class NpyColumns {
@@ -24,16 +24,60 @@ public final class NpyColumns {
      * @throws InvalidInput if the array has less than two axes, or 1 to 4096 columns are exceeded
      */
     public static PointCloud cloud(NpyArray array) {
-        int columns = array.rank() < 2 ? 0 : array.shape().getLast();
+        int columns = columns(array.shape());
+        int points = array.size() / columns;
+        List<StridedColumn> strided = strided(array.type().numberType(), columns, 0, 1, columns);
+        return new StridedPoints("array", array.data(), ByteOrder.LITTLE_ENDIAN, strided, points).next(points);
+    }
+
+    /** The rows of an array in a file as points, of which there may be more than an array holds. */
+    static PointSource source(String file, MemorySegment bytes) {
+        NpyHeader header = NpyHeader.read(file, bytes);
+        int columns = columns(header.shape());
+        long points = 1;
+        for (int extent : header.shape().subList(0, header.shape().size() - 1)) {
+            points = Math.multiplyExact(points, (long) extent);
+        }
+        NumberType type = header.type().numberType();
+        header.requireBytes(file, bytes, Math.multiplyExact(points * columns, (long) type.bytes()));
+        if (header.fortranOrder() && header.shape().size() > 2) {
+            throw NpyHeader.error(
+                    file,
+                    header.dataOffset(),
+                    "cannot be read in pieces: the points of shape " + header.shape()
+                            + " in Fortran order lie in another order than they count; save it in C order");
+        }
+        List<StridedColumn> strided = header.fortranOrder()
+                ? strided(type, columns, header.dataOffset(), points, 1)
+                : strided(type, columns, header.dataOffset(), 1, columns);
+        ByteOrder order = header.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return new StridedPoints(file, bytes, order, strided, points);
+    }
+
+    private static int columns(List<Integer> shape) {
+        int columns = shape.size() < 2 ? 0 : shape.getLast();
         if (columns < 1 || columns > ColumnNames.MOST) {
-            throw new InvalidInput("an array of shape " + array.shape() + " is no cloud, whose last axis is 1 to "
+            throw new InvalidInput("an array of shape " + shape + " is no cloud, whose last axis is 1 to "
                     + ColumnNames.MOST + " columns; reshape it to [points, columns]");
         }
-        List<Column> read = new ArrayList<>();
-        for (int i = 0; i < columns; i++) {
-            read.add(column(ColumnNames.of(i, columns), array, i, columns));
-        }
-        return new PointCloud(read);
+        return columns;
+    }
+
+    /**
+     * Columns of elements.
+     *
+     * @param apart elements from column to column
+     * @param step elements from point to point
+     */
+    private static List<StridedColumn> strided(NumberType type, int columns, long begin, long apart, long step) {
+        return IntStream.range(0, columns)
+                .mapToObj(i -> new StridedColumn(
+                        ColumnNames.of(i, columns),
+                        Column.UNSTATED,
+                        type,
+                        begin + i * apart * type.bytes(),
+                        step * type.bytes()))
+                .toList();
     }
 
     /**
@@ -51,18 +95,11 @@ public final class NpyColumns {
                 throw new InvalidInput("array '" + name + "' of shape " + array.shape()
                         + " is no column, which has one axis; the archive has " + arrays);
             }
-            columns.add(column(name, array, 0, 1));
+            NumberType type = array.type().numberType();
+            columns.add(new StridedColumn(name, Column.UNSTATED, type, 0, type.bytes())
+                    .read(array.data(), ByteOrder.LITTLE_ENDIAN, 0, array.size()));
         });
         return new PointCloud(columns);
-    }
-
-    private static Column column(String name, NpyArray array, int column, int columns) {
-        NumberType type = array.type().numberType();
-        ColumnBuilder builder = ColumnBuilder.of(name, Column.UNSTATED, type, array.size() / columns);
-        for (long i = column; i < array.size(); i += columns) {
-            builder.add(type.read(array.data(), i * type.bytes(), ByteOrder.LITTLE_ENDIAN));
-        }
-        return builder.build();
     }
 
     /** A cloud's columns as arrays of one axis, for {@link Npz#write}; reading gives the same columns again. */

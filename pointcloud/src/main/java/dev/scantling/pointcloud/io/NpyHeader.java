@@ -65,6 +65,19 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortranOrder, List<Int
         }
     }
 
+    /** Checks that the file is as long as its header says: elements of {@code needed} bytes. */
+    void requireBytes(String source, MemorySegment file, long needed) {
+        long there = file.byteSize() - dataOffset;
+        if (there != needed) {
+            throw error(
+                    source,
+                    dataOffset,
+                    (there < needed ? "truncated: " : "too long: ") + type.descriptor() + " of shape " + shape
+                            + " needs " + needed + " bytes, the file has " + there
+                            + " after its header; write it again");
+        }
+    }
+
     static InvalidInput error(String source, long offset, String message) {
         return new InvalidInput(source + ", offset " + offset + ": " + message);
     }

@@ -8,6 +8,14 @@ import java.util.List;
 
 /** Where the numbers of a PLY file's items come from, one after the other. */
 sealed interface PlyNumbers {
+    /** The numbers behind a header, where {@code text} is. */
+    static PlyNumbers of(String file, MemorySegment bytes, TextCursor text, PlyFormat format) {
+        return switch (format) {
+            case ASCII -> new Text(file, text);
+            case BINARY_LITTLE_ENDIAN, BINARY_BIG_ENDIAN -> new Binary(file, bytes, text.offset(), format);
+        };
+    }
+
     /** Checks that the file may have all items of an element, before memory is taken for them. */
     void requireItems(PlyHeader.Element element);
 

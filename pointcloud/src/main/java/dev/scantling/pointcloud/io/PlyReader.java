@@ -12,11 +12,7 @@ final class PlyReader {
     static Ply parse(String file, MemorySegment bytes) {
         TextCursor text = new TextCursor(file, bytes);
         PlyHeader header = new PlyHeaderParser(file, text).parse();
-        PlyNumbers numbers = switch (header.format()) {
-            case ASCII -> new PlyNumbers.Text(file, text);
-            case BINARY_LITTLE_ENDIAN, BINARY_BIG_ENDIAN ->
-                new PlyNumbers.Binary(file, bytes, text.offset(), header.format());
-        };
+        PlyNumbers numbers = PlyNumbers.of(file, bytes, text, header.format());
         List<PlyElement> elements = new ArrayList<>();
         for (PlyHeader.Element element : header.elements()) {
             elements.add(parse(element, numbers));

@@ -28,6 +28,34 @@ public final class PointClouds {
     }
 
     /**
+     * Reads the points of a file in pieces, so that it may be larger than memory: each has the columns, types and units that
+     * {@link #read} gives, and joined they are what it gives. Files are mapped into memory; text and records compressed by
+     * gzip are decompressed on the way. Of LAS, LAZ, records, arrays and text there may be more points than an array holds.
+     *
+     * <p>OFF, NPZ, PCD of {@code binary_compressed}, arrays of more than two axes in Fortran order, and other formats within
+     * gzip cannot be read so.
+     *
+     * @param points most of a piece, at least 1
+     * @throws InvalidInput as {@link #read}, if the number is not positive, or the file's format has no pieces
+     */
+    public static PointStream stream(Path file, int points) {
+        String name = String.valueOf(file.getFileName());
+        return isCompressed(name)
+                ? PointStream.inflated(file, points, content -> compressedSource(file, inner(name), content))
+                : PointStream.mapped(
+                        file,
+                        points,
+                        bytes -> PointFormat.of(name, bytes)
+                                .orElseThrow(() -> unknown(file))
+                                .source(file.toString(), bytes));
+    }
+
+    private static PointSource compressedSource(Path file, String inner, GzipFeed content) {
+        MemorySegment beginning = MemorySegment.ofArray(content.beginning(PointFormat.BEGINNING_BYTES));
+        return PointFormat.of(inner, beginning).orElseThrow(() -> unknown(file)).source(file.toString(), content);
+    }
+
+    /**
      * The format that {@link #read} takes a file for.
      *
      * @throws InvalidInput if it cannot be read or is of no format that is known

@@ -4,27 +4,33 @@ import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.sparse.io.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line, from its first byte on; what follows the lines read so far may be binary. */
 final class TextCursor {
-    private static final int LONGEST = 1 << 20;
-
     private final String file;
     private final MemorySegment bytes;
-    private final StringBuilder text = new StringBuilder();
+    private final TextLines lines;
     private long offset;
-    private long line;
 
     TextCursor(String file, MemorySegment bytes) {
         this.file = file;
         this.bytes = bytes;
+        this.lines = new TextLines(file, this::nextByte);
+    }
+
+    private int nextByte() {
+        return remaining() == 0 ? -1 : bytes.get(ValueLayout.JAVA_BYTE, offset++) & 0xFF;
+    }
+
+    /** The lines themselves, from where this is on. */
+    TextLines lines() {
+        return lines;
     }
 
     /** Number of the line read last, from 1. */
     long line() {
-        return line;
+        return lines.line();
     }
 
     /** Where the next line begins. */
@@ -40,32 +46,14 @@ final class TextCursor {
     /** The text of the next line without its end, in Latin-1; null at the end of the file. */
     @Nullable
     String nextLine() {
-        if (remaining() == 0) {
-            return null;
-        }
-        line++;
-        text.setLength(0);
-        while (remaining() > 0) {
-            char next = (char) (bytes.get(ValueLayout.JAVA_BYTE, offset++) & 0xFF);
-            if (next == '\n') {
-                break;
-            }
-            if (text.length() == LONGEST) {
-                throw error("the line has more than " + LONGEST + " characters; is this a text file?");
-            }
-            text.append(next);
-        }
-        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-            text.setLength(text.length() - 1);
-        }
-        return text.toString();
+        return lines.next();
     }
 
     /** The words of the next line; null at the end of the file. */
     @Nullable
     Words next() {
         String next = nextLine();
-        return next == null ? null : Words.split(file, line, next);
+        return next == null ? null : Words.split(file, line(), next);
     }
 
     /** The words of the next line that has any before a {@code #}; null at the end of the file. */
@@ -74,7 +62,7 @@ final class TextCursor {
         String next = nextLine();
         while (next != null) {
             int comment = next.indexOf('#');
-            Words words = Words.split(file, line, comment < 0 ? next : next.substring(0, comment));
+            Words words = Words.split(file, line(), comment < 0 ? next : next.substring(0, comment));
             if (words.count() > 0) {
                 return words;
             }
@@ -85,7 +73,7 @@ final class TextCursor {
 
     /** An error in the line read last. */
     InvalidInput error(String message) {
-        return new Words(file, line, List.of()).error(message);
+        return lines.error(message);
     }
 
     /**

@@ -26,7 +26,7 @@ public final class TextPoints {
      * @throws InvalidInput naming file and line, if it cannot be read, a value is no number, or lines differ in length
      */
     public static PointCloud readXyz(Path file) {
-        return MappedFile.read(file, bytes -> TextPointsReader.xyz(file.toString(), bytes));
+        return MappedFile.read(file, bytes -> PointFormat.XYZ.parse(file.toString(), bytes));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class TextPoints {
      * @throws InvalidInput as {@link #readXyz}, or if lines have another number of values
      */
     public static PointCloud readPts(Path file) {
-        return MappedFile.read(file, bytes -> TextPointsReader.pts(file.toString(), bytes));
+        return MappedFile.read(file, bytes -> PointFormat.PTS.parse(file.toString(), bytes));
     }
 
     /**

@@ -1,17 +1,11 @@
 package dev.scantling.pointcloud.io;
 
-import dev.scantling.pointcloud.Column;
-import dev.scantling.pointcloud.ColumnBuilder;
 import dev.scantling.pointcloud.NumberType;
-import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.sparse.io.DecimalText;
 import dev.scantling.sparse.io.Words;
-import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,39 +13,30 @@ import org.jspecify.annotations.Nullable;
 final class TextPointsReader {
     private static final String NAME = "[A-Za-z_].*";
 
-    private final String file;
-    private final TextCursor text;
+    private final TextLines lines;
+    private final TextRows rows;
     private List<String> names = List.of();
 
-    private TextPointsReader(String file, MemorySegment bytes) {
-        this.file = file;
-        this.text = new TextCursor(file, bytes);
+    private TextPointsReader(TextLines lines) {
+        this.lines = lines;
+        this.rows = new TextRows(lines);
     }
 
-    static PointCloud xyz(String file, MemorySegment bytes) {
-        TextPointsReader reader = new TextPointsReader(file, bytes);
+    static PointSource xyz(TextLines lines) {
+        TextPointsReader reader = new TextPointsReader(lines);
         Words first = reader.nextAfterNames();
-        return reader.read(first, reader.xyzNames(first), _ -> NumberType.F64);
+        return new TextTable(reader.rows, first, null, reader.xyzNames(first), _ -> NumberType.F64);
     }
 
-    static PointCloud pts(String file, MemorySegment bytes) {
-        TextPointsReader reader = new TextPointsReader(file, bytes);
-        Words first = reader.next();
-        if (first != null && first.count() == 1) {
-            return reader.counted(first);
+    static PointSource pts(TextLines lines) {
+        TextRows rows = new TextRows(lines);
+        Words first = rows.next();
+        if (first == null || first.count() != 1) {
+            return new TextTable(rows, first, null, ptsNames(first), PtsColumns::type);
         }
-        return reader.read(first, ptsNames(first), PtsColumns::type);
-    }
-
-    private PointCloud counted(Words count) {
-        int points = count.wholeIn(0, 0, Integer.MAX_VALUE - 8, "number of points");
-        Words first = next();
-        PointCloud cloud = read(first, ptsNames(first), PtsColumns::type);
-        if (cloud.size() != points) {
-            throw count.error("announces " + points + " points, but the file has " + cloud.size()
-                    + "; copy it again, or correct the number");
-        }
-        return cloud;
+        first.wholeIn(0, 0, Records.MOST, "number of points");
+        Words point = rows.next();
+        return new TextTable(rows, point, first, ptsNames(point), PtsColumns::type);
     }
 
     private static List<String> ptsNames(@Nullable Words first) {
@@ -66,14 +51,14 @@ final class TextPointsReader {
     /** The first line of numbers; a line of names before it is kept. */
     @Nullable
     private Words nextAfterNames() {
-        String line = text.nextLine();
+        String line = lines.next();
         while (line != null) {
-            Words words = data(line);
+            Words words = rows.data(line);
             if (words.count() > 0 && words.words().stream().allMatch(TextPointsReader::isNumber)) {
                 return words;
             }
             names = words.count() > 0 ? requireNames(words) : names(line).orElse(names);
-            line = text.nextLine();
+            line = lines.next();
         }
         return null;
     }
@@ -88,7 +73,8 @@ final class TextPointsReader {
 
     /** The words of a comment that names columns, x, y and z among them. */
     private Optional<List<String>> names(String comment) {
-        List<String> words = split(comment.replace('#', ' ').replace("//", " ")).words();
+        List<String> words =
+                rows.split(comment.replace('#', ' ').replace("//", " ")).words();
         List<String> lower =
                 words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         boolean named =
@@ -113,7 +99,7 @@ final class TextPointsReader {
     private List<String> xyzNames(@Nullable Words first) {
         int values = first == null ? Math.max(3, names.size()) : first.count();
         if (values > ColumnNames.MOST) {
-            throw text.error("the line has " + values + " values; at most " + ColumnNames.MOST + " can be columns");
+            throw lines.error("the line has " + values + " values; at most " + ColumnNames.MOST + " can be columns");
         }
         if (names.size() == values) {
             return names;
@@ -121,45 +107,5 @@ final class TextPointsReader {
         return IntStream.range(0, values)
                 .mapToObj(i -> ColumnNames.of(i, values))
                 .toList();
-    }
-
-    private PointCloud read(@Nullable Words first, List<String> columns, Function<String, NumberType> typeOf) {
-        List<NumberType> types = columns.stream().map(typeOf).toList();
-        List<ColumnBuilder> builders = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            builders.add(ColumnBuilder.of(columns.get(i), Column.UNSTATED, types.get(i), 0));
-        }
-        for (Words line = first; line != null; line = next()) {
-            line.requireCount(columns.size(), "as on the first line of points");
-            for (int i = 0; i < types.size(); i++) {
-                builders.get(i).add(TextNumbers.bits(line, i, types.get(i)));
-            }
-        }
-        return Records.cloud(file, builders.stream().map(ColumnBuilder::build).toList());
-    }
-
-    /** The next line of data; null at the end. */
-    @Nullable
-    private Words next() {
-        String line = text.nextLine();
-        while (line != null) {
-            Words words = data(line);
-            if (words.count() > 0) {
-                return words;
-            }
-            line = text.nextLine();
-        }
-        return null;
-    }
-
-    private Words data(String line) {
-        int comment = line.indexOf('#');
-        int slashes = line.indexOf("//");
-        int end = Math.min(comment < 0 ? line.length() : comment, slashes < 0 ? line.length() : slashes);
-        return split(line.substring(0, end));
-    }
-
-    private Words split(String line) {
-        return Words.split(file, text.line(), line.replace(',', ' ').replace(';', ' '));
     }
 }

@@ -7,6 +7,7 @@ import dev.scantling.pointcloud.ColumnBuilder;
 import dev.scantling.pointcloud.NumberType;
 import dev.scantling.pointcloud.PointCloud;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -48,6 +49,18 @@ final class Clouds {
             case F32 -> Integer.toUnsignedLong(Float.floatToIntBits(Float.intBitsToFloat((int) bits)));
             case F64 -> Double.doubleToLongBits(Double.longBitsToDouble(bits));
         };
+    }
+
+    /** The points of all clouds, one cloud after the other. */
+    static PointCloud joined(List<PointCloud> pieces) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : pieces.getFirst().columns()) {
+            ColumnBuilder builder = ColumnBuilder.of(column.name(), column.unit(), column.type(), 0);
+            pieces.forEach(
+                    piece -> Arrays.stream(bits(piece.column(column.name()))).forEach(builder::add));
+            columns.add(builder.build());
+        }
+        return new PointCloud(columns);
     }
 
     /** Names, types and bits of all columns. */

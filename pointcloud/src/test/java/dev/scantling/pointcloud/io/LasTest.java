@@ -46,7 +46,7 @@ class LasTest {
     }
 
     /** All fields of a format, an extra column of each type, and one on a grid. */
-    private static Las random(RandomGenerator random, int format, int size) {
+    static Las random(RandomGenerator random, int format, int size) {
         List<Column> columns = new ArrayList<>();
         for (String axis : AXES) {
             columns.add(new Column.Scaled(
