@@ -38,6 +38,7 @@ public final class PointStream implements AutoCloseable {
     }
 
     /** The points that {@code open} finds in a mapped file. */
+    @SuppressWarnings("MustBeClosedChecker") // close() does, and of() where there is no stream to close
     static PointStream mapped(Path file, int most, Function<MemorySegment, PointSource> open) {
         Arena arena = Arena.ofShared();
         return of(file, most, () -> MappedFile.map(file, arena), open, arena::close);
