@@ -75,6 +75,10 @@ public record FloatRecords(List<String> columns) {
         return strided;
     }
 
+    PointLayout layout() {
+        return new PointLayout(columns, _ -> NumberType.F32);
+    }
+
     /** Bytes of a point. */
     int recordBytes() {
         return columns.size() * Float.BYTES;

@@ -52,6 +52,20 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
     }
 
     /**
+     * Reads what a file says of itself: its columns have no points.
+     *
+     * @throws InvalidInput as {@link #read}
+     */
+    public static Las readWithoutPoints(Path file) {
+        return MappedFile.read(file, bytes -> LasReader.withoutPoints(file.toString(), bytes));
+    }
+
+    /** A file like this with other points. */
+    public Las with(PointCloud others) {
+        return new Las(minor, format, encoding, others, records);
+    }
+
+    /**
      * Writes a file that is not compressed; reading gives the same columns and records again.
      *
      * @throws InvalidInput if x, y and z are not on a grid of 32 bits, a column of the format is missing or of another

@@ -12,7 +12,16 @@ final class LasReader {
     static Las parse(String file, MemorySegment bytes) {
         LasHeader header = LasHeader.parse(file, bytes);
         int count = Records.requireArray(file, header.points(), "point");
-        PointCloud points = new LasSource(file, bytes, header).next(count);
+        return las(header, new LasSource(file, bytes, header).next(count));
+    }
+
+    /** All but the points. */
+    static Las withoutPoints(String file, MemorySegment bytes) {
+        LasHeader header = LasHeader.parse(file, bytes);
+        return las(header, new LasSource(file, bytes, header).next(0));
+    }
+
+    private static Las las(LasHeader header, PointCloud points) {
         List<LasRecord> records = header.records().stream()
                 .filter(record -> !record.is(Las.SPECIFICATION, Las.EXTRA_BYTES))
                 .filter(record -> !record.is(LazItems.USER, LazItems.RECORD))

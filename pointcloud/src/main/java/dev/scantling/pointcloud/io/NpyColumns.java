@@ -102,6 +102,43 @@ public final class NpyColumns {
         return new PointCloud(columns);
     }
 
+    /** What an array says of its columns: nothing but their places, so only some are known again. */
+    static PointLayout[] layouts() {
+        return new PointLayout[] {
+            PointLayout.of(NumberType.F32, "x", "y", "z", PointCloud.INTENSITY),
+            PointLayout.of(NumberType.F64, "x", "y", "z", PointCloud.INTENSITY),
+            PointLayout.of(NumberType.F32, "x", "y", "z"),
+            PointLayout.of(NumberType.F64, "x", "y", "z")
+        };
+    }
+
+    /**
+     * A cloud as an array {@code [points, columns]}, which {@link #cloud(NpyArray)} reads again.
+     *
+     * @throws InvalidInput unless the columns are x, y, z, or these and intensity, all of one type
+     */
+    public static NpyArray matrix(PointCloud cloud) {
+        List<Column> columns = cloud.columns();
+        NumberType type = columns.getFirst().type();
+        MemorySegment data = Arena.ofAuto().allocate((long) cloud.size() * columns.size() * type.bytes());
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            if (columns.size() < 3
+                    || !column.name().equals(ColumnNames.of(c, columns.size()))
+                    || column.type() != type) {
+                throw new InvalidInput(
+                        "column '" + column.name() + "' of " + column.type().longName()
+                                + " has no place in an array, whose columns are x, y, z and perhaps intensity, all of one type;"
+                                + " write NPZ, which has names");
+            }
+            for (int i = 0; i < column.size(); i++) {
+                long place = (long) i * columns.size() + c;
+                type.write(column.bits(i), data, place * type.bytes(), ByteOrder.LITTLE_ENDIAN);
+            }
+        }
+        return new NpyArray(List.of(cloud.size(), columns.size()), NpyType.of(type), data);
+    }
+
     /** A cloud's columns as arrays of one axis, for {@link Npz#write}; reading gives the same columns again. */
     public static Map<String, NpyArray> arrays(PointCloud cloud) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();

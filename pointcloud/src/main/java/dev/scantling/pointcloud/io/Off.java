@@ -39,6 +39,16 @@ public record Off(PointCloud vertices, PlyProperty.Lists faces) {
     }
 
     /**
+     * Points without faces.
+     *
+     * @throws InvalidInput if the columns are others than those of vertices
+     */
+    public static Off of(PointCloud vertices) {
+        Column none = new Column.Integers(FACES, Column.UNSTATED, NumberType.U32, new byte[0]);
+        return new Off(vertices, new PlyProperty.Lists(NumberType.I32, new int[1], none));
+    }
+
+    /**
      * Reads a file. The keyword may be on the line of the counts, as in some files of ModelNet40.
      *
      * @throws InvalidInput naming file and line, if it cannot be read, is malformed or truncated, or of a kind that is not

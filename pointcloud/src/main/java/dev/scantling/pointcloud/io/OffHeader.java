@@ -2,6 +2,7 @@ package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.Column;
+import dev.scantling.pointcloud.NumberType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,12 @@ final class OffHeader {
             "CNOFF", List.of("x", "y", "z", "nx", "ny", "nz", "red", "green", "blue", "alpha"));
 
     private OffHeader() {}
+
+    static PointLayout[] layouts() {
+        return COLUMNS.values().stream()
+                .map(names -> new PointLayout(names, _ -> NumberType.F64))
+                .toArray(PointLayout[]::new);
+    }
 
     static void requireKnown(List<String> columns) {
         keyword(columns);

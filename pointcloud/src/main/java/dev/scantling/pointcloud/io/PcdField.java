@@ -14,6 +14,10 @@ record PcdField(String name, NumberType type, int count) {
     }
 
     boolean isPadding() {
+        return isPadding(name);
+    }
+
+    static boolean isPadding(String name) {
         return name.equals(PADDING);
     }
 

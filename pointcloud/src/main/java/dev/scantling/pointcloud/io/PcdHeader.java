@@ -1,6 +1,7 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.NumberType;
 import dev.scantling.sparse.io.Words;
 import java.util.List;
@@ -12,18 +13,24 @@ record PcdHeader(List<PcdField> fields, int width, int height, List<Double> view
 
     static PcdHeader of(Pcd pcd, PcdEncoding encoding) {
         List<PcdField> fields = PcdField.of(pcd.cloud().columns());
-        for (PcdField field : fields) {
-            if (field.isPadding()) {
-                throw new InvalidInput(
-                        "column '" + field.name() + "' cannot be a field of a PCD file, where this name means padding,"
-                                + " which is not read; rename it");
-            }
-            if (field.name().isBlank() || field.name().chars().anyMatch(c -> c <= ' ' || c == '#')) {
-                throw new InvalidInput("column '" + field.name()
-                        + "' cannot be a field of a PCD file, whose names have no blanks and no #; rename it");
-            }
-        }
+        fields.forEach(field -> requireName(field.name()));
         return new PcdHeader(fields, pcd.width(), pcd.height(), pcd.viewpoint(), encoding);
+    }
+
+    /** @throws InvalidInput if a column can be no field */
+    static void requireField(Column column) {
+        requireName(PcdField.of(List.of(column)).getFirst().name());
+    }
+
+    private static void requireName(String name) {
+        if (PcdField.isPadding(name)) {
+            throw new InvalidInput("column '" + name
+                    + "' cannot be a field of a PCD file, where this name means padding, which is not read; rename it");
+        }
+        if (name.isBlank() || name.chars().anyMatch(c -> c <= ' ' || c == '#')) {
+            throw new InvalidInput("column '" + name
+                    + "' cannot be a field of a PCD file, whose names have no blanks and no #; rename it");
+        }
     }
 
     int points() {

@@ -1,6 +1,7 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.NumberType;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ record PlyHeader(PlyFormat format, List<String> comments, List<Element> elements
             case PlyProperty.Lists lists ->
                 new Property(lists.name(), lists.values().type(), lists.lengthType());
         };
+    }
+
+    /** @throws InvalidInput if a column can be no property */
+    static void requireProperty(Column column) {
+        var _ = of(new PlyProperty.Scalar(column)).text();
     }
 
     private static void requireName(String name) {

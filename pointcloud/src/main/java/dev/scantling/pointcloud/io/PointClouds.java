@@ -70,7 +70,9 @@ public final class PointClouds {
      *
      * <p>Some formats have certain columns and no others, in this order: {@code .bin} float32 x, y, z, intensity;
      * {@code .pcd.bin} these and ring; PTS float64 x, y, z, optionally float64 intensity, optionally uint8 red, green,
-     * blue.
+     * blue;
+     * NPY x, y, z, optionally intensity, all of one type; OFF float64 x, y, z, optionally normals, optionally colours, without
+     * faces. LAS needs more than points: use {@link Las#write}.
      *
      * @throws InvalidInput if nothing is written with such a name, the format has not these columns and types, or the file
      *     cannot be written
@@ -84,9 +86,26 @@ public final class PointClouds {
             case KITTI -> writeRecords(file, FloatRecords.KITTI, cloud);
             case PTS -> TextPoints.writePts(file, cloud);
             case XYZ -> TextPoints.writeXyz(file, cloud);
-            case LAS, OFF, NPY ->
-                throw new InvalidInput(file + ": points alone do not say how to write this; use Las, Off or Npy");
+            case NPY -> Npy.write(file, NpyColumns.matrix(cloud));
+            case OFF -> Off.of(cloud).write(file);
+            case LAS -> throw new InvalidInput(file + ": points alone do not say how to write this; use Las");
         }
+    }
+
+    /**
+     * What a file of that name would hold of a cloud: {@link #write} takes it.
+     *
+     * @throws InvalidInput if nothing is written with such a name, or the format needs columns that there are not
+     */
+    public static FittedPoints fit(Path file, PointCloud cloud) {
+        return FittedPoints.of(file.toString(), written(file), cloud);
+    }
+
+    /** Whether a name says that a file holds points, compressed by gzip or not. */
+    public static boolean isNamedLikeOne(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return PointFormat.of(isCompressed(name) ? inner(name) : name, MemorySegment.NULL)
+                .isPresent();
     }
 
     /** The format that a name asks for. */

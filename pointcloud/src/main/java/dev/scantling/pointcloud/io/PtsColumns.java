@@ -21,6 +21,12 @@ final class PtsColumns {
         return KNOWN.stream().filter(names -> names.size() == count).findFirst();
     }
 
+    static PointLayout[] layouts() {
+        return KNOWN.stream()
+                .map(names -> new PointLayout(names, PtsColumns::type))
+                .toArray(PointLayout[]::new);
+    }
+
     static NumberType type(String name) {
         return switch (name) {
             case "red", "green", "blue" -> NumberType.U8;

@@ -45,16 +45,19 @@ public final class TextPoints {
      * @throws InvalidInput if there are no x, y and z, a name is not one word or is a number, or the file cannot be written
      */
     public static void writeXyz(Path file, PointCloud cloud) {
-        for (Column column : cloud.columns()) {
-            if (!column.name().matches("[A-Za-z_][^\\s,;#/]*") || TextPointsReader.isNumber(column.name())) {
-                throw new InvalidInput("column '" + column.name()
-                        + "' cannot be named in an XYZ file: a name begins with a letter, is no number such as nan,"
-                        + " and has no blank, comma, semicolon, # or /; rename it");
-            }
-        }
+        cloud.columns().forEach(TextPoints::requireNamed);
         List.of(PointCloud.X, PointCloud.Y, PointCloud.Z).forEach(cloud::column);
         String names = cloud.columns().stream().map(Column::name).collect(Collectors.joining(" "));
         write(file, "# " + names + "\n", cloud);
+    }
+
+    /** @throws InvalidInput if a line of names cannot have that of a column */
+    static void requireNamed(Column column) {
+        if (!column.name().matches("[A-Za-z_][^\\s,;#/]*") || TextPointsReader.isNumber(column.name())) {
+            throw new InvalidInput("column '" + column.name()
+                    + "' cannot be named in an XYZ file: a name begins with a letter, is no number such as nan,"
+                    + " and has no blank, comma, semicolon, # or /; rename it");
+        }
     }
 
     /**
