@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.OnnxRun;
+import dev.scantling.engine.cli.run.PointConversion;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.text.GraphPrinter;
@@ -12,37 +13,66 @@ import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.models.onnx.load.OnnxImport;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.Zoo;
+import dev.scantling.pointcloud.VoxelGrid;
+import dev.scantling.pointcloud.io.PointClouds;
 import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling convert}: a network on images as an ONNX file, an ONNX file as the text of our graph, or a checkpoint as a safetensors file. */
+/**
+ * {@code scantling convert}: a network on images as an ONNX file, an ONNX file as the text of our graph, a checkpoint as a
+ * safetensors file, or a file of points in another format.
+ */
 @picocli.CommandLine.Command(
         name = "convert",
         description =
                 "Writes a network on images as an ONNX file, for other runtimes, the graph that an ONNX file becomes, or a"
-                        + " checkpoint as a safetensors file.",
+                        + " checkpoint as a safetensors file; or a file of points in another format, all of them or one for each"
+                        + " voxel.",
         mixinStandardHelpOptions = true)
 public final class ConvertCommand implements Command {
     private static final String SAFETENSORS = ".safetensors";
 
     @Parameters(
             index = "0",
-            paramLabel = "NETWORK|MODEL|CHECKPOINT",
-            description = "One on images of: " + Zoo.KNOWN + "; FILE.onnx; or a file of PyTorch or safetensors.")
+            paramLabel = "NETWORK|MODEL|CHECKPOINT|POINTS",
+            description = "One on images of: " + Zoo.KNOWN
+                    + "; FILE.onnx; a file of PyTorch or safetensors; or a file of points.")
     private String network = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
             description =
-                    "The ONNX file; of a model FILE.onnx the text of its graph; of a checkpoint the .safetensors file.")
+                    "The ONNX file; of a model FILE.onnx the text of its graph; of a checkpoint the .safetensors file;"
+                            + " of points a .pcd, .ply, .npz, .npy, .xyz, .pts, .off, .bin of KITTI, .pcd.bin of nuScenes, or a"
+                            + " .las of LAS and LAZ files.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--voxel",
+            paramLabel = "EDGE",
+            description = "Of points one for each voxel of this edge, in the unit of the coordinates.")
+    private @Nullable Double voxel;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "mean|first",
+            defaultValue = "mean",
+            description =
+                    "What becomes of the points of a voxel: their mean, or the first (default: ${DEFAULT-VALUE}).")
+    private VoxelGrid.Keep keep = VoxelGrid.Keep.MEAN;
+
+    @Option(names = "--drop", description = "Leave out columns of points that FILE cannot hold, and name them.")
+    private boolean drop;
 
     @Mixin
     private final WeightOptions weights = new WeightOptions();
@@ -60,6 +90,8 @@ public final class ConvertCommand implements Command {
             translate();
         } else if (file.toString().endsWith(SAFETENSORS)) {
             convertCheckpoint();
+        } else if (PointClouds.isNamedLikeOne(file)) {
+            convertPoints();
         } else {
             convertNetwork();
         }
@@ -76,6 +108,15 @@ public final class ConvertCommand implements Command {
                             + " numbers in " + file);
             return renamed;
         });
+    }
+
+    private void convertPoints() {
+        Optional<PointConversion.Cells> cells =
+                Optional.ofNullable(voxel).map(edge -> new PointConversion.Cells(edge, keep));
+        String said = new PointConversion(Path.of(network), file, cells, drop).run();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(said);
+        out.flush();
     }
 
     private void convertNetwork() {
