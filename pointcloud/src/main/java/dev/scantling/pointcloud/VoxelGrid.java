@@ -122,7 +122,7 @@ public final class VoxelGrid {
 
     private static boolean isLike(Column a, Column b) {
         boolean sameGrid = !(a instanceof Column.Scaled s && b instanceof Column.Scaled t)
-                || s.scale() == t.scale() && s.offset() == t.offset();
+                || (s.scale() == t.scale() && s.offset() == t.offset());
         return a.name().equals(b.name()) && a.type() == b.type() && a.getClass() == b.getClass() && sameGrid;
     }
 

@@ -66,7 +66,7 @@ public final class ConvertCommand implements Command {
     @Option(
             names = "--keep",
             paramLabel = "mean|first",
-            defaultValue = "mean",
+            defaultValue = "MEAN",
             description =
                     "What becomes of the points of a voxel: their mean, or the first (default: ${DEFAULT-VALUE}).")
     private VoxelGrid.Keep keep = VoxelGrid.Keep.MEAN;

@@ -40,7 +40,8 @@ public final class TextPoints {
     }
 
     /**
-     * Writes all columns with a first line that names them. Reading gives the same values again, as float64.
+     * Writes all columns with a first line that names them. Reading gives the same values again, as float64;
+     * of float32 columns the shortest numbers, which are the same only once they are rounded to float32.
      *
      * @throws InvalidInput if there are no x, y and z, a name is not one word or is a number, or the file cannot be written
      */
