@@ -24,7 +24,11 @@ import java.util.Optional;
 public record PointConversion(Path from, Path to, Optional<Cells> cells, boolean drop) {
     private static final int PIECE = 1 << 16;
 
-    /** @param edge of a cell, in the unit of the coordinates */
+    /**
+     * How points are down-sampled.
+     *
+     * @param edge of a cell, in the unit of the coordinates
+     */
     public record Cells(double edge, VoxelGrid.Keep keep) {}
 
     /**
