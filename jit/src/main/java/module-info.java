@@ -9,6 +9,7 @@ module dev.scantling.jit {
     exports dev.scantling.jit.loop;
     exports dev.scantling.jit.lower;
     exports dev.scantling.jit.render;
+    exports dev.scantling.jit.render.opencl;
     exports dev.scantling.jit.render.x86;
     exports dev.scantling.jit.tune;
     exports dev.scantling.jit.x86;

@@ -33,8 +33,25 @@ public sealed interface KernelArtifact {
      */
     record MachineCode(String name, byte[] bytes, int buffers) implements KernelArtifact {}
 
-    /** Source text in the device's language. */
-    record Source(String name, String text) implements KernelArtifact {}
+    /**
+     * Source text in OpenCL C 1.2 with one kernel function, launched over one dimension:
+     *
+     * <pre>{@code
+     * __kernel void entry(int iterations,                           // of the parallel loop
+     *                     __global T0 *buffer0, int offset0, ...,   // each buffer and where its argument begins, in elements
+     *                     int scalar0, ...);
+     * }</pre>
+     *
+     * It keeps within its buffers and calls nothing but the language's own functions. Work groups have a fixed size.
+     *
+     * @param entry name of the function
+     * @param buffers number of buffer arguments
+     * @param scalars number of scalar arguments
+     * @param items work items in a work group
+     * @param iterations that a work group runs: {@code items}, or 1 where the items share one
+     */
+    record Source(String name, String text, String entry, int buffers, int scalars, int items, int iterations)
+            implements KernelArtifact {}
 
     /** What a vendor's compiler made. */
     record Binary(String name, byte[] bytes) implements KernelArtifact {}

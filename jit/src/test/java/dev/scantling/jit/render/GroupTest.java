@@ -16,10 +16,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Items of a group see what the others wrote before the last barrier. */
 class GroupTest {
+    static final int BLOCKS = 5;
     private static final int ITEMS = 64;
 
+    static Arguments arguments() {
+        return new Arguments(
+                new Object[] {numbers(), new float[BLOCKS], new float[BLOCKS * ITEMS]}, new int[] {0, 0, 0, BLOCKS});
+    }
+
+    private static float[] numbers() {
+        float[] x = new float[BLOCKS * ITEMS];
+        Random random = new Random(3);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = random.nextInt(1000);
+        }
+        return x;
+    }
+
     /** Sums of blocks of 64 by halving, and each block reversed. */
-    private static KernelSpec treeSums() {
+    static KernelSpec treeSums() {
         var kernel = new KernelBuilder("treeSums");
         var x = kernel.readBuffer("x", Scalar.F32);
         var sums = kernel.writtenBuffer("sums", Scalar.F32);
@@ -53,22 +68,16 @@ class GroupTest {
     @EnumSource
     void phasesFollowEachOther(RenderedForm form) {
         form.assumeLanes(1);
-        int blocks = 5;
-        float[] x = new float[blocks * ITEMS];
-        Random random = new Random(3);
-        for (int i = 0; i < x.length; i++) {
-            x[i] = random.nextInt(1000);
-        }
-        Arguments arguments =
-                new Arguments(new Object[] {x, new float[blocks], new float[x.length]}, new int[] {0, 0, 0, blocks});
-        Object[] expected = arguments.after(new LoopInterpreter(treeSums()), blocks);
+        Arguments arguments = arguments();
+        float[] x = numbers();
+        Object[] expected = arguments.after(new LoopInterpreter(treeSums()), BLOCKS);
         float sum = 0;
         for (int i = 0; i < ITEMS; i++) {
             sum += x[ITEMS + i];
         }
         assertThat(((float[]) expected[1])[1]).isEqualTo(sum);
         assertThat(((float[]) expected[2])[ITEMS]).isEqualTo(x[2 * ITEMS - 1]);
-        Arguments.assertSame("rendered", arguments.after(form.define(treeSums()), 2, blocks), expected);
+        Arguments.assertSame("rendered", arguments.after(form.define(treeSums()), 2, BLOCKS), expected);
     }
 
     @Test

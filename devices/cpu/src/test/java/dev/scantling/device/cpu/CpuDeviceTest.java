@@ -53,7 +53,8 @@ class CpuDeviceTest {
     @Test
     void artifactsOfOtherDevicesAreRefusedByName() {
         try (Device device = provider.open("cpu", Settings.defaults())) {
-            assertThatThrownBy(() -> device.load(new KernelArtifact.Source("saxpy", "kernel void saxpy() {}")))
+            assertThatThrownBy(() -> device.load(
+                            new KernelArtifact.Source("saxpy", "kernel void saxpy() {}", "saxpy", 0, 0, 1, 1)))
                     .isInstanceOf(EngineException.UnsupportedOp.class)
                     .hasMessageContaining("saxpy");
         }

@@ -1,0 +1,32 @@
+package dev.scantling.jit.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.render.opencl.OpenClRenderer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The text of kernels in OpenCL C, frozen; see {@link GoldenTest}. */
+class OpenClGoldenTest {
+    static Stream<KernelSpec> kernels() {
+        return Stream.concat(GoldenKernels.all(), Stream.of(GroupTest.treeSums()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void textIsUnchanged(KernelSpec spec) {
+        Golden.compare(GoldenKernels.file(spec, ".cl"), text(spec));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void textDependsOnTheKernelAlone(KernelSpec spec) {
+        assertThat(text(spec)).isEqualTo(text(spec));
+    }
+
+    private static String text(KernelSpec spec) {
+        return new OpenClRenderer(1).render(spec).text();
+    }
+}
