@@ -1,5 +1,7 @@
 package dev.scantling.engine;
 
+import dev.scantling.ir.ClRoute;
+import dev.scantling.ir.ClSettings;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
@@ -39,6 +41,12 @@ public enum Setting {
     KERNELS(
             "",
             "file of machine code made before, or off; empty for scantling/kernels.bin in the user's cache folder",
+            ".*"),
+    OPENCL_API("ffm", "how OpenCL is called: ffm (needs no library but the loader) or jocl", "ffm|jocl"),
+    OPENCL_MEMORY("", "MiB of one OpenCL device's memory that are used at most; empty for all", "|[1-9][0-9]{0,7}"),
+    OPENCL_PROGRAMS(
+            "",
+            "folder of OpenCL programs built before, or off; empty for scantling/opencl in the user's cache folder",
             ".*"),
     SHARED("../shared", "folder of reference data that measurements read", ".+"),
     PEERS("", "folder with the libraries that bench cpu --peers compares with; bin/scantling sets it", ".*"),
@@ -105,7 +113,15 @@ public enum Setting {
                 cacheFile(TUNING.text(), "tuning.txt"),
                 cacheFile(KERNELS.text(), "kernels.bin"),
                 FloatFormat.parse(STORAGE.text()),
-                FloatFormat.parse(ACTIVATIONS.text()));
+                FloatFormat.parse(ACTIVATIONS.text()),
+                openCl());
+    }
+
+    private static ClSettings openCl() {
+        return new ClSettings(
+                ClRoute.parse(OPENCL_API.text()),
+                parsed(OPENCL_MEMORY.text(), text -> Long.parseLong(text) << 20),
+                cacheFile(OPENCL_PROGRAMS.text(), "opencl"));
     }
 
     private static Optional<Path> cacheFile(String text, String name) {

@@ -44,6 +44,11 @@ class TrialMakerTest {
     /** A device that gives out so many buffers; it remembers them. */
     private record ScarceDevice(Device device, int most, List<Buffer> given) implements Device {
         @Override
+        public boolean isHost() {
+            return device.isHost();
+        }
+
+        @Override
         public Buffer allocate(DType dtype, int elements) {
             if (given.size() == most) {
                 throw new EngineException.OutOfDeviceMemory("no buffer is left");

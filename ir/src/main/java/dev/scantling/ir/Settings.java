@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param kernels file of machine code made before, read and written; empty for none
  * @param storage how the weights of matrix kernels are kept
  * @param activations how feature matrices are kept between operators
+ * @param openCl what holds for OpenCL devices
  */
 public record Settings(
         int debug,
@@ -27,7 +28,8 @@ public record Settings(
         Optional<Path> tuning,
         Optional<Path> kernels,
         FloatFormat storage,
-        FloatFormat activations) {
+        FloatFormat activations,
+        ClSettings openCl) {
     public Settings {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, got " + threads);
@@ -47,40 +49,60 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 FloatFormat.F32,
-                FloatFormat.F32);
+                FloatFormat.F32,
+                ClSettings.DEFAULT);
     }
 
     public Settings withThreads(int count) {
-        return new Settings(debug, dump, validate, count, vectorBits, code, tuning, kernels, storage, activations);
+        return new Settings(
+                debug, dump, validate, count, vectorBits, code, tuning, kernels, storage, activations, openCl);
     }
 
     public Settings withVectorBits(int bits) {
         return new Settings(
-                debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage, activations);
+                debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage, activations, openCl);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations);
+        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations, openCl);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage, activations);
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage, activations, openCl);
     }
 
     public Settings withTuning(Path file) {
         return new Settings(
-                debug, dump, validate, threads, vectorBits, code, Optional.of(file), kernels, storage, activations);
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                code,
+                Optional.of(file),
+                kernels,
+                storage,
+                activations,
+                openCl);
     }
 
     public Settings withKernels(Optional<Path> file) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, file, storage, activations);
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, code, tuning, file, storage, activations, openCl);
     }
 
     public Settings withStorage(FloatFormat format) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, format, activations);
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, code, tuning, kernels, format, activations, openCl);
     }
 
     public Settings withActivations(FloatFormat format) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, format);
+        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, format, openCl);
+    }
+
+    public Settings withOpenCl(ClSettings other) {
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, activations, other);
     }
 }

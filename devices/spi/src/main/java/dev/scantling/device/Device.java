@@ -15,6 +15,9 @@ public interface Device extends AutoCloseable {
     /** The form of code that {@link #load} gets here: native, vector or scalar; with the reason if that is a fallback. */
     CodeForm codeForm();
 
+    /** Whether it is the processor that runs this program, so that host tasks need no transfers. */
+    boolean isHost();
+
     Buffer allocate(DType dtype, int elements);
 
     /**

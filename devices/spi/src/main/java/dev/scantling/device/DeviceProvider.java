@@ -19,6 +19,19 @@ public interface DeviceProvider {
      */
     Device open(String name, Settings settings);
 
-    /** A device that could be opened, or {@code unusable} says why not (empty if it can). */
-    record Candidate(String name, String description, String unusable) {}
+    /**
+     * A device that could be opened, or {@code unusable} says why not (empty if it can).
+     *
+     * @param present false where the driver has no device at all, which is no fault of this machine
+     */
+    record Candidate(String name, String description, String unusable, boolean present) {
+        public Candidate(String name, String description, String unusable) {
+            this(name, description, unusable, true);
+        }
+
+        /** What stands for the devices of a driver that is not there. */
+        public static Candidate absent(String driver, String reason) {
+            return new Candidate(driver, "no device", reason, false);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.scantling.device;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,17 +10,49 @@ import java.util.List;
  * buffers may grow. One thread at a time.
  */
 public final class Launch {
+
+    /** What a kernel does with the memory of an argument: what has to be moved where it runs elsewhere than the memory lies. */
+    public enum Access {
+        /** Reads it only. */
+        READ,
+        /** Reads and writes it. */
+        UPDATE,
+        /** Uses it, but neither needs what is there nor leaves anything that is needed. */
+        SCRATCH
+    }
+
+    private static final int TO_THE_END = -1;
+
     private final Kernel kernel;
     private final List<Buffer> buffers;
+    private final List<Access> accesses;
     private final int[] ints;
+    private final int[] lengths;
     private final MemorySegment intsSegment;
     private int iterations;
 
-    /** @param scalars number of scalar arguments, after one offset for each buffer */
+    /**
+     * Of a kernel that may read and write all of its buffers.
+     *
+     * @param scalars number of scalar arguments, after one offset for each buffer
+     */
     public Launch(Kernel kernel, List<Buffer> buffers, int scalars) {
+        this(kernel, buffers, Collections.nCopies(buffers.size(), Access.UPDATE), scalars);
+    }
+
+    /**
+     * Of a kernel whose accesses are known.
+     *
+     * @param accesses one for each buffer
+     * @param scalars number of scalar arguments, after one offset for each buffer
+     */
+    public Launch(Kernel kernel, List<Buffer> buffers, List<Access> accesses, int scalars) {
         this.kernel = kernel;
         this.buffers = List.copyOf(buffers);
+        this.accesses = List.copyOf(accesses);
         this.ints = new int[buffers.size() + scalars];
+        this.lengths = new int[buffers.size()];
+        Arrays.fill(lengths, TO_THE_END);
         this.intsSegment = MemorySegment.ofArray(ints);
     }
 
@@ -42,6 +76,20 @@ public final class Launch {
 
     public void offset(int buffer, int elements) {
         ints[buffer] = elements;
+    }
+
+    /** Says that an argument has so many elements from its offset on; otherwise it reaches to the end of its buffer. */
+    public void length(int buffer, int elements) {
+        lengths[buffer] = elements;
+    }
+
+    /** Elements of an argument from its offset on. */
+    public int length(int buffer) {
+        return lengths[buffer] == TO_THE_END ? buffers.get(buffer).capacity() - ints[buffer] : lengths[buffer];
+    }
+
+    public Access access(int buffer) {
+        return accesses.get(buffer);
     }
 
     public void scalar(int index, int value) {

@@ -52,7 +52,8 @@ class KernelDumpTest {
                 set.tuning(),
                 set.kernels(),
                 set.storage(),
-                set.activations()));
+                set.activations(),
+                set.openCl()));
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {

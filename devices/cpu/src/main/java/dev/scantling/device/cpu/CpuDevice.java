@@ -4,6 +4,7 @@ import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Target;
@@ -14,7 +15,7 @@ final class CpuDevice implements Device {
     private final CodeForm form;
     private final KernelLoader loader;
     private final WorkerPool pool;
-    private final LaunchGate gate = new LaunchGate();
+    private final LaunchGate gate = new LaunchGate(CpuDeviceProvider.NAME);
 
     CpuDevice(Target target, CodeForm form, KernelLoader loader) {
         this.target = target;
@@ -36,6 +37,11 @@ final class CpuDevice implements Device {
     @Override
     public CodeForm codeForm() {
         return form;
+    }
+
+    @Override
+    public boolean isHost() {
+        return true;
     }
 
     @Override

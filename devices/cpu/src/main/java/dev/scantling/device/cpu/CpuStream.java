@@ -1,6 +1,7 @@
 package dev.scantling.device.cpu;
 
 import dev.scantling.device.Launch;
+import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.EngineException;
 

@@ -1,0 +1,109 @@
+package dev.scantling.device.opencl;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Launch;
+import dev.scantling.ir.DType;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+
+/**
+ * Runs Java code on copies of what its arguments say that it reads, and copies back what it may have written. The arrays are
+ * kept for the next run, so that steady runs allocate none. For one thread at a time.
+ */
+final class HostedRun {
+    private Object[] arrays = {};
+    private MemorySegment[] segments = {};
+    private int[] ints = {};
+
+    void run(OpenClKernel.Hosted kernel, Launch launch) {
+        int buffers = launch.buffers().size();
+        reserve(launch);
+        for (int i = 0; i < buffers; i++) {
+            fetch(launch, i);
+        }
+        kernel.code().run(arrays, ints, 0, launch.iterations());
+        for (int i = 0; i < buffers; i++) {
+            giveBack(launch, i);
+        }
+    }
+
+    private void reserve(Launch launch) {
+        int buffers = launch.buffers().size();
+        if (arrays.length < buffers) {
+            arrays = Arrays.copyOf(arrays, buffers);
+            segments = Arrays.copyOf(segments, buffers);
+        }
+        if (ints.length != launch.ints().length) {
+            ints = new int[launch.ints().length];
+        }
+        System.arraycopy(launch.ints(), buffers, ints, buffers, ints.length - buffers);
+        Arrays.fill(ints, 0, buffers, 0);
+    }
+
+    private void fetch(Launch launch, int index) {
+        Buffer buffer = launch.buffers().get(index);
+        int length = launch.length(index);
+        MemorySegment segment = room(index, buffer.dtype(), length);
+        switch (launch.access(index)) {
+            case READ, UPDATE -> buffer.readRows(launch.ints()[index], length, segment, 1, length);
+            case SCRATCH -> {}
+        }
+    }
+
+    private void giveBack(Launch launch, int index) {
+        int length = launch.length(index);
+        switch (launch.access(index)) {
+            case UPDATE ->
+                launch.buffers().get(index).writeRows(launch.ints()[index], length, segments[index], 1, length);
+            case READ, SCRATCH -> {}
+        }
+    }
+
+    /** An array that is long enough, and of the right type. */
+    private MemorySegment room(int index, DType dtype, int length) {
+        if (arrays[index] == null || !fits(arrays[index], dtype, length)) {
+            allocate(index, dtype, length);
+        }
+        return segments[index];
+    }
+
+    private static boolean fits(Object array, DType dtype, int length) {
+        return switch (array) {
+            case float[] a -> dtype == DType.F32 && a.length >= length;
+            case double[] a -> dtype == DType.F64 && a.length >= length;
+            case int[] a -> dtype == DType.I32 && a.length >= length;
+            case long[] a -> dtype == DType.I64 && a.length >= length;
+            case short[] a -> isShort(dtype) && a.length >= length;
+            case byte[] a -> dtype.bytes() == Byte.BYTES && a.length >= length;
+            default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
+        };
+    }
+
+    private static boolean isShort(DType dtype) {
+        return dtype.bytes() == Short.BYTES;
+    }
+
+    private void allocate(int index, DType dtype, int length) {
+        switch (dtype) {
+            case F32 -> keep(index, new float[length]);
+            case F64 -> keep(index, new double[length]);
+            case I32 -> keep(index, new int[length]);
+            case I64 -> keep(index, new long[length]);
+            case I16, F16, BF16 -> keep(index, new short[length]);
+            case U8, U7, I8 -> keep(index, new byte[length]);
+        }
+    }
+
+    private void keep(int index, Object array) {
+        arrays[index] = array;
+        segments[index] = switch (array) {
+            case float[] a -> MemorySegment.ofArray(a);
+            case double[] a -> MemorySegment.ofArray(a);
+            case int[] a -> MemorySegment.ofArray(a);
+            case long[] a -> MemorySegment.ofArray(a);
+            case short[] a -> MemorySegment.ofArray(a);
+            case byte[] a -> MemorySegment.ofArray(a);
+            default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
+        };
+    }
+}

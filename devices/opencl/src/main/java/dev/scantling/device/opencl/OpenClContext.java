@@ -1,0 +1,135 @@
+package dev.scantling.device.opencl;
+
+import dev.scantling.ir.EngineException;
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
+
+/**
+ * What buffers, programs and queues of one device share: the driver's context, a queue for transfers, the budget, and what
+ * errors mean. Thread-safe.
+ */
+final class OpenClContext implements AutoCloseable {
+    private static final int SMALL_BYTES = 64;
+
+    private final ClApi api;
+    private final DeviceFacts facts;
+    private final String label;
+    private final MemoryBudget budget;
+    private final DriverErrors errors;
+    private final long handle;
+    private final long transfers;
+    private final long nothing;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Opens a device.
+     *
+     * @param name such as {@code opencl:0}
+     * @param memoryBytes limit of all buffers together
+     */
+    OpenClContext(ClApi api, String name, DeviceFacts facts, long memoryBytes) {
+        this.api = api;
+        this.facts = facts;
+        this.label = name + " (" + facts.name() + ", driver " + facts.driver() + ")";
+        this.budget = new MemoryBudget(label, memoryBytes, facts.bufferBytes());
+        this.errors = new DriverErrors(label);
+        this.handle = driver("opening it", calls -> calls.createContext(facts.handle()));
+        this.transfers = queue();
+        this.nothing = driver("opening it", calls -> calls.createBuffer(handle, SMALL_BYTES, MemorySegment.NULL));
+    }
+
+    ClApi api() {
+        return api;
+    }
+
+    DeviceFacts facts() {
+        return facts;
+    }
+
+    /** Its name and driver, for messages. */
+    String label() {
+        return label;
+    }
+
+    MemoryBudget budget() {
+        return budget;
+    }
+
+    DriverErrors errors() {
+        return errors;
+    }
+
+    long handle() {
+        return handle;
+    }
+
+    /** A small buffer that stands for empty ones, which do not exist in OpenCL. */
+    long nothing() {
+        return nothing;
+    }
+
+    /** A queue for transfers and for what is run while compiling. */
+    long transfers() {
+        return transfers;
+    }
+
+    /** A new queue. */
+    long queue() {
+        return driver("opening a queue", calls -> calls.createQueue(handle, facts.handle()));
+    }
+
+    /**
+     * Calls the driver.
+     *
+     * @param doing for messages
+     * @throws EngineException saying what the driver's error means
+     */
+    long driver(String doing, ToLongFunction<ClApi> call) {
+        errors.requirePresent();
+        try {
+            return call.applyAsLong(api);
+        } catch (ClError e) {
+            throw errors.of(e, doing);
+        }
+    }
+
+    /** Makes a part of a buffer visible to the host. */
+    long map(long buffer, boolean write, long offset, long bytes) {
+        errors.requirePresent();
+        try {
+            return api.map(transfers, buffer, write, offset, bytes);
+        } catch (ClError e) {
+            throw errors.of(e, "reading or writing a buffer");
+        }
+    }
+
+    void unmap(long buffer, long address, long bytes) {
+        try {
+            api.unmap(transfers, buffer, address, bytes);
+            api.finish(transfers);
+        } catch (ClError e) {
+            throw errors.of(e, "writing a buffer");
+        }
+    }
+
+    /** Gives something back; of a lost device nothing can be. */
+    void release(Runnable call) {
+        try {
+            call.run();
+        } catch (ClError e) {
+            if (!errors.isLost()) {
+                throw errors.of(e, "giving something back");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed.getAndSet(true)) {
+            release(() -> api.releaseBuffer(nothing));
+            release(() -> api.releaseQueue(transfers));
+            release(() -> api.releaseContext(handle));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.scantling.device.opencl;
+
+import dev.scantling.device.Buffer;
+import dev.scantling.device.Launch;
+import dev.scantling.device.LaunchGate;
+import dev.scantling.device.Stream;
+import dev.scantling.ir.EngineException;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * A queue of the device. Kernels are queued in order; Java code runs on the calling thread when all before it has finished.
+ * Each stream has kernel objects of its own, since the driver's cannot be shared by threads.
+ */
+final class OpenClStream implements Stream {
+    private final OpenClContext context;
+    private final LaunchGate gate;
+    private final long queue;
+    private final IdentityHashMap<OpenClKernel.Compiled, Long> kernels = new IdentityHashMap<>();
+    private final HostedRun hosted = new HostedRun();
+    private boolean closed;
+
+    OpenClStream(OpenClContext context, LaunchGate gate) {
+        this.context = context;
+        this.gate = gate;
+        this.queue = context.queue();
+    }
+
+    @Override
+    public void launch(Launch launch) {
+        gate.enter();
+        try {
+            requireOpen();
+            switch ((OpenClKernel) launch.kernel()) {
+                case OpenClKernel.Hosted kernel -> host(kernel, launch);
+                case OpenClKernel.Compiled kernel -> queue(kernel, launch);
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new EngineException.DeviceUnavailable(
+                    "this stream of " + context.label() + " is closed; open another");
+        }
+    }
+
+    private void host(OpenClKernel.Hosted kernel, Launch launch) {
+        synchronize();
+        try {
+            hosted.run(kernel, launch);
+        } catch (EngineException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new EngineException.CompilationFailed("task " + kernel.name() + " failed while it ran: " + e, e);
+        }
+    }
+
+    private void queue(OpenClKernel.Compiled kernel, Launch launch) {
+        check(kernel, launch);
+        if (launch.iterations() == 0) {
+            return;
+        }
+        context.errors().requirePresent();
+        try {
+            long object = object(kernel);
+            arguments(object, launch);
+            context.api()
+                    .launch(
+                            queue,
+                            object,
+                            kernel.items(launch.iterations()),
+                            kernel.source().items());
+        } catch (ClError e) {
+            throw context.errors().of(e, "launching kernel " + kernel.name());
+        }
+    }
+
+    private long object(OpenClKernel.Compiled kernel) {
+        Long known = kernels.get(kernel);
+        if (known != null) {
+            return known;
+        }
+        long made = context.api().createKernel(kernel.program(), kernel.source().entry());
+        kernels.put(kernel, made);
+        return made;
+    }
+
+    private void arguments(long kernel, Launch launch) {
+        ClApi api = context.api();
+        List<Buffer> buffers = launch.buffers();
+        int[] ints = launch.ints();
+        int index = 0;
+        api.setInt(kernel, index++, launch.iterations());
+        for (int i = 0; i < buffers.size(); i++) {
+            api.setBuffer(kernel, index++, ((OpenClBuffer) buffers.get(i)).handle());
+            api.setInt(kernel, index++, ints[i]);
+        }
+        for (int i = buffers.size(); i < ints.length; i++) {
+            api.setInt(kernel, index++, ints[i]);
+        }
+    }
+
+    /** What goes wrong in a kernel may end the process, so it is looked for before. */
+    private void check(OpenClKernel.Compiled kernel, Launch launch) {
+        List<Buffer> buffers = launch.buffers();
+        if (kernel.context() != context) {
+            throw new EngineException.InvalidInput("kernel " + kernel.name()
+                    + " was loaded by another device than the one that is to run it; load it there too");
+        }
+        if (buffers.size() != kernel.source().buffers()) {
+            throw new EngineException.InvalidInput("kernel " + kernel.name() + " takes "
+                    + kernel.source().buffers() + " buffers, its launch has " + buffers.size());
+        }
+        for (int i = 0; i < buffers.size(); i++) {
+            check(kernel, i, buffers.get(i), launch.ints()[i]);
+        }
+    }
+
+    private void check(OpenClKernel.Compiled kernel, int index, Buffer buffer, int offset) {
+        if (!(buffer instanceof OpenClBuffer own) || own.context() != context) {
+            throw new EngineException.InvalidInput(
+                    "kernel " + kernel.name() + ": buffer " + index + " belongs to another device");
+        }
+        if (offset < 0 || offset > buffer.capacity()) {
+            throw new EngineException.InvalidInput("kernel " + kernel.name() + ": buffer " + index
+                    + " would begin at element " + offset + " of " + buffer.capacity());
+        }
+    }
+
+    @Override
+    public void synchronize() {
+        context.errors().requirePresent();
+        try {
+            context.api().finish(queue);
+        } catch (ClError e) {
+            throw context.errors().of(e, "waiting for kernels");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            context.release(() -> context.api().finish(queue));
+            kernels.values()
+                    .forEach(kernel -> context.release(() -> context.api().releaseKernel(kernel)));
+            context.release(() -> context.api().releaseQueue(queue));
+        }
+    }
+}
