@@ -3,6 +3,7 @@ package dev.scantling.engine;
 import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.ModelPlan;
+import dev.scantling.engine.plan.PlannedNode;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
@@ -10,6 +11,8 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.ScheduledGraph;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A program compiled for one device. Immutable and thread-safe; its sessions share the weights and the device. */
 public final class CompiledModel implements AutoCloseable {
@@ -67,6 +70,14 @@ public final class CompiledModel implements AutoCloseable {
     /** How each matrix kernel is cut up, and why, in the order of the graph. */
     public List<KernelChoice> kernelChoices() {
         return choices.choices(program.graph());
+    }
+
+    /** Names of the operators that are computed by Java code of the host, which on other devices costs transfers. */
+    public Set<String> hostedOperators() {
+        return plan.nodes().stream()
+                .filter(PlannedNode::hosted)
+                .map(node -> node.node().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Graph.Port> inputs() {

@@ -2,6 +2,7 @@ package dev.scantling.engine;
 
 import dev.scantling.device.Device;
 import dev.scantling.device.DeviceProvider;
+import dev.scantling.engine.DeviceReport.Outcome;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.util.ArrayList;
@@ -14,14 +15,22 @@ final class Devices {
 
     static Device open(String name, Settings settings) {
         String driver = name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
-        List<String> known = new ArrayList<>();
         for (DeviceProvider provider : providers()) {
             if (provider.driver().equals(driver)) {
                 return provider.open(name, settings);
             }
-            provider.discover(settings).forEach(candidate -> known.add(candidate.name()));
         }
-        throw new EngineException.DeviceUnavailable("no device '" + name + "'; there is "
+        throw unknown(name, settings);
+    }
+
+    private static EngineException unknown(String name, Settings settings) {
+        List<String> known = new ArrayList<>();
+        for (DeviceProvider provider : providers()) {
+            provider.discover(settings).stream()
+                    .filter(DeviceProvider.Candidate::present)
+                    .forEach(candidate -> known.add(candidate.name()));
+        }
+        return new EngineException.DeviceUnavailable("no device '" + name + "'; there is "
                 + (known.isEmpty()
                         ? "none: add a device module such as scantling-device-cpu to the class path or module path"
                         : known));
@@ -39,13 +48,15 @@ final class Devices {
 
     private static DeviceReport check(DeviceProvider.Candidate candidate, Settings settings) {
         if (!candidate.unusable().isEmpty()) {
-            return new DeviceReport(candidate.name(), candidate.description(), false, candidate.unusable());
+            Outcome outcome = candidate.present() ? Outcome.FAILED : Outcome.ABSENT;
+            return new DeviceReport(candidate.name(), candidate.description(), outcome, candidate.unusable());
         }
         try {
             String note = SelfCheck.run(candidate.name(), settings);
-            return new DeviceReport(candidate.name(), candidate.description(), true, note);
+            return new DeviceReport(candidate.name(), candidate.description(), Outcome.PASSED, note);
         } catch (EngineException e) {
-            return new DeviceReport(candidate.name(), candidate.description(), false, String.valueOf(e.getMessage()));
+            return new DeviceReport(
+                    candidate.name(), candidate.description(), Outcome.FAILED, String.valueOf(e.getMessage()));
         }
     }
 

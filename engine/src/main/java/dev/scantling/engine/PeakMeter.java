@@ -43,6 +43,7 @@ final class PeakMeter {
             for (int i = 0; i < WARM_UPS + REPEATS; i++) {
                 long start = System.nanoTime();
                 stream.launch(launch);
+                stream.synchronize();
                 double rate = (double) peak.flops() * cores / (System.nanoTime() - start);
                 best = i < WARM_UPS ? 0 : Math.max(best, rate);
             }

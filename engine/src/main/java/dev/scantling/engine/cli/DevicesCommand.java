@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.DeviceReport;
+import dev.scantling.engine.DeviceReport.Outcome;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Setting;
 import java.io.PrintWriter;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code scantling devices}: checks every device. */
 @picocli.CommandLine.Command(
         name = "devices",
-        description = "Lists the devices and checks each with a small network: PASS, or FAIL and why.",
+        description =
+                "Lists the devices and checks each with a small network: PASS, FAIL and why, or NONE where a driver has no device.",
         mixinStandardHelpOptions = true)
 public final class DevicesCommand implements Command {
     @Spec
@@ -30,11 +32,21 @@ public final class DevicesCommand implements Command {
             out.println("no devices: no device module is on the module path");
             return ExitStatus.USAGE;
         }
-        return reports.stream().allMatch(DeviceReport::passed) ? ExitStatus.OK : ExitStatus.FAILURE;
+        return reports.stream().noneMatch(report -> report.outcome() == Outcome.FAILED)
+                ? ExitStatus.OK
+                : ExitStatus.FAILURE;
     }
 
     private static String line(DeviceReport report) {
         String reason = report.reason().isEmpty() ? "" : ": " + report.reason();
-        return (report.passed() ? "PASS" : "FAIL") + "  " + report.name() + "  " + report.description() + reason;
+        return word(report.outcome()) + "  " + report.name() + "  " + report.description() + reason;
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "PASS";
+            case FAILED -> "FAIL";
+            case ABSENT -> "NONE";
+        };
     }
 }

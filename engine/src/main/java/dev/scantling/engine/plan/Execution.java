@@ -130,12 +130,14 @@ public final class Execution implements AutoCloseable {
         checkpoint.check();
         begins[node] = System.nanoTime();
         run(launchers[node], queue);
+        queue.synchronize(); // what follows may read the result, in another queue or on the host
         nanos[node] = System.nanoTime() - begins[node];
     }
 
     private void run(NodeLauncher launcher, Stream queue) {
         launcher.run(queue, extents, layout);
         if (launcher.node().sizes()) {
+            queue.synchronize();
             int id = launcher.countStorage();
             memory.buffer(id).readRows(memory.offset(id), 1, count, 1, 1);
             extents.set(

@@ -4,12 +4,14 @@ import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.Target;
 import dev.scantling.jit.cache.KernelDigest;
 import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
 import dev.scantling.jit.render.KernelRenderer;
+import dev.scantling.jit.render.opencl.OpenClRenderer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -19,6 +21,9 @@ import java.util.function.Supplier;
  * as many threads as the device has. Thread-safe.
  */
 public final class KernelFactory implements AutoCloseable {
+    /** What every GPU runs in step, or a multiple of it. */
+    private static final int GPU_WORK_ITEMS = 64;
+
     private final Device device;
     private final KernelDump dump;
     private final KernelStore store;
@@ -51,10 +56,16 @@ public final class KernelFactory implements AutoCloseable {
         return switch (form) {
             case "native" -> new NativeFirst(store);
             case "vector", "scalar" -> new ClassRenderer();
+            case "source" -> new OpenClRenderer(workItems(device.target()));
             default ->
                 throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form
                         + " code, which no renderer makes; the setting code=vector asks for another form");
         };
+    }
+
+    /** Processors run the iterations of a work group one after the other, GPUs side by side. */
+    private static int workItems(Target target) {
+        return target.isa().equals("cpu") ? 1 : GPU_WORK_ITEMS;
     }
 
     /** Starts to make the kernel of a step; the result waits until it is there. */

@@ -46,6 +46,7 @@ final class NodeLauncher {
                 memory.ensure(ids.get(i), extents);
             }
             launch.offset(i, memory.offset(ids.get(i)));
+            launch.length(i, memory.elements(ids.get(i)));
         }
         for (int i = 0; i < step.scalars().size(); i++) {
             launch.scalar(i, scalar(step.scalars().get(i), extents, layout));
@@ -68,6 +69,7 @@ final class NodeLauncher {
 
     private static Launch launch(PlannedStep step, SessionMemory memory) {
         List<Buffer> buffers = step.storages().stream().map(memory::buffer).toList();
-        return new Launch(step.kernel(), buffers, step.scalars().size());
+        return new Launch(
+                step.kernel(), buffers, step.accesses(), step.scalars().size());
     }
 }

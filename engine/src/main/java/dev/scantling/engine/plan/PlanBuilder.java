@@ -3,6 +3,7 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
+import dev.scantling.device.Launch.Access;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
@@ -16,6 +17,7 @@ import dev.scantling.ir.WeightData;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
+import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.LoweredNode;
 import dev.scantling.jit.lower.Lowering;
@@ -136,8 +138,9 @@ public final class PlanBuilder {
         for (int i = 0; i < lowered.steps().size(); i++) {
             steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place, shared));
         }
-        return () ->
-                new PlannedNode(node, steps.stream().map(Supplier::get).toList(), binding, BindingNodes.sizes(node));
+        boolean hosted = lowered.steps().stream().anyMatch(kernelStep -> kernelStep.code() instanceof Code.Task);
+        return () -> new PlannedNode(
+                node, steps.stream().map(Supplier::get).toList(), binding, hosted, BindingNodes.sizes(node));
     }
 
     private Supplier<PlannedStep> step(
@@ -154,7 +157,21 @@ public final class PlanBuilder {
             touch(id, step);
             ids.add(id);
         }
-        return () -> new PlannedStep(kernel.get(), List.copyOf(ids), kernelStep.scalars(), kernelStep.iterations());
+        List<Access> accesses = kernelStep.buffers().stream()
+                .map(argument -> access(node, argument))
+                .toList();
+        return () -> new PlannedStep(
+                kernel.get(), List.copyOf(ids), accesses, kernelStep.scalars(), kernelStep.iterations());
+    }
+
+    /** A step may write parts of an output, and read what another step of the node has written there. */
+    private static Access access(Node node, Argument argument) {
+        return switch (argument) {
+            case Argument.Operand(int index, int _) -> index < node.inputs().size() ? Access.READ : Access.UPDATE;
+            case Argument.Shared _ -> Access.UPDATE;
+            case Argument.Scratch _ -> Access.SCRATCH;
+            case Argument.Constant _ -> Access.READ;
+        };
     }
 
     private int storage(Node node, Argument argument, int step, Place place, Map<Argument.Shared, Integer> shared) {

@@ -7,6 +7,7 @@ import java.util.List;
  * A node with its kernels.
  *
  * @param binding whether it runs while extents are being fixed
+ * @param hosted whether Java code of the host computes it, or a part of it
  * @param sizes the node computes a coordinate set whose number of rows only its second slot tells
  */
-public record PlannedNode(Node node, List<PlannedStep> steps, boolean binding, boolean sizes) {}
+public record PlannedNode(Node node, List<PlannedStep> steps, boolean binding, boolean hosted, boolean sizes) {}

@@ -47,11 +47,17 @@ final class SessionMemory implements AutoCloseable {
         return offsets[storage];
     }
 
+    /** Elements of a storage for the current input. */
+    int elements(int storage) {
+        return storages.get(storage).place() == Place.CONSTANT ? buffers[storage].capacity() : elements[storage];
+    }
+
     /** Makes room for a storage with a buffer of its own. */
     void ensure(int storage, Extents extents) {
         Storage wanted = storages.get(storage);
         if (wanted.place() == Place.OWN) {
-            buffers[storage].ensureCapacity(wanted.elements().evaluate(extents));
+            elements[storage] = wanted.elements().evaluate(extents);
+            buffers[storage].ensureCapacity(elements[storage]);
         }
     }
 

@@ -48,7 +48,7 @@ final class NodeCase {
         this(random, forms.forms());
     }
 
-    private NodeCase(RandomGenerator random, List<NodeForms.Form> forms) {
+    NodeCase(RandomGenerator random, List<NodeForms.Form> forms) {
         this.random = random;
         this.forms = forms;
     }

@@ -75,7 +75,7 @@ class FormsTest {
     };
 
     /** Ints and bits of floats. */
-    private static final int[] VALUES = IntStream.concat(
+    static final int[] VALUES = IntStream.concat(
                     IntStream.of(INTS), IntStream.range(0, FLOATS.length).map(i -> Float.floatToRawIntBits(FLOATS[i])))
             .toArray();
 

@@ -32,7 +32,7 @@ class RandomKernelTest {
         });
     }
 
-    private static Arguments arguments(RandomGenerator random) {
+    static Arguments arguments(RandomGenerator random) {
         List<Object> arrays = new ArrayList<>();
         int elements = ROWS * RandomKernel.COLUMNS;
         for (Element element : Element.values()) {

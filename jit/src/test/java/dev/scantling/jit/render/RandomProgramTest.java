@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Random statements give the same bits interpreted, unrolled and rendered. */
 class RandomProgramTest {
     private static final int ROWS = 4;
-    private static final int MOST_STATEMENTS = 30;
+    static final int MOST_STATEMENTS = 30;
 
     @ParameterizedTest
     @EnumSource
@@ -48,7 +48,7 @@ class RandomProgramTest {
         });
     }
 
-    private static Arguments arguments(RandomGenerator random) {
+    static Arguments arguments(RandomGenerator random) {
         int elements = RandomProgram.SIZE + RandomProgram.MARGIN;
         float[] x = new float[elements];
         for (int i = 0; i < elements; i++) {

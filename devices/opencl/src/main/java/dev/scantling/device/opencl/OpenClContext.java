@@ -3,6 +3,7 @@ package dev.scantling.device.opencl;
 import dev.scantling.ir.EngineException;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -35,8 +36,23 @@ final class OpenClContext implements AutoCloseable {
         this.budget = new MemoryBudget(label, memoryBytes, facts.bufferBytes());
         this.errors = new DriverErrors(label);
         this.handle = driver("opening it", calls -> calls.createContext(facts.handle()));
-        this.transfers = queue();
-        this.nothing = driver("opening it", calls -> calls.createBuffer(handle, SMALL_BYTES, MemorySegment.NULL));
+        this.transfers = orClosed(() -> api.releaseContext(handle), this::queue);
+        this.nothing = orClosed(
+                () -> {
+                    api.releaseQueue(transfers);
+                    api.releaseContext(handle);
+                },
+                () -> driver("opening it", calls -> calls.createBuffer(handle, SMALL_BYTES, MemorySegment.NULL)));
+    }
+
+    /** A new handle; if that fails, those before it are given back. */
+    private static long orClosed(Runnable others, LongSupplier create) {
+        try {
+            return create.getAsLong();
+        } catch (EngineException e) {
+            others.run();
+            throw e;
+        }
     }
 
     ClApi api() {

@@ -31,6 +31,9 @@ final class OpenClStream implements Stream {
         gate.enter();
         try {
             requireOpen();
+            if (launch.iterations() == 0) {
+                return;
+            }
             switch ((OpenClKernel) launch.kernel()) {
                 case OpenClKernel.Hosted kernel -> host(kernel, launch);
                 case OpenClKernel.Compiled kernel -> queue(kernel, launch);
@@ -60,9 +63,6 @@ final class OpenClStream implements Stream {
 
     private void queue(OpenClKernel.Compiled kernel, Launch launch) {
         check(kernel, launch);
-        if (launch.iterations() == 0) {
-            return;
-        }
         context.errors().requirePresent();
         try {
             long object = object(kernel);

@@ -138,6 +138,7 @@ class OpenClDeviceTest {
                     .isInstanceOf(EngineException.InvalidInput.class)
                     .hasMessageContaining("kernel twice: buffer 0 would begin at element 2 of 1");
             Launch none = new Launch(twice, List.of(), 0);
+            none.iterations(1);
             assertThatThrownBy(() -> stream.launch(none)).hasMessageContaining("takes 1 buffers, its launch has 0");
             Launch more = new Launch(twice, List.of(buffer), 3);
             more.iterations(1);
@@ -211,6 +212,18 @@ class OpenClDeviceTest {
                         .isInstanceOf(EngineException.OutOfDeviceMemory.class)
                         .hasMessageContaining("CL_MEM_OBJECT_ALLOCATION_FAILURE (-4)");
             }
+        }
+    }
+
+    @Test
+    void aDeviceThatDoesNotOpenLeavesNothingBehind() {
+        for (String call : List.of("createContext", "createQueue", "createBuffer")) {
+            FakeApi api = new FakeApi();
+            api.fail(call, ClError.OUT_OF_RESOURCES);
+            assertThatThrownBy(() -> open(api))
+                    .isInstanceOf(EngineException.OutOfDeviceMemory.class)
+                    .hasMessageContaining("CL_OUT_OF_RESOURCES (-5)");
+            assertThat(api.open()).isZero();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.scantling.engine.cli.run;
 
+import dev.scantling.device.Device;
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.CostSource;
 import dev.scantling.engine.KernelChoice;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the engine makes of a network, and how much work that is on an input; found by running it. */
@@ -75,7 +77,7 @@ public final class Explanation {
                 section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
                 section("schedule", schedule(loaded.model().schedule())),
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
-                section("operators, in order", operators(times, loaded.engine().peakGflops())),
+                section("operators, in order", operators(times, loaded)),
                 section("code", code(loaded)),
                 section("matrix kernels, in order of the graph", choices(loaded.model(), session)),
                 section("memory", memory(loaded, session)));
@@ -126,10 +128,14 @@ public final class Explanation {
     }
 
     /** Times of one run are those of a cold one: enough to see where it goes, not to compare. */
-    private static String operators(Measurements times, double peakGflops) {
+    private static String operators(Measurements times, LoadedModel loaded) {
+        double peakGflops = loaded.engine().peakGflops();
+        Set<String> hosted = loaded.model().hostedOperators();
+        Device device = loaded.engine().device();
         int runs = times.samples().size();
         String time = runs == 1 ? "first run" : "median of " + runs;
-        TextTable table = new TextTable("name", "kind", "multiply-adds", "moved", time, "share", "GFLOP/s", "of peak");
+        TextTable table =
+                new TextTable("name", "kind", "runs on", "multiply-adds", "moved", time, "share", "GFLOP/s", "of peak");
         double all = times.operators().stream()
                 .mapToDouble(Measurements.OperatorTime::micros)
                 .sum();
@@ -138,6 +144,7 @@ public final class Explanation {
             table.row(
                     operator.name(),
                     operator.kind(),
+                    hosted.contains(operator.name()) && !device.isHost() ? "host" : device.name(),
                     Numbers.scaled(operator.estimate().macs()),
                     Numbers.bytes(operator.estimate().bytes()),
                     Numbers.millis(operator.micros() / 1e3),
