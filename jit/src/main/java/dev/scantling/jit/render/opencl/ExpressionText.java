@@ -56,6 +56,8 @@ final class ExpressionText {
             case Expr.Fma(Expr a, Expr b, Expr c) -> "fma(" + text(a) + ", " + text(b) + ", " + text(c) + ")";
             case Expr.ToFloat(Expr value) -> convert("float", value);
             case Expr.Dot dot -> dot(dot);
+            case Expr.Permute(Expr value, Expr indices) ->
+                "shuffle(" + text(value) + ", " + unsigned(indices) + ")"; // only the low bits of indices count
         };
     }
 
@@ -65,7 +67,7 @@ final class ExpressionText {
             case Expr.Binary _, Expr.Unary _, Expr.Select _, Expr.Broadcast _, Expr.FloatConst _, Expr.DoubleConst _ ->
                 "(" + text(expr) + ")";
             case Expr.IntConst _, Expr.LongConst _, Expr.ReadLocal _, Expr.ReadInt _, Expr.Load _ -> text(expr);
-            case Expr.Fma _, Expr.Dot _, Expr.ToFloat _ -> text(expr);
+            case Expr.Fma _, Expr.Dot _, Expr.ToFloat _, Expr.Permute _ -> text(expr);
         };
     }
 
