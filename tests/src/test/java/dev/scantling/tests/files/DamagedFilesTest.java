@@ -33,7 +33,6 @@ import dev.scantling.pointcloud.io.PlyElement;
 import dev.scantling.pointcloud.io.PlyFormat;
 import dev.scantling.pointcloud.io.PlyProperty;
 import dev.scantling.pointcloud.io.PointClouds;
-import dev.scantling.pointcloud.io.PointStream;
 import dev.scantling.pointcloud.io.TextPoints;
 import dev.scantling.tests.SharedFiles;
 import dev.scantling.tests.tflite.SmallTflite;
@@ -110,17 +109,13 @@ class DamagedFilesTest {
 
     @Test
     void records() throws IOException {
-        PointCloud scan = scan();
-        check("a.bin", FloatRecords.KITTI::read, file -> FloatRecords.KITTI.write(file, scan));
-        check("a.pcd.bin", PointClouds::read, file -> FloatRecords.NUSCENES.write(file, scan));
-    }
-
-    private static PointCloud scan() {
-        return PointCloud.builder()
+        PointCloud scan = PointCloud.builder()
                 .xyz(new float[POINTS], new float[POINTS], new float[POINTS])
                 .intensity(new float[POINTS])
                 .add(new Column.Floats("ring", "1", new float[POINTS]))
                 .build();
+        check("a.bin", FloatRecords.KITTI::read, file -> FloatRecords.KITTI.write(file, scan));
+        check("a.pcd.bin", PointClouds::read, file -> FloatRecords.NUSCENES.write(file, scan));
     }
 
     @Test
@@ -134,33 +129,12 @@ class DamagedFilesTest {
         check("a.ply.gz", PointClouds::read, file -> {
             Path plain = folder.resolve("plain.ply");
             Ply.of(cloud()).write(plain, PlyFormat.ASCII);
-            compress(plain, file);
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+                Files.copy(plain, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a.xyz", "a.bin"})
-    void compressedInPieces(String name) throws IOException {
-        Path plain = folder.resolve(name);
-        PointClouds.write(plain, PointClouds.fit(plain, scan()).cloud());
-        check(name + ".gz", DamagedFilesTest::pieces, file -> compress(plain, file));
-    }
-
-    /** The pieces of a file, which are not kept. */
-    private static long pieces(Path file) {
-        long[] points = new long[1];
-        try (PointStream stream = PointClouds.stream(file, 2)) {
-            stream.forEach(piece -> points[0] += piece.size());
-        }
-        return points[0];
-    }
-
-    private static void compress(Path plain, Path file) {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            Files.copy(plain, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest
@@ -246,11 +220,6 @@ class DamagedFilesTest {
     @Test
     void lazOfFewBytes() throws IOException {
         new BadFiles(folder.resolve("a.laz"), Las::read).check(good("1_4_w_evlr.laz"));
-    }
-
-    @Test
-    void lazInPieces() throws IOException {
-        new BadFiles(folder.resolve("a.laz"), DamagedFilesTest::pieces).checkLarge(good("simple.laz"));
     }
 
     private static byte[] good(String name) throws IOException {
