@@ -3,13 +3,16 @@ package dev.scantling.device.opencl;
 import dev.scantling.ir.ClRoute;
 import dev.scantling.ir.EngineException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Opens the loader library, once in a process for each route: a native library that failed to load is not tried again. */
 final class DriverLibrary {
     private static final String INSTALL = "install the OpenCL loader and a driver"
             + " (Debian: ocl-icd-libopencl1 and, for the processor itself, pocl-opencl-icd)";
+
+    /** What the loader is called on Linux, Windows and macOS; each has its own name only. */
+    private static final List<String> LIBRARIES = List.of(
+            "libOpenCL.so.1", "libOpenCL.so", "OpenCL.dll", "/System/Library/Frameworks/OpenCL.framework/OpenCL");
 
     private DriverLibrary() {}
 
@@ -31,7 +34,7 @@ final class DriverLibrary {
     }
 
     private static final class Ffm {
-        private static final Opened OPENED = ffm(libraries());
+        private static final Opened OPENED = ffm(LIBRARIES);
     }
 
     private static final class Jocl {
@@ -43,17 +46,6 @@ final class DriverLibrary {
             case FFM -> Ffm.OPENED;
             case JOCL -> Jocl.OPENED;
         };
-    }
-
-    /** What the loader is called here. */
-    private static List<String> libraries() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.contains("windows")) {
-            return List.of("OpenCL.dll");
-        }
-        return system.contains("mac")
-                ? List.of("/System/Library/Frameworks/OpenCL.framework/OpenCL")
-                : List.of("libOpenCL.so.1", "libOpenCL.so");
     }
 
     /** The first library that can be opened. */
