@@ -7,10 +7,10 @@ import dev.scantling.engine.conform.DeviceRunner;
 import dev.scantling.engine.conform.InterpreterRunner;
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.Settings;
+import dev.scantling.tests.DocsPage;
 import dev.scantling.tests.SharedFiles;
 import dev.scantling.tests.onnx.BackendOutcome.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class OnnxConformanceTest {
     private static final int CASES = 493;
     private static final double SUPPORTED = 0.85;
-    private static final Path TABLE = Path.of("..", "docs", "onnx.md");
 
     private static List<BackendOutcome> outcomes = List.of();
 
@@ -51,10 +50,6 @@ class OnnxConformanceTest {
 
     @Test
     void theTableIsUpToDate() throws IOException {
-        String table = BackendTable.of(outcomes);
-        if (Boolean.getBoolean("scantling.golden.update")) {
-            Files.writeString(TABLE, table);
-        }
-        assertThat(TABLE).as("renew it with -Dscantling.golden.update=true").hasContent(table);
+        new DocsPage("onnx.md").require(BackendTable.of(outcomes));
     }
 }

@@ -3,9 +3,8 @@ package dev.scantling.tests.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.engine.conform.CaseResult;
+import dev.scantling.tests.DocsPage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Parameters, multiply-adds and outputs of the networks of the zoo against what is known of them; {@code docs/zoo.md} tells all of it. */
 class ZooTableTest {
-    private static final Path TABLE = Path.of("..", "docs", "zoo.md");
     private static final String HEAD = """
             # Networks
 
@@ -71,10 +69,7 @@ class ZooTableTest {
     @Test
     void thePageIsUpToDate() throws IOException {
         String page = HEAD + figures.stream().map(ZooTableTest::line).collect(Collectors.joining()) + FOOT;
-        if (Boolean.getBoolean("scantling.golden.update")) {
-            Files.writeString(TABLE, page);
-        }
-        assertThat(TABLE).as("renew it with -Dscantling.golden.update=true").hasContent(page);
+        new DocsPage("zoo.md").require(page);
     }
 
     private static String line(ZooFigures found) {
