@@ -34,7 +34,7 @@ final class GridsSuite implements Suite {
     /** Of the largest element. */
     private static final double TOLERANCE = 1e-4;
 
-    /** A convolution and how often the network has it. */
+    /** A convolution, of which the network may have several. */
     record Layer(GridGeometry geometry, int cin, int cout) {
         static Layer of(Node node, GridGeometry geometry) {
             return new Layer(geometry, node.input(0).channels(), node.output().channels());
@@ -59,18 +59,23 @@ final class GridsSuite implements Suite {
             Engine engine = forms.engines().values().iterator().next();
             Network network = BenchNetworks.of(NETWORK);
             Program program = new Program(network.graph(), SeededWeights.fill(network.parameters(), "seed:1"));
-            try (CompiledModel model = engine.compile(program)) {
+            CompiledModel model = engine.compile(program);
+            Inputs inputs = BenchNetworks.input(network, plan).inputs(model.inputs());
+            try (NetworkRun whole = new NetworkRun(OURS, model, inputs)) {
                 Map<Layer, Integer> layers = layers(model);
                 List<Cell> cells = new ArrayList<>();
                 layers.forEach((layer, count) -> cells.add(cell(layer, count, plan.rounds(), engine, forms, peer)));
                 notes.addAll(sums(layers, cells, peer));
-                notes.add(whole(network, plan, engine.compile(program), forms));
+                notes.add(whole(whole, plan, forms));
                 return result(cells, peer, notes);
             }
         }
     }
 
     private static Optional<GridPeer> peer(Plan plan, List<String> notes) {
+        if (plan.peers().isEmpty()) {
+            notes.add("without libtorch: run with --peers, which installs it");
+        }
         try {
             return plan.peers().map(folder -> GridPeer.open(folder, THREADS));
         } catch (EngineException.DeviceUnavailable missing) {
@@ -174,18 +179,10 @@ final class GridsSuite implements Suite {
         return sum;
     }
 
-    /** @param model that is closed */
-    private static String whole(Network network, Plan plan, CompiledModel model, CodeForms forms) {
-        Inputs inputs = BenchNetworks.input(network, plan).inputs(model.inputs());
-        try (NetworkRun run = new NetworkRun(OURS, model, inputs)) {
-            Cell cell =
-                    Cell.measure(Map.of(), run.flops(), List.of(run.contender()), plan.rounds(), 1, forms::peakGflops);
-            return String.format(
-                    Locale.ROOT,
-                    "The whole of %s: %.1f ms.",
-                    NETWORK,
-                    cell.of(OURS).median() / PER_MILLI);
-        }
+    private static String whole(NetworkRun run, Plan plan, CodeForms forms) {
+        Cell cell = Cell.measure(Map.of(), run.flops(), List.of(run.contender()), plan.rounds(), 1, forms::peakGflops);
+        return String.format(
+                Locale.ROOT, "The whole of %s: %.1f ms.", NETWORK, cell.of(OURS).median() / PER_MILLI);
     }
 
     private static Result result(List<Cell> cells, Optional<GridPeer> peer, List<String> notes) {
