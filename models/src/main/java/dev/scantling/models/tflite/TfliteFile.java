@@ -3,6 +3,7 @@ package dev.scantling.models.tflite;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.ir.EngineException.UnsupportedOp;
+import dev.scantling.sparse.io.ReadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class TfliteFile {
         try {
             return parse(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            throw new InvalidInput("cannot read the TFLite file " + file + ": " + e.getMessage(), e);
+            throw ReadableFile.unreadable(file, e);
         }
     }
 

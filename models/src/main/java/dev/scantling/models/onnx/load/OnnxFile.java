@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.EngineException.InvalidModel;
 import dev.scantling.models.onnx.load.OnnxNode.Attribute;
+import dev.scantling.sparse.io.ReadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public record OnnxFile(
                     file.toString(),
                     new ExternalData(Optional.ofNullable(folder)));
         } catch (IOException e) {
-            throw new InvalidInput("cannot read the ONNX file " + file + ": " + e.getMessage(), e);
+            throw ReadableFile.unreadable(file, e);
         }
     }
 
