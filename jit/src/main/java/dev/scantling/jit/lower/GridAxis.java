@@ -88,7 +88,11 @@ record GridAxis(GridFlow flow, int fine, int coarse, int size, int stride, int d
     }
 
     /** Results {@code from .. to - 1}; none if {@code from} is not below {@code to}. */
-    record Interior(int from, int to) {}
+    record Interior(int from, int to) {
+        boolean contains(int first, int end) {
+            return from <= first && end <= to;
+        }
+    }
 
     /** The results of a convolution that every tap joins to a source; of a transposed one none, as strides leave gaps. */
     Interior interior() {
@@ -99,6 +103,14 @@ record GridAxis(GridFlow flow, int fine, int coarse, int size, int stride, int d
                         Math.min(coarse, Math.floorDiv(fine - 1 - lastShift(), stride) + 1));
             case TO_FINE -> new Interior(0, 0);
         };
+    }
+
+    /** The results of a convolution that one tap joins to a source. */
+    Interior joined(int tap) {
+        int shift = tap * dilation - padding;
+        return new Interior(
+                Math.clamp(Math.ceilDiv(-shift, stride), 0, coarse),
+                Math.clamp(Math.floorDiv(fine - 1 - shift, stride) + 1, 0, coarse));
     }
 
     private void body(KernelBuilder code, Expr inside, Consumer<Expr> body, Expr source) {

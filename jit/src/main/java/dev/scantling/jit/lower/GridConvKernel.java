@@ -1,10 +1,5 @@
 package dev.scantling.jit.lower;
 
-import dev.scantling.ir.Epilogue;
-import dev.scantling.ir.Node;
-import dev.scantling.ir.Shape;
-import dev.scantling.ir.Target;
-import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -27,47 +22,25 @@ record GridConvKernel(
         int xStride,
         int yStride) {
 
-    /** The step of a node with constant weights, as its input 1. */
-    static KernelStep lower(
-            Node node,
-            GridGeometry geometry,
-            GridFlow flow,
-            Epilogue end,
-            Target target,
-            Cut cut,
-            Constants constants) {
-        Shape shape = node.input(1).tensor().shape();
-        int groups = geometry.groups();
-        int cout = shape.fixed(2) / groups;
-        TileShape tile = cut.tile().within(groups, cout);
-        PanelWeights weights = new PanelWeights(shape.fixed(0), groups, shape.fixed(1), cout, tile, constants.format());
-        int rows = node.output().tensor().shape().fixed(0);
-        GridAxis x = GridAxis.of(geometry, flow, 0);
-        LineBlocks blocks = LineBlocks.of(x.results(), rows, cut.blockRows(), target.cores());
-        int inputs = node.input(0).tensor().shape().fixed(0);
-        PanelShares shares = PanelShares.of(inputs, rows, weights, cut, target.cores());
-        String name = node.op().text() + "_" + weights.name() + "_" + GridLines.name(geometry)
-                + (shares.isWhole() ? blocks.name() : shares.name());
-        StepBuilder step = new StepBuilder(name + EpilogueCode.name(end) + cut.name(), node, target);
-        BufferParam in = step.input("x", 0);
-        BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+    /** The step of a plan. */
+    static KernelStep lower(GridConvPlan plan, Constants constants) {
+        LineBlocks blocks = LineBlocks.of(
+                plan.x().results(),
+                plan.rows(),
+                plan.cut().blockRows(),
+                plan.target().cores());
+        StepBuilder step = plan.step("", blocks);
+        BufferParam x = step.input("x", 0);
+        BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
+        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2);
         BufferParam y = step.output("y");
+        TileKernel tiles = new TileKernel(step.code(), plan.weights(), x, w, step.sums(y));
         var kernel = new GridConvKernel(
-                step,
-                GridLines.of(step.code(), geometry, flow),
-                blocks,
-                shares,
-                new TileKernel(step.code(), weights, in, w, step.sums(y)),
-                y,
-                epilogue,
-                target.rowStride(node.input(0).channels()),
-                target.rowStride(node.output().channels()));
-        GridLines.checkOffsets(node, geometry, Math.max(kernel.xStride, kernel.yStride));
-        int segments = blocks.segments(rows);
-        return shares.isWhole()
+                step, plan.lines(step), blocks, plan.shares(), tiles, y, epilogue, plan.xStride(), plan.yStride());
+        int segments = blocks.segments(plan.rows());
+        return plan.shares().isWhole()
                 ? step.blocks(Size.of(segments), blocks.perBlock(), (_, first, last) -> kernel.block(first, last))
-                : step.tasks(Size.of(shares.count()), share -> kernel.share(share, segments));
+                : step.tasks(Size.of(plan.shares().count()), share -> kernel.share(share, segments));
     }
 
     private void block(Expr first, Expr last) {

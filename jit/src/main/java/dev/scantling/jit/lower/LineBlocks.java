@@ -24,19 +24,28 @@ record LineBlocks(int extent, int width, int perBlock) {
      * @param rows of all lines
      */
     static LineBlocks of(int extent, int rows, int mostRows, int cores) {
-        int wanted = Math.min(mostRows, Math.max(FEWEST_ROWS, rows / (SHARES * cores)));
+        return of(extent, rows, FEWEST_ROWS, mostRows, cores);
+    }
+
+    /** The same in tiles of so many cells, which are counted as cells are. */
+    static LineBlocks ofTiles(int extent, int tiles, int cells, int mostRows, int cores) {
+        return of(extent, tiles, Math.ceilDiv(FEWEST_ROWS, cells), Math.ceilDiv(mostRows, cells), cores);
+    }
+
+    private static LineBlocks of(int extent, int rows, int fewestRows, int mostRows, int cores) {
+        int wanted = Math.min(mostRows, Math.max(fewestRows, rows / (SHARES * cores)));
         if (extent <= wanted) {
-            return new LineBlocks(extent, extent, linesOfABlock(extent, rows / extent, mostRows, cores));
+            int perBlock = linesOfABlock(rows / extent, Math.ceilDiv(fewestRows, extent), mostRows / extent, cores);
+            return new LineBlocks(extent, extent, perBlock);
         }
         int width = Math.ceilDiv(extent, Math.ceilDiv(extent, wanted));
         return new LineBlocks(extent, width, 1);
     }
 
     /** The most with which the last thread finishes as soon as it can. */
-    private static int linesOfABlock(int extent, int lines, int mostRows, int cores) {
-        int fewest = Math.ceilDiv(FEWEST_ROWS, extent);
+    private static int linesOfABlock(int lines, int fewest, int most, int cores) {
         int best = fewest;
-        for (int count = fewest + 1; count <= mostRows / extent; count++) {
+        for (int count = fewest + 1; count <= most; count++) {
             best = longestShare(lines, count, cores) <= longestShare(lines, best, cores) ? count : best;
         }
         return best;
@@ -47,6 +56,10 @@ record LineBlocks(int extent, int width, int perBlock) {
         int full = Math.ceilDiv(lines, perBlock) - 1;
         int rest = lines - full * perBlock;
         return full / cores * perBlock + (full % cores == 0 ? rest : perBlock);
+    }
+
+    boolean hasWholeLines() {
+        return width == extent;
     }
 
     private int perLine() {
@@ -85,12 +98,12 @@ record LineBlocks(int extent, int width, int perBlock) {
 
     /** The first cell of a segment within its line. */
     Expr begin(Expr segment) {
-        return segment.remainder(perLine()).times(width);
+        return hasWholeLines() ? Expr.of(0) : segment.remainder(perLine()).times(width);
     }
 
     /** The cell behind the last of a segment within its line. */
     Expr end(Expr segment) {
-        return perLine() == 1 ? Expr.of(extent) : begin(segment).plus(width).min(Expr.of(extent));
+        return hasWholeLines() ? Expr.of(extent) : begin(segment).plus(width).min(Expr.of(extent));
     }
 
     /** The first row of a segment, which is the row behind the segment before. */

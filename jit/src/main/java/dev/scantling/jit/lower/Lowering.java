@@ -166,15 +166,18 @@ public final class Lowering {
         };
     }
 
-    /** A tile kernel, unless matrices are small or none; a linear layer where rows meet only themselves. */
+    /** A tile kernel, unless groups have one channel; a linear layer where rows meet only themselves. */
     private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
         if (geometry.pointwise()) {
             return LinearKernel.lower(node, epilogue, target, cut(node, constants), constants);
         }
         return kernel(node, constants)
                 .map(kernel ->
-                        GridConvKernel.lower(node, geometry, flow, epilogue, target, cut(kernel, node), constants))
-                .orElseGet(() -> WindowKernel.lower(node, geometry, flow, epilogue, target, constants));
+                        GridConvPlan.of(node, geometry, flow, epilogue, target, cut(kernel, node), constants.format()))
+                .map(plan -> LineConvKernel.suits(plan)
+                        ? LineConvKernel.lower(plan, constants)
+                        : GridConvKernel.lower(plan, constants))
+                .orElseGet(() -> GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, constants));
     }
 
     private Optional<MatrixKernel> kernel(Node node, Constants constants) {

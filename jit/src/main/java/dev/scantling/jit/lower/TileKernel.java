@@ -163,10 +163,17 @@ record TileKernel(
                 column,
                 output,
                 sums,
-                tile -> matrices.accept((input, products) -> {
-                    List<Expr> inputs = each(count, r -> code.let("in" + r, input.apply(r)));
-                    multiply(inputs, tile, code.let("panel", products.first()), products);
-                }));
+                tile -> matrices.accept((input, products) -> add(tile, input, products)));
+    }
+
+    /**
+     * Adds the products of one matrix to some rows of sums.
+     *
+     * @param input where the input rows begin
+     */
+    void add(List<List<ReadLocal>> rows, IntFunction<Expr> input, Products products) {
+        List<Expr> inputs = each(rows.size(), r -> code.let("in" + r, input.apply(r)));
+        multiply(inputs, rows, code.let("panel", products.first()), products);
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightedSum;
-import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.MaskSort;
 import java.util.Arrays;
 import java.util.List;
@@ -109,9 +108,6 @@ public record MatrixKernel(
     /** Weights of a linear layer that leave most of the first-level cache to rows. */
     public static final int SMALL_MATRIX = 2048;
 
-    /** Input channels of images, and a few more. */
-    private static final int FEW_CHANNELS = 4;
-
     /** Vectors of the usual tile of kernels that skip zeros. */
     private static final int SKIPPED_VECTORS = 2;
 
@@ -124,11 +120,11 @@ public record MatrixKernel(
                     .flatMap(bias -> Stream.of(true, false).map(residual -> new Epilogue(bias, residual, activation))))
             .toList();
 
-    /** The kernel of a node; empty if that multiplies no matrices. */
+    /** The kernel of a node; empty if that multiplies no matrices, or each channel with numbers of its own. */
     public static Optional<MatrixKernel> of(Node node, Target target, String code, FloatFormat weights) {
         return switch (node.op()) {
             case WeightedSum op ->
-                Optional.of(of(node, op, target, code, weights)).filter(kernel -> !small(kernel, op));
+                Optional.of(of(node, op, target, code, weights)).filter(kernel -> !depthwise(kernel, op));
             case GridOp.WeightGradient op -> Optional.of(of(node, op, target, code));
             case DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _, GridOp.Pool _ -> Optional.empty();
         };
@@ -171,14 +167,8 @@ public record MatrixKernel(
         return kind == Kind.LINEAR && volume == 1 && weights == FloatFormat.F32 && lanes() > 1;
     }
 
-    /** Whether each channel has only numbers for weights, or a tap reads so few channels that sums better stay in registers. */
-    private static boolean small(MatrixKernel kernel, WeightedSum op) {
-        boolean depthwise = groups(op) > 1 && kernel.cin == 1 && kernel.cout == 1;
-        boolean few = op instanceof GridOp.Conv(GridGeometry geometry, var _)
-                && geometry.groups() == 1
-                && !geometry.pointwise()
-                && kernel.cin <= FEW_CHANNELS;
-        return depthwise || few;
+    private static boolean depthwise(MatrixKernel kernel, WeightedSum op) {
+        return groups(op) > 1 && kernel.cin == 1 && kernel.cout == 1;
     }
 
     private static int groups(WeightedSum op) {

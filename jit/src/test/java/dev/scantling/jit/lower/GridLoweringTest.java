@@ -204,6 +204,17 @@ class GridLoweringTest {
         all(geometry, new Channels(2, 1, 1), Epilogue.NONE);
     }
 
+    /** Tiles at the ends of lines, of which each tap joins other cells; and so many of them that lines are not cut into tiles. */
+    @ParameterizedTest
+    @CsvSource({"1,7,1,1", "5,7,1,1", "6,3,1,2", "7,3,1,1", "13,7,2,1", "17,7,1,1", "40,5,3,2", "29,31,1,1", "9,2,2,3"})
+    void endsOfLines(int x, int size, int stride, int dilation) {
+        GridGeometry geometry = GridGeometry.of(2, new Int3(x, 3, 1), new Int3(size, 2, 1))
+                .padded(new Int3(dilation * (size / 2), 1, 0))
+                .strided(new Int3(stride, 1, 1))
+                .dilated(new Int3(dilation, 1, 1));
+        conv(new Random(12), geometry, new Channels(1, 3, 17), FULL);
+    }
+
     @Test
     void anEmptyBatchHasNoRows() {
         GridGeometry geometry = GridGeometry.of(0, new Int3(5, 2, 1), new Int3(2, 2, 1));

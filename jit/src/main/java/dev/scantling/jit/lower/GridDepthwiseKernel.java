@@ -13,23 +13,16 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * A convolution over a grid, or a transposed one, that does little at each tap: its groups have one channel, or it has few input
- * channels. Each vector of channels is a sum over kernel offsets, then input channels, ascending, by fused multiply-adds, which begins
- * in a register and is stored once, finished. Neighbours along x whose taps all have sources are computed together, so that a weight
- * is loaded once for them.
+ * A convolution over a grid whose groups have one channel, or a transposed one. Each vector of channels is a sum over kernel offsets,
+ * ascending, by fused multiply-adds, which begins in a register and is stored once, finished. Neighbours along x whose taps all have
+ * sources are computed together, so that a weight is loaded once for them.
  *
  * @param tiles whose panels are vectors that share the search for sources
  */
-record WindowKernel(
-        StepBuilder step,
-        GridLines lines,
-        LineBlocks blocks,
-        TileKernel tiles,
-        WindowProduct product,
-        EpilogueCode epilogue) {
+record GridDepthwiseKernel(
+        StepBuilder step, GridLines lines, LineBlocks blocks, TileKernel tiles, EpilogueCode epilogue) {
     private static final int BLOCK_ROWS = 256;
-    private static final int DEPTHWISE_VECTORS = 4;
-    private static final int MATRIX_VECTORS = 3;
+    private static final int MOST_VECTORS = 4;
 
     /** So that weights and values have registers too. */
     private static final int MOST_SUMS = 12;
@@ -37,27 +30,22 @@ record WindowKernel(
     /** The step of a node with constant weights, as its input 1. */
     static KernelStep lower(
             Node node, GridGeometry geometry, GridFlow flow, Epilogue end, Target target, Constants constants) {
-        boolean depthwise = geometry.groups() > 1;
         int channels = node.output().channels();
         int rows = node.output().tensor().shape().fixed(0);
-        TileShape panel = new TileShape(1, depthwise ? DEPTHWISE_VECTORS : MATRIX_VECTORS, target.lanes());
+        TileShape panel = new TileShape(1, MOST_VECTORS, target.lanes());
         int cin = node.input(1).tensor().shape().fixed(1);
         PanelWeights weights = new PanelWeights(geometry.volume(), cin, channels, panel, constants.format());
         int extent = GridAxis.of(geometry, flow, 0).results();
         LineBlocks blocks = LineBlocks.of(extent, rows, BLOCK_ROWS, target.cores());
-        String name = node.op().text() + (depthwise ? "_depthwise_" : "_window_") + weights.name() + "_"
-                + GridLines.name(geometry);
+        String name = node.op().text() + "_depthwise_" + weights.name() + "_" + GridLines.name(geometry);
         StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
-        int xStride = target.rowStride(node.input(0).channels());
-        GridLines.checkOffsets(node, geometry, Math.max(xStride, weights.stride()));
-        WindowProduct product =
-                depthwise ? new WindowProduct.Depthwise(tiles) : new WindowProduct.Matrix(tiles, xStride);
+        GridLines.checkOffsets(node, geometry, weights.stride());
         GridLines lines = GridLines.of(step.code(), geometry, flow);
-        var kernel = new WindowKernel(step, lines, blocks, tiles, product, epilogue);
+        var kernel = new GridDepthwiseKernel(step, lines, blocks, tiles, epilogue);
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(
                 segments,
@@ -106,7 +94,12 @@ record WindowKernel(
      * @param interior whether all taps have sources along x
      */
     private record Sums(
-            WindowKernel kernel, GridLines.Place line, Expr firstRow, Expr column, int vectors, boolean interior) {
+            GridDepthwiseKernel kernel,
+            GridLines.Place line,
+            Expr firstRow,
+            Expr column,
+            int vectors,
+            boolean interior) {
 
         /** Of {@code count} cells from {@code first} on; of one where some tap may have no source. */
         void emit(Expr first, int count) {
@@ -129,10 +122,22 @@ record WindowKernel(
         }
 
         private void add(List<List<ReadLocal>> sums, Expr sourceLine, Expr source, Expr tap) {
+            KernelBuilder code = kernel.step.code();
             GridAxis x = kernel.lines.x();
-            Expr row =
-                    kernel.step.code().let("row", sourceLine.times(x.sources()).plus(source));
-            kernel.product.add(sums, row, x.stride(), tap, column);
+            int stride = kernel.tiles.weights().stride();
+            Expr row = code.let("row", sourceLine.times(x.sources()).plus(source));
+            Expr from = code.let("from", row.times(stride).plus(column));
+            Expr factors = code.let("factors", tap.times(stride).plus(column));
+            for (int v = 0; v < vectors; v++) {
+                int at = v * lanes();
+                Expr weight = code.let("w" + v, kernel.tiles.w().load(factors.plus(at), lanes()));
+                for (int cell = 0; cell < sums.size(); cell++) {
+                    ReadLocal sum = sums.get(cell).get(v);
+                    int step = cell * x.stride() * stride;
+                    Expr value = kernel.tiles.x().load(from.plus(step + at), lanes());
+                    code.assign(sum, value.fma(weight, sum));
+                }
+            }
         }
 
         private void store(List<ReadLocal> sums, Expr row) {
