@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whole networks in the stages of each scheduler, in turn, and the same networks in ONNX Runtime. */
 final class NetworksSuite implements Suite {
@@ -39,9 +40,18 @@ final class NetworksSuite implements Suite {
         }
     }
 
-    /** A contender; of other runtimes only the name and the time are known. */
-    record Entrant(String name, Samples samples, double ratio, Statistics.Interval interval, Optional<Stages> stages) {
-        static Entrant of(String name, Cell cell, Optional<Stages> stages) {
+    /**
+     * A contender.
+     *
+     * @param stages null for other runtimes, since reports have no form for what is optional
+     */
+    record Entrant(
+            String name,
+            Samples samples,
+            double ratio,
+            Statistics.Interval interval,
+            @Nullable Stages stages) {
+        static Entrant of(String name, Cell cell, @Nullable Stages stages) {
             double[] ratios = cell.of(name).ratios(cell.of(SEQUENTIAL));
             return new Entrant(
                     name, cell.of(name), Statistics.median(ratios), Statistics.medianInterval(ratios), stages);
@@ -108,9 +118,9 @@ final class NetworksSuite implements Suite {
         Cell cell = Cell.measure(
                 Map.of("network", network.name()), flops, contenders, rounds, 1, engine::measurePeakGflops);
         List<Entrant> entrants = new ArrayList<>(runs.stream()
-                .map(run -> Entrant.of(run.name(), cell, Optional.of(Stages.of(run.schedule()))))
+                .map(run -> Entrant.of(run.name(), cell, Stages.of(run.schedule())))
                 .toList());
-        other.ifPresent(_ -> entrants.add(Entrant.of(OnnxRun.NAME, cell, Optional.empty())));
+        other.ifPresent(_ -> entrants.add(Entrant.of(OnnxRun.NAME, cell, null)));
         return new Row(network.name(), cell, entrants);
     }
 
@@ -119,7 +129,7 @@ final class NetworksSuite implements Suite {
                 "network", "schedule", "ms", "of peak", "ratio", "95 %", "stages", "of several groups", "merged");
         for (Row row : rows) {
             for (Entrant entrant : row.entrants()) {
-                Optional<Stages> stages = entrant.stages();
+                Optional<Stages> stages = Optional.ofNullable(entrant.stages());
                 table.row(
                         row.network(),
                         entrant.name(),

@@ -11,6 +11,7 @@ import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Samples;
+import dev.scantling.perf.harness.Statistics;
 import dev.scantling.perf.peer.GemmProblem;
 import dev.scantling.perf.peer.Peers;
 import dev.scantling.pointcloud.Voxels;
@@ -192,6 +193,18 @@ class CpuSuitesTest {
         assertThat(json.at("/suites/0/data/0/peaks")).hasSize(3);
         assertThat(json.at("/suites/0/data/0/samples/1/name").asText()).isEqualTo("theirs");
         assertThat(json.at("/suites/0/data/0/samples/1/nanos/0").asDouble()).isEqualTo(20);
+    }
+
+    @Test
+    void reportsSayWhatIsNotKnownOfOtherRuntimes() throws Exception {
+        NetworksSuite.Entrant theirs =
+                new NetworksSuite.Entrant("theirs", FIRST.of("theirs"), 0.5, new Statistics.Interval(0.4, 0.6), null);
+        NetworksSuite.Row row = new NetworksSuite.Row("net", FIRST, List.of(theirs));
+        CpuReport report = new CpuReport(
+                Machine.here(), "abc", List.of(), List.of(new CpuReport.Part("networks", List.of(row), List.of())));
+        JsonNode json = JsonMapper.builder().build().readTree(report.json());
+        assertThat(json.at("/suites/0/data/0/entrants/0/name").asText()).isEqualTo("theirs");
+        assertThat(json.at("/suites/0/data/0/entrants/0/stages").isNull()).isTrue();
     }
 
     @Test
