@@ -25,7 +25,10 @@ record LineConvKernel(
     /** Loops over input channels, each of which has code of its own. */
     private static final int MOST_LOOPS = 48;
 
-    /** Whether the weights of a panel leave enough room in the second-level cache, and few cells lie at the ends of lines. */
+    /** Of the second-level cache that the weights of a panel may fill. */
+    private static final int CACHE_PARTS = 4;
+
+    /** Whether the weights of a panel leave enough room for the rest, and few cells lie at the ends of lines. */
     static boolean suits(GridConvPlan plan) {
         PanelWeights weights = plan.weights();
         long panel = (long) Float.BYTES
@@ -34,7 +37,7 @@ record LineConvKernel(
                 * weights.tile().panel();
         return plan.flow() == GridFlow.TO_COARSE
                 && weights.groups() == 1
-                && panel <= plan.target().cacheBytes() / 2
+                && panel <= plan.target().cacheBytes() / CACHE_PARTS
                 && LineTiles.loops(plan.x(), weights.tile().rows()) <= MOST_LOOPS;
     }
 

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 
 /** The choices worth trying for a kernel, the best guess first. */
 final class StandardChoices {
-    private static final int CACHE_SHARE = 131072;
+    /** Of the second-level cache that output rows of a convolution may fill. */
+    private static final int CACHE_PARTS = 4;
+
+    /** Of input rows of a linear layer, in bytes: more gained nothing on a processor with twice the cache. */
+    private static final int LINEAR_BYTES = 131072;
+
     private static final int MOST_CONV_ROWS = 1024;
     private static final int MOST_LINEAR_TILES = 32;
 
@@ -120,11 +125,11 @@ final class StandardChoices {
     private static int blockRows(MatrixKernel kernel, int tileRows) {
         return switch (kernel.kind()) {
             case SPARSE_CONV, QUANTIZED_CONV, CONV, CONV_TRANSPOSE -> {
-                long fitting = CACHE_SHARE / ((long) Float.BYTES * kernel.cout());
+                int fitting = kernel.target().cacheBytes() / CACHE_PARTS / Float.BYTES / kernel.cout();
                 yield Integer.highestOneBit(Math.clamp(fitting, Choice.BLOCK_STEP, MOST_CONV_ROWS));
             }
             case LINEAR -> {
-                int fitting = CACHE_SHARE / Float.BYTES / kernel.cin() / tileRows;
+                int fitting = LINEAR_BYTES / Float.BYTES / kernel.cin() / tileRows;
                 boolean small = kernel.cin() * kernel.cout() <= MatrixKernel.SMALL_MATRIX;
                 yield Math.clamp(fitting, 1, small ? MOST_SMALL_TILES : MOST_LINEAR_TILES) * tileRows;
             }

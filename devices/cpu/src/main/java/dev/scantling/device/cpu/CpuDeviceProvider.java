@@ -19,11 +19,14 @@ public final class CpuDeviceProvider implements DeviceProvider {
     static final String VECTOR_FLAG = "--add-modules jdk.incubator.vector";
 
     private static final System.Logger LOG = System.getLogger("dev.scantling.device.cpu");
-    private static final int DEFAULT_L2_BYTES = 512 << 10;
+
+    /** Where the system does not say what the second-level cache holds. */
+    private static final int USUAL_CACHE_BYTES = 512 << 10;
 
     private final Supplier<CodePages> pages;
     private final Consumer<String> warnings;
     private final CodeChoice choice;
+    private final int cacheBytes;
 
     /** For {@link java.util.ServiceLoader}. */
     public CpuDeviceProvider() {
@@ -35,6 +38,7 @@ public final class CpuDeviceProvider implements DeviceProvider {
         this.pages = pages;
         this.warnings = warnings;
         this.choice = new CodeChoice(() -> NativeSupport.probe(pages), VectorSupport.available());
+        this.cacheBytes = SecondLevelCache.here().bytes().orElse(USUAL_CACHE_BYTES);
     }
 
     @Override
@@ -71,8 +75,8 @@ public final class CpuDeviceProvider implements DeviceProvider {
                 : Optional.empty();
     }
 
-    private static Target target(Settings settings, CodeForm form) {
-        return new Target(NAME, isa(), bits(settings, form), settings.threads(), DEFAULT_L2_BYTES);
+    private Target target(Settings settings, CodeForm form) {
+        return new Target(NAME, isa(), bits(settings, form), settings.threads(), cacheBytes);
     }
 
     private static int bits(Settings settings, CodeForm form) {
