@@ -75,4 +75,18 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
         LasWriter writer = new LasWriter(this);
         AtomicFile.write(file, writer::write);
     }
+
+    /**
+     * Writes a LAZ file: the points in chunks of 50,000, their items in the second versions of LASzip. Reading gives the same
+     * columns and records again. Only points of the formats 0 to 3 are written so. What was compressed is kept in memory until
+     * all is.
+     *
+     * @throws InvalidInput as {@link #write}, or if the points are of another format
+     * @see <a href="https://github.com/ASPRSorg/LAZ">LAZ specification</a>
+     */
+    public void writeCompressed(Path file) {
+        LazItems.requireWritten(file.toString(), format);
+        LasWriter writer = new LasWriter(this);
+        AtomicFile.write(file, writer::writeCompressed);
+    }
 }

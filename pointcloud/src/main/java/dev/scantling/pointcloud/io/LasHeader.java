@@ -40,7 +40,8 @@ record LasHeader(
     static final int POINTS_AT = 247;
     static final int[] SIZES = {227, 227, 227, 235, 375};
     static final int RECORD_HEADER = 54;
-    private static final int COMPRESSED = 0x80;
+    /** Bit of the point format. */
+    static final int COMPRESSED = 0x80;
 
     /** Reads the header of a file; {@code file} names it in messages. */
     static LasHeader parse(String file, MemorySegment bytes) {

@@ -6,10 +6,16 @@ import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Makes what precedes the points of a LAS file. */
-record LasHeaderWriter(Las las, List<Column.Scaled> axes, List<LasExtra> extras, int recordBytes) {
+/**
+ * Makes what precedes the points of a LAS file.
+ *
+ * @param compression the record that says how points are compressed, where they are
+ */
+record LasHeaderWriter(
+        Las las, List<Column.Scaled> axes, List<LasExtra> extras, int recordBytes, Optional<LasRecord> compression) {
     private static final int SOFTWARE_AT = 58;
     private static final int TEXT_BYTES = 32;
     private static final int LEGACY_RETURNS_AT = 111;
@@ -19,7 +25,8 @@ record LasHeaderWriter(Las las, List<Column.Scaled> axes, List<LasExtra> extras,
     private static final int RETURNS = 15;
 
     byte[] encode() {
-        byte[] records = records();
+        List<LasRecord> all = all();
+        byte[] records = encoded(all);
         int headerBytes = LasHeader.SIZES[las.minor()];
         byte[] bytes = new byte[headerBytes + records.length];
         System.arraycopy(records, 0, bytes, headerBytes, records.length);
@@ -31,8 +38,8 @@ record LasHeaderWriter(Las las, List<Column.Scaled> axes, List<LasExtra> extras,
         bytes[LasHeader.MINOR_AT] = (byte) las.minor();
         header.set(LittleEndian.I16, LasHeader.SIZE_AT, (short) headerBytes);
         header.set(LittleEndian.I32, LasHeader.BEGIN_AT, bytes.length);
-        header.set(LittleEndian.I32, LasHeader.RECORDS_AT, las.records().size() + (extras.isEmpty() ? 0 : 1));
-        bytes[LasHeader.FORMAT_AT] = (byte) las.format();
+        header.set(LittleEndian.I32, LasHeader.RECORDS_AT, all.size());
+        bytes[LasHeader.FORMAT_AT] = (byte) (las.format() | (compression.isPresent() ? LasHeader.COMPRESSED : 0));
         header.set(LittleEndian.I16, LasHeader.RECORD_BYTES_AT, (short) recordBytes);
         putCounts(header);
         putAxes(header);
@@ -79,15 +86,20 @@ record LasHeaderWriter(Las las, List<Column.Scaled> axes, List<LasExtra> extras,
         }
     }
 
-    private byte[] records() {
+    private List<LasRecord> all() {
         List<LasRecord> all = new ArrayList<>(las.records());
         if (!extras.isEmpty()) {
             ByteArrayOutputStream descriptions = new ByteArrayOutputStream();
             extras.forEach(extra -> descriptions.writeBytes(extra.encoded()));
             all.add(new LasRecord(Las.SPECIFICATION, Las.EXTRA_BYTES, "extra bytes", descriptions.toByteArray()));
         }
+        compression.ifPresent(all::add);
+        return all;
+    }
+
+    private static byte[] encoded(List<LasRecord> records) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        all.forEach(record -> out.writeBytes(encoded(record)));
+        records.forEach(record -> out.writeBytes(encoded(record)));
         return out.toByteArray();
     }
 

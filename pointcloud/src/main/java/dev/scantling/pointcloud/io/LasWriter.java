@@ -3,13 +3,17 @@ package dev.scantling.pointcloud.io;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.pointcloud.Column;
 import dev.scantling.pointcloud.NumberType;
+import dev.scantling.pointcloud.io.laz.PointsEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes LAS files. */
+/** Writes LAS files, compressed or not. */
 final class LasWriter {
     private static final int MOST_RECORD = 0xFFFF;
 
@@ -81,13 +85,31 @@ final class LasWriter {
     }
 
     void write(OutputStream out) throws IOException {
-        out.write(new LasHeaderWriter(las, axes, extras, recordBytes).encode());
+        out.write(header(Optional.empty()));
         byte[] bytes = new byte[recordBytes];
         MemorySegment record = MemorySegment.ofArray(bytes);
         for (int i = 0; i < las.points().size(); i++) {
             fill(record, i);
             out.write(bytes);
         }
+    }
+
+    void writeCompressed(OutputStream out) throws IOException {
+        LazItems items = LazItems.written(las.format(), recordBytes);
+        byte[] header = header(Optional.of(items.record()));
+        out.write(header);
+        PointsEncoder points = items.encoder();
+        ByteBuffer bytes = ByteBuffer.allocate(recordBytes).order(ByteOrder.LITTLE_ENDIAN);
+        MemorySegment record = MemorySegment.ofBuffer(bytes);
+        for (int i = 0; i < las.points().size(); i++) {
+            fill(record, i);
+            points.add(bytes);
+        }
+        points.write(out, header.length);
+    }
+
+    private byte[] header(Optional<LasRecord> compression) {
+        return new LasHeaderWriter(las, axes, extras, recordBytes, compression).encode();
     }
 
     private void fill(MemorySegment record, int point) {

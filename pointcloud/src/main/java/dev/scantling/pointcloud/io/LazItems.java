@@ -4,10 +4,13 @@ import com.github.mreutegg.laszip4j.laszip.LASitem;
 import com.github.mreutegg.laszip4j.laszip.LASzip;
 import com.github.mreutegg.laszip4j.laszip.LasItemsFactory;
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.io.laz.PointItems;
+import dev.scantling.pointcloud.io.laz.PointsEncoder;
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalInt;
 
 /**
- * What the record of LASzip says of a file: how points are divided into items, and these into chunks.
+ * What the record of LASzip says of a file, read or written: how points are divided into items, and these into chunks.
  *
  * @param chunkPoints points of a chunk, -1 where chunks differ
  */
@@ -17,6 +20,11 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
     static final int RECORD = 22204;
     private static final int HEADER_BYTES = 34;
     private static final int ITEM_BYTES = 6;
+    private static final int CHUNK_POINTS_AT = 12;
+    private static final int SPECIAL_RECORDS_AT = 16;
+    private static final long NONE = -1;
+    private static final int MOST_WRITTEN = 3;
+    private static final int WRITTEN_VERSION = 2;
 
     static LazItems of(String file, LasHeader header) {
         LasRecord record = header.records().stream()
@@ -35,7 +43,7 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
             throw unknown(file, "compressor " + compressor + " for points of format " + header.format());
         }
         requireItems(file, content, expected);
-        int chunkPoints = content.get(LittleEndian.I32, 12);
+        int chunkPoints = content.get(LittleEndian.I32, CHUNK_POINTS_AT);
         if (plain && chunkPoints == -1 && LazExtraBytes.concerns(header)) {
             throw unknown(file, "extra bytes in chunks of different sizes");
         }
@@ -43,6 +51,46 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
             throw unknown(file, "chunks of 0 points");
         }
         return new LazItems((char) compressor, chunkPoints, expected);
+    }
+
+    /** @throws InvalidInput if points of the format are not written compressed; {@code file} is named */
+    static void requireWritten(String file, int format) {
+        if (format > MOST_WRITTEN) {
+            throw new InvalidInput(
+                    file + ": points of format " + format + " cannot be written compressed, only those of"
+                            + " formats 0 to " + MOST_WRITTEN + "; write .las and compress it with laszip");
+        }
+    }
+
+    /** How points of a format up to 3 are written: in their items' second versions, and in chunks. */
+    static LazItems written(int format, int recordBytes) {
+        LASitem[] items =
+                LasItemsFactory.getItems((byte) format, (char) recordBytes, LASzip.LASZIP_COMPRESSOR_POINTWISE_CHUNKED);
+        for (LASitem item : items) {
+            item.version = WRITTEN_VERSION;
+        }
+        return new LazItems(LASzip.LASZIP_COMPRESSOR_POINTWISE_CHUNKED, PointsEncoder.CHUNK_POINTS, items);
+    }
+
+    /** This as a record of a file. */
+    LasRecord record() {
+        byte[] bytes = new byte[HEADER_BYTES + items.length * ITEM_BYTES];
+        MemorySegment content = MemorySegment.ofArray(bytes);
+        content.set(LittleEndian.I16, 0, (short) compressor);
+        content.set(LittleEndian.I16, 2, (short) LASzip.LASZIP_CODER_ARITHMETIC);
+        bytes[4] = WRITTEN_VERSION; // that of the LASzip which brought these items, 2.2
+        bytes[5] = WRITTEN_VERSION;
+        content.set(LittleEndian.I32, CHUNK_POINTS_AT, chunkPoints);
+        content.set(LittleEndian.I64, SPECIAL_RECORDS_AT, NONE);
+        content.set(LittleEndian.I64, SPECIAL_RECORDS_AT + Long.BYTES, NONE);
+        content.set(LittleEndian.I16, HEADER_BYTES - 2, (short) items.length);
+        for (int i = 0; i < items.length; i++) {
+            long at = HEADER_BYTES + (long) i * ITEM_BYTES;
+            content.set(LittleEndian.I16, at, (short) items[i].type.ordinal());
+            content.set(LittleEndian.I16, at + 2, (short) items[i].size);
+            content.set(LittleEndian.I16, at + 4, (short) items[i].version);
+        }
+        return new LasRecord(USER, RECORD, "compressed points", bytes);
     }
 
     /** Checks that items are those of the point format, and takes their versions. */
@@ -82,6 +130,24 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
                 LasHeader.RECORDS_AT,
                 "the record of LASzip says " + what
                         + "; it is damaged, or newer than this reader: decompress the file with laszip");
+    }
+
+    /** What compresses points of these items. */
+    PointsEncoder encoder() {
+        return new PointsEncoder(
+                new PointItems(offset(LASitem.Type.GPSTIME11), offset(LASitem.Type.RGB12), offset(LASitem.Type.BYTE)));
+    }
+
+    /** Where an item lies in a point. */
+    private OptionalInt offset(LASitem.Type type) {
+        int at = 0;
+        for (LASitem item : items) {
+            if (item.type == type) {
+                return OptionalInt.of(at);
+            }
+            at += item.size;
+        }
+        return OptionalInt.empty();
     }
 
     boolean isLayered() {

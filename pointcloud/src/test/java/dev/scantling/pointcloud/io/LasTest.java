@@ -76,7 +76,7 @@ class LasTest {
         return builder.build();
     }
 
-    private static void requireEqual(Las actual, Las expected) {
+    static void requireEqual(Las actual, Las expected) {
         Clouds.requireEqual(actual.points(), expected.points());
         assertThat(actual.records()).isEqualTo(expected.records());
         assertThat(List.of(actual.minor(), actual.format(), actual.encoding()))

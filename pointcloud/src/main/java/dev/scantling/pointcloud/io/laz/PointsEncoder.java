@@ -1,0 +1,86 @@
+package dev.scantling.pointcloud.io.laz;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compresses the points of a file: what follows the header of a LAZ file. Chunks are kept until all are known, since where
+ * their table lies stands before them. Not thread-safe.
+ */
+public final class PointsEncoder {
+    /** Points of each chunk but the last. */
+    public static final int CHUNK_POINTS = 50_000;
+
+    private static final int TABLE_VERSION = 0;
+
+    private final PointItems items;
+    private final List<byte[]> chunks = new ArrayList<>();
+    private @Nullable ChunkEncoder chunk;
+
+    public PointsEncoder(PointItems items) {
+        this.items = items;
+    }
+
+    /** Adds the next point: a whole record as LAS has it, in a little-endian buffer of exactly that size. */
+    public void add(ByteBuffer point) {
+        if (chunk != null && chunk.points() == CHUNK_POINTS) {
+            endChunk(chunk);
+        }
+        if (chunk == null) {
+            chunk = new ChunkEncoder(items, point);
+        } else {
+            chunk.add(point);
+        }
+    }
+
+    private void endChunk(ChunkEncoder full) {
+        chunks.add(full.finish());
+        chunk = null;
+    }
+
+    /**
+     * Writes all points that were added; no more can be.
+     *
+     * @param begin where in the file this begins
+     */
+    public void write(OutputStream out, long begin) throws IOException {
+        if (chunk != null) {
+            endChunk(chunk);
+        }
+        long table = begin
+                + Long.BYTES
+                + chunks.stream().mapToLong(bytes -> bytes.length).sum();
+        out.write(littleEndian(Long.BYTES).putLong(table).array());
+        for (byte[] bytes : chunks) {
+            out.write(bytes);
+        }
+        out.write(littleEndian(2 * Integer.BYTES)
+                .putInt(TABLE_VERSION)
+                .putInt(chunks.size())
+                .array());
+        if (!chunks.isEmpty()) {
+            out.write(sizes());
+        }
+    }
+
+    private static ByteBuffer littleEndian(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The sizes of chunks, each predicted by the one before, in the second of two contexts. */
+    private byte[] sizes() {
+        ArithmeticEncoder out = new ArithmeticEncoder();
+        IntegerEncoder encoder = new IntegerEncoder(out, Integer.SIZE, 2);
+        int before = 0;
+        for (byte[] bytes : chunks) {
+            encoder.encode(before, bytes.length, 1);
+            before = bytes.length;
+        }
+        return out.finish();
+    }
+}
