@@ -53,8 +53,8 @@ public final class ConvertCommand implements Command {
             paramLabel = "FILE",
             description =
                     "The ONNX file; of a model FILE.onnx the text of its graph; of a checkpoint the .safetensors file;"
-                            + " of points a .pcd, .ply, .npz, .npy, .xyz, .pts, .off, .bin of KITTI, .pcd.bin of nuScenes, or a"
-                            + " .las of LAS and LAZ files.")
+                            + " of points a .pcd, .ply, .npz, .npy, .xyz, .pts, .off, .bin of KITTI, .pcd.bin of nuScenes, or of"
+                            + " LAS and LAZ files a .las or .laz.")
     private Path file = Path.of("");
 
     @Option(

@@ -41,7 +41,7 @@ public record PointConversion(Path from, Path to, Optional<Cells> cells, boolean
     public String run() {
         StringBuilder said = new StringBuilder();
         PointCloud cloud = cells.map(chosen -> sampled(chosen, said)).orElseGet(() -> PointClouds.read(from));
-        if (isLas(to)) {
+        if (isNamed(".las") || isNamed(".laz")) {
             writeLas(cloud);
         } else {
             FittedPoints fitted = PointClouds.fit(to, cloud);
@@ -64,21 +64,22 @@ public record PointConversion(Path from, Path to, Optional<Cells> cells, boolean
         return grid.cloud();
     }
 
-    private static boolean isLas(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".laz")) {
-            throw new InvalidInput(file + ": LAZ is read, not written; write .las and compress it with laszip");
-        }
-        return name.endsWith(".las");
+    private boolean isNamed(String suffix) {
+        return to.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
     /** Version, point format and records stay those of the LAS or LAZ file. */
     private void writeLas(PointCloud cloud) {
         if (PointClouds.format(from) != PointFormat.LAS) {
-            throw new InvalidInput(to + ": a LAS file is written of LAS and LAZ files only, since " + from
+            throw new InvalidInput(to + ": LAS and LAZ files are written of LAS and LAZ files only, since " + from
                     + " does not say on which grid its coordinates lie; write PLY or PCD");
         }
-        Las.readWithoutPoints(from).with(cloud).write(to);
+        Las las = Las.readWithoutPoints(from).with(cloud);
+        if (isNamed(".laz")) {
+            las.writeCompressed(to);
+        } else {
+            las.write(to);
+        }
     }
 
     private void requireOrSay(FittedPoints fitted, StringBuilder said) {
