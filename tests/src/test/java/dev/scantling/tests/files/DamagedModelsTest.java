@@ -1,0 +1,71 @@
+package dev.scantling.tests.files;
+
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Program;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
+import dev.scantling.models.onnx.OnnxModel;
+import dev.scantling.models.onnx.load.OnnxFile;
+import dev.scantling.models.onnx.load.OnnxImport;
+import dev.scantling.models.tflite.TfliteFile;
+import dev.scantling.models.tflite.TfliteImport;
+import dev.scantling.models.tflite.TinyEngineMemory;
+import dev.scantling.tests.tflite.SmallTflite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every beginning of a small model of each form, and many mutations of it. */
+@Timeout(300)
+class DamagedModelsTest {
+    @TempDir
+    Path folder;
+
+    private void check(String name, Function<Path, ?> reader, Consumer<Path> writer) throws IOException {
+        Path file = folder.resolve("good-" + name);
+        writer.accept(file);
+        new BadFiles(folder.resolve(name), reader).check(Files.readAllBytes(file));
+    }
+
+    /** A convolution, a pooled result and arithmetic of shapes; what can be translated is. */
+    @Test
+    void onnx() throws IOException {
+        GraphBuilder g = new GraphBuilder("small");
+        Value x = g.input("x", Type.f32(Dim.of(4), Dim.of(2)));
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(2, 2, 1), new Int3(2, 2, 1)).padded(new Int3(1, 1, 0));
+        Value conv = g.conv(geometry, x, g.parameter("w", 4, 2, 1), Epilogue.NONE.withBias(), g.parameter("b", 1));
+        GridGeometry pooled = GridGeometry.of(1, geometry.outputs(), new Int3(2, 2, 1));
+        g.output("y", g.pool(pooled, Pooling.MAX, g.relu(conv)));
+        Program program = new Program(g.build(), new Weights(Map.of("w", new float[8], "b", new float[1])));
+        check(
+                "a.onnx",
+                file -> OnnxImport.of(OnnxFile.read(file), OnnxImport.Options.NONE),
+                file -> OnnxModel.of(program).write(file));
+    }
+
+    /** Every supported operator once; what can be translated is, and its memory planned. */
+    @Test
+    void tflite() throws IOException {
+        check(
+                "a.tflite",
+                file -> {
+                    TfliteFile read = TfliteFile.read(file);
+                    return List.of(TinyEngineMemory.of(read), TfliteImport.of(read));
+                },
+                SmallTflite::write);
+    }
+}
