@@ -233,6 +233,11 @@ public final class GraphBuilder {
         return one(new PointOp.FarthestPoints(clouds, samples), points);
     }
 
+    /** Rows far from each other by given distances; see {@link PointOp.FarthestRows}. */
+    public Value farthestRows(int clouds, int samples, Value distances) {
+        return one(new PointOp.FarthestRows(clouds, samples), distances);
+    }
+
     /** Rows of the points around each centre; see {@link PointOp.BallQuery}. */
     public Value ballQuery(int clouds, int neighbours, float radius, Value points, Value centres) {
         return one(new PointOp.BallQuery(clouds, neighbours, radius), points, centres);

@@ -17,6 +17,7 @@ final class IndexRules {
 
     private static final List<Class<? extends Op>> POINTS = List.of(
             PointOp.FarthestPoints.class,
+            PointOp.FarthestRows.class,
             PointOp.BallQuery.class,
             PointOp.FeatureNeighbours.class,
             PointOp.Neighbours.class,

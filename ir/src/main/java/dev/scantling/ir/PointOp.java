@@ -15,6 +15,7 @@ public sealed interface PointOp extends Op
                 PointOp.GroupCells,
                 PointOp.GridCorners,
                 PointOp.FarthestPoints,
+                PointOp.FarthestRows,
                 PointOp.BallQuery,
                 PointOp.NearestPoints,
                 PointOp.FeatureNeighbours,
@@ -114,17 +115,49 @@ public sealed interface PointOp extends Op
     }
 
     /**
+     * {@link FarthestPoints} by distances of any kind, such as those of features. Input {@code f32 [clouds * n, n]}, from each row of a
+     * cloud to all of its rows; output as there. A distance is read where the chosen row has it, so they need not be symmetric.
+     *
+     * @param samples chosen rows of each cloud, at most those it has
+     * @see <a href="https://arxiv.org/abs/2002.10187">Yang et al., 3DSSD, fusion sampling</a>
+     */
+    record FarthestRows(int clouds, int samples) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive */
+        public FarthestRows {
+            positive("clouds", clouds);
+            positive("samples", samples);
+        }
+
+        @Override
+        public String text() {
+            return "farthest_rows";
+        }
+    }
+
+    /**
      * The points around each centre. Inputs points and centres {@code f32 [clouds * m, 3]}; output
      * {@code i32 [clouds * m, neighbours]}: the first rows, ascending, whose squared distance, as in {@link FarthestPoints}, is below
-     * {@code radius * radius} in float32. Where there are fewer, the first is repeated behind them; where there is none, all are the
-     * first row of the cloud.
+     * {@code radius * radius} in float32, and not below {@code least * least} unless it is 0. Where there are fewer, the first is
+     * repeated behind them; where there is none, all are the first row of the cloud.
+     *
+     * @param least distance of points other than the centre itself, 0 in the usual ball
+     * @see <a href="https://github.com/open-mmlab/mmcv">mmcv, ball_query with min_radius</a>
      */
-    record BallQuery(int clouds, int neighbours, float radius) implements PointOp {
-        /** @throws EngineException.InvalidModel if a number is not positive */
+    record BallQuery(int clouds, int neighbours, float least, float radius) implements PointOp {
+        /** @throws EngineException.InvalidModel if a number is not positive, or the least distance is not from 0 to the radius */
         public BallQuery {
             positive("clouds", clouds);
             positive("neighbours", neighbours);
             positive("radius", radius);
+            if (!(least >= 0 && least <= radius)) {
+                throw new EngineException.InvalidModel(
+                        "the least distance must be from 0 to the radius " + radius + ", got " + least);
+            }
+        }
+
+        /** A whole ball. */
+        public BallQuery(int clouds, int neighbours, float radius) {
+            this(clouds, neighbours, 0, radius);
         }
 
         @Override

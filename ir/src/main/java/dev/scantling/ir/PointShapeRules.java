@@ -29,7 +29,12 @@ record PointShapeRules(OperandTypes in, int clouds) {
                 rules.atLeast(samples);
                 yield List.of(Type.i32(Dim.of(op.clouds()).times(samples)));
             }
-            case PointOp.BallQuery(int _, int neighbours, float _) -> {
+            case PointOp.FarthestRows(int _, int samples) -> {
+                in.arity(1);
+                rules.atLeast(samples, rules.distanceRows());
+                yield List.of(Type.i32(Dim.of(op.clouds()).times(samples)));
+            }
+            case PointOp.BallQuery(int _, int neighbours, float _, float _) -> {
                 in.arity(2);
                 rules.atLeast(1);
                 yield List.of(Type.i32(rules.rows(1), Dim.of(neighbours)));
@@ -112,6 +117,15 @@ record PointShapeRules(OperandTypes in, int clouds) {
     /** Rows of features of all clouds. */
     private Dim featureRows() {
         return cloudRows(0);
+    }
+
+    /** Rows of distances to all rows of the same cloud. */
+    private Dim distanceRows() {
+        Dim rows = cloudRows(0);
+        if (rows instanceof Dim.Fixed(int all)) {
+            rows(0, "distances to the rows of a cloud", Dim.of(all / clouds));
+        }
+        return rows;
     }
 
     private Dim cloudRows(int index) {

@@ -138,7 +138,7 @@ public sealed interface SparseOp extends Op {
 
     /**
      * Inputs x {@code [n, c]} and an index {@code i32 [p]} or {@code i32 [p, u]}, the result of {@link PointOp.FarthestPoints},
-     * {@link PointOp.BallQuery}, {@link PointOp.FeatureNeighbours} or {@link PointOp.Neighbours} of which none is absent; output {@code [p, c]} or {@code [p * u, c]}: the rows that it names, in order.
+     * {@link PointOp.FarthestRows}, {@link PointOp.BallQuery}, {@link PointOp.FeatureNeighbours} or {@link PointOp.Neighbours} of which none is absent; output {@code [p, c]} or {@code [p * u, c]}: the rows that it names, in order.
      */
     record GatherRows() implements SparseOp {
         @Override

@@ -9,14 +9,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.BoxOp;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
+import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.BoxMeasure;
+import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
+import dev.scantling.pointcloud.io.Npy;
+import dev.scantling.pointcloud.io.NpyArray;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,11 +34,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The cases of point operators that mmcv tests itself by, in the interpreter and on the device. */
 class PointConformanceTest {
     private static final String CASES = "data/conformance/pointops-mmcv/cases.json";
+    private static final String FARTHEST = "data/conformance/fps-mmcv/";
+    private static final String MASKED = "data/conformance/masked-conv2d-mmcv/masked_conv2d_for_";
     private static final double TOLERANCE = 1e-4;
 
     /** The check of each case of which Scantling has the operator. */
@@ -41,14 +50,14 @@ class PointConformanceTest {
             "test_three_interpolate.test_three_interpolate", PointConformanceTest::threeInterpolate,
             "test_group_points.test_grouping_points", PointConformanceTest::groupPoints,
             "test_furthest_point_sample.test_fps", PointConformanceTest::farthestPoints,
-            "test_furthest_point_sample.test_fps_with_dist", PointConformanceTest::farthestPoints,
+            "test_furthest_point_sample.test_fps_with_dist", PointConformanceTest::farthestRows,
             "test_roipoint_pool3d.test_roipoint", PointConformanceTest::roiPoints,
+            "test_assign_score_withk.test_paconv_assign_scores", PointConformanceTest::assignScores,
             "test_iou3d.test_nms3d", test -> keepBoxes(test, BoxMeasure.BIRDS_EYE),
             "test_iou3d.test_nms3d_normal", test -> keepBoxes(test, BoxMeasure.ALIGNED));
 
     private static final Map<String, String> LEFT_OUT = Map.of(
             "test_points_in_polygons.test_points_in_polygons", "polygons in images are no operator of ours",
-            "test_assign_score_withk.test_paconv_assign_scores", "PAConv's operator is not there",
             "test_spconv.test_make_sparse_convmodule", "the case has no expected values",
             "test_iou3d.test_boxes_overlap_bev", "the case has no expected values: BoxGeometryTest checks overlaps",
             "test_iou3d.test_boxes_iou3d", "the case has no expected values: BoxGeometryTest checks overlaps");
@@ -97,8 +106,12 @@ class PointConformanceTest {
 
         /** Rows of each cloud as rows of all. */
         int[] rows(String name, int ofCloud) {
-            int[] rows = numbers(first(name)).mapToInt(row -> (int) row).toArray();
-            int each = rows.length / length(name, 0);
+            return rows(first(name), length(name, 0), ofCloud);
+        }
+
+        static int[] rows(JsonNode node, int clouds, int ofCloud) {
+            int[] rows = numbers(node).mapToInt(row -> (int) row).toArray();
+            int each = rows.length / clouds;
             return IntStream.range(0, rows.length)
                     .map(i -> rows[i] + i / each * ofCloud)
                     .toArray();
@@ -155,19 +168,23 @@ class PointConformanceTest {
             return builder.input(name, Type.i32(Dim.of(rows.length / columns), Dim.of(columns)));
         }
 
-        private Program program(Value output) {
+        private Program program(Value output, Weights weights) {
             builder.output("y", output);
-            return new Program(builder.build(), new Weights(Map.of()));
+            return new Program(builder.build(), weights);
         }
 
         Datum run(Value output) {
-            Program program = program(output);
-            return Results.assertAsInterpreted(program, inputs, 0).value("y");
+            return run(output, new Weights(Map.of()), 0);
+        }
+
+        Datum run(Value output, Weights weights, double relative) {
+            return Results.assertAsInterpreted(program(output, weights), inputs, relative)
+                    .value("y");
         }
 
         /** Devices take no indices from outside. */
         Datum.Floats interpret(Value output) {
-            Runner.Outcome outcome = Results.interpreted(program(output), inputs);
+            Runner.Outcome outcome = Results.interpreted(program(output, new Weights(Map.of())), inputs);
             return outcome.floats("y");
         }
     }
@@ -183,16 +200,21 @@ class PointConformanceTest {
         }
     }
 
-    /** The first call; the second wants points that are not too near, which is no operator of ours. */
+    /** The whole ball, then one that lacks its middle. */
     private static void ballQuery(Case test) {
+        ballQuery(test, test.arrays.get("expected_idx").get(0), 0, 0.2f);
+        ballQuery(test, test.arrays.get("expected_idx").get(1), 0.2f, 0.4f);
+    }
+
+    private static void ballQuery(Case test, JsonNode expected, float least, float radius) {
         Graph g = new Graph();
         int clouds = test.length("xyz", 0);
         Value points = g.input(test.matrix("xyz", 3));
         Value centres = g.input(test.matrix("new_xyz", 3));
-        int neighbours = test.length("expected_idx", 2);
+        PointOp ball = new PointOp.BallQuery(clouds, test.length("expected_idx", 2), least, radius);
         assertRows(
-                g.run(g.builder.ballQuery(clouds, neighbours, 0.2f, points, centres)),
-                test.rows("expected_idx", test.length("xyz", 1)));
+                g.run(g.builder.add(ball, List.of(points, centres)).getFirst()),
+                Case.rows(expected, clouds, test.length("xyz", 1)));
     }
 
     private static void threeInterpolate(Case test) {
@@ -219,7 +241,41 @@ class PointConformanceTest {
         assertClose(g.interpret(g.builder.gatherRows(x, index)), test.channelsLast("expected_output"));
     }
 
-    /** The distances of the second test are those of its points, so that both choose alike. */
+    /** Squared distances, which mmcv's test computes of the points. */
+    private static void farthestRows(Case test) {
+        int clouds = test.length("xyz", 0);
+        int count = test.length("xyz", 1);
+        float[] points = test.floats("xyz");
+        float[] distances = new float[clouds * count * count];
+        for (int i = 0; i < distances.length; i++) {
+            int from = i / count;
+            int to = from / count * count + i % count;
+            for (int axis = 0; axis < 3; axis++) {
+                float d = points[3 * from + axis] - points[3 * to + axis];
+                distances[i] += d * d;
+            }
+        }
+        assertFarthest(Datum.matrix(clouds * count, count, distances), clouds, test.rows("expected_idx", count));
+    }
+
+    private static void assertFarthest(Datum.Floats distances, int clouds, int[] expected) {
+        Graph g = new Graph();
+        assertRows(g.run(g.builder.farthestRows(clouds, expected.length / clouds, g.input(distances))), expected);
+    }
+
+    /** The second call of mmcv's test, whose arrays are files of their own. */
+    @Test
+    void farthestByFeatures() {
+        NpyArray distances = Npy.read(SharedFiles.require(FARTHEST + "features_for_fps_distance.npy"));
+        NpyArray chosen = Npy.read(SharedFiles.require(FARTHEST + "fps_idx.npy"));
+        int clouds = distances.shape().get(0);
+        int count = distances.shape().get(1);
+        int samples = chosen.shape().get(1);
+        int[] expected = chosen.toInts();
+        Arrays.setAll(expected, i -> expected[i] + i / samples * count);
+        assertFarthest(Datum.matrix(clouds * count, count, distances.toFloats()), clouds, expected);
+    }
+
     private static void farthestPoints(Case test) {
         Graph g = new Graph();
         int clouds = test.length("xyz", 0);
@@ -251,6 +307,81 @@ class PointConformanceTest {
         assertRows(
                 g.run(g.builder.add(query, List.of(cloud, rois)).getFirst()),
                 points.stream().mapToInt(distinct::indexOf).toArray());
+    }
+
+    /**
+     * Forward. PAConv's sum over weight matrices m of {@code score * (neighbour - centre)}, where the first neighbour is the centre, made
+     * of operators that are there.
+     */
+    private static void assignScores(Case test) {
+        int matrices = test.length("points", 2);
+        int channels = test.length("points", 3);
+        int near = test.length("knn_idx", 2);
+        int[] neighbours = test.rows("knn_idx", test.length("points", 1));
+        int[] middles = IntStream.range(0, neighbours.length)
+                .map(i -> neighbours[i / near * near])
+                .toArray();
+        Graph g = new Graph();
+        GraphBuilder b = g.builder;
+        Value steps = b.subtract(
+                b.gatherRows(g.input(test.matrix("points", matrices * channels)), g.indices(neighbours, 1)),
+                b.gatherRows(g.input(test.matrix("centers", matrices * channels)), g.indices(middles, 1)));
+        float[] scores = test.floats("scores");
+        float[] repeated = new float[scores.length * channels];
+        Arrays.setAll(repeated, i -> scores[i / channels]);
+        Value products = b.multiply(steps, g.input(Datum.matrix(neighbours.length, matrices * channels, repeated)));
+        Value sum = b.slice(products, 0, channels);
+        for (int m = 1; m < matrices; m++) {
+            sum = b.add(sum, b.slice(products, m * channels, (m + 1) * channels));
+        }
+        assertClose(g.interpret(sum), test.channelsLast("expected_output"));
+    }
+
+    /** A convolution whose output is wanted under a mask only. */
+    @Test
+    void maskedConvolution() {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        for (String name : List.of("input", "weight", "bias", "mask", "output")) {
+            arrays.put(name, Npy.read(SharedFiles.require(MASKED + name + ".npy")));
+        }
+        int channels = arrays.get("bias").size();
+        int side = arrays.get("mask").shape().getLast();
+        Graph g = new Graph();
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(side, side, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        Value x = g.input(Datum.matrix(side * side, channels, cells(arrays.get("input"), channels)));
+        float[] mask = arrays.get("mask").toFloats();
+        float[] kept = new float[mask.length * channels];
+        Arrays.setAll(kept, i -> mask[i / channels] > 0 ? 1 : 0);
+        Value y = g.builder.conv(
+                geometry,
+                x,
+                g.builder.parameter("weight", 9, channels, channels),
+                Epilogue.NONE.withBias(),
+                g.builder.parameter("bias", channels));
+        Value masked = g.builder.multiply(y, g.input(Datum.matrix(side * side, channels, kept)));
+        Weights weights = new Weights(Map.of(
+                "weight", taps(arrays.get("weight"), 9),
+                "bias", arrays.get("bias").toFloats()));
+        assertClose((Datum.Floats) g.run(masked, weights, 1e-5), cells(arrays.get("output"), channels));
+    }
+
+    /** {@code [channels, cells]} as {@code [cells, channels]}. */
+    private static float[] cells(NpyArray array, int channels) {
+        float[] values = array.toFloats();
+        float[] cells = new float[values.length];
+        Arrays.setAll(cells, i -> values[i % channels * (values.length / channels) + i / channels]);
+        return cells;
+    }
+
+    /** {@code [cout, cin, taps]} as {@code [taps, cin, cout]}. */
+    private static float[] taps(NpyArray array, int taps) {
+        float[] values = array.toFloats();
+        int cout = array.shape().get(0);
+        int cin = array.shape().get(1);
+        float[] turned = new float[values.length];
+        Arrays.setAll(turned, i -> values[(i % cout * cin + i / cout % cin) * taps + i / cout / cin]);
+        return turned;
     }
 
     private static void keepBoxes(Case test, BoxMeasure measure) {

@@ -11,9 +11,14 @@ import dev.scantling.models.tflite.TfliteFile;
 import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.pointcloud.io.FloatRecords;
 import dev.scantling.pointcloud.io.PointClouds;
+import dev.scantling.pointcloud.io.PointFormat;
+import dev.scantling.pointcloud.io.SemanticKittiLabels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +36,15 @@ import picocli.CommandLine.Spec;
                         + " or the tensors of a checkpoint.",
         mixinStandardHelpOptions = true)
 public final class InspectCommand implements Command {
+    /** Formats that nothing in a file shows. */
+    private static final Set<PointFormat> RECORDS =
+            Collections.unmodifiableSet(EnumSet.of(PointFormat.KITTI, PointFormat.NUSCENES));
+
     @Parameters(
             paramLabel = "FILE",
             description =
                     "PCD, PLY, LAS, LAZ, OFF, XYZ, PTS, NPY, NPZ, or a .bin of KITTI or .pcd.bin of nuScenes; each"
-                            + " also with .gz; a model: .onnx or .tflite; a checkpoint: .safetensors, or .pt, .pth, .ckpt, .tar"
+                            + " also with .gz; a .label of SemanticKITTI; a model: .onnx or .tflite; a checkpoint: .safetensors, or .pt, .pth, .ckpt, .tar"
                             + " or .t7 of PyTorch.")
     private Path file = Path.of("");
 
@@ -88,6 +97,10 @@ public final class InspectCommand implements Command {
         if (TfliteInspection.isTflite(file.toString())) {
             return new TfliteInspection(TfliteFile.read(file)).text();
         }
+        if (file.toString().endsWith(SemanticKittiLabels.SUFFIX)) {
+            PointCloud labels = SemanticKittiLabels.readColumns(file);
+            return new Inspection(file + ": labels of SemanticKITTI", labels).text(histogram, bins);
+        }
         return Checkpoint.isNamedLikeOne(file) ? checkpoint() : points();
     }
 
@@ -101,8 +114,14 @@ public final class InspectCommand implements Command {
     }
 
     private String points() {
-        PointCloud cloud = columns.isEmpty() ? PointClouds.read(file) : new FloatRecords(columns).read(file);
-        String format = columns.isEmpty() ? PointClouds.format(file).title() : "float32 records";
-        return new Inspection(file + ": " + format, cloud).text(histogram, bins);
+        if (!columns.isEmpty()) {
+            PointCloud cloud = new FloatRecords(columns).read(file);
+            return new Inspection(file + ": float32 records", cloud).text(histogram, bins);
+        }
+        PointFormat format = PointClouds.format(file);
+        String hint = RECORDS.contains(format)
+                ? "\nby its name alone; the file does not say its columns, --columns x,y,z,r,g,b does"
+                : "";
+        return new Inspection(file + ": " + format.title() + hint, PointClouds.read(file)).text(histogram, bins);
     }
 }

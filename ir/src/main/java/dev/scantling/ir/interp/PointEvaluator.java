@@ -17,8 +17,10 @@ final class PointEvaluator {
             case PointOp.GridCorners(int clouds, int resolution) -> new PointGrid(points, clouds, resolution).corners();
             case PointOp.FarthestPoints(int clouds, int samples) ->
                 List.of(new PointNeighbours(points, clouds).farthest(samples));
-            case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
-                List.of(new PointNeighbours(points, clouds).ball(in.floats(1), neighbours, radius));
+            case PointOp.FarthestRows(int clouds, int samples) ->
+                List.of(new PointNeighbours(points, clouds).farthestRows(samples));
+            case PointOp.BallQuery ball ->
+                List.of(new PointNeighbours(points, ball.clouds()).ball(in.floats(1), ball));
             case PointOp.NearestPoints(int clouds) -> new PointNeighbours(points, clouds).nearest(in.floats(1));
             case PointOp.Neighbours(int clouds, int neighbours, float radius) ->
                 new PointNeighbours(points, clouds).near(in.floats(1), neighbours, radius);

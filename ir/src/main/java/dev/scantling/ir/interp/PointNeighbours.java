@@ -28,14 +28,29 @@ record PointNeighbours(Datum.Floats points, int clouds) {
         return dx * dx + dy * dy + dz * dz;
     }
 
+    /** A distance between two rows. */
+    private interface Metric {
+        float between(int from, int to);
+    }
+
     Datum farthest(int samples) {
+        return farthest(samples, (from, to) -> distance(points, to, points, from));
+    }
+
+    /** By distances to the rows of the same cloud. */
+    Datum farthestRows(int samples) {
+        int rowsOfCloud = points.rows() / clouds;
+        return farthest(samples, (from, to) -> points.get(from, to % rowsOfCloud));
+    }
+
+    private Datum farthest(int samples, Metric metric) {
         int[] chosen = IntStream.range(0, clouds)
-                .flatMap(cloud -> Arrays.stream(farthest(samples, cloud)))
+                .flatMap(cloud -> Arrays.stream(farthest(samples, cloud, metric)))
                 .toArray();
         return new Datum.Ints(List.of(chosen.length), chosen);
     }
 
-    private int[] farthest(int samples, int cloud) {
+    private int[] farthest(int samples, int cloud, Metric metric) {
         int first = cloud * (points.rows() / clouds);
         float[] nearest = new float[points.rows()];
         Arrays.fill(nearest, Float.POSITIVE_INFINITY);
@@ -44,7 +59,7 @@ record PointNeighbours(Datum.Floats points, int clouds) {
         for (int i = 1; i < samples; i++) {
             int last = chosen[i - 1];
             rows(points, clouds, cloud)
-                    .forEach(row -> nearest[row] = Math.min(nearest[row], distance(points, row, points, last)));
+                    .forEach(row -> nearest[row] = Math.min(nearest[row], metric.between(last, row)));
             chosen[i] = rows(points, clouds, cloud)
                     .boxed()
                     .min(Comparator.<Integer>comparingDouble(row -> -nearest[row])
@@ -55,14 +70,15 @@ record PointNeighbours(Datum.Floats points, int clouds) {
         return chosen;
     }
 
-    Datum ball(Datum.Floats centres, int neighbours, float radius) {
+    Datum ball(Datum.Floats centres, PointOp.BallQuery op) {
         centres.requireFinite();
+        int neighbours = op.neighbours();
         int[] found = new int[Sums.elements(centres.rows(), neighbours)];
         for (int centre = 0; centre < centres.rows(); centre++) {
             int cloud = centre / (centres.rows() / clouds);
             int at = centre;
             int[] near = rows(points, clouds, cloud)
-                    .filter(row -> distance(centres, at, points, row) < radius * radius)
+                    .filter(row -> inBall(distance(centres, at, points, row), op))
                     .limit(neighbours)
                     .toArray();
             int filler = near.length > 0 ? near[0] : cloud * (points.rows() / clouds);
@@ -71,6 +87,10 @@ record PointNeighbours(Datum.Floats points, int clouds) {
             }
         }
         return new Datum.Ints(List.of(centres.rows(), neighbours), found);
+    }
+
+    private static boolean inBall(float squared, PointOp.BallQuery op) {
+        return squared < op.radius() * op.radius() && (squared == 0 || squared >= op.least() * op.least());
     }
 
     List<Datum> nearest(Datum.Floats centres) {

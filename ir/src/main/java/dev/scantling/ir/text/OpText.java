@@ -102,8 +102,13 @@ final class OpText {
                 out.put("clouds", clouds).put("resolution", resolution);
             case PointOp.FarthestPoints(int clouds, int samples) ->
                 out.put("clouds", clouds).put("samples", samples);
-            case PointOp.BallQuery(int clouds, int neighbours, float radius) ->
-                out.put("clouds", clouds).put("neighbours", neighbours).put("radius", Float.toString(radius));
+            case PointOp.FarthestRows(int clouds, int samples) ->
+                out.put("clouds", clouds).put("samples", samples);
+            case PointOp.BallQuery(int clouds, int neighbours, float least, float radius) ->
+                out.put("clouds", clouds)
+                        .put("neighbours", neighbours)
+                        .put("least", Float.toString(least))
+                        .put("radius", Float.toString(radius));
             case PointOp.NearestPoints(int clouds) -> out.put("clouds", clouds);
             case PointOp.Normals(int clouds, float x, float y, float z) ->
                 out.put("clouds", clouds)
@@ -202,7 +207,9 @@ final class OpText {
             case "group_cells" -> new PointOp.GroupCells(in.i32("clouds"), in.i32("resolution"));
             case "grid_corners" -> new PointOp.GridCorners(in.i32("clouds"), in.i32("resolution"));
             case "farthest_points" -> new PointOp.FarthestPoints(in.i32("clouds"), in.i32("samples"));
-            case "ball_query" -> new PointOp.BallQuery(in.i32("clouds"), in.i32("neighbours"), in.f32("radius"));
+            case "farthest_rows" -> new PointOp.FarthestRows(in.i32("clouds"), in.i32("samples"));
+            case "ball_query" ->
+                new PointOp.BallQuery(in.i32("clouds"), in.i32("neighbours"), in.f32("least"), in.f32("radius"));
             case "nearest_points" -> new PointOp.NearestPoints(in.i32("clouds"));
             case "normals" -> new PointOp.Normals(in.i32("clouds"), in.f32("x"), in.f32("y"), in.f32("z"));
             case "inliers" -> new PointOp.Inliers(in.i32("clouds"), in.f32("deviations"));

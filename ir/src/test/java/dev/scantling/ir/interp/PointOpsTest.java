@@ -33,7 +33,7 @@ class PointOpsTest {
         GraphBuilder g = new GraphBuilder("points");
         List<Value> values = new ArrayList<>();
         for (Datum.Floats operand : operands) {
-            values.add(g.input("p" + values.size(), Type.f32(Dim.of(operand.rows()), Dim.of(3))));
+            values.add(g.input("p" + values.size(), Type.f32(Dim.of(operand.rows()), Dim.of(operand.columns()))));
         }
         g.output("result", g.add(op, values).getFirst());
         return Interpreter.evaluate(g.build().nodes().getFirst(), List.of(operands), new Weights(Map.of()));
@@ -134,6 +134,50 @@ class PointOpsTest {
         rows[3 * 520 + 1] = 1;
         assertThat(ints(run(new PointOp.FarthestPoints(1, 3), points(rows)).getFirst()))
                 .containsExactly(0, 520, 9);
+    }
+
+    /** From row 0, row 2 is farther than 1; from row 2 row 1 is nearer than row 1 from it, and row 3 farther than both. */
+    @Test
+    void farthestRowsAreReadFromTheChosenOne() {
+        float[] first = {0, 3, 5, 4, 9, 0, 9, 9, 8, 2, 0, 7, 9, 9, 9, 0};
+        float[] second = new float[16];
+        second[1] = -1;
+        float[] both = Arrays.copyOf(first, 32);
+        System.arraycopy(second, 0, both, 16, 16);
+        Datum.Floats distances = Datum.matrix(8, 4, both);
+        assertThat(ints(run(new PointOp.FarthestRows(2, 3), distances).getFirst()))
+                .containsExactly(0, 2, 3, 4, 4, 4);
+    }
+
+    @Test
+    void farthestRowsBySquaredDistancesAreFarthestPoints() {
+        Cases.standard(20).check(70, (random, size) -> {
+            int count = size + 1;
+            Datum.Floats cloud = random(random, 2 * count);
+            float[] distances = new float[2 * count * count];
+            for (int i = 0; i < distances.length; i++) {
+                int from = i / count;
+                int to = from / count * count + i % count;
+                float dx = cloud.get(to, 0) - cloud.get(from, 0);
+                float dy = cloud.get(to, 1) - cloud.get(from, 1);
+                float dz = cloud.get(to, 2) - cloud.get(from, 2);
+                distances[i] = dx * dx + dy * dy + dz * dz;
+            }
+            assertThat(ints(run(new PointOp.FarthestRows(2, count), Datum.matrix(2 * count, count, distances))
+                            .getFirst()))
+                    .isEqualTo(ints(
+                            run(new PointOp.FarthestPoints(2, count), cloud).getFirst()));
+        });
+    }
+
+    /** What lies at the centre is always found. */
+    @Test
+    void ballsMayLackTheirMiddle() {
+        Datum.Floats cloud = points(0.9f, 0, 0, 0.5f, 0, 0, 0.25f, 0, 0, 0, 0, 0);
+        Datum.Floats centres = points(0, 0, 0, 50, 0, 0);
+        assertThat(ints(run(new PointOp.BallQuery(1, 4, 0.5f, 1), cloud, centres)
+                        .getFirst()))
+                .containsExactly(0, 1, 3, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -247,6 +291,8 @@ class PointOpsTest {
         Datum.Floats five = points(new float[15]);
         refused(() -> run(new PointOp.GridPositions(2, 4, true), five), "each of the 2 clouds", "has 5 rows");
         refused(() -> run(new PointOp.FarthestPoints(1, 6), five), "at least 6 points, has 5");
+        refused(() -> run(new PointOp.FarthestRows(1, 2), five), "distances to the rows of a cloud", "5", "3");
+        refused(() -> new PointOp.BallQuery(1, 1, 2, 1), "from 0 to the radius 1.0, got 2.0");
         refused(() -> run(new PointOp.FeatureNeighbours(1, 6), five), "at least 6 points, has 5");
         refused(() -> run(new PointOp.BallQuery(1, 6, 1), points(), five), "at least 1 points, has 0");
         refused(() -> new PointOp.GroupCells(2, 1024), "at most 2^31 - 1 cells", "2 of resolution 1024");

@@ -8,6 +8,7 @@ import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Target;
 import dev.scantling.pointcloud.cloud.BallQuery;
 import dev.scantling.pointcloud.cloud.FarthestPoints;
+import dev.scantling.pointcloud.cloud.FarthestRows;
 import dev.scantling.pointcloud.cloud.FeatureNeighbours;
 import dev.scantling.pointcloud.cloud.GridCells;
 import dev.scantling.pointcloud.cloud.GridPositions;
@@ -36,9 +37,13 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                 LoweredNode.of(node, tasks.corners(tasks.cells(resolution)));
             case PointOp.FarthestPoints(int _, int samples) ->
                 LoweredNode.of(node, tasks.farthest(FarthestPoints.of(node.name(), tasks.each(0), samples)));
-            case PointOp.BallQuery(int _, int neighbours, float radius) ->
+            case PointOp.FarthestRows(int _, int samples) ->
+                LoweredNode.of(node, tasks.farthestRows(new FarthestRows(node.name(), tasks.each(0), samples)));
+            case PointOp.BallQuery(int _, int neighbours, float least, float radius) ->
                 LoweredNode.of(
-                        node, tasks.ball(new BallQuery(node.name(), tasks.each(0), tasks.each(1), neighbours, radius)));
+                        node,
+                        tasks.ball(
+                                new BallQuery(node.name(), tasks.each(0), tasks.each(1), neighbours, least, radius)));
             case PointOp.NearestPoints _ ->
                 LoweredNode.of(node, tasks.nearest(new NearestPoints(node.name(), tasks.each(0), tasks.each(1))));
             case PointOp.FeatureNeighbours(int _, int neighbours) ->
@@ -103,6 +108,21 @@ record CloudTasks(Node node, int clouds, int stride, Target target) {
                         ints[2],
                         (int[]) arrays[3],
                         ints[3],
+                        (int[]) arrays[1],
+                        ints[1]));
+    }
+
+    private KernelStep farthestRows(FarthestRows rows) {
+        int rowStride = target.rowStride(columns(0));
+        return ofClouds(
+                arguments().scratch(DType.F32, Size.of(rows(0))),
+                (arrays, ints, cloud) -> rows.sample(
+                        cloud,
+                        (float[]) arrays[0],
+                        ints[0],
+                        rowStride,
+                        (float[]) arrays[2],
+                        ints[2],
                         (int[]) arrays[1],
                         ints[1]));
     }

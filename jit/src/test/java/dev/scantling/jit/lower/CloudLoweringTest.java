@@ -86,6 +86,19 @@ class CloudLoweringTest {
         }
     }
 
+    /** Distances that are not symmetric, and few that differ. */
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "4,1,1", "1,2,2", "3,7,5", "1,64,64", "2,65,30", "1,600,9"})
+    void farthestRows(int clouds, int rows, int samples) {
+        PointOp op = new PointOp.FarthestRows(clouds, samples);
+        nodeCase().weight(clouds * rows, rows).checkExactly(op);
+        float[] few = new float[clouds * rows * rows];
+        for (int i = 0; i < few.length; i++) {
+            few[i] = random.nextInt(3);
+        }
+        nodeCase().weight(few, clouds * rows, rows).checkExactly(op);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1,0", "2,3,0", "1,1,1", "3,7,5", "1,100,64", "2,33,65", "1,600,129"})
     void ballQuery(int clouds, int points, int centres) {
@@ -99,6 +112,10 @@ class CloudLoweringTest {
                         .weight(lattice(clouds * points), clouds * points, 3)
                         .weight(lattice(clouds * centres), clouds * centres, 3)
                         .checkExactly(new PointOp.BallQuery(clouds, neighbours, radius));
+                nodeCase()
+                        .weight(lattice(clouds * points), clouds * points, 3)
+                        .weight(lattice(clouds * centres), clouds * centres, 3)
+                        .checkExactly(new PointOp.BallQuery(clouds, neighbours, radius / 2, radius));
             }
         }
     }
@@ -253,6 +270,13 @@ class CloudLoweringTest {
         float[] rows = new float[70 * 5];
         rows[68 * 5 + 2] = Float.NaN;
         refused(nodeCase().weight(rows, 70, 5), new PointOp.FeatureNeighbours(2, 3), "row 68", "number 2 is NaN");
+    }
+
+    @Test
+    void distancesThatAreNotFiniteAreNamed() {
+        float[] rows = new float[70 * 35];
+        rows[68 * 35 + 2] = Float.POSITIVE_INFINITY;
+        refused(nodeCase().weight(rows, 70, 35), new PointOp.FarthestRows(2, 3), "row 68", "distances", "number 2");
     }
 
     @ParameterizedTest

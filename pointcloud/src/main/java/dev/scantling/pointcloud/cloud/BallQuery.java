@@ -8,7 +8,7 @@ package dev.scantling.pointcloud.cloud;
  * @param centresOfCloud centres of each cloud
  * @see dev.scantling.ir.PointOp.BallQuery
  */
-public record BallQuery(String name, int pointsOfCloud, int centresOfCloud, int neighbours, float radius) {
+public record BallQuery(String name, int pointsOfCloud, int centresOfCloud, int neighbours, float least, float radius) {
 
     /**
      * Finds the neighbours of centres {@code begin .. end - 1}, at least one.
@@ -48,9 +48,11 @@ public record BallQuery(String name, int pointsOfCloud, int centresOfCloud, int 
     private int search(
             float[] points, int offset, int stride, int first, float[] centres, int at, int[] found, int to) {
         float limit = radius * radius;
+        float tooNear = least * least;
         int hits = 0;
         for (int point = first; point < first + pointsOfCloud && hits < neighbours; point++) {
-            if (CloudRows.distance(centres, at, points, offset + point * stride) < limit) {
+            float distance = CloudRows.distance(centres, at, points, offset + point * stride);
+            if (distance < limit && (distance >= tooNear || distance == 0)) {
                 found[to + hits++] = point;
             }
         }

@@ -18,15 +18,16 @@ final class CloudRows {
      * Checks the features of rows {@code begin .. end - 1}.
      *
      * @param name what messages call the operator
+     * @param what what they call the features
      * @throws EngineException.InvalidInput naming a row and a column that is not finite
      */
     static void requireFiniteFeatures(
-            String name, float[] rows, int offset, int stride, int columns, int begin, int end) {
+            String name, String what, float[] rows, int offset, int stride, int columns, int begin, int end) {
         for (int row = begin; row < end; row++) {
             for (int column = 0; column < columns; column++) {
                 float feature = rows[offset + row * stride + column];
                 if (!Float.isFinite(feature)) {
-                    throw new EngineException.InvalidInput(name + ", row " + row + ": features must be finite, number "
+                    throw new EngineException.InvalidInput(name + ", row " + row + ": " + what + " must be finite, number "
                             + column + " is " + feature + "; check the inputs and weights of the network");
                 }
             }

@@ -137,7 +137,8 @@ public record FarthestPoints(String name, KdTree tree, int samples) {
         return precedes(order[orderAt + a], order[orderAt + b]) ? a : b;
     }
 
-    private static boolean precedes(int row, int other) {
+    /** Which of two equally far points of a cloud is taken. */
+    static boolean precedes(int row, int other) {
         int difference = row % THREADS - other % THREADS;
         return difference < 0 || (difference == 0 && row < other);
     }

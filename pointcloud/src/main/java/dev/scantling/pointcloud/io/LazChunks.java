@@ -11,8 +11,18 @@ import java.lang.foreign.MemorySegment;
 record LazChunks(String file, MemorySegment bytes, LasHeader header, LazItems items) {
     private static final int TABLE_HEADER = 2 * Integer.BYTES;
 
+    /**
+     * More than any points take: models count to 2^15, so what is sure of a point (one symbol of 64 and three of 33, or more)
+     * takes 0.007 bits.
+     */
+    private static final long MOST_POINTS_OF_A_BYTE = 2048;
+
     /** @throws InvalidInput if chunks or their table do not fit the file, or cannot have all points */
     void check() {
+        long length = bytes.byteSize() - header.begin();
+        if (header.points() > MOST_POINTS_OF_A_BYTE * length) {
+            throw error(header.begin(), length + " bytes cannot have the " + header.points() + " points of the header");
+        }
         if (!items.isChunked() || header.points() == 0) {
             return;
         }

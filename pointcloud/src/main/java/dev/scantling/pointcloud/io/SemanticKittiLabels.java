@@ -1,12 +1,19 @@
 package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.Column;
+import dev.scantling.pointcloud.ColumnBuilder;
+import dev.scantling.pointcloud.NumberType;
+import dev.scantling.pointcloud.PointCloud;
 import dev.scantling.sparse.io.AtomicFile;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.List;
 
 /** SemanticKITTI {@code .label} files: one uint32 per point, class in the low 16 bits, instance in the high 16. */
 public final class SemanticKittiLabels {
+    public static final String SUFFIX = ".label";
+
     private SemanticKittiLabels() {}
 
     /**
@@ -16,6 +23,24 @@ public final class SemanticKittiLabels {
      */
     public static int[] read(Path file, int points) {
         return MappedFile.read(file, bytes -> parse(file, bytes, points));
+    }
+
+    /**
+     * Reads the words of a scan of any size, as columns {@code instance} and {@code class}, both uint16.
+     *
+     * @throws InvalidInput if the file cannot be read or is truncated
+     */
+    public static PointCloud readColumns(Path file) {
+        int[] words = MappedFile.read(
+                file,
+                bytes -> parse(file, bytes, Records.count(file.toString(), bytes.byteSize(), Integer.BYTES, "label")));
+        ColumnBuilder instances = ColumnBuilder.of("instance", Column.DIMENSIONLESS, NumberType.U16, words.length);
+        ColumnBuilder classes = ColumnBuilder.of("class", Column.DIMENSIONLESS, NumberType.U16, words.length);
+        for (int word : words) {
+            instances.add(instance(word));
+            classes.add(semanticClass(word));
+        }
+        return new PointCloud(List.of(instances.build(), classes.build()));
     }
 
     private static int[] parse(Path file, MemorySegment bytes, int points) {

@@ -80,6 +80,9 @@ public record Inspection(String title, PointCloud cloud) {
 
     /** Up to nine digits, as few as needed. */
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "-"; // of no finite values
+        }
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

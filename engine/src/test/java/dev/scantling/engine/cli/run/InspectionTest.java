@@ -37,6 +37,8 @@ class InspectionTest {
         assertThat(new Inspection("a", CLOUD).text("x", 1)).contains("x from", "2.5       3");
         assertThatThrownBy(() -> new Inspection("a", CLOUD).text("w", 1)).hasMessageContaining("no column 'w'");
         PointCloud none = new PointCloud(List.of(new Column.Ints("ring", "1", new int[0])));
-        assertThat(new Inspection("a", none).text(null, 3)).endsWith("ring has no finite values\n");
+        assertThat(new Inspection("a", none).text(null, 3))
+                .contains("ring    int32     1      -         -     -           0\n")
+                .endsWith("ring has no finite values\n");
     }
 }
