@@ -327,8 +327,7 @@ class PointConformanceTest {
                 b.gatherRows(g.input(test.matrix("points", matrices * channels)), g.indices(neighbours, 1)),
                 b.gatherRows(g.input(test.matrix("centers", matrices * channels)), g.indices(middles, 1)));
         float[] scores = test.floats("scores");
-        float[] repeated = new float[scores.length * channels];
-        Arrays.setAll(repeated, i -> scores[i / channels]);
+        float[] repeated = array(scores.length * channels, i -> scores[i / channels]);
         Value products = b.multiply(steps, g.input(Datum.matrix(neighbours.length, matrices * channels, repeated)));
         Value sum = b.slice(products, 0, channels);
         for (int m = 1; m < matrices; m++) {
@@ -351,8 +350,7 @@ class PointConformanceTest {
                 GridGeometry.of(1, new Int3(side, side, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
         Value x = g.input(Datum.matrix(side * side, channels, cells(arrays.get("input"), channels)));
         float[] mask = arrays.get("mask").toFloats();
-        float[] kept = new float[mask.length * channels];
-        Arrays.setAll(kept, i -> mask[i / channels] > 0 ? 1 : 0);
+        float[] kept = array(mask.length * channels, i -> mask[i / channels] > 0 ? 1 : 0);
         Value y = g.builder.conv(
                 geometry,
                 x,
@@ -369,9 +367,7 @@ class PointConformanceTest {
     /** {@code [channels, cells]} as {@code [cells, channels]}. */
     private static float[] cells(NpyArray array, int channels) {
         float[] values = array.toFloats();
-        float[] cells = new float[values.length];
-        Arrays.setAll(cells, i -> values[i % channels * (values.length / channels) + i / channels]);
-        return cells;
+        return array(values.length, i -> values[i % channels * (values.length / channels) + i / channels]);
     }
 
     /** {@code [cout, cin, taps]} as {@code [taps, cin, cout]}. */
@@ -379,9 +375,19 @@ class PointConformanceTest {
         float[] values = array.toFloats();
         int cout = array.shape().get(0);
         int cin = array.shape().get(1);
-        float[] turned = new float[values.length];
-        Arrays.setAll(turned, i -> values[(i % cout * cin + i / cout % cin) * taps + i / cout / cin]);
-        return turned;
+        return array(values.length, i -> values[(i % cout * cin + i / cout % cin) * taps + i / cout / cin]);
+    }
+
+    private interface Element {
+        float at(int index);
+    }
+
+    private static float[] array(int length, Element element) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = element.at(i);
+        }
+        return values;
     }
 
     private static void keepBoxes(Case test, BoxMeasure measure) {

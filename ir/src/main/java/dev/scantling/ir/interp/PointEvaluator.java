@@ -19,8 +19,7 @@ final class PointEvaluator {
                 List.of(new PointNeighbours(points, clouds).farthest(samples));
             case PointOp.FarthestRows(int clouds, int samples) ->
                 List.of(new PointNeighbours(points, clouds).farthestRows(samples));
-            case PointOp.BallQuery ball ->
-                List.of(new PointNeighbours(points, ball.clouds()).ball(in.floats(1), ball));
+            case PointOp.BallQuery ball -> List.of(new PointNeighbours(points, ball.clouds()).ball(in.floats(1), ball));
             case PointOp.NearestPoints(int clouds) -> new PointNeighbours(points, clouds).nearest(in.floats(1));
             case PointOp.Neighbours(int clouds, int neighbours, float radius) ->
                 new PointNeighbours(points, clouds).near(in.floats(1), neighbours, radius);

@@ -27,8 +27,9 @@ final class CloudRows {
             for (int column = 0; column < columns; column++) {
                 float feature = rows[offset + row * stride + column];
                 if (!Float.isFinite(feature)) {
-                    throw new EngineException.InvalidInput(name + ", row " + row + ": " + what + " must be finite, number "
-                            + column + " is " + feature + "; check the inputs and weights of the network");
+                    throw new EngineException.InvalidInput(
+                            name + ", row " + row + ": " + what + " must be finite, number " + column + " is " + feature
+                                    + "; check the inputs and weights of the network");
                 }
             }
         }

@@ -40,7 +40,8 @@ public record FeatureNeighbours(String name, int rowsOfCloud, int columns, int n
         for (int first = begin; first < end; ) {
             int cloud = first / rowsOfCloud * rowsOfCloud;
             int last = Math.min(end, cloud + rowsOfCloud);
-            CloudRows.requireFiniteFeatures(name, "features", rows, offset, stride, columns, cloud, cloud + rowsOfCloud);
+            CloudRows.requireFiniteFeatures(
+                    name, "features", rows, offset, stride, columns, cloud, cloud + rowsOfCloud);
             for (int tile = 0; tile < rowsOfCloud; tile += TILE) {
                 int count = Math.min(TILE, rowsOfCloud - tile);
                 transpose(rows, offset + (cloud + tile) * stride, stride, count, memory, memoryOffset);
