@@ -4,7 +4,7 @@ import dev.scantling.ir.Semiring;
 import java.util.Arrays;
 
 /** A sum for each column of the product; of these, a row takes those that it has. */
-record DenseSums(Factors factors, Pattern pattern) implements Numeric {
+record DenseSums(Factors factors, Repeats rightRepeats, Pattern pattern) implements Numeric {
 
     @Override
     public double[] values(Semiring semiring, double[] left, double[] right) {
@@ -32,26 +32,25 @@ record DenseSums(Factors factors, Pattern pattern) implements Numeric {
         }
     }
 
-    /** Adds the products of a row; rows of the right matrix that repeat are added together. */
+    /** Adds the products of a row; rows of the right matrix that share columns are added together. */
     private void add(int row, double[] left, RowSums adder) {
         int[] starts = factors.right().starts();
         int[] column = factors.left().column();
         int end = factors.left().starts()[row + 1];
         for (int p = factors.left().starts()[row]; p < end; ) {
-            int k = column[p];
             int run = run(column, p, end);
-            adder.add(left, p, run, starts[k], starts[k + 1]);
+            adder.add(left, p, run, starts, column[p]);
             p += run;
         }
     }
 
-    /** How many entries from one on meet rows of the same columns that lie one after the other. */
+    /** How many entries from one on meet rows that lie one after the other and begin with the columns of the row before. */
     private int run(int[] column, int p, int end) {
         int run = 1;
         while (run < RowSums.MOST_ROWS
                 && p + run < end
                 && column[p + run] == column[p] + run
-                && factors.rightRepeats().at(column[p + run])) {
+                && rightRepeats.begun(column[p + run])) {
             run++;
         }
         return run;

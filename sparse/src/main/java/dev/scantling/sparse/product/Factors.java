@@ -1,16 +1,12 @@
 package dev.scantling.sparse.product;
 
+import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.Values;
 
-/**
- * The two matrices of a product, and how much work it is.
- *
- * @param products for each row of the result how many products are summed
- * @param rightRepeats rows of the right matrix
- */
-@SuppressWarnings("ArrayRecordComponent") // carried, not compared
-record Factors(CompressedRows left, CompressedRows right, long[] products, Repeats rightRepeats) {
+/** The two matrices of a product, and how much work it is; which is counted when asked for, because short rows cost no more. */
+record Factors(CompressedRows left, CompressedRows right) {
 
     /** @throws EngineException.InvalidInput if the extents do not fit */
     static Factors of(CompressedRows left, CompressedRows right) {
@@ -19,32 +15,44 @@ record Factors(CompressedRows left, CompressedRows right, long[] products, Repea
                     + " cannot be multiplied with one of " + right.rows() + " x " + right.columns()
                     + ": the columns of the first must be as many as the rows of the second");
         }
-        long[] products = new long[left.rows()];
-        for (int row = 0; row < products.length; row++) {
-            for (int p = left.starts()[row]; p < left.starts()[row + 1]; p++) {
-                products[row] += right.length(left.column()[p]);
-            }
-        }
-        return new Factors(left, right, products, new Repeats(right));
+        return new Factors(left, right);
+    }
+
+    /** Values of the product: float32 if those of both factors are. */
+    static Values rounded(Values left, Values right, double[] sums) {
+        DType dtype = left.dtype() == DType.F32 && right.dtype() == DType.F32 ? DType.F32 : DType.F64;
+        return Values.of(dtype, sums);
     }
 
     long allProducts() {
+        return products(0, left.entries());
+    }
+
+    /** Products that are summed for a row of the result. */
+    long products(int row) {
+        return products(left.starts()[row], left.starts()[row + 1]);
+    }
+
+    /** Products of a range of the left matrix's entries. */
+    private long products(int begin, int end) {
+        int[] starts = right.starts();
+        int[] column = left.column();
         long sum = 0;
-        for (long row : products) {
-            sum += row;
+        for (int p = begin; p < end; p++) {
+            sum += starts[column[p] + 1] - starts[column[p]];
         }
         return sum;
     }
 
     /** As many entries as a row of the result can have. */
     int mostEntries(int row) {
-        return (int) Math.min(products[row], right.columns());
+        return (int) Math.min(products(row), right.columns());
     }
 
     /** As many entries as the result can have. */
     long mostEntries() {
         long sum = 0;
-        for (int row = 0; row < products.length; row++) {
+        for (int row = 0; row < left.rows(); row++) {
             sum += mostEntries(row);
         }
         return sum;
@@ -52,14 +60,9 @@ record Factors(CompressedRows left, CompressedRows right, long[] products, Repea
 
     /** As many entries as any row of the result can have. */
     int mostEntriesOfARow() {
-        return (int) Math.min(mostProducts(), right.columns());
-    }
-
-    /** As many products as any row has. */
-    long mostProducts() {
-        long most = 0;
-        for (long row : products) {
-            most = Math.max(most, row);
+        int most = 0;
+        for (int row = 0; row < left.rows(); row++) {
+            most = Math.max(most, mostEntries(row));
         }
         return most;
     }

@@ -15,22 +15,29 @@ record RowSums(Semiring semiring, int[] at, double[] b, double[] sums) {
     static final int MOST_ROWS = 3;
 
     /**
-     * Adds the multiples of rows of equal columns that lie one after the other, the first one first.
+     * Adds the multiples of rows that lie one after the other, each of which begins with the columns of the row before; the first
+     * one first.
      *
      * @param a factors, from {@code first} on
      * @param rows 1 to {@link #MOST_ROWS}
-     * @param begin of the first row
+     * @param starts where the rows begin in {@code b}, from {@code row} on, and where the last one ends
      */
-    void add(double[] a, int first, int rows, int begin, int end) {
+    void add(double[] a, int first, int rows, int[] starts, int row) {
         if (semiring != Semiring.PLUS_TIMES || rows == 1) {
-            for (int row = 0; row < rows; row++) {
-                int skipped = row * (end - begin);
-                add(a[first + row], begin, begin + skipped, end + skipped);
+            for (int i = 0; i < rows; i++) {
+                add(a[first + i], starts[row + i], starts[row + i], starts[row + i + 1]);
             }
         } else if (rows == 2) {
-            plusTimes(a[first], a[first + 1], begin, end);
+            plusTimes(a[first], a[first + 1], starts[row], starts[row + 1], starts[row + 2]);
         } else {
-            plusTimes(a[first], a[first + 1], a[first + 2], begin, end);
+            plusTimes(
+                    a[first],
+                    a[first + 1],
+                    a[first + 2],
+                    starts[row],
+                    starts[row + 1],
+                    starts[row + 2],
+                    starts[row + 3]);
         }
     }
 
@@ -56,20 +63,30 @@ record RowSums(Semiring semiring, int[] at, double[] b, double[] sums) {
         }
     }
 
-    private void plusTimes(double a0, double a1, int begin, int end) {
-        int length = end - begin;
-        for (int p = begin; p < end; p++) {
+    /** The columns that two rows share, then those that only the second one has. */
+    private void plusTimes(double a0, double a1, int first, int second, int end) {
+        int skip = second - first;
+        for (int p = first; p < second; p++) {
             int i = at[p];
-            sums[i] = sums[i] + a0 * b[p] + a1 * b[p + length];
+            sums[i] = sums[i] + a0 * b[p] + a1 * b[p + skip];
         }
+        plusTimes(a1, 0, second + skip, end);
     }
 
-    private void plusTimes(double a0, double a1, double a2, int begin, int end) {
-        int length = end - begin;
-        for (int p = begin; p < end; p++) {
+    /** The columns that three rows share, then those of the second and the third one, then those of the third one. */
+    private void plusTimes(double a0, double a1, double a2, int first, int second, int third, int end) {
+        int skip = second - first;
+        int skipTwo = third - first;
+        for (int p = first; p < second; p++) {
             int i = at[p];
-            sums[i] = sums[i] + a0 * b[p] + a1 * b[p + length] + a2 * b[p + 2 * length];
+            sums[i] = sums[i] + a0 * b[p] + a1 * b[p + skip] + a2 * b[p + skipTwo];
         }
+        int length = third - second;
+        for (int p = second + skip; p < third; p++) {
+            int i = at[p];
+            sums[i] = sums[i] + a1 * b[p] + a2 * b[p + length];
+        }
+        plusTimes(a2, 0, third + length, end);
     }
 
     private void plusPair(int begin, int end) {

@@ -1,6 +1,5 @@
 package dev.scantling.sparse.product;
 
-import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Semiring;
 import dev.scantling.sparse.matrix.CompressedRows;
@@ -18,20 +17,32 @@ import java.util.Optional;
  */
 public final class SparseProduct {
     private final Factors factors;
+    private final Repeats rightRepeats;
     private final Pattern pattern;
     private final Method method;
     private final boolean masked;
 
-    private SparseProduct(Factors factors, Pattern pattern, Method method, boolean masked) {
+    private SparseProduct(Factors factors, Repeats rightRepeats, Pattern pattern, Method method, boolean masked) {
         this.factors = factors;
+        this.rightRepeats = rightRepeats;
         this.pattern = pattern;
         this.method = method;
         this.masked = masked;
     }
 
-    /** The product of two matrices by one semiring with standard options. */
+    /**
+     * The product of two matrices by one semiring with standard options, its entries and values found together where that should be
+     * faster; float32 if both factors are.
+     *
+     * @throws EngineException.InvalidInput as {@link #of}
+     */
     public static SparseMatrix multiply(Semiring semiring, SparseMatrix left, SparseMatrix right) {
-        return of(left, right, ProductOptions.standard()).multiply(semiring);
+        Factors factors = Factors.of(left.orderedRows(), right.orderedRows());
+        ProductOptions standard = ProductOptions.standard();
+        if (new ProductCost(factors).isOnePassCheapest(standard.mostEntries())) {
+            return new OnePass(factors, semiring).product().matrix();
+        }
+        return of(factors, standard).multiply(semiring);
     }
 
     /**
@@ -41,13 +52,21 @@ public final class SparseProduct {
      *     allow; then before memory for it is taken
      */
     public static SparseProduct of(SparseMatrix left, SparseMatrix right, ProductOptions options) {
-        Factors factors = Factors.of(left.orderedRows(), right.orderedRows());
+        return of(Factors.of(left.orderedRows(), right.orderedRows()), options);
+    }
+
+    private static SparseProduct of(Factors factors, ProductOptions options) {
         Optional<Mask> mask = options.mask()
-                .map(wanted -> Mask.of(wanted.orderedRows(), options.complement(), left.rows(), right.columns()));
+                .map(wanted -> Mask.of(
+                        wanted.orderedRows(),
+                        options.complement(),
+                        factors.left().rows(),
+                        factors.right().columns()));
         Method method = options.method().orElseGet(() -> new ProductCost(factors).cheapest());
-        Pattern pattern = new Symbolic(factors, rowPattern(factors, method), mask)
+        Repeats rightRepeats = new Repeats(factors.right());
+        Pattern pattern = new Symbolic(factors, rightRepeats, rowPattern(factors, method), mask)
                 .pattern(Math.min(options.mostEntries(), Integer.MAX_VALUE - 8));
-        return new SparseProduct(factors, pattern, method, mask.isPresent());
+        return new SparseProduct(factors, rightRepeats, pattern, method, mask.isPresent());
     }
 
     private static RowPattern rowPattern(Factors factors, Method method) {
@@ -94,19 +113,18 @@ public final class SparseProduct {
         requireAll("left", left, factors.left());
         requireAll("right", right, factors.right());
         double[] values = numeric().values(semiring, left.doubles(), right.doubles());
-        DType dtype = left.dtype() == DType.F32 && right.dtype() == DType.F32 ? DType.F32 : DType.F64;
         return new CompressedRows(
                         pattern.rows(),
                         factors.right().columns(),
                         pattern.starts(),
                         pattern.column(),
-                        Values.of(dtype, values))
+                        Factors.rounded(left, right, values))
                 .matrix();
     }
 
     private Numeric numeric() {
         return switch (method) {
-            case DENSE -> masked ? new PlacedSums(factors, pattern) : new DenseSums(factors, pattern);
+            case DENSE -> masked ? new PlacedSums(factors, pattern) : new DenseSums(factors, rightRepeats, pattern);
             case HASH -> new PlacedSums(factors, pattern);
             case OUTER -> new CondensedMerge(factors, pattern);
         };

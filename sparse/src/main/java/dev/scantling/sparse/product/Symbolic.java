@@ -13,11 +13,14 @@ final class Symbolic {
     private final RowPattern row;
     private final Optional<Mask> mask;
     private final Repeats leftRepeats;
+    private final Repeats rightRepeats;
     /** Products of the rows found so far. */
     private long done;
 
-    Symbolic(Factors factors, RowPattern row, Optional<Mask> mask) {
+    /** @param rightRepeats of the right matrix's rows */
+    Symbolic(Factors factors, Repeats rightRepeats, RowPattern row, Optional<Mask> mask) {
         this.factors = factors;
+        this.rightRepeats = rightRepeats;
         this.row = row;
         this.mask = mask;
         this.leftRepeats = new Repeats(factors.left());
@@ -25,8 +28,12 @@ final class Symbolic {
 
     /** @throws EngineException.InvalidInput before any memory for the product is taken, if it has more entries than allowed */
     Pattern pattern(long mostEntries) {
+        long products = factors.allProducts();
+        if (products <= mostEntries) {
+            return find(products, products);
+        }
         long bound = factors.mostEntries();
-        return find(bound > mostEntries ? count(mostEntries, bound) : bound);
+        return find(products, bound > mostEntries ? count(mostEntries, bound) : bound);
     }
 
     /** Counts without storing, until it is too much. */
@@ -48,14 +55,15 @@ final class Symbolic {
         return count;
     }
 
-    private Pattern find(long bound) {
+    private Pattern find(long allProducts, long bound) {
         int rows = factors.left().rows();
         int[] starts = new int[rows + 1];
         int[] column = new int[(int) Math.min(bound, FIRST_ENTRIES)];
         for (int r = 0; r < rows; r++) {
             int at = starts[r];
-            column = withRoom(column, r, at, bound);
-            done += factors.products()[r];
+            long products = factors.products(r);
+            column = withRoom(column, Math.min(products, factors.right().columns()), at, allProducts, bound);
+            done += products;
             if (isRepeated(r)) {
                 int length = at - starts[r - 1];
                 System.arraycopy(column, starts[r - 1], column, at, length);
@@ -68,12 +76,12 @@ final class Symbolic {
     }
 
     /** Grows to what the rows so far let expect of all of them, so that it seldom grows again. */
-    private int[] withRoom(int[] column, int row, int at, long bound) {
-        long needed = (long) at + factors.mostEntries(row) + RowPattern.SLACK;
+    private int[] withRoom(int[] column, long more, int at, long allProducts, long bound) {
+        long needed = at + more + RowPattern.SLACK;
         if (needed <= column.length) {
             return column;
         }
-        double expected = GROWTH * at * factors.allProducts() / Math.max(1, done);
+        double expected = GROWTH * at * allProducts / Math.max(1, done);
         long wanted =
                 Math.max(needed, Math.min(bound + RowPattern.SLACK, (long) Math.max(expected, GROWTH * column.length)));
         return Arrays.copyOf(column, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
@@ -81,7 +89,7 @@ final class Symbolic {
 
     /** Whether a row has the columns of the row before; masks differ by row. */
     private boolean isRepeated(int r) {
-        return leftRepeats.at(r) && mask.isEmpty();
+        return leftRepeats.same(r) && mask.isEmpty();
     }
 
     private int collect(int r, int[] column, int at) {
@@ -100,13 +108,13 @@ final class Symbolic {
 
     /** The columns of the rows of the right matrix that some entries of the left one meet. */
     private int unite(int begin, int end, int[] column, int at) {
-        int before = -2;
+        int[] met = factors.left().column();
         for (int p = begin; p < end; p++) {
-            int k = factors.left().column()[p];
-            if (before != k - 1 || !factors.rightRepeats().at(k)) {
+            int k = met[p];
+            boolean isInTheNext = p + 1 < end && met[p + 1] == k + 1 && rightRepeats.begun(k + 1);
+            if (!isInTheNext) {
                 row.add(k);
             }
-            before = k;
         }
         return row.drain(column, at);
     }
