@@ -14,7 +14,9 @@ import java.util.Arrays;
  *     accumulator</a>
  */
 final class OnePass {
-    private static final int FIRST_ENTRIES = 1 << 12;
+    private static final int LEAST_ROOM = 1 << 12;
+    /** Rows of few products sum two or three of them for each entry. */
+    private static final int PRODUCTS_OF_AN_ENTRY = 2;
     private static final double GROWTH = 1.2;
     /** Columns that are put in order one after the other; they often ascend already. */
     private static final int MOST_INSERTED = 48;
@@ -26,10 +28,13 @@ final class OnePass {
     private final int[] met;
 
     private final RowSums adder;
-    private int[] column = new int[FIRST_ENTRIES];
-    private double[] value = new double[FIRST_ENTRIES];
+    private int[] column;
+    private double[] value;
 
     OnePass(Factors factors, Semiring semiring) {
+        int room = (int) Math.max(LEAST_ROOM, factors.allProducts() / PRODUCTS_OF_AN_ENTRY);
+        this.column = new int[room];
+        this.value = new double[room];
         this.factors = factors;
         this.semiring = semiring;
         this.longestRightRow = factors.right().longestRow();
@@ -73,30 +78,39 @@ final class OnePass {
 
     /** Sums the products of a row, and notes its columns; returns where they end. */
     private int collect(int row, double[] a, int at) {
+        int begin = factors.left().starts()[row];
+        int end = factors.left().starts()[row + 1];
+        if (semiring == Semiring.PLUS_TIMES) {
+            return plusTimes(row, a, begin, end, at);
+        }
         int[] starts = factors.right().starts();
         int next = at;
-        for (int p = factors.left().starts()[row]; p < factors.left().starts()[row + 1]; p++) {
+        for (int p = begin; p < end; p++) {
             int k = factors.left().column()[p];
-            if (semiring == Semiring.PLUS_TIMES) {
-                next = plusTimes(row, a[p], starts[k], starts[k + 1], next);
-            } else {
-                next = find(row, starts[k], starts[k + 1], next);
-                adder.add(a[p], starts[k], starts[k], starts[k + 1]);
-            }
+            next = find(row, starts[k], starts[k + 1], next);
+            adder.add(a[p], starts[k], starts[k], starts[k + 1]);
         }
         return next;
     }
 
-    /** Adds a row of the right matrix and notes its new columns at once. Whether one is new decides no branch. */
-    private int plusTimes(int row, double a, int begin, int end, int at) {
+    /** Sums products and notes new columns in one loop. Whether a column is new decides no branch. */
+    private int plusTimes(int row, double[] a, int begin, int end, int at) {
+        int[] starts = factors.right().starts();
+        int[] columns = adder.at();
+        double[] b = adder.b();
         double[] sums = adder.sums();
         int next = at;
         for (int p = begin; p < end; p++) {
-            int c = adder.at()[p];
-            column[next] = c;
-            next += (met[c] - row) >>> 31;
-            met[c] = row;
-            sums[c] += a * adder.b()[p];
+            int k = factors.left().column()[p];
+            double factor = a[p];
+            int last = starts[k + 1]; // read once: the compiler does not know that the columns are written elsewhere
+            for (int q = starts[k]; q < last; q++) {
+                int c = columns[q];
+                column[next] = c;
+                next += (met[c] - row) >>> 31;
+                met[c] = row;
+                sums[c] += factor * b[q];
+            }
         }
         return next;
     }

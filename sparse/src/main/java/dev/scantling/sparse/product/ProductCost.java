@@ -15,7 +15,7 @@ record ProductCost(Factors factors) {
     private static final double UNCACHED = 2;
     private static final double COLUMNS_PER_UNIT = 65_536;
     private static final double HASHED = 4;
-    private static final double IN_ONE_PASS = 2.6;
+    private static final double MORE_IN_ONE_PASS = 1.6;
     private static final double ROW_IN_TWO_PASSES = 200;
 
     /** OUTER is no candidate: it moves every product at least once more and compares it, so it runs only where it is asked for. */
@@ -30,11 +30,11 @@ record ProductCost(Factors factors) {
      * @param most products, as many as memory may be taken for
      */
     boolean isOnePassCheapest(long most) {
-        double products = factors.allProducts();
+        long products = factors.allProducts();
         int columns = factors.right().columns();
         return products <= most
-                && products * IN_ONE_PASS + columns
-                        < Math.min(dense(products, columns), products * HASHED) + ROW_IN_TWO_PASSES * unitedRows();
+                && columns <= MOST_DENSE_COLUMNS
+                && MORE_IN_ONE_PASS * products + columns < ROW_IN_TWO_PASSES * unitedRows();
     }
 
     private double dense(double products, int columns) {
