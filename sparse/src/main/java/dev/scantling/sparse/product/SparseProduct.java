@@ -77,7 +77,9 @@ public final class SparseProduct {
                             + ProductCost.MOST_DENSE_COLUMNS + "; use HASH");
         }
         boolean hashed = method == Method.HASH || columns > ProductCost.MOST_DENSE_COLUMNS;
-        return hashed ? new HashedSet(factors.right(), factors.mostEntriesOfARow()) : new ColumnSet(factors.right());
+        return hashed
+                ? new HashedSet(factors.right(), factors.mostEntriesOfARow())
+                : new ColumnSet(factors.right(), factors.left().entries() / Math.max(1, factors.left().rows()));
     }
 
     /** The method that was chosen. */
