@@ -1,6 +1,7 @@
 package dev.scantling.sparse.product;
 
 import dev.scantling.sparse.matrix.CompressedRows;
+import java.util.Optional;
 
 /**
  * Which columns one row of a product has: a bit for each, and a bit for each word of bits that says whether it has any. Rows are
@@ -13,11 +14,12 @@ final class ColumnSet implements RowPattern {
     /** Words that are looked up in the time in which those of an added row are noted. */
     private static final int WORDS_OF_A_ROW = 6;
 
-    private final PackedRows columns;
-    private final PackedRows words;
+    private final ColumnBits columns;
+    /** The words of each row, if these are noted. */
+    private final Optional<PackedRows> words;
+
     private final long[] columnBits;
     private final long[] wordBits;
-    private final boolean notes;
 
     /**
      * An empty set.
@@ -26,18 +28,18 @@ final class ColumnSet implements RowPattern {
      * @param rows that are added between one collection and the next, roughly
      */
     ColumnSet(CompressedRows right, long rows) {
-        this.columns = PackedRows.columns(right);
-        this.words = columns.words();
+        this.columns = ColumnBits.of(right);
         this.columnBits = new long[PackedRows.words(right.columns())];
         this.wordBits = new long[PackedRows.words(columnBits.length)];
-        this.notes = columnBits.length > WORDS_OF_A_ROW * rows;
+        boolean areFew = columnBits.length <= WORDS_OF_A_ROW * rows;
+        this.words = columns instanceof PackedRows packed && !areFew ? Optional.of(packed.words()) : Optional.empty();
     }
 
     @Override
     public void add(int row) {
         columns.addTo(columnBits, row);
-        if (notes) {
-            words.addTo(wordBits, row);
+        if (words.isPresent()) {
+            words.get().addTo(wordBits, row);
         }
     }
 
@@ -45,7 +47,7 @@ final class ColumnSet implements RowPattern {
     public int drain(int[] to, int at) {
         int next = at;
         for (int i = 0; i < wordBits.length; i++) {
-            long marks = notes ? wordBits[i] : marks(PackedRows.first(i));
+            long marks = words.isPresent() ? wordBits[i] : marks(PackedRows.first(i));
             if (marks != 0) {
                 wordBits[i] = 0;
                 next = drain(PackedRows.first(i), marks, to, next);

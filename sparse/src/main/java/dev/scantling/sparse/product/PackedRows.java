@@ -11,7 +11,7 @@ import dev.scantling.sparse.matrix.CompressedRows;
  * @param bits of each, one for each number
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, not compared
-record PackedRows(int[] starts, int[] word, long[] bits) {
+record PackedRows(int[] starts, int[] word, long[] bits) implements ColumnBits {
     private static final int WORD_BITS = 6;
 
     /** The columns of each row. */
@@ -49,8 +49,13 @@ record PackedRows(int[] starts, int[] word, long[] bits) {
         return next;
     }
 
-    /** Sets the bits of a row. */
-    void addTo(long[] words, int row) {
+    /** Words of all rows. */
+    int size() {
+        return starts[starts.length - 1];
+    }
+
+    @Override
+    public void addTo(long[] words, int row) {
         or(word, bits, starts[row], starts[row + 1], words);
     }
 
