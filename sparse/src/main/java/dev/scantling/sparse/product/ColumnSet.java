@@ -78,27 +78,15 @@ final class ColumnSet implements RowPattern {
         return next;
     }
 
-    /** A word seldom has more than four bits, and four at once, there or not, take no branch that could be mispredicted. */
+    /** Several columns at once, there or not, take no branch that could be mispredicted; those that are not are written over. */
     private static int write(long bits, int first, int[] to, int at) {
-        int count = Long.bitCount(bits);
-        if (count > SLACK) {
-            return writeAll(bits, first, to, at);
+        long left = bits;
+        for (int next = at; left != 0; next += SLACK) {
+            for (int i = 0; i < SLACK; i++) {
+                to[next + i] = first + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+            }
         }
-        long one = bits & (bits - 1);
-        long two = one & (one - 1);
-        long three = two & (two - 1);
-        to[at + 3] = first + (Long.numberOfTrailingZeros(three) & LAST_BIT);
-        to[at + 2] = first + (Long.numberOfTrailingZeros(two) & LAST_BIT);
-        to[at + 1] = first + (Long.numberOfTrailingZeros(one) & LAST_BIT);
-        to[at] = first + Long.numberOfTrailingZeros(bits);
-        return at + count;
-    }
-
-    private static int writeAll(long bits, int first, int[] to, int at) {
-        int next = at;
-        for (long left = bits; left != 0; left &= left - 1) {
-            to[next++] = first + Long.numberOfTrailingZeros(left);
-        }
-        return next;
+        return at + Long.bitCount(bits);
     }
 }

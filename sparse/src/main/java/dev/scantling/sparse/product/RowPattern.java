@@ -3,7 +3,7 @@ package dev.scantling.sparse.product;
 /** Collects the columns of one row of a product after the other. Not thread-safe. */
 sealed interface RowPattern permits ColumnSet, HashedSet {
     /** Elements behind the last column that {@link #drain} may write. */
-    int SLACK = 4;
+    int SLACK = 8;
 
     /** Adds the columns of a row of the right matrix. */
     void add(int row);
