@@ -7,11 +7,15 @@ sealed interface ColumnBits permits PackedRows, FullRows {
     /** Words without bits that cost no more than one that has some and its number. */
     int FULL_WORDS = 3;
 
+    /** Words of all rows together. */
+    long MOST_WORDS = 1 << 28;
+
     /** Without the words that have no bits, unless most have some. */
     static ColumnBits of(CompressedRows matrix) {
         PackedRows packed = PackedRows.columns(matrix);
         int words = PackedRows.words(matrix.columns());
-        return (long) words * matrix.rows() <= (long) FULL_WORDS * packed.size() ? FullRows.of(packed, words) : packed;
+        long most = Math.min(MOST_WORDS, (long) FULL_WORDS * packed.size());
+        return (long) words * matrix.rows() <= most ? FullRows.of(packed, words) : packed;
     }
 
     /** Sets the bits of a row. */

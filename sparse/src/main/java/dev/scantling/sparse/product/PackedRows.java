@@ -39,7 +39,7 @@ record PackedRows(int[] starts, int[] word, long[] bits) implements ColumnBits {
         int last = -1;
         int next = to;
         for (int p = begin; p < end; p++) {
-            int here = number[p] >> WORD_BITS;
+            int here = word(number[p]);
             if (here != last) {
                 word[next++] = here;
                 last = here;
@@ -68,6 +68,11 @@ record PackedRows(int[] starts, int[] word, long[] bits) implements ColumnBits {
     /** Words for so many numbers. */
     static int words(int numbers) {
         return (numbers >> WORD_BITS) + 1;
+    }
+
+    /** The word of a number. */
+    static int word(int number) {
+        return number >> WORD_BITS;
     }
 
     /** The first number of a word. */
