@@ -14,8 +14,6 @@ final class Symbolic {
     private final Optional<Mask> mask;
     private final Repeats leftRepeats;
     private final Repeats rightRepeats;
-    /** Products of the rows found so far. */
-    private long done;
 
     /** @param rightRepeats of the right matrix's rows */
     Symbolic(Factors factors, Repeats rightRepeats, RowPattern row, Optional<Mask> mask) {
@@ -30,10 +28,10 @@ final class Symbolic {
     Pattern pattern(long mostEntries) {
         long products = factors.allProducts();
         if (products <= mostEntries) {
-            return find(products, products);
+            return find(products);
         }
         long bound = factors.mostEntries();
-        return find(products, bound > mostEntries ? count(mostEntries, bound) : bound);
+        return find(bound > mostEntries ? count(mostEntries, bound) : bound);
     }
 
     /** Counts without storing, until it is too much. */
@@ -55,15 +53,13 @@ final class Symbolic {
         return count;
     }
 
-    private Pattern find(long allProducts, long bound) {
+    private Pattern find(long bound) {
         int rows = factors.left().rows();
         int[] starts = new int[rows + 1];
         int[] column = new int[(int) Math.min(bound, FIRST_ENTRIES)];
         for (int r = 0; r < rows; r++) {
             int at = starts[r];
-            long products = factors.products(r);
-            column = withRoom(column, Math.min(products, factors.right().columns()), at, allProducts, bound);
-            done += products;
+            column = withRoom(column, r, at, bound);
             if (isRepeated(r)) {
                 int length = at - starts[r - 1];
                 System.arraycopy(column, starts[r - 1], column, at, length);
@@ -76,12 +72,14 @@ final class Symbolic {
     }
 
     /** Grows to what the rows so far let expect of all of them, so that it seldom grows again. */
-    private int[] withRoom(int[] column, long more, int at, long allProducts, long bound) {
-        long needed = at + more + RowPattern.SLACK;
-        if (needed <= column.length) {
+    private int[] withRoom(int[] column, int row, int at, long bound) {
+        int spare = column.length - RowPattern.SLACK - at;
+        if (factors.right().columns() <= spare || factors.mostEntries(row) <= spare) {
             return column;
         }
-        double expected = GROWTH * at * allProducts / Math.max(1, done);
+        long needed = (long) at + factors.mostEntries(row) + RowPattern.SLACK;
+        int done = factors.left().starts()[row];
+        double expected = GROWTH * at * factors.left().entries() / Math.max(1, done);
         long wanted =
                 Math.max(needed, Math.min(bound + RowPattern.SLACK, (long) Math.max(expected, GROWTH * column.length)));
         return Arrays.copyOf(column, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
