@@ -4,9 +4,9 @@ import dev.scantling.sparse.matrix.CompressedRows;
 import java.util.Arrays;
 
 /**
- * Which rows of a matrix begin with the columns of the row before, and which have no others. Matrices of finite elements have several
- * unknowns for each point and so several rows of the same columns in succession, or, where only a triangle of the matrix is stored,
- * rows that add a column each: what is found for one holds for the next.
+ * Which rows of a matrix begin with the columns of the row before. Matrices of finite elements have several unknowns for each point and
+ * so several rows of the same columns in succession, or, where only a triangle of the matrix is stored, rows that add a column
+ * each: what is found for one holds for the next.
  */
 final class Repeats {
     private final CompressedRows matrix;
@@ -32,10 +32,5 @@ final class Repeats {
     /** Whether a row begins with all columns of the row before. */
     boolean begun(int row) {
         return begun[row];
-    }
-
-    /** Whether a row has the columns of the row before and no others. */
-    boolean same(int row) {
-        return begun[row] && matrix.length(row) == matrix.length(row - 1);
     }
 }

@@ -12,7 +12,7 @@ final class Symbolic {
     private final Factors factors;
     private final RowPattern row;
     private final Optional<Mask> mask;
-    private final Repeats leftRepeats;
+    private final EqualRows equalRows;
     private final Repeats rightRepeats;
 
     /** @param rightRepeats of the right matrix's rows */
@@ -21,7 +21,7 @@ final class Symbolic {
         this.rightRepeats = rightRepeats;
         this.row = row;
         this.mask = mask;
-        this.leftRepeats = new Repeats(factors.left());
+        this.equalRows = new EqualRows(factors.left());
     }
 
     /** @throws EngineException.InvalidInput before any memory for the product is taken, if it has more entries than allowed */
@@ -38,11 +38,12 @@ final class Symbolic {
     private long count(long mostEntries, long bound) {
         int rows = factors.left().rows();
         int[] columns = new int[factors.mostEntriesOfARow() + RowPattern.SLACK];
+        int[] counts = new int[rows];
         long count = 0;
-        int previous = 0;
         for (int r = 0; r < rows; r++) {
-            previous = isRepeated(r) ? previous : collect(r, columns, 0);
-            count += previous;
+            int equal = equalTo(r);
+            counts[r] = equal == EqualRows.NONE ? collect(r, columns, 0) : counts[equal];
+            count += counts[r];
             if (count > mostEntries) {
                 throw new EngineException.InvalidInput(
                         "the product has " + count + " entries in its first " + (r + 1) + " of "
@@ -60,13 +61,10 @@ final class Symbolic {
         for (int r = 0; r < rows; r++) {
             int at = starts[r];
             column = withRoom(column, r, at, bound);
-            if (isRepeated(r)) {
-                int length = at - starts[r - 1];
-                System.arraycopy(column, starts[r - 1], column, at, length);
-                starts[r + 1] = at + length;
-            } else {
-                starts[r + 1] = collect(r, column, at);
-            }
+            int equal = equalTo(r);
+            starts[r + 1] = equal == EqualRows.NONE
+                    ? collect(r, column, at)
+                    : copy(column, starts[equal], starts[equal + 1] - starts[equal], column, at);
         }
         return new Pattern(starts, Arrays.copyOf(column, starts[rows]));
     }
@@ -85,9 +83,9 @@ final class Symbolic {
         return Arrays.copyOf(column, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
     }
 
-    /** Whether a row has the columns of the row before; masks differ by row. */
-    private boolean isRepeated(int r) {
-        return leftRepeats.same(r) && mask.isEmpty();
+    /** An earlier row that has the columns of a row; masks differ by row. */
+    private int equalTo(int r) {
+        return mask.isEmpty() ? equalRows.earlier(r) : EqualRows.NONE;
     }
 
     private int collect(int r, int[] column, int at) {
@@ -99,8 +97,11 @@ final class Symbolic {
 
     /** The columns of one row of the right matrix. */
     private int copy(int k, int[] column, int at) {
-        int length = factors.right().length(k);
-        System.arraycopy(factors.right().column(), factors.right().starts()[k], column, at, length);
+        return copy(factors.right().column(), factors.right().starts()[k], factors.right().length(k), column, at);
+    }
+
+    private static int copy(int[] from, int begin, int length, int[] to, int at) {
+        System.arraycopy(from, begin, to, at, length);
         return at + length;
     }
 
