@@ -5,8 +5,13 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.sparse.matrix.CompressedRows;
 import dev.scantling.sparse.matrix.Values;
 
-/** The two matrices of a product, and how much work it is; which is counted when asked for, because short rows cost no more. */
-record Factors(CompressedRows left, CompressedRows right) {
+/**
+ * The two matrices of a product, and how much work it is; for single rows this is counted when asked for, because a walk over short rows
+ * costs as much as their product.
+ *
+ * @param allProducts that are summed
+ */
+record Factors(CompressedRows left, CompressedRows right, long allProducts) {
 
     /** @throws EngineException.InvalidInput if the extents do not fit */
     static Factors of(CompressedRows left, CompressedRows right) {
@@ -15,7 +20,7 @@ record Factors(CompressedRows left, CompressedRows right) {
                     + " cannot be multiplied with one of " + right.rows() + " x " + right.columns()
                     + ": the columns of the first must be as many as the rows of the second");
         }
-        return new Factors(left, right);
+        return new Factors(left, right, products(left, right, 0, left.entries()));
     }
 
     /** Values of the product: float32 if those of both factors are. */
@@ -24,17 +29,13 @@ record Factors(CompressedRows left, CompressedRows right) {
         return Values.of(dtype, sums);
     }
 
-    long allProducts() {
-        return products(0, left.entries());
-    }
-
     /** Products that are summed for a row of the result. */
     long products(int row) {
-        return products(left.starts()[row], left.starts()[row + 1]);
+        return products(left, right, left.starts()[row], left.starts()[row + 1]);
     }
 
     /** Products of a range of the left matrix's entries. */
-    private long products(int begin, int end) {
+    private static long products(CompressedRows left, CompressedRows right, int begin, int end) {
         int[] starts = right.starts();
         int[] column = left.column();
         long sum = 0;

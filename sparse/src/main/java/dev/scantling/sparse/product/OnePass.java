@@ -17,6 +17,7 @@ final class OnePass {
     private static final int LEAST_ROOM = 1 << 12;
     /** Rows of few products sum two or three of them for each entry. */
     private static final int PRODUCTS_OF_AN_ENTRY = 2;
+
     private static final double GROWTH = 1.2;
     /** Columns that are put in order one after the other; they often ascend already. */
     private static final int MOST_INSERTED = 48;

@@ -79,7 +79,9 @@ public final class SparseProduct {
         boolean hashed = method == Method.HASH || columns > ProductCost.MOST_DENSE_COLUMNS;
         return hashed
                 ? new HashedSet(factors.right(), factors.mostEntriesOfARow())
-                : new ColumnSet(factors.right(), factors.left().entries() / Math.max(1, factors.left().rows()));
+                : new ColumnSet(
+                        factors.right(),
+                        factors.left().entries() / Math.max(1, factors.left().rows()));
     }
 
     /** The method that was chosen. */

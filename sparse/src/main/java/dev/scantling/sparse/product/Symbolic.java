@@ -97,7 +97,12 @@ final class Symbolic {
 
     /** The columns of one row of the right matrix. */
     private int copy(int k, int[] column, int at) {
-        return copy(factors.right().column(), factors.right().starts()[k], factors.right().length(k), column, at);
+        return copy(
+                factors.right().column(),
+                factors.right().starts()[k],
+                factors.right().length(k),
+                column,
+                at);
     }
 
     private static int copy(int[] from, int begin, int length, int[] to, int at) {
