@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 final class OnePass {
     private static final int LEAST_ROOM = 1 << 12;
+    private static final int MOST_FIRST_ROOM = 1 << 20;
     /** Rows of few products sum two or three of them for each entry. */
     private static final int PRODUCTS_OF_AN_ENTRY = 2;
 
@@ -33,7 +34,7 @@ final class OnePass {
     private double[] value;
 
     OnePass(Factors factors, Semiring semiring) {
-        int room = (int) Math.max(LEAST_ROOM, factors.allProducts() / PRODUCTS_OF_AN_ENTRY);
+        int room = Math.clamp(factors.allProducts() / PRODUCTS_OF_AN_ENTRY, LEAST_ROOM, MOST_FIRST_ROOM);
         this.column = new int[room];
         this.value = new double[room];
         this.factors = factors;
@@ -47,6 +48,7 @@ final class OnePass {
                 semiring, factors.right().column(), factors.right().values().doubles(), sums);
     }
 
+    /** The product, rounded as its factors are. */
     CompressedRows product() {
         CompressedRows left = factors.left();
         double[] a = left.values().doubles();
@@ -68,7 +70,8 @@ final class OnePass {
 
     /** Grows to what the rows so far let expect of all of them, so that it seldom grows again. */
     private void makeRoom(int row, int at) {
-        long needed = at + Math.min((long) factors.left().length(row) * longestRightRow, met.length) + 1;
+        long most = Math.min((long) factors.left().length(row) * longestRightRow, factors.allProducts());
+        long needed = at + Math.min(most, met.length) + 1;
         if (needed > column.length) {
             double expected = GROWTH * at * factors.left().rows() / Math.max(1, row);
             long size = Math.max(needed, (long) Math.max(expected, GROWTH * column.length));
@@ -116,6 +119,7 @@ final class OnePass {
         return next;
     }
 
+    /** Notes the new columns of a row of the right matrix. */
     private int find(int row, int begin, int end, int at) {
         int next = at;
         for (int p = begin; p < end; p++) {
