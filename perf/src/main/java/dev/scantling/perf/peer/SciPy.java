@@ -50,7 +50,8 @@ final class SciPy implements SparsePeer {
             throw new EngineException.DeviceUnavailable("there is no " + PYTHON + advice);
         }
         try {
-            return new SciPy(PeerProcess.start(List.of(PYTHON.toString(), "-c", SERVER)));
+            // isolated, or else it takes a file of the folder it runs in for one of its modules
+            return new SciPy(PeerProcess.start(List.of(PYTHON.toString(), "-I", "-c", SERVER)));
         } catch (IOException | IllegalStateException e) {
             throw new EngineException.DeviceUnavailable("Python has no SciPy here: " + e.getMessage() + advice);
         }
