@@ -15,7 +15,7 @@ record ProductCost(Factors factors) {
     private static final double UNCACHED = 2;
     private static final double COLUMNS_PER_UNIT = 65_536;
     private static final double HASHED = 4;
-    private static final double MORE_IN_ONE_PASS = 1.6;
+    private static final double MORE_IN_ONE_PASS = 7;
     private static final double ROW_IN_TWO_PASSES = 200;
 
     /** OUTER is no candidate: it moves every product at least once more and compares it, so it runs only where it is asked for. */
@@ -25,7 +25,8 @@ record ProductCost(Factors factors) {
     }
 
     /**
-     * Whether entries and values should be found together: each product costs more then, each row less.
+     * Whether entries and values should be found together: each product costs more then, because columns are sorted, and each row
+     * less.
      *
      * @param most products, as many as memory may be taken for
      */
