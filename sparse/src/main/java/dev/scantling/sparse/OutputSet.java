@@ -5,6 +5,7 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.ir.geometry.OutputRule;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -176,14 +177,22 @@ public final class OutputSet {
         int width = geometry.size().get(axis) - 1;
         return switch (taps.outputRule()) {
             case SAME, FLOOR, SUPPORT_FROM_MINIMUM -> Long.MAX_VALUE;
-            case SUPPORT -> {
-                Int3 shape = geometry.spatialShape();
-                long reach = (long) geometry.dilation().get(axis) * width;
-                yield shape == null ? Long.MAX_VALUE : last(geometry, axis, shape.get(axis) - 1L - reach);
-            }
+            case SUPPORT -> geometry.spatialShape() == null ? Long.MAX_VALUE : lastInShape(geometry, axis);
             case SUPPORT_WITHIN_MAXIMUM ->
                 last(geometry, axis, extreme(layout, in, inOffset, inCount, axis, true) - width);
         };
+    }
+
+    /**
+     * The highest output coordinate along axis 0 (x), 1 (y) or 2 (z) by {@link OutputRule#SUPPORT}.
+     *
+     * @throws NullPointerException if the geometry has no spatial shape
+     */
+    public static int lastInShape(KernelGeometry geometry, int axis) {
+        int extent =
+                Objects.requireNonNull(geometry.spatialShape(), "spatial shape").get(axis);
+        long reach = geometry.dilation().get(axis) * (geometry.size().get(axis) - 1L);
+        return (int) last(geometry, axis, extent - 1L - reach);
     }
 
     /** The last output whose window begins at the given cell or before, padding aside. */

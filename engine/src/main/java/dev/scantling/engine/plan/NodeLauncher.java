@@ -5,7 +5,10 @@ import dev.scantling.device.Launch;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.geometry.KeyLayout;
 import dev.scantling.jit.lower.ScalarArgument;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the steps of one node in one session, with the offsets and sizes of the current input. */
 final class NodeLauncher {
@@ -13,6 +16,8 @@ final class NodeLauncher {
     private final SessionMemory memory;
     private final int countStorage;
     private final Launch[] launches;
+    private final Optional<Launch> explanation;
+    private final MemorySegment flag = MemorySegment.ofArray(new int[1]);
 
     /** @param countStorage where the node writes how many rows it made, if it does */
     NodeLauncher(PlannedNode node, SessionMemory memory, int countStorage) {
@@ -20,6 +25,7 @@ final class NodeLauncher {
         this.memory = memory;
         this.countStorage = countStorage;
         launches = node.steps().stream().map(step -> launch(step, memory)).toArray(Launch[]::new);
+        explanation = node.complaint().map(complaint -> launch(complaint.explanation(), memory));
     }
 
     PlannedNode node() {
@@ -36,6 +42,22 @@ final class NodeLauncher {
             Launch launch = launches[i];
             prepare(step, launch, extents, layout);
             stream.launch(launch);
+        }
+        if (explanation.isPresent()) {
+            complain(node.complaint().orElseThrow(), explanation.get(), stream, extents, layout);
+        }
+    }
+
+    /** Waits for the kernels; if they refuse their input, the host looks at it once more and throws. */
+    private void complain(PlannedComplaint complaint, Launch launch, Stream stream, Extents extents, KeyLayout layout) {
+        stream.synchronize();
+        memory.buffer(complaint.flag()).readRows(memory.offset(complaint.flag()), 1, flag, 1, 1);
+        if (flag.get(ValueLayout.JAVA_INT, 0) != 0) {
+            prepare(complaint.explanation(), launch, extents, layout);
+            stream.launch(launch);
+            stream.synchronize();
+            throw new IllegalStateException(
+                    "the kernels of " + node.node().name() + " refuse input that the host accepts");
         }
     }
 

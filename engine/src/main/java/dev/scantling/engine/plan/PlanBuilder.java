@@ -18,6 +18,7 @@ import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.Code;
+import dev.scantling.jit.lower.Complaint;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.LoweredNode;
 import dev.scantling.jit.lower.Lowering;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lowers a scheduled program node by node and gives every slot its storage. */
@@ -59,7 +61,8 @@ public final class PlanBuilder {
         this.program = program;
         this.kernels = kernels;
         this.parameters = ParameterValues.of(program);
-        this.lowering = new Lowering(device.target(), device.codeForm().name(), choices).withStorage(storage);
+        Lowering here = new Lowering(device.target(), device.codeForm().name(), choices).withStorage(storage);
+        this.lowering = device.isHost() ? here : here.apartFromHost();
     }
 
     public ModelPlan build(Schedule schedule) {
@@ -139,8 +142,23 @@ public final class PlanBuilder {
             steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place, shared));
         }
         boolean hosted = lowered.steps().stream().anyMatch(kernelStep -> kernelStep.code() instanceof Code.Task);
+        Optional<Supplier<PlannedComplaint>> complaint =
+                lowered.complaint().map(how -> complaint(node, how, step, place, shared));
         return () -> new PlannedNode(
-                node, steps.stream().map(Supplier::get).toList(), binding, hosted, BindingNodes.sizes(node));
+                node,
+                steps.stream().map(Supplier::get).toList(),
+                binding,
+                hosted,
+                BindingNodes.sizes(node),
+                complaint.map(Supplier::get));
+    }
+
+    private Supplier<PlannedComplaint> complaint(
+            Node node, Complaint complaint, int step, Place place, Map<Argument.Shared, Integer> shared) {
+        KernelStep explanation = complaint.explanation();
+        int flag = storage(node, complaint.flag(), step, place, shared);
+        Supplier<PlannedStep> planned = step(node, explanation, kernels.start(explanation.code()), step, place, shared);
+        return () -> new PlannedComplaint(flag, planned.get());
     }
 
     private Supplier<PlannedStep> step(

@@ -41,8 +41,14 @@ final class Arguments {
     /** Adds the four numbers that {@link LayoutCache} reads. */
     Arguments layout() {
         for (ScalarArgument.Axis axis : ScalarArgument.Axis.values()) {
-            scalars.add(new ScalarArgument.LayoutBits(axis));
+            bits(axis);
         }
+        return this;
+    }
+
+    /** Adds one of them. */
+    Arguments bits(ScalarArgument.Axis axis) {
+        scalars.add(new ScalarArgument.LayoutBits(axis));
         return this;
     }
 

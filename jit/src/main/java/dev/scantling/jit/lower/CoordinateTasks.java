@@ -21,6 +21,11 @@ import java.util.Optional;
  * finds its arrays and numbers at the positions in which the step declares them: offsets of all arrays, then the scalars.
  */
 record CoordinateTasks(Node node, Target target) {
+    /** The arrays of a reversed map that are those of the map. */
+    static final List<Alias> REVERSED = List.of(
+            new Alias(Slots.MAP_IN, 0, Slots.MAP_OUT),
+            new Alias(Slots.MAP_OUT, 0, Slots.MAP_IN),
+            new Alias(Slots.MAP_COUNT, 0, Slots.MAP_COUNT));
 
     LoweredNode voxelize() {
         Size points = rows(node.input(0).type());
@@ -135,11 +140,7 @@ record CoordinateTasks(Node node, Target target) {
                 .extent(Slots.pairCapacity(map.inRows(), map.outRows()))
                 .extent(Size.of(map.outRows()))
                 .step(task(code), Size.of(map.volume()));
-        List<Alias> aliases = List.of(
-                new Alias(Slots.MAP_IN, 0, Slots.MAP_OUT),
-                new Alias(Slots.MAP_OUT, 0, Slots.MAP_IN),
-                new Alias(Slots.MAP_COUNT, 0, Slots.MAP_COUNT));
-        return new LoweredNode(node, List.of(step), aliases, Optional.empty());
+        return new LoweredNode(node, List.of(step), REVERSED, Optional.empty());
     }
 
     private LoweredNode coordinates(KernelStep step, Size most) {
@@ -154,7 +155,7 @@ record CoordinateTasks(Node node, Target target) {
         return node.name();
     }
 
-    private static Size rows(Type type) {
+    static Size rows(Type type) {
         return switch (type) {
             case Type.TensorType(var _, var shape) -> Size.of(shape.dim(0));
             case Type.CoordsType(Dim rows, var _) -> Size.of(rows);

@@ -10,11 +10,26 @@ import java.util.Optional;
  * @param aliases arrays of the output that need no memory of their own
  * @param outputCapacity most rows of a coordinate set whose number only running the steps tells; they write it to
  *     {@link Slots#ROW_COUNT}
+ * @param complaint how the steps refuse input, if they cannot throw
  */
-public record LoweredNode(Node node, List<KernelStep> steps, List<Alias> aliases, Optional<Size> outputCapacity) {
+public record LoweredNode(
+        Node node,
+        List<KernelStep> steps,
+        List<Alias> aliases,
+        Optional<Size> outputCapacity,
+        Optional<Complaint> complaint) {
     public LoweredNode {
         steps = List.copyOf(steps);
         aliases = List.copyOf(aliases);
+    }
+
+    LoweredNode(Node node, List<KernelStep> steps, List<Alias> aliases, Optional<Size> outputCapacity) {
+        this(node, steps, aliases, outputCapacity, Optional.empty());
+    }
+
+    /** The same with steps that refuse input. */
+    LoweredNode complaining(Complaint how) {
+        return new LoweredNode(node, steps, aliases, outputCapacity, Optional.of(how));
     }
 
     static LoweredNode of(Node node, KernelStep... steps) {

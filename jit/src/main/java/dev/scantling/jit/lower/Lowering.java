@@ -27,6 +27,7 @@ public final class Lowering {
     private final String code;
     private final KernelChoices choices;
     private final FloatFormat storage;
+    private final boolean apart;
 
     /** With the standard choices for class files. */
     public Lowering(Target target) {
@@ -38,19 +39,28 @@ public final class Lowering {
      * @param choices how matrix kernels are cut up
      */
     public Lowering(Target target, String code, KernelChoices choices) {
-        this(target, code, choices, FloatFormat.F32);
+        this(target, code, choices, FloatFormat.F32, false);
     }
 
-    private Lowering(Target target, String code, KernelChoices choices, FloatFormat storage) {
+    private Lowering(Target target, String code, KernelChoices choices, FloatFormat storage, boolean apart) {
         this.target = target;
         this.code = code;
         this.choices = choices;
         this.storage = storage;
+        this.apart = apart;
     }
 
     /** The same, but kernels keep the weights of matrix products in a format, to which they round them. */
     public Lowering withStorage(FloatFormat format) {
-        return new Lowering(target, code, choices, format);
+        return new Lowering(target, code, choices, format, apart);
+    }
+
+    /**
+     * The same for a device apart from the host: operators on coordinates become kernels where there are some, though the host's own
+     * tasks are faster on the host.
+     */
+    public Lowering apartFromHost() {
+        return new Lowering(target, code, choices, storage, true);
     }
 
     /**
@@ -65,7 +75,7 @@ public final class Lowering {
             case DenseOp op -> dense(op, node, known);
             case ArrayOp op -> LoweredNode.of(node, array(op, node, known));
             case GeometryOp op -> geometry(op, node);
-            case PointOp op -> CloudTasks.lower(node, op, target);
+            case PointOp op -> point(op, node);
             case SparseOp op -> LoweredNode.of(node, sparse(op, node, known));
             case GridOp op -> LoweredNode.of(node, grid(op, node, known));
         };
@@ -133,6 +143,16 @@ public final class Lowering {
     }
 
     private LoweredNode geometry(GeometryOp op, Node node) {
+        Optional<LoweredNode> kernels = apart ? GeometryKernels.lower(node, op, target) : Optional.empty();
+        return kernels.orElseGet(() -> hosted(op, node));
+    }
+
+    private LoweredNode point(PointOp op, Node node) {
+        Optional<LoweredNode> kernels = apart ? GeometryKernels.lower(node, op, target) : Optional.empty();
+        return kernels.orElseGet(() -> CloudTasks.lower(node, op, target));
+    }
+
+    private LoweredNode hosted(GeometryOp op, Node node) {
         CoordinateTasks coordinates = new CoordinateTasks(node, target);
         SetTasks sets = new SetTasks(node, target);
         return switch (op) {

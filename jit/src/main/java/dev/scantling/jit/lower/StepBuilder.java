@@ -14,6 +14,7 @@ import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -71,6 +72,12 @@ final class StepBuilder {
         return input(name, index, 0);
     }
 
+    /** One array of an output of the node. */
+    BufferParam output(String name, int index, int slot) {
+        arguments.output(index, slot);
+        return code.writtenBuffer(name, element(node.outputs().get(index).type(), slot));
+    }
+
     /** The array of the node's only output. */
     BufferParam output(String name) {
         return output(name, 0);
@@ -78,8 +85,7 @@ final class StepBuilder {
 
     /** The only array of an output of the node. */
     BufferParam output(String name, int index) {
-        arguments.output(index, 0);
-        return code.writtenBuffer(name, element(node.outputs().get(index).type(), 0));
+        return output(name, index, 0);
     }
 
     /**
@@ -105,6 +111,30 @@ final class StepBuilder {
     BufferParam scratch(String name, DType dtype, Size elements) {
         arguments.scratch(dtype, elements);
         return code.writtenBuffer(name, element(dtype));
+    }
+
+    /** What another step of the node wrote. */
+    BufferParam read(String name, Argument.Shared memory) {
+        arguments.add(memory);
+        return code.readBuffer(name, element(memory.dtype()));
+    }
+
+    /** Memory for other steps of the node. */
+    BufferParam written(String name, Argument.Shared memory) {
+        arguments.add(memory);
+        return code.writtenBuffer(name, element(memory.dtype()));
+    }
+
+    /** Keys that another step of the node wrote, wherever they are. */
+    BufferParam readKeys(String name, Argument keys) {
+        arguments.add(keys);
+        return code.readBuffer(name, Element.I64);
+    }
+
+    /** Keys for other steps of the node, wherever they are. */
+    BufferParam writtenKeys(String name, Argument keys) {
+        arguments.add(keys);
+        return code.writtenBuffer(name, Element.I64);
     }
 
     BufferParam constant(String name, float[] values) {
@@ -138,6 +168,12 @@ final class StepBuilder {
     Expr extent(String name, Size size) {
         arguments.extent(size);
         return code.integer(name);
+    }
+
+    /** The bits of one field of packed coordinates. */
+    Expr bits(ScalarArgument.Axis axis) {
+        arguments.bits(axis);
+        return code.integer(axis.name().toLowerCase(Locale.ROOT) + "_bits");
     }
 
     /**

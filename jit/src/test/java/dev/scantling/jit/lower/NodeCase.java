@@ -53,6 +53,11 @@ final class NodeCase {
         this.forms = forms;
     }
 
+    /** A case without operands, of the same random numbers and forms. */
+    NodeCase fresh() {
+        return new NodeCase(random, forms);
+    }
+
     /** Adds a matrix of random numbers. */
     NodeCase matrix(String rows, int count, int columns) {
         return matrix(rows, count, columns, numbers(count * columns));

@@ -37,7 +37,22 @@ enum NodeForms {
     abstract List<Form> forms();
 
     /** How kernels run, and for which target they are made. */
-    record Form(String name, Target target, Function<KernelSpec, HostKernel> kernels) {
+    record Form(String name, Target target, Function<KernelSpec, HostKernel> kernels, boolean apart) {
+        Form(String name, Target target, Function<KernelSpec, HostKernel> kernels) {
+            this(name, target, kernels, false);
+        }
+
+        /** The same for a device apart from the host, where operators on coordinates are kernels. */
+        Form apartFromHost() {
+            return new Form(name, target, kernels, true);
+        }
+
+        /** With the standard choices. */
+        Lowering lowering() {
+            Lowering lowering = new Lowering(target);
+            return apart ? lowering.apartFromHost() : lowering;
+        }
+
         private static Form interpreted(int lanes) {
             return interpreted(NodeRunner.target(lanes));
         }

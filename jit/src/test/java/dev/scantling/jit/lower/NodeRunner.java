@@ -52,13 +52,17 @@ final class NodeRunner {
 
     /** @param storage how kernels keep weights */
     static List<Datum> run(NodeForms.Form form, FloatFormat storage, Node node, List<Datum> operands) {
-        return new NodeRunner(form, KeyLayout.DEFAULT)
-                .run(new Lowering(form.target()).withStorage(storage), node, operands);
+        return new NodeRunner(form, KeyLayout.DEFAULT).run(form.lowering().withStorage(storage), node, operands);
     }
 
     /** The results of a node. Tensors of fixed shape are its weights. */
     static List<Datum> run(Target target, KeyLayout layout, Node node, List<Datum> operands) {
         return new NodeRunner(NodeForms.Form.interpreted(target), layout).run(new Lowering(target), node, operands);
+    }
+
+    /** As {@link #run(Target, KeyLayout, Node, List)}, in another form. */
+    static List<Datum> run(NodeForms.Form form, KeyLayout layout, Node node, List<Datum> operands) {
+        return new NodeRunner(form, layout).run(form.lowering(), node, operands);
     }
 
     /** The results of a matrix product that is cut up in a given way. */
@@ -85,10 +89,21 @@ final class NodeRunner {
         }
         lowered.aliases().forEach(alias -> alias(node, alias));
         lowered.steps().forEach(step -> run(node, step));
+        lowered.complaint().ifPresent(complaint -> complain(node, complaint));
         memory.values().forEach(slots -> assertThat(slots).allMatch(HostArray::marginsIntact));
         assertThat(scratch).allMatch(HostArray::marginsIntact);
         assertThat(shared.values()).allMatch(HostArray::marginsIntact);
         return node.outputs().stream().map(this::result).toList();
+    }
+
+    /** As the engine does: lets the host throw where the flag is set. */
+    private void complain(Node node, Complaint complaint) {
+        int flag = memory(node, complaint.flag()).ints()[0];
+        assertThat(flag).isBetween(0, 1);
+        if (flag == 1) {
+            run(node, complaint.explanation());
+            throw new AssertionError("the flag of " + node.name() + " is set, but the host finds nothing wrong");
+        }
     }
 
     /** The elements of a weight. */

@@ -1,0 +1,59 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.ir.BoxOp;
+import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.Node;
+import dev.scantling.ir.PointOp;
+import dev.scantling.ir.Target;
+import java.util.Optional;
+
+/** Operators on coordinates and points that have kernels beside their tasks of the host: those of MinkUNet, SPVCNN and PVCNN. */
+final class GeometryKernels {
+    private GeometryKernels() {}
+
+    /** The kernels of a node; empty for operators that are tasks of the host on every device. */
+    static Optional<LoweredNode> lower(Node node, GeometryOp op, Target target) {
+        return switch (op) {
+            case GeometryOp.Voxelize _ -> Optional.of(new CoordinateKernels(node, target).voxelize());
+            case GeometryOp.OutputCoords outputs ->
+                Optional.of(new CoordinateKernels(node, target).outputCoords(outputs));
+            case GeometryOp.KernelMap map ->
+                Optional.of(MapKernels.of(node, target).kernelMap(map));
+            case GeometryOp.ReverseMap _ ->
+                Optional.of(MapKernels.of(node, target).reverseMap());
+            case GeometryOp.GroupPoints group ->
+                Optional.of(PointKernels.of(node, target).groupPoints(group));
+            case GeometryOp.Trilinear trilinear ->
+                Optional.of(PointKernels.of(node, target).trilinear(trilinear));
+            case GeometryOp.ScalePoints _,
+                    GeometryOp.ExpandCoords _,
+                    GeometryOp.CombineCoords _,
+                    GeometryOp.CropCoords _,
+                    GeometryOp.PruneCoords _,
+                    GeometryOp.GridCoords _,
+                    GeometryOp.GridMap _,
+                    GeometryOp.SampleRows _,
+                    GeometryOp.SortMap _ -> Optional.empty();
+        };
+    }
+
+    /** As {@link #lower(Node, GeometryOp, Target)}. */
+    static Optional<LoweredNode> lower(Node node, PointOp op, Target target) {
+        return switch (op) {
+            case PointOp.GridPositions positions ->
+                Optional.of(CloudKernels.of(node, op, target).positions(positions));
+            case PointOp.GroupCells cells ->
+                Optional.of(CloudKernels.of(node, op, target).groups(cells));
+            case PointOp.GridCorners corners ->
+                Optional.of(CloudKernels.of(node, op, target).corners(corners));
+            case PointOp.FarthestPoints _,
+                    PointOp.BallQuery _,
+                    PointOp.NearestPoints _,
+                    PointOp.FeatureNeighbours _,
+                    PointOp.Neighbours _,
+                    PointOp.Normals _,
+                    PointOp.Inliers _,
+                    BoxOp _ -> Optional.empty();
+        };
+    }
+}
