@@ -41,11 +41,11 @@ final class GeometryKernels {
     static Optional<LoweredNode> lower(Node node, PointOp op, Target target) {
         return switch (op) {
             case PointOp.GridPositions positions ->
-                Optional.of(CloudKernels.of(node, op, target).positions(positions));
+                Optional.of(new CloudPositions(CloudKernels.of(node, op, target)).lower(positions));
             case PointOp.GroupCells cells ->
-                Optional.of(CloudKernels.of(node, op, target).groups(cells));
+                Optional.of(new CloudCells(CloudKernels.of(node, op, target)).groups(cells));
             case PointOp.GridCorners corners ->
-                Optional.of(CloudKernels.of(node, op, target).corners(corners));
+                Optional.of(new CloudCells(CloudKernels.of(node, op, target)).corners(corners));
             case PointOp.FarthestPoints _,
                     PointOp.BallQuery _,
                     PointOp.NearestPoints _,
