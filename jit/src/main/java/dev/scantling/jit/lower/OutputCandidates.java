@@ -79,24 +79,18 @@ record OutputCandidates(Node node, Target target, KernelGeometry geometry, Size 
                     KeyCode.Cell cell = packed.cell(in.load(row));
                     ReadLocal next = code.let("next", row.times(growth));
                     code.loop("tap", volume, tap -> {
-                        Expr x = code.let("moved_x", cell.x().plus(taps.along(0, tap)));
-                        Expr y = code.let("moved_y", cell.y().plus(taps.along(1, tap)));
-                        Expr z = code.let("moved_z", cell.z().plus(taps.along(2, tap)));
-                        code.ifThen(
-                                divides(strides.x(), x)
-                                        .and(divides(strides.y(), y))
-                                        .and(divides(strides.z(), z)),
-                                () -> {
-                                    KeyCode.Cell o = new KeyCode.Cell(
-                                            cell.batch(),
-                                            code.let("out_x", x.dividedBy(strides.x())),
-                                            code.let("out_y", y.dividedBy(strides.y())),
-                                            code.let("out_z", z.dividedBy(strides.z())));
-                                    code.ifThen(OutputBounds.hold(bounds, o), () -> {
-                                        code.store(out, next, DistinctKeys.required(packed.key(o)));
-                                        code.assign(next, next.plus(1));
-                                    });
-                                });
+                        KeyCode.Cell moved = new KeyCode.Cell(
+                                cell.batch(),
+                                code.let("moved_x", cell.x().plus(taps.along(0, tap))),
+                                code.let("moved_y", cell.y().plus(taps.along(1, tap))),
+                                code.let("moved_z", cell.z().plus(taps.along(2, tap))));
+                        code.ifThen(strides.divide(moved), () -> {
+                            KeyCode.Cell o = strides.quotient(code, moved);
+                            code.ifThen(OutputBounds.hold(bounds, o), () -> {
+                                code.store(out, next, DistinctKeys.required(packed.key(o)));
+                                code.assign(next, next.plus(1));
+                            });
+                        });
                     });
                     code.loop(
                             "left",
@@ -105,9 +99,5 @@ record OutputCandidates(Node node, Target target, KernelGeometry geometry, Size 
                             1,
                             left -> code.store(out, left, Expr.of(KeyCode.NO_KEY)));
                 }));
-    }
-
-    private static Expr divides(Expr stride, Expr v) {
-        return v.remainder(stride).isEqualTo(Expr.of(0L));
     }
 }
