@@ -47,6 +47,7 @@ final class GeometryKernels {
             case PointOp.GridCorners corners ->
                 Optional.of(new CloudCells(CloudKernels.of(node, op, target)).corners(corners));
             case PointOp.FarthestPoints _,
+                    PointOp.FarthestRows _,
                     PointOp.BallQuery _,
                     PointOp.NearestPoints _,
                     PointOp.FeatureNeighbours _,
