@@ -119,6 +119,20 @@ public record KernelGeometry(
         return new KernelGeometry(size, stride, dilation, padding, submanifold, shape, convention, offsets);
     }
 
+    /** The extents of the outputs over a lattice of that shape, as spconv states them; below 1 where the kernel does not fit. */
+    public Int3 outputShape(Int3 shape) {
+        Int3 reach = dilation.times(size.zip(Int3.ONE, Math::subtractExact)).plus(Int3.ONE);
+        Int3 room = shape.plus(padding).plus(padding).zip(reach, Math::subtractExact);
+        return room.zip(stride, Math::floorDiv).plus(Int3.ONE);
+    }
+
+    /** The smallest extents whose {@link #outputShape} is that one, which a transposed convolution gives its outputs. */
+    public Int3 inputShape(Int3 outputs) {
+        Int3 reach = dilation.times(size.zip(Int3.ONE, Math::subtractExact)).plus(Int3.ONE);
+        Int3 steps = outputs.zip(Int3.ONE, Math::subtractExact).times(stride);
+        return steps.plus(reach).zip(padding.plus(padding), Math::subtractExact);
+    }
+
     /** Number of kernel offsets. */
     public int volume() {
         return offsets.isEmpty() ? size.volume() : offsets.size();

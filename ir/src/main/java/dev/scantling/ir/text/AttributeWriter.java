@@ -8,16 +8,24 @@ import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Collects the attributes of one operator, leaving out those that have their usual value. */
 final class AttributeWriter {
-    private final List<String> attributes = new ArrayList<>();
+    private final Map<String, Optional<String>> attributes = new LinkedHashMap<>();
+
+    /** By key, in order; a flag has no value. */
+    Map<String, Optional<String>> all() {
+        return Collections.unmodifiableMap(attributes);
+    }
 
     AttributeWriter put(String key, String value) {
-        attributes.add(key + "=" + value);
+        attributes.put(key, Optional.of(value));
         return this;
     }
 
@@ -31,7 +39,7 @@ final class AttributeWriter {
 
     AttributeWriter flag(String key, boolean set) {
         if (set) {
-            attributes.add(key);
+            attributes.put(key, Optional.empty());
         }
         return this;
     }
@@ -98,9 +106,17 @@ final class AttributeWriter {
         return groups == 1 ? this : put("groups", groups);
     }
 
+    /** Attributes in braces. */
+    static String text(Map<String, Optional<String>> attributes) {
+        return attributes.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        + entry.getValue().map(value -> "=" + value).orElse(""))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     /** The attributes in braces after a space; empty if there are none. */
     @Override
     public String toString() {
-        return attributes.isEmpty() ? "" : " {" + String.join(", ", attributes) + "}";
+        return attributes.isEmpty() ? "" : " " + text(attributes);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads what {@link GraphPrinter} writes. Blank lines and lines that begin with {@code #} are skipped. Stateless from
@@ -38,6 +39,36 @@ public final class GraphParser {
             }
         }
         return new GraphParser().graph(lines, source);
+    }
+
+    /**
+     * The operator of a name and of attributes, as {@link GraphPrinter#attributes} gives them.
+     *
+     * @param results types of its results, which a parameter takes its own from
+     * @param source begins every message
+     * @throws EngineException.InvalidModel if there is no such operator, or it has other attributes
+     */
+    public static Op operator(
+            String name, Map<String, Optional<String>> attributes, List<Type> results, String source) {
+        LineScanner in = new LineScanner(source, 1, attributes.isEmpty() ? "" : AttributeWriter.text(attributes));
+        AttributeReader reader = new AttributeReader(in);
+        Op op = OpText.read(name, 0, reader, results, in);
+        reader.finish(name);
+        in.end();
+        return op;
+    }
+
+    /**
+     * The type of a text that {@link GraphPrinter#print(Type)} made.
+     *
+     * @param source begins every message
+     * @throws EngineException.InvalidModel if it is none
+     */
+    public static Type type(String text, String source) {
+        LineScanner in = new LineScanner(source, 1, text);
+        Type type = TypeText.read(in);
+        in.end();
+        return type;
     }
 
     private Graph graph(List<LineScanner> lines, String source) {

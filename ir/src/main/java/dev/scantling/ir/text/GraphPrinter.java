@@ -3,8 +3,11 @@ package dev.scantling.ir.text;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
+import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +49,16 @@ public final class GraphPrinter {
     /** An operator and its attributes, such as {@code pool {batch=1, extents=4x4x1, size=2x2x1, pooling=max}}. */
     public static String print(Op op) {
         return op.text() + OpText.attributes(op);
+    }
+
+    /** The attributes of an operator by key, in order and in the form of the text; a flag has no value. */
+    public static Map<String, Optional<String>> attributes(Op op) {
+        return OpText.attributes(op).all();
+    }
+
+    /** A type, such as {@code coords[n0, 2]}. */
+    public static String print(Type type) {
+        return TypeText.write(type);
     }
 
     private static String operands(List<Value> values) {

@@ -240,6 +240,24 @@ class GraphTextTest {
         line.end();
     }
 
+    @ParameterizedTest
+    @MethodSource("operators")
+    void attributesOneByOneMakeTheSameOperator(Op op) {
+        List<Type> results = op instanceof DenseOp.Parameter parameter ? List.of(parameter.type()) : List.of();
+        assertThat(GraphParser.operator(op.text(), GraphPrinter.attributes(op), results, "test"))
+                .isEqualTo(op);
+    }
+
+    @Test
+    void typesAlone() {
+        for (String text : List.of("f32[n0, 4]", "i32[]", "coords[\"a b\", 1x1x2]", "map[27, n0, 5, 2, 256]")) {
+            assertThat(GraphPrinter.print(GraphParser.type(text, "test"))).isEqualTo(text);
+        }
+        assertThatThrownBy(() -> GraphParser.type("coords[n0, 1] and more", "here"))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessageContaining("here:1:15: expected the end of the line, got 'and'");
+    }
+
     @Test
     void everyOperatorIsAmongTheCases() {
         Set<Class<?>> covered = operators().map(Op::getClass).collect(Collectors.toSet());

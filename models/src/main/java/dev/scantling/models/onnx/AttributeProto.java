@@ -35,4 +35,24 @@ sealed interface AttributeProto {
             return new Message().text(1, name).wholes(8, values).whole(20, TYPE);
         }
     }
+
+    /** A text. */
+    record Text(String name, String value) implements AttributeProto {
+        private static final int TYPE = 3;
+
+        @Override
+        public Message message() {
+            return new Message().text(1, name).text(4, value).whole(20, TYPE);
+        }
+    }
+
+    /** Texts. */
+    record Texts(String name, List<String> values) implements AttributeProto {
+        private static final int TYPE = 8;
+
+        @Override
+        public Message message() {
+            return new Message().text(1, name).texts(9, values).whole(20, TYPE);
+        }
+    }
 }

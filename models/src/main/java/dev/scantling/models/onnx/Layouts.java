@@ -54,6 +54,7 @@ final class Layouts {
     private static Stream<Value> sameRows(Node node) {
         return switch (node.op()) {
             case DenseOp.Add _, DenseOp.Subtract _, DenseOp.Multiply _, DenseOp.Concat _ -> node.inputs().stream();
+            case ArrayOp.Map _, ArrayOp.Combine _, ArrayOp.Select _ -> node.inputs().stream();
             case DenseOp.BatchNorm _,
                     DenseOp.LayerNorm _,
                     DenseOp.Activate _,

@@ -5,6 +5,7 @@ import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
@@ -25,16 +26,20 @@ final class NodeWriter {
     private final GraphWriter graph;
     private final ProductWriter products;
     private final PoolWriter pools;
+    private final ArrayWriter arrays;
 
     NodeWriter(GraphWriter graph) {
         this.graph = graph;
         this.products = new ProductWriter(graph);
         this.pools = new PoolWriter(graph);
+        this.arrays = new ArrayWriter(graph);
     }
 
     /** @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node if there is no such operator in ONNX, or none that is written */
     void write(Node node) {
-        requireFloats(node);
+        if (!(node.op() instanceof DenseOp.Convert)) { // which may only lead to another
+            requireFloats(node);
+        }
         switch (node.op()) {
             case DenseOp.Parameter parameter -> graph.define(node.output(), parameter);
             case DenseOp.Linear(Epilogue epilogue) ->
@@ -53,15 +58,19 @@ final class NodeWriter {
                 define(node, finish(node, epilogue, products.convTranspose(node, geometry, epilogue)));
             case GridOp.Pool(GridGeometry geometry, Pooling pooling) ->
                 define(node, pools.pool(node, geometry, pooling));
-            case DenseOp.Quantize _,
-                    DenseOp.Convert _,
-                    DenseOp.Repeat _,
-                    GridOp.WeightGradient _,
-                    ArrayOp _,
-                    GeometryOp _,
-                    PointOp _,
-                    SparseOp _ ->
-                throw Refusal.of(node, "is not written to ONNX, which has dense networks of float32 only");
+            case ArrayOp op -> arrays.write(node, op);
+            case DenseOp.Convert(DType to) ->
+                define(
+                        node,
+                        plain(
+                                node,
+                                "Cast",
+                                List.of(new AttributeProto.Whole("to", TensorProto.type(FloatFormat.of(to))))));
+            case DenseOp.Quantize _, DenseOp.Repeat _, GridOp.WeightGradient _, GeometryOp _, PointOp _, SparseOp _ ->
+                throw Refusal.of(
+                        node,
+                        "is not written to ONNX's own operators, which have dense networks of float32 only; the dialect of"
+                                + " scantling has it");
         }
     }
 

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A dense program as an ONNX model of opset 17 and IR version 8, which ONNX 1.12 brought: operators on features and
- * operators over grids, all in float32; parameters are the model's constants.
+ * A program as an ONNX model of IR version 8. In ONNX's own operators, of opset 17, which ONNX 1.12 brought, these are dense programs:
+ * operators on features and operators over grids, all in float32; parameters are the model's constants. {@link OnnxDialect} names the
+ * others.
  *
  * <p>Layout of inputs and outputs: a feature matrix {@code [rows, channels]} whose rows are the cells of a grid is a tensor
  * {@code [batch, channels, z, y, x]}; a file whose operators need fewer axes of space has {@code [batch, channels, y, x]}
@@ -29,20 +32,28 @@ import java.util.List;
  */
 public final class OnnxModel {
     private static final int IR_VERSION = 8;
-    private static final int OPSET = 17;
+    private static final long OPSET = 17;
+
+    /** What NVIDIA's exporters state. */
+    private static final long SPCONV_OPSET = 11;
 
     private final List<OnnxPort> inputs;
     private final List<OnnxPort> outputs;
     private final Message message;
 
-    private OnnxModel(GraphProto graph) {
+    private OnnxModel(GraphProto graph, Map<String, Long> opsets) {
         this.inputs = graph.inputs();
         this.outputs = graph.outputs();
         this.message = new Message()
                 .whole(1, IR_VERSION)
                 .text(2, "scantling")
                 .nested(7, graph.message())
-                .nested(8, new Message().text(1, "").whole(2, OPSET));
+                .nested(
+                        8,
+                        opsets.entrySet().stream()
+                                .map(opset ->
+                                        new Message().text(1, opset.getKey()).whole(2, opset.getValue()))
+                                .toList());
     }
 
     /**
@@ -54,7 +65,26 @@ public final class OnnxModel {
      * @throws dev.scantling.ir.EngineException.InvalidModel if the weights lack a parameter or have it in another shape
      */
     public static OnnxModel of(Program program) {
-        OnnxModel model = new OnnxModel(GraphWriter.write(program));
+        return of(program, OnnxDialect.STANDARD);
+    }
+
+    /**
+     * Translates a program into the operators of a dialect. Of {@link OnnxDialect#SCANTLING}, ports are the program's: matrices, and
+     * coordinates as int32 {@code [rows, 4]}. Of {@link OnnxDialect#SPCONV}, features are rows of voxels, whose coordinates the file does
+     * not have, and dense volumes {@code [batch, channels, z, y, x]}.
+     *
+     * @throws UnsupportedOp naming the node or port that the dialect cannot say, as {@link #of(Program)}
+     * @throws dev.scantling.ir.EngineException.InvalidModel if the weights lack a parameter or have it in another shape
+     */
+    public static OnnxModel of(Program program, OnnxDialect dialect) {
+        OnnxModel model = switch (dialect) {
+            case STANDARD -> new OnnxModel(GraphWriter.write(program), Map.of("", OPSET));
+            case SCANTLING ->
+                new OnnxModel(
+                        ScantlingWriter.write(program),
+                        new TreeMap<>(Map.of("", OPSET, OnnxDialect.DOMAIN, OnnxDialect.DOMAIN_VERSION)));
+            case SPCONV -> new OnnxModel(SpconvWriter.write(program), Map.of("", SPCONV_OPSET));
+        };
         if (model.message.size() > Integer.MAX_VALUE) {
             throw new UnsupportedOp("ONNX export, graph '" + program.graph().name() + "': the file would have "
                     + model.message.size() + " bytes, a protocol buffer has at most " + Integer.MAX_VALUE);

@@ -5,16 +5,29 @@ import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Graph;
 import java.util.List;
 
-/** An input or output of an {@link OnnxModel}, a tensor of float32. Immutable and thread-safe. */
+/** An input or output of an {@link OnnxModel}, a tensor of float32 unless its model says otherwise. Immutable and thread-safe. */
 public final class OnnxPort {
     private final String name;
     private final int channels;
-    private final TensorLayout layout;
+    private final PortLayout layout;
+    private final int elements;
+    private final String meaning;
 
-    OnnxPort(Graph.Port port, TensorLayout layout) {
-        this.name = port.name();
-        this.channels = port.value().channels();
+    /**
+     * @param elements type of elements by its number in onnx.proto
+     * @param meaning what ONNX's type does not say; may be empty
+     */
+    OnnxPort(String name, int channels, PortLayout layout, int elements, String meaning) {
+        this.name = name;
+        this.channels = channels;
         this.layout = layout;
+        this.elements = elements;
+        this.meaning = meaning;
+    }
+
+    /** Of a float32 feature matrix. */
+    static OnnxPort of(Graph.Port port, PortLayout layout) {
+        return new OnnxPort(port.name(), port.value().channels(), layout, TensorProto.FLOAT, "");
     }
 
     /** That of the program's port. */
@@ -60,8 +73,9 @@ public final class OnnxPort {
     }
 
     Message message() {
-        Message tensor = new Message().whole(1, TensorProto.FLOAT).nested(2, shapeMessage());
-        return new Message().text(1, name).nested(2, new Message().nested(1, tensor));
+        Message tensor = new Message().whole(1, elements).nested(2, shapeMessage());
+        Message type = new Message().nested(1, tensor);
+        return new Message().text(1, name).nested(2, meaning.isEmpty() ? type : type.text(6, meaning));
     }
 
     private Message shapeMessage() {

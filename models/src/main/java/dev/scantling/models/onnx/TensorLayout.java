@@ -6,16 +6,7 @@ import dev.scantling.ir.geometry.Int3;
 import java.util.List;
 
 /** What a feature matrix {@code [rows, channels]} is in ONNX. */
-sealed interface TensorLayout {
-
-    List<Dim> shape(int channels);
-
-    /**
-     * The order of elements.
-     *
-     * @param rows that the values at hand would fill; what has a fixed size keeps that
-     */
-    Arrangement arrangement(int rows, int channels);
+sealed interface TensorLayout extends PortLayout {
 
     /** The matrix itself. */
     record Rows(Dim rows) implements TensorLayout {

@@ -176,12 +176,12 @@ public final class VoxelBackbone {
 
     /** The extents that spconv gives the outputs of a convolution. */
     private static Int3 outputs(Int3 shape, KernelGeometry geometry) {
-        Int3 room = shape.plus(geometry.padding()).plus(geometry.padding()).zip(geometry.size(), Math::subtractExact);
-        if (room.x() < 0 || room.y() < 0 || room.z() < 0) {
+        Int3 outputs = geometry.outputShape(shape);
+        if (outputs.x() < 1 || outputs.y() < 1 || outputs.z() < 1) {
             throw new EngineException.InvalidInput("a scene of " + shape
                     + " cells is too small for a convolution of " + geometry.size()
                     + " taps: take smaller voxels or a larger box");
         }
-        return room.zip(geometry.stride(), Math::floorDiv).plus(Int3.ONE);
+        return outputs;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param name of the file, for messages
  * @param opset version of ONNX's own operators
+ * @param domains versions of the operators of others, by their domains
  * @param constants initialisers by name
  * @param inputs without those that have an initialiser
  */
@@ -27,6 +28,7 @@ public record OnnxFile(
         String name,
         String producer,
         long opset,
+        Map<String, Long> domains,
         String graph,
         List<OnnxNode> nodes,
         Map<String, OnnxTensor> constants,
@@ -42,6 +44,7 @@ public record OnnxFile(
     private static final int SPARSE_INITIALIZER = 15;
 
     public OnnxFile {
+        domains = Map.copyOf(domains);
         nodes = List.copyOf(nodes);
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         inputs = List.copyOf(inputs);
@@ -96,6 +99,7 @@ public record OnnxFile(
                 name,
                 model.text(PRODUCER),
                 opset(model),
+                domains(model),
                 graph.text(2),
                 graph.messages(NODE, "node").stream().map(nodes::read).toList(),
                 constants,
@@ -113,10 +117,22 @@ public record OnnxFile(
 
     private static long opset(ProtoMessage model) {
         return model.messages(OPSET, "opset").stream()
-                .filter(opset -> opset.text(1).isEmpty() || opset.text(1).equals("ai.onnx"))
+                .filter(opset -> isOnnx(opset.text(1)))
                 .mapToLong(opset -> opset.whole(2, 1))
                 .findFirst()
                 .orElse(1);
+    }
+
+    private static Map<String, Long> domains(ProtoMessage model) {
+        Map<String, Long> domains = new HashMap<>();
+        model.messages(OPSET, "opset").stream()
+                .filter(opset -> !isOnnx(opset.text(1)))
+                .forEach(opset -> domains.put(opset.text(1), opset.whole(2, 1)));
+        return domains;
+    }
+
+    private static boolean isOnnx(String domain) {
+        return domain.isEmpty() || domain.equals("ai.onnx");
     }
 
     /** Number of values of all initialisers. */
@@ -139,6 +155,7 @@ public record OnnxFile(
         private static final int TENSOR = 4;
         private static final int FLOATS = 6;
         private static final int INTS = 7;
+        private static final int STRINGS = 8;
 
         OnnxNode read(ProtoMessage message) {
             String operator = message.text(4);
@@ -150,7 +167,7 @@ public record OnnxFile(
             for (ProtoMessage attribute : message.messages(5, "attribute")) {
                 attributes.put(attribute.text(1), attribute(attribute));
             }
-            String ours = domain.equals("ai.onnx") ? "" : domain;
+            String ours = isOnnx(domain) ? "" : domain;
             return new OnnxNode(name, operator, ours, message.texts(1), outputs, attributes, where);
         }
 
@@ -163,6 +180,7 @@ public record OnnxFile(
                 case TENSOR -> new Attribute.Tensor(tensors.read(message.message(5, "tensor")));
                 case FLOATS -> new Attribute.Reals(message.floats(7));
                 case INTS -> new Attribute.Wholes(message.wholes(8));
+                case STRINGS -> new Attribute.Texts(message.texts(9));
                 default -> new Attribute.Other("attribute of kind " + type);
             };
         }

@@ -49,12 +49,15 @@ public final class OnnxImport {
     }
 
     /**
-     * Translates a file.
+     * Translates a file that has no coordinates.
      *
      * @throws UnsupportedOp naming the file and the node with what is not supported
      * @throws InvalidModel naming the file and the node that contradicts itself
      */
     public static ImportedModel of(OnnxFile file, Options options) {
+        if (SparseImport.applies(file)) {
+            throw new UnsupportedOp(file.name() + " has operators over coordinates, which SparseImport reads");
+        }
         OnnxImport run = new OnnxImport(file);
         List<ImportedPort> inputs = run.inputs(options);
         file.constants().forEach((name, data) -> run.tensors.put(name, new Known(data)));
@@ -74,8 +77,13 @@ public final class OnnxImport {
     /** Operators of a file that are not supported at all, sorted. */
     public static Set<String> unknown(OnnxFile file) {
         Set<String> unknown = new TreeSet<>();
-        file.nodes().stream().filter(node -> handler(node).isEmpty()).forEach(node -> unknown.add(node.title()));
+        file.nodes().stream().filter(node -> !isKnown(node)).forEach(node -> unknown.add(node.title()));
         return unknown;
+    }
+
+    /** Also to {@link SparseImport}. */
+    private static boolean isKnown(OnnxNode node) {
+        return handler(node).isPresent() || SpconvImport.isOwn(node) || ScantlingImport.isOperator(node);
     }
 
     private List<ImportedPort> inputs(Options options) {

@@ -29,6 +29,8 @@ public record OnnxNode(
 
         record Text(String value) implements Attribute {}
 
+        record Texts(List<String> values) implements Attribute {}
+
         record Wholes(List<Long> values) implements Attribute {}
 
         record Reals(List<Float> values) implements Attribute {}
@@ -43,6 +45,11 @@ public record OnnxNode(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         attributes = Map.copyOf(attributes);
+    }
+
+    /** A message that says which node it is about. */
+    String located(String message) {
+        return message.startsWith(where) ? message : where + ": " + message;
     }
 
     boolean has(String attribute) {
@@ -65,6 +72,10 @@ public record OnnxNode(
 
     String text(String attribute, String usual) {
         return find(attribute, Attribute.Text.class).map(Attribute.Text::value).orElse(usual);
+    }
+
+    Optional<List<String>> texts(String attribute) {
+        return find(attribute, Attribute.Texts.class).map(Attribute.Texts::values);
     }
 
     /** @throws InvalidModel if a number has more than 32 bits */

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param type none if it is no tensor but a sequence, a map or optional
  * @param dims numbers, names of extents that are open, or question marks; none if the file does not say
+ * @param meaning what a file says beyond the type, which ONNX calls its denotation; may be empty
  */
-public record OnnxPortType(String name, Optional<ElementType> type, Optional<List<String>> dims) {
+public record OnnxPortType(String name, Optional<ElementType> type, Optional<List<String>> dims, String meaning) {
 
     static List<OnnxPortType> read(List<ProtoMessage> ports) {
         return ports.stream().map(OnnxPortType::read).toList();
@@ -21,14 +22,15 @@ public record OnnxPortType(String name, Optional<ElementType> type, Optional<Lis
     private static OnnxPortType read(ProtoMessage port) {
         ProtoMessage type = port.message(2, "type");
         if (!type.has(1)) {
-            return new OnnxPortType(port.text(1), Optional.empty(), Optional.empty());
+            return new OnnxPortType(port.text(1), Optional.empty(), Optional.empty(), type.text(6));
         }
         ProtoMessage tensor = type.message(1, "tensor");
         String where = port.where() + " '" + port.text(1) + "'";
         return new OnnxPortType(
                 port.text(1),
                 Optional.of(ElementType.of(tensor.whole(1, 0), where)),
-                tensor.has(2) ? Optional.of(dims(tensor.message(2, "shape"))) : Optional.empty());
+                tensor.has(2) ? Optional.of(dims(tensor.message(2, "shape"))) : Optional.empty(),
+                type.text(6));
     }
 
     private static List<String> dims(ProtoMessage shape) {

@@ -71,7 +71,7 @@ final class ShapeOperators {
                 }
                 yield OnnxTensor.of(ElementType.FLOAT, List.of(floats.length), floats);
             }
-            case Attribute.Text _, Attribute.Other _ ->
+            case Attribute.Text _, Attribute.Texts _, Attribute.Other _ ->
                 throw call.unsupported("constants are tensors or numbers, not texts or sparse");
         };
         String name =
@@ -127,7 +127,16 @@ final class ShapeOperators {
     private static Tensor reshape(Call call) {
         Tensor x = call.in(0);
         List<Integer> wanted = call.ints(1, "shape").orElseThrow(() -> new InvalidModel("the shape is missing"));
-        boolean zeros = call.node().flag("allowzero", false);
+        return call.builder().reshaped(x, extents(x, wanted, call.node().flag("allowzero", false)));
+    }
+
+    /**
+     * Extents of as many elements as a tensor has.
+     *
+     * @param wanted of which one may be -1, what is left for it
+     * @param zeros whether 0 is an extent; else it stands for the tensor's own
+     */
+    static List<Integer> extents(Tensor x, List<Integer> wanted, boolean zeros) {
         List<Integer> dims = new ArrayList<>();
         int open = -1;
         for (int axis = 0; axis < wanted.size(); axis++) {
@@ -142,7 +151,7 @@ final class ShapeOperators {
             int others = dims.stream().reduce(1, Math::multiplyExact);
             dims.set(open, others == 0 ? 0 : x.size() / others);
         }
-        return call.builder().reshaped(x, dims);
+        return dims;
     }
 
     private static Tensor flatten(Call call) {
