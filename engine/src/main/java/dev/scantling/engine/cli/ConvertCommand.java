@@ -1,24 +1,20 @@
 package dev.scantling.engine.cli;
 
-import dev.scantling.engine.cli.run.OnnxRun;
+import dev.scantling.engine.cli.run.FileModel;
+import dev.scantling.engine.cli.run.ModelConversion;
 import dev.scantling.engine.cli.run.PointConversion;
 import dev.scantling.engine.cli.text.Numbers;
 import dev.scantling.ir.Program;
-import dev.scantling.ir.text.GraphPrinter;
 import dev.scantling.models.load.Checkpoint;
 import dev.scantling.models.load.Safetensors;
-import dev.scantling.models.onnx.OnnxModel;
-import dev.scantling.models.onnx.load.ImportedModel;
-import dev.scantling.models.onnx.load.OnnxFile;
-import dev.scantling.models.onnx.load.OnnxImport;
+import dev.scantling.models.onnx.OnnxDialect;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.Zoo;
 import dev.scantling.pointcloud.VoxelGrid;
 import dev.scantling.pointcloud.io.PointClouds;
-import dev.scantling.sparse.io.AtomicFile;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -28,13 +24,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code scantling convert}: a network on images as an ONNX file, an ONNX file as the text of our graph, a checkpoint as a
- * safetensors file, or a file of points in another format.
+ * {@code scantling convert}: a network as an ONNX file, a model of ONNX or TFLite as the text of our graph or as an ONNX file, a checkpoint
+ * as a safetensors file, or a file of points in another format.
  */
 @picocli.CommandLine.Command(
         name = "convert",
         description =
-                "Writes a network on images as an ONNX file, for other runtimes, the graph that an ONNX file becomes, or a"
+                "Writes a network as an ONNX file, a model of ONNX or TFLite as the text of its graph or as an ONNX file, or a"
                         + " checkpoint as a safetensors file; or a file of points in another format, all of them or one for each"
                         + " voxel.",
         mixinStandardHelpOptions = true)
@@ -44,15 +40,15 @@ public final class ConvertCommand implements Command {
     @Parameters(
             index = "0",
             paramLabel = "NETWORK|MODEL|CHECKPOINT|POINTS",
-            description = "One on images of: " + Zoo.KNOWN
-                    + "; FILE.onnx; a file of PyTorch or safetensors; or a file of points.")
+            description = "One of: " + Zoo.KNOWN
+                    + "; FILE.onnx or FILE.tflite; a file of PyTorch or safetensors; or a file of points.")
     private String network = "";
 
     @Parameters(
             index = "1",
             paramLabel = "FILE",
             description =
-                    "The ONNX file; of a model FILE.onnx the text of its graph; of a checkpoint the .safetensors file;"
+                    "The ONNX file; of a model also, under another name than FILE.onnx, the text of its graph; of a checkpoint the .safetensors file;"
                             + " of points a .pcd, .ply, .npz, .npy, .xyz, .pts, .off, .bin of KITTI, .pcd.bin of nuScenes, or of"
                             + " LAS and LAZ files a .las or .laz.")
     private Path file = Path.of("");
@@ -71,6 +67,15 @@ public final class ConvertCommand implements Command {
                     "What becomes of the points of a voxel: their mean, or the first (default: ${DEFAULT-VALUE}).")
     private VoxelGrid.Keep keep = VoxelGrid.Keep.MEAN;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "standard|scantling|spconv",
+            defaultValue = "STANDARD",
+            description =
+                    "Whose operators an ONNX file gets: ONNX's own, which dense networks have; ours, which keep every network; or"
+                            + " NVIDIA's for encoders of spconv (default: ${DEFAULT-VALUE}).")
+    private OnnxDialect dialect = OnnxDialect.STANDARD;
+
     @Option(names = "--drop", description = "Leave out columns of points that FILE cannot hold, and name them.")
     private boolean drop;
 
@@ -86,7 +91,7 @@ public final class ConvertCommand implements Command {
 
     @Override
     public Integer call() {
-        if (OnnxRun.isOnnx(network)) {
+        if (FileModel.isNamedLikeOne(network)) {
             translate();
         } else if (file.toString().endsWith(SAFETENSORS)) {
             convertCheckpoint();
@@ -114,29 +119,31 @@ public final class ConvertCommand implements Command {
         Optional<PointConversion.Cells> cells =
                 Optional.ofNullable(voxel).map(edge -> new PointConversion.Cells(edge, keep));
         String said = new PointConversion(Path.of(network), file, cells, drop).run();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(said);
-        out.flush();
+        say(said);
     }
 
     private void convertNetwork() {
         Network built = Zoo.parse(network);
-        OnnxModel model =
-                OnnxModel.of(new Program(built.graph(), weights.source().load(built)));
-        model.write(file);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(built.name() + " in " + file + ", " + Numbers.bytes(model.size()));
-        model.inputs().forEach(port -> out.println("input " + port));
-        model.outputs().forEach(port -> out.println("output " + port));
+        Program program = new Program(built.graph(), weights.source().load(built));
+        say(new ModelConversion(built.name(), program, file).onnx(dialect));
     }
 
     private void translate() {
-        ImportedModel model = OnnxImport.of(OnnxFile.read(Path.of(network)), OnnxImport.Options.NONE);
-        byte[] text = GraphPrinter.print(model.program().graph()).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
+        FileModel model = FileModel.read(Path.of(network), List.of());
+        ModelConversion conversion = new ModelConversion(network, model.program(), file);
+        if (FileModel.isOnnx(file.toString())) {
+            say(conversion.onnx(dialect));
+            return;
+        }
+        StringBuilder said = new StringBuilder(conversion.text());
+        model.inputs().forEach(port -> said.append("input ").append(port).append('\n'));
+        model.outputs().forEach(port -> said.append("output ").append(port).append('\n'));
+        say(said.toString());
+    }
+
+    private void say(String text) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("the graph of " + network + " in " + file);
-        model.inputs().forEach(port -> out.println("input " + port));
-        model.outputs().forEach(port -> out.println("output " + port));
+        out.print(text);
+        out.flush();
     }
 }

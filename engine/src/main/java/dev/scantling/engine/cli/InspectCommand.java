@@ -1,9 +1,9 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.CheckpointText;
+import dev.scantling.engine.cli.run.FileModel;
 import dev.scantling.engine.cli.run.Inspection;
 import dev.scantling.engine.cli.run.OnnxInspection;
-import dev.scantling.engine.cli.run.OnnxRun;
 import dev.scantling.engine.cli.run.TfliteInspection;
 import dev.scantling.models.load.Checkpoint;
 import dev.scantling.models.onnx.load.OnnxFile;
@@ -91,7 +91,7 @@ public final class InspectCommand implements Command {
     }
 
     private String text() {
-        if (OnnxRun.isOnnx(file.toString())) {
+        if (FileModel.isOnnx(file.toString())) {
             return new OnnxInspection(OnnxFile.read(file)).text();
         }
         if (TfliteInspection.isTflite(file.toString())) {

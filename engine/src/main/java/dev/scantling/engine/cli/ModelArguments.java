@@ -12,7 +12,7 @@ final class ModelArguments {
     @Parameters(
             index = "0",
             paramLabel = "NETWORK",
-            description = "One of: " + Zoo.KNOWN + "; run also takes FILE.onnx.")
+            description = "One of: " + Zoo.KNOWN + "; run also takes FILE.onnx and FILE.tflite.")
     private String network = "";
 
     @Parameters(

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli;
 
-import dev.scantling.engine.cli.run.OnnxRun;
+import dev.scantling.engine.cli.run.ArrayRun;
+import dev.scantling.engine.cli.run.FileModel;
 import dev.scantling.engine.cli.run.ResultFiles;
 import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.Segmentation;
@@ -16,10 +17,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling run}: labels a scan, or runs an ONNX model on arrays. */
+/** {@code scantling run}: labels a scan, or runs a model of ONNX or TFLite on arrays. */
 @picocli.CommandLine.Command(
         name = "run",
-        description = "Runs a network on a scan and gives every point a class, or an ONNX model on NPY arrays.",
+        description =
+                "Runs a network on a scan and gives every point a class, or a model of ONNX or TFLite on NPY arrays.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Command {
     @Mixin
@@ -29,7 +31,7 @@ public final class RunCommand implements Command {
             index = "2..*",
             arity = "0..*",
             paramLabel = "ARRAY",
-            description = "Of an ONNX model, whose inputs are NPY files: those behind the first.")
+            description = "Of a model of ONNX or TFLite, whose inputs are NPY files: those behind the first.")
     private List<Path> arrays = List.of();
 
     @Option(
@@ -37,8 +39,8 @@ public final class RunCommand implements Command {
             paramLabel = "DIR",
             defaultValue = "out",
             description =
-                    "Folder for labels.ply, labels.npy, view.png and report.json, or for an NPY file of each output of an ONNX"
-                            + " model (default: ${DEFAULT-VALUE}).")
+                    "Folder for labels.ply, labels.npy, view.png and report.json, or for an NPY file of each output of a model"
+                            + " of ONNX or TFLite (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
     @Option(
@@ -68,14 +70,15 @@ public final class RunCommand implements Command {
         }
         RunRequest request = model.request();
         ResultFiles files = new ResultFiles(out, saved);
-        if (OnnxRun.isOnnx(request.network())) {
+        if (FileModel.isNamedLikeOne(request.network())) {
             List<Path> all =
                     Stream.concat(request.scan().stream(), arrays.stream()).toList();
-            new OnnxRun(request, all, files).run(spec.commandLine().getOut());
+            new ArrayRun(request, all, files).run(spec.commandLine().getOut());
         } else if (arrays.isEmpty()) {
             new Segmentation(request, files, repeat).run(spec.commandLine().getOut());
         } else {
-            throw new ParameterException(spec.commandLine(), "only ONNX models take more than one file, got " + arrays);
+            throw new ParameterException(
+                    spec.commandLine(), "only models of ONNX and TFLite take more than one file, got " + arrays);
         }
         return ExitStatus.OK;
     }

@@ -86,4 +86,60 @@ class OnnxCommandsTest {
         assertThat(run("convert", model(), text)).as("%s", err).isEqualTo(ExitStatus.OK);
         assertThat(Files.readString(text)).contains("graph ", "= conv(", "output logits");
     }
+
+    @Test
+    void translatedToOurDomainAndRun() {
+        Path ours = folder.resolve("ours.onnx");
+        assertThat(run("convert", model(), ours, "--dialect", "scantling"))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        assertThat(run("inspect", ours)).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString()).contains("dev.scantling.conv ").doesNotContain(" no\n");
+        Path results = folder.resolve("out");
+        Path plain = folder.resolve("plain.npy");
+        Npy.write(plain, NpyArray.of(new UniformSequence("image").floats(3 * EDGE * EDGE), 3 * EDGE, EDGE));
+        assertThat(run("run", ours, plain, "--out", results)).as("%s", err).isEqualTo(ExitStatus.OK);
+        float[] expected = Npy.read(results.resolve("logits.npy")).toFloats();
+        assertThat(run("run", model(), image(), "--out", results)).isEqualTo(ExitStatus.OK);
+        assertThat(Npy.read(results.resolve("logits.npy")).toFloats()).isEqualTo(expected);
+    }
+
+    @Test
+    void aSparseNetworkOnArrays() {
+        Path sparse = folder.resolve("sparse.onnx");
+        assertThat(run("convert", "minkunet@0.0625", sparse, "--weights", "seed:1"))
+                .isEqualTo(ExitStatus.FAILURE);
+        assertThat(run("convert", "minkunet@0.0625", sparse, "--weights", "seed:1", "--dialect", "spconv"))
+                .isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("must be an f32 matrix", "dialect of scantling", "got torchsparse-1.4");
+        assertThat(run("convert", "minkunet@0.0625", sparse, "--weights", "seed:1", "--dialect", "scantling"))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        Path coords = folder.resolve("coords.npy");
+        Path feats = folder.resolve("feats.npy");
+        Npy.write(coords, NpyArray.of(new int[] {0, 1, 2, 3, 0, 1, 2, 4}, 2, 4));
+        Npy.write(feats, NpyArray.of(new float[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 4));
+        Path results = folder.resolve("out");
+        assertThat(run("run", sparse, coords, feats, "--out", results))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        assertThat(Npy.read(results.resolve("logits.npy")).shape()).containsExactly(2, 19);
+        assertThat(run("run", sparse, feats, feats, "--out", results)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("input 'coords: coords[n0, 1]' needs integers");
+        Npy.write(feats, NpyArray.of(new float[6], 2, 3));
+        assertThat(run("run", sparse, coords, feats, "--out", results)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("must have the shape [n0, 4], is [2, 3]");
+    }
+
+    @Test
+    void anEncoderInTheDialectOfSpconv() {
+        Path encoder = folder.resolve("encoder.onnx");
+        assertThat(run("convert", "voxelbackbone8x", encoder, "--weights", "seed:1", "--dialect", "spconv"))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        assertThat(run("inspect", encoder)).isEqualTo(ExitStatus.OK);
+        assertThat(out.toString())
+                .contains("SparseConvolution ", "ScatterDense ", "float16[")
+                .doesNotContain(" no\n");
+    }
 }

@@ -53,6 +53,11 @@ public record NpyArray(List<Integer> shape, NpyType type, MemorySegment data) {
         return copy(NpyType.I2, values, values.length, LittleEndian.I16, shape);
     }
 
+    /** Bytes as -128 to 127. */
+    public static NpyArray ofSigned(byte[] values, int... shape) {
+        return copy(NpyType.I1, values, values.length, ValueLayout.JAVA_BYTE, shape);
+    }
+
     /** Bytes as 0 to 255. */
     public static NpyArray ofUnsigned(byte[] values, int... shape) {
         return copy(NpyType.U1, values, values.length, ValueLayout.JAVA_BYTE, shape);

@@ -8,11 +8,16 @@ import dev.scantling.ir.Program;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
+import dev.scantling.ir.geometry.CellGrid;
+import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
+import dev.scantling.models.onnx.OnnxDialect;
 import dev.scantling.models.onnx.OnnxModel;
 import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.models.onnx.load.OnnxImport;
+import dev.scantling.models.onnx.load.SparseImport;
 import dev.scantling.models.tflite.TfliteFile;
 import dev.scantling.models.tflite.TfliteImport;
 import dev.scantling.models.tflite.TinyEngineMemory;
@@ -27,6 +32,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every beginning of a small model of each form, and many mutations of it. */
 @Timeout(300)
@@ -55,6 +62,33 @@ class DamagedModelsTest {
                 "a.onnx",
                 file -> OnnxImport.of(OnnxFile.read(file), OnnxImport.Options.NONE),
                 file -> OnnxModel.of(program).write(file));
+    }
+
+    /** Two convolutions, a sum and the dense volume, in both dialects of networks with coordinates. */
+    @ParameterizedTest
+    @EnumSource(
+            value = OnnxDialect.class,
+            names = {"SCANTLING", "SPCONV"})
+    void sparseOnnx(OnnxDialect dialect) throws IOException {
+        GraphBuilder g = new GraphBuilder("small");
+        Int3 shape = new Int3(4, 4, 2);
+        Value coords = g.inputCoords("coords");
+        Value x = g.input("feats", Type.f32(((Type.CoordsType) coords.type()).rows(), Dim.of(1)));
+        KernelGeometry same = KernelGeometry.of(new Int3(3, 1, 1), Int3.ONE, Convention.SPCONV);
+        KernelGeometry half = KernelGeometry.of(2, 2, Convention.SPCONV).within(shape);
+        Value map = g.kernelMap(coords, coords, same);
+        Value y = g.sparseConv(map, x, g.parameter("w", 3, 1, 1), Epilogue.NONE.withBias(), g.parameter("b", 1));
+        Value coarse = g.outputCoords(coords, half);
+        Value z = g.sparseConv(
+                g.kernelMap(coords, coarse, half), g.relu(g.add(x, y)), g.parameter("v", 8, 1, 1), Epilogue.NONE);
+        CellGrid grid = CellGrid.of(1, half.outputShape(shape));
+        g.output("y", g.mapPool(Pooling.SUM, g.gridMap(coarse, grid), z));
+        Map<String, float[]> weights = Map.of("w", new float[3], "b", new float[1], "v", new float[8]);
+        Program program = new Program(g.build(), new Weights(weights));
+        check(
+                "s.onnx",
+                file -> SparseImport.of(OnnxFile.read(file)),
+                file -> OnnxModel.of(program, dialect).write(file));
     }
 
     /** Every supported operator once; what can be translated is, and its memory planned. */

@@ -21,7 +21,7 @@ final class BackendTable {
     private BackendTable() {}
 
     static String of(List<BackendOutcome> outcomes) {
-        return HEAD + summary(outcomes) + operators(outcomes) + unsupported(outcomes);
+        return HEAD + summary(outcomes) + operators(outcomes) + unsupported(outcomes) + DomainTable.TEXT;
     }
 
     private static long count(List<BackendOutcome> outcomes, Kind kind) {

@@ -111,7 +111,8 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         Npy.write(file, array(session.output(name)));
     }
 
-    private static NpyArray array(Output output) {
+    /** A result of any kind. */
+    static NpyArray array(Output output) {
         return output.dtype() == DType.F32
                 ? NpyArray.of(output.floats(), output.rows(), output.columns())
                 : NpyArray.of(output.ints(), output.rows(), output.columns());

@@ -1,0 +1,61 @@
+package dev.scantling.engine.cli.run;
+
+import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.Engine;
+import dev.scantling.engine.Inputs;
+import dev.scantling.engine.Session;
+import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.io.Npy;
+import dev.scantling.pointcloud.io.NpyArray;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A run of a model of a file on arrays. Extents that the file leaves open are those of the arrays.
+ *
+ * @param arrays NPY files of the inputs, in order
+ * @param files receives an NPY file for each output
+ */
+public record ArrayRun(RunRequest request, List<Path> arrays, ResultFiles files) {
+    public ArrayRun {
+        arrays = List.copyOf(arrays);
+    }
+
+    /**
+     * Runs the model once and writes its outputs.
+     *
+     * @throws InvalidInput if there are not as many arrays as inputs, or one does not fit
+     */
+    public void run(PrintWriter out) {
+        Path path = Path.of(request.network());
+        List<NpyArray> given = arrays.stream().map(Npy::read).toList();
+        FileModel model = FileModel.read(path, given);
+        requireAsMany(path, model.inputs(), given.size());
+        files.createFolders();
+        Inputs inputs = new Inputs();
+        for (int i = 0; i < given.size(); i++) {
+            model.put(inputs, i, arrays.get(i), given.get(i));
+        }
+        try (Engine engine = Engine.open(request.device(), request.settings());
+                CompiledModel compiled = engine.compile(model.program());
+                Session session = compiled.openSession()) {
+            session.run(inputs);
+            model.results(session::output).forEach(result -> write(result, out));
+        }
+    }
+
+    private static void requireAsMany(Path path, List<String> inputs, int given) {
+        if (inputs.size() != given) {
+            throw new InvalidInput(path + " takes the inputs " + inputs + ", got " + given
+                    + " arrays; give an NPY file for each, in this order");
+        }
+    }
+
+    private void write(FileModel.Result result, PrintWriter out) {
+        Path file = files.folder().resolve(result.name().replaceAll("[^\\w.-]", "_") + ".npy");
+        Npy.write(file, result.array());
+        out.println(result.name() + " " + result.said() + " in " + file);
+        out.flush();
+    }
+}
