@@ -22,9 +22,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A model of others, imported, beside ONNX Runtime on the same file; and what we export of the import. */
@@ -41,15 +39,8 @@ class ImportedModelsTest {
         return file;
     }
 
-    /** Extents that the file leaves open are a batch of one and a cloud of 64 points. */
     private static ImportedModel imported(Path file) {
-        OnnxFile read = OnnxFile.read(file);
-        Map<String, Integer> open = new HashMap<>();
-        read.inputs()
-                .forEach(port -> port.dims().orElse(List.of()).stream()
-                        .filter(dim -> !dim.matches("\\d+"))
-                        .forEach(dim -> open.put(dim, 1)));
-        return OnnxImport.of(read, new OnnxImport.Options(open, Map.of()));
+        return OnnxImport.of(OnnxFile.read(file), OnnxImport.Options.NONE);
     }
 
     private static int size(ImportedPort port) {
