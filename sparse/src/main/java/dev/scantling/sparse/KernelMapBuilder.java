@@ -5,7 +5,8 @@ import dev.scantling.ir.geometry.KeyLayout;
 
 /**
  * Builds kernel maps by merging two sorted key ranges: the input under output o and tap is {@code o * stride + tap}, whose
- * key grows with o, so one pointer into the inputs only ever moves forward.
+ * key grows with o, so one pointer into the inputs only ever moves forward. With strides, outputs are moved to {@code o * stride} strip by
+ * strip; from there on all is as without.
  *
  * <p>A map of K offsets lies in four int arrays. The pairs of kernel index k are {@code mapIn} and {@code mapOut} at
  * {@code k * cap .. k * cap + count[k] - 1}, where {@code cap = min(inCount, outCount)}, ascending in both; {@code blocks}
@@ -35,6 +36,7 @@ public final class KernelMapBuilder {
      * @param mapOut receives output rows, {@code [K, cap]}
      * @param count receives pairs of each kernel index, {@code [K]}
      * @param blocks receives the block index, {@code [K, BlockIndex.entries(outCount)]}
+     * @param scratch {@link TapTable#scratchLength}, of which each task has a part of its own
      */
     public static void build(
             TapTable taps,
@@ -53,19 +55,25 @@ public final class KernelMapBuilder {
             int[] count,
             int countOffset,
             int[] blocks,
-            int blocksOffset) {
+            int blocksOffset,
+            long[] scratch,
+            int scratchOffset) {
         int capacity = Math.min(inCount, outCount);
         int[] owned = taps.owned(task);
         for (int k : owned) {
             count[countOffset + k] = 0;
         }
-        boolean unit = taps.geometry().stride().equals(Int3.ONE);
+        boolean unit = taps.isUnit();
+        int moved = scratchOffset + task * BlockIndex.ROWS;
         int next = 0;
         int entries = BlockIndex.entries(outCount);
         for (int begin = 0; begin < outCount; begin += BlockIndex.ROWS) {
             int end = Math.min(begin + BlockIndex.ROWS, outCount);
             enter(taps, task, begin / BlockIndex.ROWS, entries, count, countOffset, blocks, blocksOffset);
-            next = unit
+            boolean inRange = unit
+                    || StridedKeys.move(
+                            taps.geometry().stride(), layout, out, outOffset + begin, end - begin, scratch, moved);
+            next = inRange
                     ? neighbours(
                             taps,
                             layout,
@@ -73,8 +81,8 @@ public final class KernelMapBuilder {
                             in,
                             inOffset,
                             inCount,
-                            out,
-                            outOffset,
+                            unit ? out : scratch,
+                            unit ? outOffset : moved - begin,
                             begin,
                             end,
                             next,
@@ -143,7 +151,7 @@ public final class KernelMapBuilder {
         }
     }
 
-    /** A strip of outputs at stride 1, where queries are outputs moved by a constant. Taps are written out, for speed. */
+    /** A strip of outputs where queries are keys moved by a constant. Taps are written out, for speed. */
     private static int neighbours(
             TapTable taps,
             KeyLayout layout,
@@ -280,7 +288,7 @@ public final class KernelMapBuilder {
         return Math.abs((long) step) >> bits != 0;
     }
 
-    /** A strip of outputs. */
+    /** A strip of outputs of which some, times the stride, has no key. */
     private static int children(
             TapTable taps,
             KeyLayout layout,

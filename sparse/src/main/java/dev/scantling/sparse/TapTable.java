@@ -80,6 +80,16 @@ public final class TapTable {
         return rods.size();
     }
 
+    /** Longs that {@link KernelMapBuilder#build} needs besides its results. */
+    public int scratchLength() {
+        return isUnit() ? 0 : tasks() * BlockIndex.ROWS;
+    }
+
+    /** Whether every stride is 1. */
+    boolean isUnit() {
+        return geometry.stride().equals(Int3.ONE);
+    }
+
     OutputRule outputRule() {
         return outputRule;
     }

@@ -47,6 +47,7 @@ final class Built {
     static MapLists merged(KernelGeometry geometry, KeyLayout layout, long[] in, long[] out) {
         TapTable taps = TapTable.of(geometry);
         Arrays4 map = new Arrays4(taps.volume(), in.length, out.length);
+        long[] scratch = new long[MARGIN + taps.scratchLength()];
         for (int task = taps.tasks() - 1; task >= 0; task--) {
             KernelMapBuilder.build(
                     taps,
@@ -65,6 +66,8 @@ final class Built {
                     map.count,
                     MARGIN,
                     map.blocks,
+                    MARGIN,
+                    scratch,
                     MARGIN);
         }
         return map.lists();

@@ -89,7 +89,12 @@ public record KeyLayout(int batchBits, int xBits, int yBits, int zBits) {
 
     /** Whether the coordinates have a key of their own. */
     public boolean holds(int batch, long x, long y, long z) {
-        return ((long) batch >>> batchBits | beyond(x, xBits) | beyond(y, yBits) | beyond(z, zBits)) == 0;
+        return ((long) batch >>> batchBits | beyond(x, y, z)) == 0;
+    }
+
+    /** Not zero if the coordinates have no key, whatever the batch. */
+    public long beyond(long x, long y, long z) {
+        return beyond(x, xBits) | beyond(y, yBits) | beyond(z, zBits);
     }
 
     /** What is left of a biased coordinate above its bits: not zero if it is negative or too large. */

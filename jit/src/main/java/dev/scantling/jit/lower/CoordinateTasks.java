@@ -87,14 +87,14 @@ record CoordinateTasks(Node node, Target target) {
             for (int task = begin; task < end; task++) {
                 KernelMapBuilder.build(
                         taps,
-                        layouts.of(ints, 8),
+                        layouts.of(ints, 9),
                         task,
                         (long[]) arrays[0],
                         ints[0],
-                        ints[6],
+                        ints[7],
                         (long[]) arrays[1],
                         ints[1],
-                        ints[7],
+                        ints[8],
                         (int[]) arrays[2],
                         ints[2],
                         (int[]) arrays[3],
@@ -102,7 +102,9 @@ record CoordinateTasks(Node node, Target target) {
                         (int[]) arrays[4],
                         ints[4],
                         (int[]) arrays[5],
-                        ints[5]);
+                        ints[5],
+                        (long[]) arrays[6],
+                        ints[6]);
             }
         };
         KernelStep step = new Arguments(node)
@@ -112,6 +114,7 @@ record CoordinateTasks(Node node, Target target) {
                 .output(0, Slots.MAP_OUT)
                 .output(0, Slots.MAP_COUNT)
                 .output(0, Slots.MAP_BLOCKS)
+                .scratch(DType.I64, Size.of(taps.scratchLength()))
                 .extent(rows(node.input(0).type()))
                 .extent(rows(node.input(1).type()))
                 .layout()

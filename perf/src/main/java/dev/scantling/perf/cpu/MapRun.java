@@ -86,7 +86,25 @@ final class MapRun {
     private void merge(long[] from) {
         for (int task = 0; task < taps.tasks(); task++) {
             KernelMapBuilder.build(
-                    taps, layout, task, from, 0, count, from, 0, count, mapIn, 0, mapOut, 0, counts, 0, blocks, 0);
+                    taps,
+                    layout,
+                    task,
+                    from,
+                    0,
+                    count,
+                    from,
+                    0,
+                    count,
+                    mapIn,
+                    0,
+                    mapOut,
+                    0,
+                    counts,
+                    0,
+                    blocks,
+                    0,
+                    sortScratch,
+                    0);
         }
     }
 
