@@ -61,7 +61,9 @@ final class DomainTable {
             | grid_positions | points | clouds, resolution, normalized |
             | group_cells, grid_corners | positions | clouds, resolution |
             | farthest_points | points | clouds, samples |
-            | ball_query, neighbours | points, centres | clouds, neighbours, radius |
+            | farthest_rows | distances | clouds, samples |
+            | ball_query | points, centres | clouds, neighbours, radius, least |
+            | neighbours | points, centres | clouds, neighbours, radius |
             | nearest_points | points, centres | clouds |
             | feature_neighbours | features | clouds, neighbours |
             | normals | points, neighbours | clouds, x, y, z |
