@@ -9,14 +9,29 @@ import java.util.TreeMap;
  * @param kind {@code cpu}, later {@code opencl}, ...
  * @param isa name of the instruction set, such as {@code x86_64} or {@code aarch64}
  * @param vectorBits width of one vector; 0 for scalar code
+ * @param multiplierBits of a vector that are multiplied at once; less than {@code vectorBits} where that takes two steps
  * @param cores threads that the device runs
  * @param cacheBytes level-2 cache of one core
  */
-public record Target(String kind, String isa, int vectorBits, int cores, int cacheBytes) {
+public record Target(String kind, String isa, int vectorBits, int multiplierBits, int cores, int cacheBytes) {
+    /** Of multipliers as wide as vectors. */
+    public Target(String kind, String isa, int vectorBits, int cores, int cacheBytes) {
+        this(kind, isa, vectorBits, vectorBits, cores, cacheBytes);
+    }
+
     public Target {
         if (vectorBits != 0 && vectorBits != 128 && vectorBits != 256 && vectorBits != 512) {
             throw new IllegalArgumentException("vector bits must be 0, 128, 256 or 512, got " + vectorBits);
         }
+        if (multiplierBits != vectorBits && 2 * multiplierBits != vectorBits) {
+            throw new IllegalArgumentException(
+                    "multipliers take vectors of " + vectorBits + " bits in one step or two, got " + multiplierBits);
+        }
+    }
+
+    /** Whether a vector is multiplied in two steps. */
+    public boolean multipliesHalves() {
+        return multiplierBits < vectorBits;
     }
 
     /** Floats in one vector; 1 for scalar code. */
@@ -31,7 +46,8 @@ public record Target(String kind, String isa, int vectorBits, int cores, int cac
 
     @Override
     public String toString() {
-        return "kind=" + kind + " isa=" + isa + " vector=" + vectorBits + " cores=" + cores + " l2=" + cacheBytes;
+        return "kind=" + kind + " isa=" + isa + " vector=" + vectorBits
+                + (multipliesHalves() ? " multiplier=" + multiplierBits : "") + " cores=" + cores + " l2=" + cacheBytes;
     }
 
     /**
@@ -48,10 +64,12 @@ public record Target(String kind, String isa, int vectorBits, int cores, int cac
             }
             fields.put(field.substring(0, equals), field.substring(equals + 1));
         }
+        fields.putIfAbsent("multiplier", text(fields, "vector"));
         return new Target(
                 text(fields, "kind"),
                 text(fields, "isa"),
                 number(fields, "vector"),
+                number(fields, "multiplier"),
                 number(fields, "cores"),
                 number(fields, "l2"));
     }

@@ -111,9 +111,6 @@ public record MatrixKernel(
     /** Vectors of the usual tile of kernels that skip zeros. */
     private static final int SKIPPED_VECTORS = 2;
 
-    /** Of 512 bits. */
-    private static final int WIDEST_LANES = 16;
-
     private static final List<Epilogue> EPILOGUES = Arrays.stream(Activation.values())
             .filter(Activation::keepsZero)
             .flatMap(activation -> Stream.of(true, false)
@@ -212,13 +209,13 @@ public record MatrixKernel(
     }
 
     /**
-     * Lanes of the vectors of a tile: those of the target, or half of the widest ones where an output row of floats is a
-     * single one of them, since two share what is loaded of the input. Products of bytes gain more from fewer instructions.
+     * Lanes of the vectors of a tile: those of the target, or half of them where they are multiplied in halves and an output row of floats is
+     * a single one, since two halves share what is loaded of the input. Products of bytes gain more from fewer instructions.
      */
     public int lanes() {
         int half = target.lanes() / 2;
-        boolean single = target.lanes() == WIDEST_LANES && Math.ceilDiv(cout, half) == 2;
-        return single && kind != Kind.QUANTIZED_CONV ? half : target.lanes();
+        boolean halves = target.multipliesHalves() && Math.ceilDiv(cout, half) == 2;
+        return halves && kind != Kind.QUANTIZED_CONV ? half : target.lanes();
     }
 
     /** Vectors that hold one output row. */

@@ -103,15 +103,21 @@ class MatrixKernelTest {
     }
 
     private static MatrixKernel wide(MatrixKernel.Kind kind, DType dtype, int cout) {
-        Target target = new Target("cpu", "test", 512, 2, 1 << 19);
+        return wide(256, kind, dtype, cout);
+    }
+
+    private static MatrixKernel wide(int multiplierBits, MatrixKernel.Kind kind, DType dtype, int cout) {
+        Target target = new Target("cpu", "test", 512, multiplierBits, 2, 1 << 19);
         return new MatrixKernel(target, "native", kind, Epilogue.NONE, dtype, FloatFormat.F32, 27, 16, cout);
     }
 
     @ParameterizedTest
     @CsvSource({"1,16", "8,16", "9,8", "16,8", "17,16", "64,16"})
-    void rowsOfASingleWideVectorAreTwoNarrowerOnes(int cout, int lanes) {
+    void rowsOfASingleVectorThatIsHalvedAreTwoNarrowerOnes(int cout, int lanes) {
         assertThat(wide(MatrixKernel.Kind.SPARSE_CONV, DType.F32, cout).lanes()).isEqualTo(lanes);
         assertThat(wide(MatrixKernel.Kind.QUANTIZED_CONV, DType.U8, cout).lanes())
+                .isEqualTo(16);
+        assertThat(wide(512, MatrixKernel.Kind.SPARSE_CONV, DType.F32, cout).lanes())
                 .isEqualTo(16);
     }
 

@@ -45,6 +45,12 @@ record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi) {
         return form.features().contains(CpuFeatures.AVX512) ? WIDEST_AVX512_BITS : WIDEST_AVX2_BITS;
     }
 
+    /** How much of a vector of so many bits is multiplied at once; all of it unless something else is known. */
+    static int multiplierBits(CodeForm form, int vectorBits) {
+        boolean halves = vectorBits == WIDEST_AVX512_BITS && form.features().contains(CpuFeatures.HALVES);
+        return halves ? vectorBits / 2 : vectorBits;
+    }
+
     private static void checkWidth(Settings settings, boolean scalar) {
         CodeRoute route = settings.code();
         boolean possible = switch (route) {

@@ -76,7 +76,8 @@ public final class CpuDeviceProvider implements DeviceProvider {
     }
 
     private Target target(Settings settings, CodeForm form) {
-        return new Target(NAME, isa(), bits(settings, form), settings.threads(), cacheBytes);
+        int bits = bits(settings, form);
+        return new Target(NAME, isa(), bits, CodeChoice.multiplierBits(form, bits), settings.threads(), cacheBytes);
     }
 
     private static int bits(Settings settings, CodeForm form) {

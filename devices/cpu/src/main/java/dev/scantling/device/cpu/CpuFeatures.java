@@ -7,16 +7,26 @@ import java.util.StringJoiner;
  * volume 2, CPUID leaves 1, 7 and 80000001H, and volume 1, XCR0.
  *
  * @param avx512 all of F, BW, VL and DQ
+ * @param halves whether the processor takes two steps for 512 bits, as AMD's of family 19H do
  * @param counts all of POPCNT, LZCNT and BMI1, which count bits
  */
-record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, boolean counts) {
+record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, boolean halves, boolean counts) {
     /** What {@link #text} says of AVX-512. */
     static final String AVX512 = "avx512";
 
-    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false, false);
+    /** What {@link #text} says where 512 bits take two steps. */
+    static final String HALVES = "avx512-in-halves";
+
+    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false, false, false);
 
     /** Words that {@link ProbeCode#FEATURES} writes. */
-    static final int WORDS = 5;
+    static final int WORDS = 7;
+
+    /** The first four letters of AuthenticAMD. */
+    private static final int AMD = 0x68747541;
+
+    /** Zen 3 and 4; the former has no AVX-512. */
+    private static final int FAMILY_19H = 0x19;
 
     private static final int LEAF_1_FMA = 1 << 12;
     private static final int LEAF_1_AVX = 1 << 28;
@@ -29,7 +39,7 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, bool
     private static final int XCR0_YMM = 0x06;
     private static final int XCR0_ZMM = 0xE6;
 
-    /** Reads the highest leaf, ecx of leaf 1, ebx of leaf 7, XCR0 (0 where the system does not manage it), and ecx of leaf 80000001H. */
+    /** Reads the highest leaf, ecx of leaf 1, ebx of leaf 7, XCR0 (0 where the system does not manage it), ecx of leaf 80000001H, ebx of leaf 0 and eax of leaf 1. */
     static CpuFeatures decode(int[] words) {
         int leaf1 = words[1];
         int leaf7 = words[0] >= 7 ? words[2] : 0; // beyond the highest leaf processors answer with any other
@@ -40,7 +50,14 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, bool
                 ymm && has(leaf1, LEAF_1_FMA),
                 ymm && has(leaf1, LEAF_1_F16C),
                 zmm && has(leaf7, LEAF_7_AVX512),
+                words[5] == AMD && family(words[6]) == FAMILY_19H,
                 has(leaf1, LEAF_1_POPCNT) && has(leaf7, LEAF_7_BMI1) && has(words[4], EXTENDED_LZCNT));
+    }
+
+    /** Base family, of newer processors with what extends it. */
+    private static int family(int signature) {
+        int base = signature >> 8 & 0xF;
+        return base == 0xF ? base + (signature >> 20 & 0xFF) : base;
     }
 
     /** The kinds of vectors, such as {@code avx2 fma f16c}. */
@@ -50,6 +67,7 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, bool
         add(text, fma, "fma");
         add(text, f16c, "f16c");
         add(text, avx512, AVX512);
+        add(text, avx512 && halves, HALVES);
         return text.toString();
     }
 

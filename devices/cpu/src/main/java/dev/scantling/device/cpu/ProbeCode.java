@@ -14,10 +14,12 @@ final class ProbeCode {
             "31 C0", // xor eax, eax
             "0F A2", // cpuid
             "41 89 00", // mov [r8], eax
+            "41 89 58 14", // mov [r8 + 20], ebx
             "B8 01 00 00 00", // mov eax, 1
             "31 C9", // xor ecx, ecx
             "0F A2", // cpuid
             "41 89 48 04", // mov [r8 + 4], ecx
+            "41 89 40 18", // mov [r8 + 24], eax
             "B8 07 00 00 00", // mov eax, 7
             "31 C9", // xor ecx, ecx
             "0F A2", // cpuid

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeChoiceTest {
     private static final NativeSupport AVX2 =
-            new NativeSupport(true, "", new CpuFeatures(true, true, true, false, true));
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, false, false, true));
     private static final NativeSupport AVX512 =
-            new NativeSupport(true, "", new CpuFeatures(true, true, true, true, true));
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, true, false, true));
     private static final NativeSupport REFUSED = new NativeSupport(false, "no luck", CpuFeatures.NONE);
 
     /** The settings, what the machine can, and the form and a part of the reason. */
@@ -76,6 +76,15 @@ class CodeChoiceTest {
         assertThat(choice.of(settings("vector", null)).name()).isEqualTo("vector");
         assertThat(choice.of(settings("scalar", null)).name()).isEqualTo("scalar");
         assertThat(choice.of(settings("auto", 0)).name()).isEqualTo("scalar");
+    }
+
+    @Test
+    void wideVectorsAreMultipliedInHalvesWhereTheProcessorDoesSo() {
+        CodeForm whole = new CodeForm("native", "", "avx2 avx512");
+        CodeForm halves = new CodeForm("native", "", "avx2 avx512 avx512-in-halves");
+        assertThat(CodeChoice.multiplierBits(whole, 512)).isEqualTo(512);
+        assertThat(CodeChoice.multiplierBits(halves, 512)).isEqualTo(256);
+        assertThat(CodeChoice.multiplierBits(halves, 256)).isEqualTo(256);
     }
 
     private static CodeChoice choice(String machine, boolean vectorApi) {

@@ -57,8 +57,23 @@ class NativeSupportTest {
         "D, 18000000, 00000000, 07, ''", // AVX alone
     })
     void aFeatureNeedsTheProcessorAndTheSystem(String leaf, String leaf1, String leaf7, String xcr0, String text) {
-        int[] words = {word(leaf), word(leaf1), word(leaf7), word(xcr0), 0};
+        int[] words = {word(leaf), word(leaf1), word(leaf7), word(xcr0), 0, 0, 0};
         assertThat(CpuFeatures.decode(words).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ebx of leaf 0, eax of leaf 1
+        "68747541, 00A10F11, true", // AMD, Zen 4
+        "68747541, 00B00F21, false", // Zen 5
+        "68747541, 00A00F11, true", // Zen 3, which has no 512 bits to halve
+        "756E6547, 000806F8, false", // Intel
+    })
+    void someProcessorsTakeTwoStepsForWideVectors(String vendor, String signature, boolean halves) {
+        int[] words = {0xD, word("38001000"), word("C0030020"), 0xE7, 0, word(vendor), word(signature)};
+        CpuFeatures features = CpuFeatures.decode(words);
+        assertThat(features.halves()).isEqualTo(halves);
+        assertThat(features.text().endsWith(" avx512-in-halves")).isEqualTo(halves);
     }
 
     @ParameterizedTest
@@ -70,7 +85,7 @@ class NativeSupportTest {
         "00800000, 00000008, 00, false",
     })
     void countingBitsNeedsThreeInstructions(String leaf1, String leaf7, String extended, boolean counts) {
-        int[] words = {7, word(leaf1), word(leaf7), 0, word(extended)};
+        int[] words = {7, word(leaf1), word(leaf7), 0, word(extended), 0, 0};
         assertThat(CpuFeatures.decode(words).counts()).isEqualTo(counts);
     }
 
