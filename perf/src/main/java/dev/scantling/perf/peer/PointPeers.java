@@ -40,7 +40,7 @@ public record PointPeers(List<PointPeer> present, List<Peers.Missing> missing) i
         if (!Files.isExecutable(PYTHON)) {
             throw new EngineException.DeviceUnavailable("there is no " + PYTHON + OPEN3D_ADVICE);
         }
-        List<String> command = List.of(PYTHON.toString(), "-c", resource("open3d.py"));
+        List<String> command = List.of(PYTHON.toString(), "-I", "-c", resource("open3d.py"));
         return PointPeer.start(OPEN3D, command, scan, threads, OPEN3D_ADVICE);
     }
 
