@@ -13,10 +13,14 @@ import dev.scantling.ir.schedule.ScheduledGraph;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A program compiled for one device. Immutable and thread-safe; its sessions share the weights and the device. */
+/**
+ * A program compiled for the device of its engine, or for the one of several that each operator is placed on. Immutable and thread-safe; its
+ * sessions share the weights and the devices.
+ */
 public final class CompiledModel implements AutoCloseable {
-    private final Device device;
+    private final List<Device> devices;
     private final Settings settings;
     private final Program program;
     private final Schedule schedule;
@@ -26,7 +30,7 @@ public final class CompiledModel implements AutoCloseable {
     private final ChoiceRecorder choices;
 
     CompiledModel(
-            Device device,
+            List<Device> devices,
             Settings settings,
             Program program,
             Schedule schedule,
@@ -34,7 +38,7 @@ public final class CompiledModel implements AutoCloseable {
             ModelPlan plan,
             PassRecorder passes,
             ChoiceRecorder choices) {
-        this.device = device;
+        this.devices = List.copyOf(devices);
         this.settings = settings;
         this.program = program;
         this.schedule = schedule;
@@ -88,36 +92,47 @@ public final class CompiledModel implements AutoCloseable {
         return program.graph().outputs();
     }
 
-    /** Memory for one run at a time, which uses all cores of the device that others leave idle. */
+    /** Names of the devices that run its operators, the first one first; those of the engine that run none are not here. */
+    public List<String> devices() {
+        return IntStream.range(0, devices.size())
+                .filter(device -> plan.nodes().stream().anyMatch(node -> node.device() == device))
+                .mapToObj(device -> devices.get(device).name())
+                .toList();
+    }
+
+    /** Memory for one run at a time, which uses all cores of its devices that others leave idle. */
     public Session openSession() {
-        return openSession(device.target().cores());
+        return openSession(mostCores());
+    }
+
+    private int mostCores() {
+        return devices.stream()
+                .mapToInt(device -> device.target().cores())
+                .max()
+                .orElseThrow();
     }
 
     /**
      * As {@link #openSession()}, but its runs use some of the cores only, so that sessions that run at once do not wait for
      * each other's. Results are the same.
      *
-     * @param cores at least 1; as many as the device has if that is less
+     * @param cores at least 1, of each device; as many as it has if that is less
      * @throws EngineException.InvalidInput if {@code cores} is less than 1
      */
     public Session openSession(int cores) {
         if (cores < 1) {
             throw new EngineException.InvalidInput("a session needs at least 1 core, got " + cores);
         }
-        return new Session(this, new Execution(device, plan, cores));
+        return new Session(this, new Execution(devices, plan, cores));
     }
 
     Execution openExecution() {
-        return new Execution(device, plan, device.target().cores());
+        return new Execution(devices, plan, mostCores());
     }
 
-    /** Bytes of the packed weights on the device. */
+    /** Bytes of the packed weights on its devices. */
     public long weightBytes() {
         return plan.constantBytes();
-    }
-
-    String deviceName() {
-        return device.name();
     }
 
     boolean validates() {

@@ -6,8 +6,10 @@ import dev.scantling.engine.DeviceReport.Outcome;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Finds devices by name and checks them. */
 final class Devices {
@@ -21,6 +23,44 @@ final class Devices {
             }
         }
         throw unknown(name, settings);
+    }
+
+    /** Opens devices in this order; if one fails, those before it are closed again. */
+    static List<Device> open(List<String> names, Settings settings) {
+        requireDistinct(names);
+        List<Device> opened = new ArrayList<>();
+        try {
+            names.forEach(name -> opened.add(open(name, settings)));
+            requireDistinct(opened.stream().map(Device::name).toList());
+            return List.copyOf(opened);
+        } catch (RuntimeException | Error e) {
+            close(opened);
+            throw e;
+        }
+    }
+
+    static void requireDistinct(List<String> names) {
+        if (names.isEmpty()) {
+            throw new EngineException.InvalidInput("an engine has at least 1 device, got none");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new EngineException.InvalidInput(
+                        "an engine has each device once, got " + names + "; leave out the second '" + name + "'");
+            }
+        }
+    }
+
+    /** Closes all, whatever happens to one of them; the first error is thrown in the end. */
+    static void close(List<Device> devices) {
+        if (!devices.isEmpty()) {
+            try {
+                devices.getLast().close();
+            } finally {
+                close(devices.subList(0, devices.size() - 1));
+            }
+        }
     }
 
     private static EngineException unknown(String name, Settings settings) {

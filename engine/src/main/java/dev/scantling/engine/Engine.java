@@ -6,6 +6,7 @@ import dev.scantling.engine.plan.KernelDump;
 import dev.scantling.engine.plan.KernelFactory;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlanBuilder;
+import dev.scantling.engine.plan.Site;
 import dev.scantling.engine.plan.TrialMaker;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Node;
@@ -18,7 +19,7 @@ import dev.scantling.ir.schedule.ScheduledGraph;
 import dev.scantling.jit.cache.CodeVersion;
 import dev.scantling.jit.cache.KernelFile;
 import dev.scantling.jit.cache.KernelStore;
-import dev.scantling.jit.tune.CostKey;
+import dev.scantling.jit.lower.Lowering;
 import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.jit.tune.MatrixKernel;
 import dev.scantling.jit.tune.SortMaps;
@@ -29,9 +30,9 @@ import dev.scantling.scheduler.AnalyticCosts;
 import dev.scantling.scheduler.GivenSchedule;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.Machine;
-import dev.scantling.scheduler.MergeTrials;
 import dev.scantling.scheduler.MergedStages;
 import dev.scantling.scheduler.NodeCosts;
+import dev.scantling.scheduler.PlacingScheduler;
 import dev.scantling.scheduler.ScheduleCheck;
 import dev.scantling.scheduler.Scheduler;
 import dev.scantling.scheduler.SequentialScheduler;
@@ -40,13 +41,14 @@ import dev.scantling.sparse.matrix.SparseMatrix;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way in: one device and what is compiled for it. Thread-safe; open one for a process and keep it.
+ * The way in: a device, or several, and what is compiled for them. Thread-safe; open one for a process and keep it.
  *
  * <pre>{@code
  * try (Engine engine = Engine.open();
@@ -60,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
 
+    private final List<Device> devices;
     private final Device device;
     private final Settings settings;
     private final PeakMeter peak;
@@ -68,8 +71,9 @@ public final class Engine implements AutoCloseable {
     /** Made when first needed: telling the version of this program takes a while. */
     private @Nullable KernelStore kernelStore;
 
-    private Engine(Device device, Settings settings) {
-        this.device = device;
+    private Engine(List<Device> devices, Settings settings) {
+        this.devices = devices;
+        this.device = devices.getFirst();
         this.settings = settings;
         this.peak = new PeakMeter(device);
         this.store = settings.tuning().map(Engine::tuningFile).orElseGet(TuningStore::none);
@@ -112,7 +116,30 @@ public final class Engine implements AutoCloseable {
      * @throws dev.scantling.ir.EngineException.DeviceUnavailable naming the devices there are, or why this one fails
      */
     public static Engine open(String deviceName, Settings settings) {
-        return new Engine(Devices.open(deviceName, settings), settings);
+        return open(List.of(deviceName), settings);
+    }
+
+    /**
+     * An engine on several devices. Programs run on the first one, unless {@link #compile(Program, Scheduler)} gets a scheduler that places
+     * operators on others too, such as {@link #placing}.
+     *
+     * @param deviceNames at least one, none twice
+     * @throws dev.scantling.ir.EngineException.DeviceUnavailable naming the devices there are, or why one fails
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there is none, or one is named twice
+     */
+    public static Engine open(List<String> deviceNames, Settings settings) {
+        return new Engine(Devices.open(deviceNames, settings), settings);
+    }
+
+    /**
+     * An engine on devices that are open, whoever makes them, which it closes when it is closed.
+     *
+     * @param devices at least one, of different names
+     * @throws dev.scantling.ir.EngineException.InvalidInput if there is none, or two have one name; they stay open
+     */
+    public static Engine of(List<Device> devices, Settings settings) {
+        Devices.requireDistinct(devices.stream().map(Device::name).toList());
+        return new Engine(List.copyOf(devices), settings);
     }
 
     /** Checks every device with a small network against the interpreter. */
@@ -120,58 +147,82 @@ public final class Engine implements AutoCloseable {
         return Devices.check(settings);
     }
 
+    /** The device, or the first one. */
     public Device device() {
         return device;
     }
 
+    /** All devices, in the order in which they were given. */
+    public List<Device> devices() {
+        return devices;
+    }
+
     /**
-     * Optimises and compiles a program, whose operators run one after the other, each on all cores.
+     * Optimises and compiles a program, whose operators run one after the other on the first device, each on all cores.
      *
      * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
      */
     public CompiledModel compile(Program program) {
-        return compile(
-                program, new SequentialScheduler(device.name(), device.target().cores()));
+        return compile(program, sequential(device));
     }
 
     /**
      * As {@link #compile(Program)} with stages of another scheduler, such as that of {@link #scheduler}. Results have the same bits;
-     * only what is not finite may differ where kernels of different size are merged ({@link dev.scantling.ir.pass.MergeConvs}).
+     * only what is not finite may differ where kernels of different size are merged ({@link dev.scantling.ir.pass.MergeConvs}). Each group runs
+     * on its device; what it reads from elsewhere is copied there before its stage, while nothing else runs, and groups of a stage on different
+     * devices run at the same time. Inputs come to the first device, and results stay where they are made until they are read.
      *
      * @throws dev.scantling.ir.EngineException.UnsupportedOp naming the node that the device cannot run
-     * @throws dev.scantling.ir.EngineException.InvalidInput if that is no schedule of the program on this device
+     * @throws dev.scantling.ir.EngineException.InvalidInput if that is no schedule of the program on these devices
      */
     public CompiledModel compile(Program program, Scheduler scheduler) {
         KernelDump dump = new KernelDump(settings);
         PassRecorder recorder = new PassRecorder(settings, dump);
+        return compile(optimise(program, recorder), scheduler, recorder, dump);
+    }
+
+    /** Maps are sorted as the first device wants them. */
+    private Program optimise(Program program, PassRecorder recorder) {
         Program exact = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
         Tuning tuning = new Tuning(store, TypicalSizes.of(exact.graph()));
-        Program optimised = new PassPipeline(List.of(SortMaps.of(tuning, this::matrixKernel))).run(exact, recorder);
-        return compile(optimised, scheduler, recorder, dump);
+        return new PassPipeline(List.of(SortMaps.of(tuning, this::matrixKernel))).run(exact, recorder);
     }
 
     /** Merges what the schedule says, and plans the rest. */
     private CompiledModel compile(Program optimised, Scheduler scheduler, PassRecorder recorder, KernelDump dump) {
         Schedule chosen = scheduler.schedule(optimised.graph());
-        ScheduleCheck.require(
-                "the schedule of " + scheduler.name(),
-                optimised.graph(),
-                chosen,
-                device.name(),
-                device.target().cores());
+        ScheduleCheck.require("the schedule of " + scheduler.name(), optimised.graph(), chosen, cores());
         Program merged = new PassPipeline(MergedStages.passes(chosen)).run(optimised, recorder);
         Schedule schedule = MergedStages.schedule(merged.graph(), chosen);
         ChoiceRecorder choices = new ChoiceRecorder(new Tuning(store, TypicalSizes.of(merged.graph())));
         ModelPlan plan = plan(merged, schedule, choices, dump);
         ScheduledGraph decided = new ScheduledGraph(optimised.graph(), chosen);
-        return new CompiledModel(device, settings, merged, schedule, decided, plan, recorder, choices);
+        return new CompiledModel(devices, settings, merged, schedule, decided, plan, recorder, choices);
+    }
+
+    private Map<String, Integer> cores() {
+        return devices.stream()
+                .collect(Collectors.toMap(Device::name, each -> each.target().cores()));
+    }
+
+    /** For measurements: neither logged nor dumped. */
+    private CompiledModel compileQuietly(Program optimised, Scheduler scheduler) {
+        KernelDump dump = new KernelDump(Settings.defaults());
+        return compile(optimised, scheduler, new PassRecorder(Settings.defaults(), dump), dump);
     }
 
     /** What schedules from elsewhere are fitted to ({@link Machine}); costs are those of a roofline, since nothing has run yet. */
     public Machine machine(Program program) {
-        return new Machine(
-                device.name(), device.target(), AnalyticCosts.apart(device.target(), TypicalSizes.of(program.graph())));
+        return machines(program).getFirst();
+    }
+
+    /** As {@link #machine}, of all devices. */
+    public List<Machine> machines(Program program) {
+        TypicalSizes sizes = TypicalSizes.of(program.graph());
+        return devices.stream()
+                .map(each -> new Machine(each.name(), each.target(), AnalyticCosts.apart(each.target(), sizes)))
+                .toList();
     }
 
     private Optional<MatrixKernel> matrixKernel(Node node) {
@@ -200,41 +251,53 @@ public final class Engine implements AutoCloseable {
      *     an operator
      */
     public IosScheduler scheduler(CompiledModel model, Inputs inputs, CostSource source, Strategies strategies) {
-        NodeCosts costs = switch (source) {
-            case CostSource.Measured(int rounds) -> measured(model, inputs, rounds, strategies);
-            case CostSource.Analytic _ ->
-                AnalyticCosts.of(
-                        model.program(),
-                        device.target(),
-                        TypicalSizes.of(model.program().graph()));
-            case CostSource.Table(Path file) ->
-                kept(model, inputs, trials(model, strategies)).require(tuningFile(file));
-        };
+        NodeCosts costs = costFinder(device).costs(model, inputs, source, strategies, Engine::tuningFile);
         return IosScheduler.of(device.name(), device.target().cores(), costs, strategies);
     }
 
-    private static List<List<List<Node>>> trials(CompiledModel model, Strategies strategies) {
-        return strategies.merge() ? MergeTrials.of(model.program().graph()) : List.of();
+    private CostFinder costFinder(Device on) {
+        return new CostFinder(on, settings.storage(), store, measurements, this::compileQuietly);
     }
 
-    private MeasuredCosts measured(CompiledModel model, Inputs inputs, int rounds, Strategies strategies) {
-        int cores = device.target().cores();
-        List<List<List<Node>>> trials = trials(model, strategies);
-        KeptCosts kept = kept(model, inputs, trials);
-        MeasuredCosts costs = kept.in(store).orElseGet(() -> {
-            measurements.incrementAndGet();
-            return MeasuredCosts.of(model, inputs, cores, rounds);
-        });
-        for (List<List<Node>> sets : trials) {
-            if (!costs.merged().keySet().containsAll(sets)) {
-                measurements.incrementAndGet();
-                try (CompiledModel trial = merged(model.program(), sets)) {
-                    costs = costs.withMerged(model, trial, inputs, cores, rounds);
-                }
-            }
+    /**
+     * Places operators on the devices of this engine, by what they take on each of them and what copies between them take: {@link
+     * PlacingScheduler}, with costs that are found for each device as by {@link #scheduler(CompiledModel, Inputs, CostSource, Strategies)}, and
+     * copies of a few sizes that are timed now. A device that is not the host runs one launch at a time, so it has one core there. Nothing else
+     * should run on the machine meanwhile.
+     *
+     * @param program that is to be compiled with the result
+     * @param inputs that it is measured on
+     * @throws dev.scantling.ir.EngineException.UnsupportedOp naming a node that one of the devices cannot run
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the program, there are no rounds, or a table lacks an
+     *     operator
+     */
+    public PlacingScheduler placing(Program program, Inputs inputs, CostSource source, Strategies strategies) {
+        Program optimised =
+                optimise(program, new PassRecorder(Settings.defaults(), new KernelDump(Settings.defaults())));
+        List<Machine> machines = devices.stream()
+                .map(each -> measured(each, optimised, inputs, source, strategies))
+                .toList();
+        return PlacingScheduler.of(machines, CopyCosts.measured(devices, extents(optimised, inputs)), strategies);
+    }
+
+    /** What the operators take where all of them run on one device. */
+    private Machine measured(Device on, Program optimised, Inputs inputs, CostSource source, Strategies strategies) {
+        try (CompiledModel model = compileQuietly(optimised, sequential(on))) {
+            NodeCosts costs = costFinder(on).costs(model, inputs, source, strategies, Engine::tuningFile);
+            return on.isHost() ? new Machine(on.name(), on.target(), costs) : WholeDevice.machine(on, costs);
         }
-        kept.keep(costs, store);
-        return kept.shared(costs);
+    }
+
+    private static SequentialScheduler sequential(Device on) {
+        return new SequentialScheduler(on.name(), on.target().cores());
+    }
+
+    private KnownExtents extents(Program optimised, Inputs inputs) {
+        try (CompiledModel model = compileQuietly(optimised, sequential(device));
+                Session session = model.openSession()) {
+            session.run(inputs);
+            return KnownExtents.of(session, optimised.graph());
+        }
     }
 
     /** How often models were run to measure what operators take; a call of {@link #scheduler} that finds all in the tuning file adds none. */
@@ -249,22 +312,7 @@ public final class Engine implements AutoCloseable {
      * @throws dev.scantling.ir.EngineException.InvalidInput if it cannot be written
      */
     public void exportCosts(CompiledModel model, Inputs inputs, IosScheduler scheduler, Path file) {
-        kept(model, inputs, trials(model, scheduler.strategies()))
-                .keep(scheduler.costs(), new TuningFile(file, problem -> {
-                    throw new EngineException.InvalidInput(problem);
-                }));
-    }
-
-    private KeptCosts kept(CompiledModel model, Inputs inputs, List<List<List<Node>>> trials) {
-        Tuning tuning = new Tuning(store, TypicalSizes.of(model.program().graph()));
-        Function<Node, String> choices = node ->
-                matrixKernel(node).map(kernel -> "/" + tuning.of(kernel, node)).orElse("");
-        List<List<Node>> sets = trials.stream().flatMap(List::stream).toList();
-        return KeptCosts.of(
-                model,
-                inputs,
-                sets,
-                (set, sizes) -> CostKey.of(device.target(), device.codeForm().name(), set, sizes, choices));
+        costFinder(device).export(model, inputs, scheduler.costs(), scheduler.strategies(), file);
     }
 
     /**
@@ -287,19 +335,20 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** One operator after the other, but sets of them as one. Neither logged nor dumped, which is for the model that is wanted. */
-    private CompiledModel merged(Program optimised, List<List<Node>> sets) {
-        KernelDump dump = new KernelDump(Settings.defaults());
-        PassRecorder recorder = new PassRecorder(Settings.defaults(), dump);
-        Scheduler merging =
-                new SequentialScheduler(device.name(), device.target().cores(), sets);
-        return compile(optimised, merging, recorder, dump);
+    private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {
+        List<Site> sites =
+                devices.stream().map(each -> site(each, choices, dump)).toList();
+        try {
+            return new PlanBuilder(sites, optimised).build(schedule);
+        } finally {
+            sites.forEach(Site::close);
+        }
     }
 
-    private ModelPlan plan(Program optimised, Schedule schedule, KernelChoices choices, KernelDump dump) {
-        try (var kernels = new KernelFactory(device, dump, kernelStore())) {
-            return new PlanBuilder(device, optimised, kernels, choices, settings.storage()).build(schedule);
-        }
+    private Site site(Device on, KernelChoices choices, KernelDump dump) {
+        Lowering lowering = new Lowering(on.target(), on.codeForm().name(), choices).withStorage(settings.storage());
+        KernelFactory kernels = new KernelFactory(on, dump, kernelStore());
+        return new Site(on, kernels, on.isHost() ? lowering : lowering.apartFromHost());
     }
 
     /**
@@ -335,9 +384,14 @@ public final class Engine implements AutoCloseable {
      * run on the machine meanwhile.
      *
      * @param budget how long to measure, up to twice that where launches are slow; what is not reached stays as it is
-     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model
+     * @param model all of whose operators run on the first device
+     * @throws dev.scantling.ir.EngineException.InvalidInput if the inputs do not fit the model, or it runs elsewhere too
      */
     public TuningReport tune(CompiledModel model, Inputs inputs, Duration budget) {
+        if (!List.of(device.name()).containsAll(model.devices())) {
+            throw new EngineException.InvalidInput("kernels are tuned for one device after the other, got a model on "
+                    + model.devices() + "; compile it for " + device.name() + " alone");
+        }
         try (var kernels = new KernelFactory(device, new KernelDump(settings), kernelStore());
                 Execution execution = model.openExecution()) {
             TrialMaker trials = new TrialMaker(device, model.program(), execution, kernels, settings.storage());
@@ -358,9 +412,9 @@ public final class Engine implements AutoCloseable {
         return peak.measure();
     }
 
-    /** Stops the device's threads; sessions must not run any more. Doing so again has no effect. */
+    /** Stops the threads of all devices; sessions must not run any more. Doing so again has no effect. */
     @Override
     public void close() {
-        device.close();
+        Devices.close(devices);
     }
 }

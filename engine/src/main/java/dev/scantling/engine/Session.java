@@ -1,7 +1,6 @@
 package dev.scantling.engine;
 
 import dev.scantling.engine.plan.Execution;
-import dev.scantling.engine.plan.GroupRange;
 import dev.scantling.engine.plan.InputBinder;
 import dev.scantling.engine.plan.KernelValidator;
 import dev.scantling.engine.plan.PlannedNode;
@@ -27,7 +26,8 @@ import java.util.function.ObjLongConsumer;
  * Runs a model: owns the memory of one run at a time. Sessions of one model may run at the same time in different
  * threads, virtual ones included, and give the same bits; one session serves one thread at a time. Once it has seen an
  * input, running one no larger allocates nothing on the heap; vector kernels do by themselves until the JVM has compiled
- * each of them, which takes some hundred runs for those that a network rarely uses.
+ * each of them, which takes some hundred runs for those that a network rarely uses. After an error in an operator, on whatever device, it
+ * stays usable, unless the device itself is lost, which it then says again.
  */
 public final class Session implements AutoCloseable {
     private final CompiledModel model;
@@ -137,42 +137,25 @@ public final class Session implements AutoCloseable {
         for (int i = 0; i < nodes.size(); i++) {
             var node = nodes.get(i).node();
             timings.add(new OperatorTiming(
-                    node.name(), node.op().text(), model.deviceName(), execution.nanos(i), Estimates.of(node, sizes)));
+                    node.name(), node.op().text(), deviceOf(i), execution.nanos(i), Estimates.of(node, sizes)));
         }
         return timings;
+    }
+
+    private String deviceOf(int node) {
+        return execution.devices().get(execution.nodes().get(node).device()).name();
+    }
+
+    /** What was copied between devices in the last run, in order; nothing where one device runs all. */
+    public List<CopyTiming> copies() {
+        requireComplete();
+        return CopyReport.of(execution);
     }
 
     /** When and where every operator of the last run ran, in the order of the plan. */
     public List<OperatorSpan> timeline() {
         requireComplete();
-        List<OperatorSpan> spans = new ArrayList<>();
-        List<List<GroupRange>> stages = execution.plan().stages();
-        int bound = stages.isEmpty()
-                ? execution.nodes().size()
-                : stages.getFirst().getFirst().begin();
-        for (int node = 0; node < bound; node++) {
-            spans.add(span(node, OperatorSpan.BEFORE, 0, execution.cores()));
-        }
-        for (int stage = 0; stage < stages.size(); stage++) {
-            int core = 0;
-            for (GroupRange group : stages.get(stage)) {
-                for (int node = group.begin(); node < group.end(); node++) {
-                    spans.add(span(node, stage, core, group.cores()));
-                }
-                core += group.cores();
-            }
-        }
-        return spans;
-    }
-
-    private OperatorSpan span(int node, int stage, int firstCore, int cores) {
-        return new OperatorSpan(
-                execution.nodes().get(node).node(),
-                stage,
-                firstCore,
-                cores,
-                execution.begin(node) - execution.begin(0),
-                execution.nanos(node));
+        return Timeline.of(execution);
     }
 
     /** Tells the wall time of every node of the last run. */

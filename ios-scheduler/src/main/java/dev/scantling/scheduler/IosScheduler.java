@@ -114,6 +114,6 @@ public record IosScheduler(
 
     /** What no schedule of a graph can go below, in nanoseconds; see {@link LowerBound}. */
     public double lowerBound(Graph graph) {
-        return new LowerBound(costs, cores, strategies.merge()).of(graph);
+        return LowerBound.of(costs, cores, strategies.merge()).of(graph);
     }
 }

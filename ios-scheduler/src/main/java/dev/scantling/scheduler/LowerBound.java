@@ -5,17 +5,22 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What no schedule can go below: the longest path, each operator on as many cores as are best for it, and the work of all on all cores,
- * each on as many as waste least. An operator that merges takes at least the time, and its share of the work, of the best set that it
- * merges with.
+ * What no schedule can go below, on one device or several. The longest path: each operator on the device, and on as many of its cores, as are
+ * best for it. And the work of all, each on as many cores as waste least, shared by all cores of all devices ({@link SharedWork}). An operator
+ * that merges takes at least the time, and its share of the work, of the best set that it merges with. Copies and barriers count nothing.
  *
  * @param merges whether operators may merge
  */
-record LowerBound(NodeCosts costs, int cores, boolean merges) {
+record LowerBound(List<Costed> devices, boolean merges) {
+
+    /** A device with the costs of operators there. */
+    private record Costed(NodeCosts costs, int cores) {}
 
     /** What an operator takes at least. */
     private record Least(double time, double work) {
@@ -24,20 +29,53 @@ record LowerBound(NodeCosts costs, int cores, boolean merges) {
         }
     }
 
+    static LowerBound of(NodeCosts costs, int cores, boolean merges) {
+        return new LowerBound(List.of(new Costed(costs, cores)), merges);
+    }
+
+    static LowerBound of(List<Machine> machines, boolean merges) {
+        return new LowerBound(
+                machines.stream()
+                        .map(machine -> new Costed(machine.costs(), machine.cores()))
+                        .toList(),
+                merges);
+    }
+
     double of(Graph graph) {
+        List<Map<Node, Least>> least =
+                devices.stream().map(device -> least(device, graph)).toList();
+        Map<Node, Double> times = new LinkedHashMap<>();
+        least.forEach(each -> each.forEach((node, known) -> times.merge(node, known.time(), Math::min)));
+        double[][] shares =
+                times.keySet().stream().map(node -> shares(node, least)).toArray(double[][]::new);
+        return Math.max(longestPath(times), SharedWork.bound(shares, devices.size()));
+    }
+
+    /** What an operator takes of the time of each whole device. */
+    private double[] shares(Node node, List<Map<Node, Least>> least) {
+        return IntStream.range(0, devices.size())
+                .mapToDouble(device ->
+                        Objects.requireNonNull(least.get(device).get(node)).work()
+                                / devices.get(device).cores())
+                .toArray();
+    }
+
+    /** By the operators of a graph, in its order. */
+    private Map<Node, Least> least(Costed device, Graph graph) {
         Map<Node, Least> least = new LinkedHashMap<>();
-        Stages.operators(graph).forEach(node -> least.put(node, least(costs.nanos(node), 1)));
+        Stages.operators(graph)
+                .forEach(node -> least.put(node, least(device.costs().nanos(node), device.cores(), 1)));
         if (merges) {
-            costs.merged()
-                    .forEach((set, nanos) -> set.forEach(node ->
-                            least.computeIfPresent(node, (_, alone) -> alone.min(least(nanos, set.size())))));
+            device.costs()
+                    .merged()
+                    .forEach((set, nanos) -> set.forEach(node -> least.computeIfPresent(
+                            node, (_, alone) -> alone.min(least(nanos, device.cores(), set.size())))));
         }
-        double work = least.values().stream().mapToDouble(Least::work).sum();
-        return Math.max(longestPath(least), work / cores);
+        return least;
     }
 
     /** @param operators that take these times together */
-    private Least least(double[] nanos, int operators) {
+    private static Least least(double[] nanos, int cores, int operators) {
         return new Least(
                 IntStream.range(0, cores).mapToDouble(c -> nanos[c]).min().orElse(0),
                 IntStream.range(0, cores)
@@ -47,16 +85,16 @@ record LowerBound(NodeCosts costs, int cores, boolean merges) {
                         / operators);
     }
 
-    /** @param least by the operators of a graph, in its order */
-    private static double longestPath(Map<Node, Least> least) {
+    /** @param times by the operators of a graph, in its order */
+    private static double longestPath(Map<Node, Double> times) {
         Map<Value, Double> done = new HashMap<>();
         double longest = 0;
-        for (Map.Entry<Node, Least> each : least.entrySet()) {
+        for (Map.Entry<Node, Double> each : times.entrySet()) {
             double begin = each.getKey().inputs().stream()
                     .mapToDouble(value -> done.getOrDefault(value, 0.0))
                     .max()
                     .orElse(0);
-            double end = begin + each.getValue().time();
+            double end = begin + each.getValue();
             each.getKey().outputs().forEach(value -> done.put(value, end));
             longest = Math.max(longest, end);
         }

@@ -35,23 +35,36 @@ final class PlacedTimes {
 
     private double stage(Stage stage) {
         Map<String, List<Group>> byDevice = stage.groups().stream().collect(Collectors.groupingBy(Group::device));
-        double slowest = byDevice.values().stream()
-                .mapToDouble(groups -> device(stage, groups))
+        double copies = byDevice.values().stream().mapToDouble(this::moved).sum();
+        byDevice.values().forEach(this::keep);
+        double slowest = stage.groups().stream()
+                .mapToDouble(group -> scheduler.expected(stage, group))
                 .max()
                 .orElse(0);
         stage.groups().forEach(this::made);
-        return slowest + (stage.groups().size() > 1 ? scheduler.barrier() : 0);
+        return copies + slowest + (stage.groups().size() > 1 ? scheduler.barrier() : 0);
     }
 
-    /** What a device takes for its groups, of which none reads what another group makes. */
-    private double device(Stage stage, List<Group> groups) {
+    /** Copies for the groups of one device, of which none reads what another group makes. */
+    private double moved(List<Group> groups) {
+        return moved(reads(groups), device(groups));
+    }
+
+    private String device(List<Group> groups) {
+        return scheduler.machine(groups.getFirst()).device();
+    }
+
+    /** What was copied stays. */
+    private void keep(List<Group> groups) {
+        reads(groups).stream()
+                .filter(value -> !parameters.contains(value))
+                .forEach(value -> holders(value).add(device(groups)));
+    }
+
+    private static Set<Value> reads(List<Group> groups) {
         Set<Value> read = new HashSet<>();
         groups.forEach(group -> read.addAll(reads(group)));
-        return moved(read, scheduler.machine(groups.getFirst()).device())
-                + groups.stream()
-                        .mapToDouble(group -> scheduler.expected(stage, group))
-                        .max()
-                        .orElse(0);
+        return read;
     }
 
     private static Set<Value> reads(Group group) {
@@ -70,17 +83,17 @@ final class PlacedTimes {
     }
 
     private double moved(Value value, String device) {
-        Set<String> here = holders.computeIfAbsent(
+        return holders(value).contains(device)
+                ? 0
+                : holders(value).stream()
+                        .mapToDouble(from -> scheduler.transfers().nanos(value, from, device))
+                        .min()
+                        .orElse(0);
+    }
+
+    private Set<String> holders(Value value) {
+        return holders.computeIfAbsent(
                 value, _ -> new HashSet<>(Set.of(scheduler.host().device())));
-        if (here.contains(device)) {
-            return 0;
-        }
-        double nanos = here.stream()
-                .mapToDouble(from -> scheduler.transfers().nanos(value, from, device))
-                .min()
-                .orElse(0);
-        here.add(device);
-        return nanos;
     }
 
     private void made(Group group) {

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Stages and a device for each of their groups, by a dynamic program over what is done and where values are ({@link
  * dev.scantling.scheduler.ios.PlacementProgram}). Inputs are on the first device, and results are brought there; weights are on all
- * devices. A value that a device reads and does not have is copied before its groups of the stage begin, one value after the other, and
- * stays there. Operators that fix sizes run on the first device, one by one, before all others.
+ * devices. Values that devices read in a stage and do not have are copied before its groups begin, one after the other, and stay
+ * there. Operators that fix sizes run on the first device, one by one, before all others.
  *
  * <p>Optimal for parts as {@link GraphParts} cuts them; where values are when a part ends is part of the state, so cuts cost no more than
  * stages that would cross them. With one device it finds what {@link IosScheduler} finds, more slowly.
@@ -102,6 +102,11 @@ public record PlacingScheduler(
         return new PlacedTimes(this, graph).of(schedule);
     }
 
+    /** What no schedule of a graph on these devices can go below, in nanoseconds, even if copies took no time; see {@link LowerBound}. */
+    public double lowerBound(Graph graph) {
+        return LowerBound.of(machines, strategies.merge()).of(graph);
+    }
+
     /** The device of a group. */
     Machine machine(Group group) {
         return machines.stream()
@@ -113,9 +118,11 @@ public record PlacingScheduler(
                         + machines.stream().map(Machine::device).toList()));
     }
 
-    /** What a group takes on its device when all that it reads is there. */
+    /** What a group takes on its device when all that it reads is there, on as many of its cores as the device has here. */
     double expected(Stage stage, Group group) {
-        return ios(machine(group)).expected(stage, group);
+        Machine machine = machine(group);
+        Group here = new Group(group.nodes(), group.device(), Math.min(group.cores(), machine.cores()));
+        return ios(machine).expected(stage, here);
     }
 
     /** The scheduler of a device alone. */

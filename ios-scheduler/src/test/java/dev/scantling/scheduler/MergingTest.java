@@ -190,7 +190,7 @@ class MergingTest {
         Schedule schedule =
                 scheduler(Strategies.BOTH, Map.of(linear(graph), cost(1))).schedule(graph);
         ScheduleFile file = new ScheduleFile(folder.resolve("merged.json"));
-        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, ScheduleFileTest.TARGET));
+        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, ScheduleFileTest.TARGETS));
         assertThat(file.scheduler(ScheduleFileTest.MACHINE, _ -> {}).schedule(graph))
                 .isEqualTo(schedule);
         assertThat(merged(schedule)).containsExactly(linear(graph));

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleFileTest {
     static final Target TARGET = new Target("cpu", "x86_64", 256, 2, 1 << 20);
+    static final Map<String, Target> TARGETS = Map.of("cpu", TARGET);
     static final Machine MACHINE = new Machine("cpu", TARGET, _ -> new double[] {100, 60});
 
     @TempDir
@@ -54,7 +55,7 @@ class ScheduleFileTest {
     @BeforeEach
     void write() throws IOException {
         file = new ScheduleFile(folder.resolve("schedule.json"));
-        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, TARGET));
+        Files.writeString(file.file(), ScheduleFile.text(graph, schedule, TARGETS));
     }
 
     @Test
@@ -71,9 +72,27 @@ class ScheduleFileTest {
         Node sum = graph.nodes().get(2);
         Schedule placed = new Schedule(List.of(
                 stage(group(2, one), new Group(List.of(other), "gpu", 3)), stage(new Group(List.of(sum), "gpu", 4))));
-        Files.writeString(file.file(), ScheduleFile.text(graph, placed, TARGET));
-        Schedule again = file.scheduler(MACHINE, notes::add).schedule(graph);
+        Target gpu = new Target("opencl", "gpu", 128, 4, 1 << 16);
+        Files.writeString(file.file(), ScheduleFile.text(graph, placed, Map.of("cpu", TARGET, "gpu", gpu)));
+        Schedule again = file.scheduler(List.of(MACHINE, machine("gpu", gpu)), notes::add)
+                .schedule(graph);
         assertThat(again).isEqualTo(placed);
+        assertThat(notes).isEmpty();
+        assertThatThrownBy(() -> file.scheduler(MACHINE, notes::add))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll(
+                        "schedule.json places operators on the device 'gpu'",
+                        gpu.toString(),
+                        "one of [cpu]",
+                        "make it anew");
+        Target slower = new Target("opencl", "gpu", 128, 2, 1 << 16);
+        assertThatThrownBy(() -> file.scheduler(List.of(MACHINE, machine("gpu", slower)), notes::add))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll(
+                        "schedule.json", "'gpu' (" + gpu + ")", "now another (" + slower + ")", "make it anew");
+        assertThatThrownBy(() -> ScheduleFile.text(graph, placed, TARGETS))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContainingAll("'gpu'", "given are [cpu]");
         ScheduleCheck.require("it", graph, again, Map.of("cpu", 2, "gpu", 4));
         assertThatThrownBy(() -> ScheduleCheck.require("it", graph, again, Map.of("cpu", 2, "gpu", 3)))
                 .isInstanceOf(EngineException.InvalidInput.class)
@@ -82,6 +101,10 @@ class ScheduleFileTest {
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContainingAll(
                         "it places group 1 of stage 0", "'gpu'", "there is cpu with 2 cores, npu with 8 cores");
+    }
+
+    private static Machine machine(String device, Target target) {
+        return new Machine(device, target, MACHINE.costs());
     }
 
     private static Graph image(int batch, String name) {
@@ -94,7 +117,7 @@ class ScheduleFileTest {
     }
 
     private Schedule reread(Graph made, Graph now, Machine machine) throws IOException {
-        Files.writeString(file.file(), ScheduleFile.text(made, greedy(made), TARGET));
+        Files.writeString(file.file(), ScheduleFile.text(made, greedy(made), TARGETS));
         Scheduler scheduler = file.scheduler(machine, notes::add);
         assertThat(scheduler.schedule(now)).isEqualTo(scheduler.schedule(now));
         return scheduler.schedule(now);
@@ -145,9 +168,11 @@ class ScheduleFileTest {
             value = {
                 "\"0 activate\"|\"9 activate\"|'9 activate', which the graph does not have",
                 "concurrent|eventual|unknown strategy 'eventual'",
-                "\"format\" : 2|\"format\" : 7|format 7",
-                "\"format\" : 2,||not understood",
-                "\"format\" : 2|\"format\" : 2, \"colour\" : 2|colour",
+                "\"format\" : 3|\"format\" : 7|format 7",
+                "\"format\" : 3,||not understood",
+                "\"format\" : 3|\"format\" : 3, \"colour\" : 2|colour",
+                "\"device\" : \"cpu\"|\"device\" : \"npu\"|'npu', which is not among its devices [cpu]",
+                "\"cpu\" : |\"cpu\" : null, \"gpu\" : |not understood",
                 "\"cores\" : 1|\"cores\" : 1.5|not understood",
                 "\"cores\" : 1|\"cores\" : \"1\"|not understood",
                 "\"0 activate\"|null|not understood",
@@ -168,7 +193,7 @@ class ScheduleFileTest {
                 "{}",
                 "[]",
                 "",
-                "{\"format\": 2, \"graph\": \"\", \"fingerprint\": \"\", \"stages\": [null]}"
+                "{\"format\": 3, \"graph\": \"\", \"fingerprint\": \"\", \"batch\": 0, \"devices\": {}, \"stages\": [null]}"
             })
     void whatIsNoScheduleIsRefused(String text) throws IOException {
         Files.writeString(file.file(), text);

@@ -11,6 +11,7 @@ import dev.scantling.engine.SparseMultiplier;
 import dev.scantling.engine.SparseSampler;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.Settings;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.UniformSequence;
@@ -25,6 +26,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -75,6 +77,24 @@ class AllocationTest {
                 code,
                 (engine, program) -> engine.compile(program, ScheduleTest.madeUp(1, 2)),
                 count -> inputs(false, count));
+    }
+
+    /** Nor do groups on two devices, copies between them included. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CodeRoute.class,
+            names = {"SCALAR", "NATIVE"})
+    void norDoPlacedStages(CodeRoute code) {
+        Results.assumeRuns(code);
+        Settings settings = Results.settings().withCode(code);
+        try (Engine engine =
+                Engine.of(List.of(OtherDevice.cpu(settings), OtherDevice.of("other", settings)), settings)) {
+            assertAllocatesNothing(
+                    engine.compile(
+                            Programs.network("spvcnn@0.1"),
+                            Forced.scattered(ScheduleTest.madeUp(1, 2), engine.devices(), 1)),
+                    count -> inputs(false, count));
+        }
     }
 
     /** Nor do operators that run as one. */
@@ -134,8 +154,14 @@ class AllocationTest {
             BiFunction<Engine, Program, CompiledModel> compiler,
             IntFunction<Inputs> inputs) {
         Results.assumeRuns(code);
-        try (Engine engine = Engine.open("cpu", Results.settings().withCode(code));
-                CompiledModel model = compiler.apply(engine, program);
+        try (Engine engine = Engine.open("cpu", Results.settings().withCode(code))) {
+            assertAllocatesNothing(compiler.apply(engine, program), inputs);
+        }
+    }
+
+    /** @param compiled which is closed */
+    private static void assertAllocatesNothing(CompiledModel compiled, IntFunction<Inputs> inputs) {
+        try (CompiledModel model = compiled;
                 Session session = model.openSession()) {
             Inputs large = inputs.apply(300);
             Inputs small = inputs.apply(200);
@@ -188,11 +214,11 @@ class AllocationTest {
         return fewest;
     }
 
-    /** This thread and the workers of the pool. */
+    /** This thread, the workers of the pool, and those that wait for other devices. */
     private static long[] computing() {
         return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
                 .filter(Objects::nonNull)
-                .filter(info -> info.getThreadName().startsWith("scantling-cpu")
+                .filter(info -> info.getThreadName().startsWith("scantling-")
                         || info.getThreadId() == Thread.currentThread().threadId())
                 .mapToLong(ThreadInfo::getThreadId)
                 .toArray();

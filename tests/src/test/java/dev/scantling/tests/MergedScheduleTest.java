@@ -204,10 +204,7 @@ class MergedScheduleTest {
                 CompiledModel made = engine.compile(program, merging())) {
             Files.writeString(
                     file.file(),
-                    ScheduleFile.text(
-                            made.decided().graph(),
-                            made.decided().schedule(),
-                            engine.device().target()));
+                    ScheduleFile.text(made.decided().graph(), made.decided().schedule(), ScheduleTest.targets(engine)));
             try (CompiledModel again = engine.compile(program, file.scheduler(engine.machine(program), _ -> {}))) {
                 assertThat(merged(again)).isEqualTo(merged(made)).isPositive();
                 assertThat(again.decided()).isEqualTo(made.decided());

@@ -3,6 +3,7 @@ package dev.scantling.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.device.Device;
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
@@ -12,6 +13,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.models.load.UniformSequence;
@@ -29,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +77,12 @@ class ScheduleTest {
     }
 
     private static String text(Engine engine, CompiledModel model) {
-        return ScheduleFile.text(
-                model.decided().graph(),
-                model.decided().schedule(),
-                engine.device().target());
+        return ScheduleFile.text(model.decided().graph(), model.decided().schedule(), targets(engine));
+    }
+
+    /** By the names of devices. */
+    static Map<String, Target> targets(Engine engine) {
+        return engine.devices().stream().collect(Collectors.toMap(Device::name, Device::target));
     }
 
     private static long together(Schedule schedule) {

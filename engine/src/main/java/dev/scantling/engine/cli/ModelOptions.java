@@ -3,7 +3,9 @@ package dev.scantling.engine.cli;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.EngineException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,15 @@ final class ModelOptions {
     private @Nullable String device;
 
     @Option(
+            names = "--devices",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Several devices, such as cpu,opencl:0: each operator runs on one of them, chosen by measured costs of operators"
+                            + " and copies unless --schedule says where; inputs come to the first.")
+    private List<String> devices = List.of();
+
+    @Option(
             names = "--code",
             paramLabel = "FORM",
             description =
@@ -40,13 +51,21 @@ final class ModelOptions {
             description = "Stages that scantling schedule has saved; without one operators run one after the other.")
     private @Nullable Path schedule;
 
+    private List<String> names() {
+        if (device != null && !devices.isEmpty()) {
+            throw new EngineException.InvalidInput(
+                    "--device names one device and --devices several, got both: leave one of them out");
+        }
+        return devices.isEmpty() ? List.of(device == null ? Setting.DEVICE.text() : device) : devices;
+    }
+
     RunRequest request(String network, @Nullable Path scan) {
         return new RunRequest(
                 network,
                 Optional.ofNullable(scan),
                 weights.source(),
                 voxel,
-                device == null ? Setting.DEVICE.text() : device,
+                names(),
                 code == null ? Setting.read() : Setting.read().withCode(code),
                 Optional.ofNullable(schedule));
     }

@@ -1,6 +1,8 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.CostSource;
+import dev.scantling.engine.cli.run.PlacingRun;
+import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.SchedulingRun;
 import dev.scantling.scheduler.ios.Strategies;
 import java.nio.file.Path;
@@ -12,12 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling schedule}: which operators of a network run side by side, and which merge. */
+/** {@code scantling schedule}: which operators of a network run side by side, which merge, and on which device. */
 @picocli.CommandLine.Command(
         name = "schedule",
         description =
                 "Times the operators of a network, on a scan if it takes one, on one core and on more, finds by IOS's dynamic program which run"
-                        + " side by side and which merge into one, and tells what that is worth. Leave the machine idle.",
+                        + " side by side and which merge into one, with --devices also where, and tells what that is worth. Leave the"
+                        + " machine idle.",
         mixinStandardHelpOptions = true)
 public final class ScheduleCommand implements Command {
     @Mixin
@@ -69,8 +72,18 @@ public final class ScheduleCommand implements Command {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds must be at least 1, got " + rounds);
         }
+        RunRequest request = model.request();
+        if (request.devices().size() > 1) {
+            place(request);
+        } else {
+            schedule(request);
+        }
+        return ExitStatus.OK;
+    }
+
+    private void schedule(RunRequest request) {
         new SchedulingRun(
-                        model.request(),
+                        request,
                         CostSource.parse(costs, rounds),
                         rounds,
                         strategy,
@@ -78,6 +91,21 @@ public final class ScheduleCommand implements Command {
                         Optional.ofNullable(exported),
                         Optional.ofNullable(page))
                 .run(spec.commandLine().getOut());
-        return ExitStatus.OK;
+    }
+
+    private void place(RunRequest request) {
+        if (exported != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "costs are those of one device: give --export-costs with --device, one after the other");
+        }
+        new PlacingRun(
+                        request,
+                        CostSource.parse(costs, rounds),
+                        rounds,
+                        strategy,
+                        Optional.ofNullable(save),
+                        Optional.ofNullable(page))
+                .run(spec.commandLine().getOut());
     }
 }

@@ -17,13 +17,8 @@ final class ConcurrentStage implements AutoCloseable {
     private final List<Stream> streams;
     private final Launch launch;
 
-    /** What runs a node in a queue; throws to stop the run. */
-    interface NodeRunner {
-        void run(int node, Stream stream);
-    }
-
     /** @param cores that all groups use together */
-    ConcurrentStage(Device device, List<GroupRange> groups, int cores, NodeRunner runner) {
+    ConcurrentStage(Device device, List<GroupRange> groups, int cores, Lane.NodeRunner runner) {
         int together = Math.min(groups.size(), cores);
         int wanted = groups.stream().mapToInt(GroupRange::cores).sum();
         this.stream = device.openStream(together);

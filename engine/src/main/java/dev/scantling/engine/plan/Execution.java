@@ -10,7 +10,9 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.KeyLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One session's state and its two phases: binding runs the nodes that fix extents and lays out memory, running launches
@@ -20,14 +22,19 @@ public final class Execution implements AutoCloseable {
     private static final int COUNT_SLOT = 1;
     private static final int NO_STORAGE = -1;
 
-    private final Device device;
+    private final List<Device> devices;
     private final ModelPlan plan;
-    private final Stream stream;
+    /** For each device. */
+    private final List<Stream> streams;
+
     private final SessionMemory memory;
+    private final Copier copier;
     private final NodeLauncher[] launchers;
     private final List<List<GroupRange>> stages;
-    /** For each stage what runs its groups; empty where there is one. */
-    private final List<Optional<ConcurrentStage>> concurrent;
+    /** For each stage what runs its groups. */
+    private final List<Lanes> lanes;
+    /** For each device that runs groups beside another one. */
+    private final Map<Integer, Companion> companions;
 
     private final int binding;
     private final int cores;
@@ -40,7 +47,7 @@ public final class Execution implements AutoCloseable {
     private final MemorySegment count = MemorySegment.ofArray(new int[1]);
     private KeyLayout layout = KeyLayout.DEFAULT;
 
-    /** Called before each node, by the thread that runs it; throws to stop the run. */
+    /** Called before each node and copy, by the thread that does it; throws to stop the run. */
     @FunctionalInterface
     public interface Checkpoint {
         void check();
@@ -52,25 +59,56 @@ public final class Execution implements AutoCloseable {
         void ran(Node node);
     }
 
-    /** @param cores that it uses at once */
-    public Execution(Device device, ModelPlan plan, int cores) {
-        this.device = device;
+    /**
+     * Of a plan for these devices.
+     *
+     * @param cores that it uses at once, of each device
+     */
+    public Execution(List<Device> devices, ModelPlan plan, int cores) {
+        this.devices = List.copyOf(devices);
         this.plan = plan;
-        this.stream = device.openStream(cores);
-        this.memory = new SessionMemory(device, plan);
+        this.cores = cores;
+        this.streams = devices.stream().map(device -> device.openStream(cores)).toList();
+        this.memory = new SessionMemory(devices, plan);
+        this.copier = new Copier(memory, plan);
         this.launchers = plan.nodes().stream()
                 .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))
                 .toArray(NodeLauncher[]::new);
         this.binding = (int) plan.nodes().stream().filter(PlannedNode::binding).count();
         this.begins = new long[launchers.length];
         this.nanos = new long[launchers.length];
-        this.cores = Math.min(cores, device.target().cores());
         this.stages = plan.stages();
-        this.concurrent = stages.stream()
-                .map(groups -> Optional.of(groups)
-                        .filter(several -> several.size() > 1 && cores > 1)
-                        .map(several -> new ConcurrentStage(device, several, cores, this::timed)))
-                .toList();
+        this.companions = companions();
+        this.lanes = stages.stream().map(this::lanes).toList();
+    }
+
+    private Map<Integer, Companion> companions() {
+        return stages.stream()
+                .flatMap(groups -> groups.stream()
+                        .map(GroupRange::device)
+                        .distinct()
+                        .sorted()
+                        .skip(1))
+                .distinct()
+                .collect(Collectors.toMap(
+                        device -> device,
+                        device ->
+                                new Companion("scantling-" + devices.get(device).name())));
+    }
+
+    private Lanes lanes(List<GroupRange> groups) {
+        Map<Integer, List<GroupRange>> byDevice =
+                groups.stream().collect(Collectors.groupingBy(GroupRange::device, TreeMap::new, Collectors.toList()));
+        return new Lanes(
+                byDevice.entrySet().stream()
+                        .map(each -> new Lane(
+                                devices.get(each.getKey()),
+                                each.getValue(),
+                                cores(each.getKey()),
+                                streams.get(each.getKey()),
+                                this::timed))
+                        .toList(),
+                companions);
     }
 
     private int countStorage(PlannedNode node) {
@@ -91,35 +129,38 @@ public final class Execution implements AutoCloseable {
     void input(Value value, int storage, MemorySegment data, int rows, int columns) {
         extents.set(rows(value.type()), rows);
         memory.ensure(storage, extents);
-        memory.buffer(storage).writeRows(0, rowStride(value.type(), columns), data, rows, columns);
+        memory.buffer(storage).writeRows(0, rowStride(storage, value.type(), columns), data, rows, columns);
     }
 
     /** Runs all nodes. */
     public void run(Checkpoint everyNode, Observer observer) {
         checkpoint = everyNode;
-        runOneByOne(0, binding, observer);
+        for (int i = 0; i < binding; i++) {
+            copier.run(i, extents, checkpoint);
+            timed(i, streams.get(plan.nodes().get(i).device()));
+            observer.ran(launchers[i].node().node());
+        }
         memory.placeArenas(extents);
         for (int i = 0; i < stages.size(); i++) {
-            run(stages.get(i), concurrent.get(i), observer);
+            run(stages.get(i), lanes.get(i), observer);
         }
-        stream.synchronize();
     }
 
-    /** Runs a stage, side by side if that is possible here. */
-    private void run(List<GroupRange> groups, Optional<ConcurrentStage> together, Observer observer) {
+    private void run(List<GroupRange> groups, Lanes together, Observer observer) {
         int begin = groups.getFirst().begin();
         int end = groups.getLast().end();
-        if (together.isEmpty()) {
-            runOneByOne(begin, end, observer);
+        copier.run(begin, extents, checkpoint);
+        if (groups.size() == 1) {
+            runOneByOne(begin, end, streams.get(groups.getFirst().device()), observer);
             return;
         }
-        together.get().run();
+        together.run();
         for (int i = begin; i < end; i++) {
             observer.ran(launchers[i].node().node());
         }
     }
 
-    private void runOneByOne(int begin, int end, Observer observer) {
+    private void runOneByOne(int begin, int end, Stream stream, Observer observer) {
         for (int i = begin; i < end; i++) {
             timed(i, stream);
             observer.ran(launchers[i].node().node());
@@ -149,7 +190,7 @@ public final class Execution implements AutoCloseable {
     public void read(Value value, int slot, MemorySegment destination, int rows, int columns) {
         int id = plan.slot(value, slot);
         memory.buffer(id)
-                .readRows(memory.offset(id), slotStride(value.type(), slot, columns), destination, rows, columns);
+                .readRows(memory.offset(id), slotStride(id, value.type(), slot, columns), destination, rows, columns);
     }
 
     Buffer buffer(int storage) {
@@ -183,9 +224,18 @@ public final class Execution implements AutoCloseable {
         return nanos[node];
     }
 
-    /** What launches use at most. */
-    public int cores() {
-        return cores;
+    public List<Device> devices() {
+        return devices;
+    }
+
+    /** What launches on a device use at most. */
+    public int cores(int device) {
+        return Math.min(cores, devices.get(device).target().cores());
+    }
+
+    /** What was copied between devices in the last run, and how long it took. */
+    public Copier copier() {
+        return copier;
     }
 
     /** When each node of the plan began in the last run, by {@link System#nanoTime}. */
@@ -202,13 +252,13 @@ public final class Execution implements AutoCloseable {
         return plan.nodes();
     }
 
-    private int slotStride(Type type, int slot, int columns) {
-        return slot == 0 ? rowStride(type, columns) : columns;
+    private int slotStride(int storage, Type type, int slot, int columns) {
+        return slot == 0 ? rowStride(storage, type, columns) : columns;
     }
 
-    private int rowStride(Type type, int columns) {
+    private int rowStride(int storage, Type type, int columns) {
         boolean padded = type instanceof Type.TensorType tensor && tensor.isFeatures();
-        return padded ? device.target().rowStride(columns) : columns;
+        return padded ? devices.get(memory.device(storage)).target().rowStride(columns) : columns;
     }
 
     private static Dim rows(Type type) {
@@ -221,8 +271,9 @@ public final class Execution implements AutoCloseable {
 
     @Override
     public void close() {
-        concurrent.forEach(stage -> stage.ifPresent(ConcurrentStage::close));
-        stream.close();
+        companions.values().forEach(Companion::close);
+        lanes.forEach(Lanes::close);
+        streams.forEach(Stream::close);
         memory.close();
     }
 }

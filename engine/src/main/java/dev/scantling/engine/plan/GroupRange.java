@@ -5,6 +5,7 @@ package dev.scantling.engine.plan;
  *
  * @param begin position of the first node
  * @param end behind the last
+ * @param device number of the device that runs them
  * @param cores that they use
  */
-public record GroupRange(int begin, int end, int cores) {}
+public record GroupRange(int begin, int end, int device, int cores) {}

@@ -1,90 +1,138 @@
 package dev.scantling.engine.plan;
 
 import dev.scantling.device.Buffer;
-import dev.scantling.device.Device;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.Launch.Access;
 import dev.scantling.engine.plan.Storage.Place;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
-import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.schedule.Schedule;
-import dev.scantling.jit.lower.Alias;
 import dev.scantling.jit.lower.Argument;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.lower.Complaint;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.LoweredNode;
-import dev.scantling.jit.lower.Lowering;
 import dev.scantling.jit.lower.Size;
-import dev.scantling.jit.lower.Slot;
 import dev.scantling.jit.lower.Slots;
-import dev.scantling.jit.tune.KernelChoices;
 import dev.scantling.scheduler.BindingNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Lowers a scheduled program node by node and gives every slot its storage. */
+/** Lowers a scheduled program node by node, each for its device, gives every slot its storage, and says what is copied between devices. */
 public final class PlanBuilder {
     private static final int FOREVER = Integer.MAX_VALUE;
+    private static final int FIRST = 0;
 
-    private final Device device;
+    private final List<Site> sites;
     private final Program program;
-    private final KernelFactory kernels;
-    private final Lowering lowering;
-    private final List<Storage> storages = new ArrayList<>();
-    private final Map<Value, List<Integer>> slots = new HashMap<>();
+    private final PlannedStorages storages = new PlannedStorages();
     private final ParameterValues parameters;
     /** The storages of parameters that are no weights. */
-    private final Map<Value, Integer> plainParameters = new HashMap<>();
+    private final Map<PlainParameter, Integer> plainParameters = new HashMap<>();
     /** Being written, by storage. */
     private final Map<Integer, Supplier<Buffer>> constants = new HashMap<>();
 
-    /**
-     * @param choices how matrix kernels are cut up
-     * @param storage how they keep weights
-     */
-    public PlanBuilder(
-            Device device, Program program, KernelFactory kernels, KernelChoices choices, FloatFormat storage) {
-        this.device = device;
+    /** On one device. */
+    private record PlainParameter(Value value, int device) {}
+
+    /** @param sites the devices; inputs come to the first */
+    public PlanBuilder(List<Site> sites, Program program) {
+        this.sites = List.copyOf(sites);
         this.program = program;
-        this.kernels = kernels;
         this.parameters = ParameterValues.of(program);
-        Lowering here = new Lowering(device.target(), device.codeForm().name(), choices).withStorage(storage);
-        this.lowering = device.isHost() ? here : here.apartFromHost();
     }
 
+    /** @param schedule whose groups are on these devices */
     public ModelPlan build(Schedule schedule) {
         Graph graph = program.graph();
         graph.inputs().forEach(PlanBuilder::refuseIndices);
         graph.inputs().forEach(port -> requirePlain("input", port));
         graph.outputs().forEach(port -> requirePlain("output", port));
         graph.outputs().forEach(this::requireComputed);
-        graph.inputs().forEach(port -> define(port.value(), Place.OWN, -1));
-        PlannedOrder order = PlannedOrder.of(schedule, BindingNodes.of(schedule.nodes()));
-        List<Supplier<Lowered>> lowered = order.nodes().stream()
-                .map(node -> kernels.background().start(() -> lower(node)))
+        graph.inputs().forEach(port -> make(port.value(), FIRST, Place.OWN, -1));
+        PlannedOrder order = PlannedOrder.of(schedule, BindingNodes.of(schedule.nodes()), numbers());
+        List<Supplier<Lowered>> lowered = IntStream.range(0, order.nodes().size())
+                .mapToObj(i -> lower(order.nodes().get(i), order.devices().get(i)))
                 .toList();
         List<Supplier<PlannedNode>> planned = new ArrayList<>();
-        for (int i = 0; i < lowered.size(); i++) {
-            planned.add(node(lowered.get(i).get(), order.steps().get(i), i < order.binding()));
+        List<PlannedCopy> copies = new ArrayList<>();
+        for (PlannedOrder.Unit unit : order.units()) {
+            copy(order, unit, copies);
+            for (int i = unit.begin(); i < unit.end(); i++) {
+                planned.add(node(lowered.get(i).get(), order.steps().get(i), unit.binding()));
+            }
         }
         for (Graph.Port port : graph.outputs()) {
-            slotsOf(port.value()).forEach(id -> touch(id, FOREVER));
+            storages.home(port.value()).forEach(id -> storages.touch(id, FOREVER));
         }
         List<PlannedNode> nodes = planned.stream().map(Supplier::get).toList();
-        return new ModelPlan(graph, storages, nodes, order.stages(), slots, written(), Reach.of(graph));
+        return new ModelPlan(
+                graph,
+                storages.storages(),
+                nodes,
+                copies,
+                order.stages(),
+                storages.homes(),
+                written(),
+                Reach.of(graph));
+    }
+
+    private Map<String, Integer> numbers() {
+        return IntStream.range(0, sites.size())
+                .boxed()
+                .collect(Collectors.toMap(i -> sites.get(i).device().name(), i -> i));
+    }
+
+    /** What operators read that others made on another device comes there before the first of them runs, each value once. */
+    private void copy(PlannedOrder order, PlannedOrder.Unit unit, List<PlannedCopy> copies) {
+        for (int i = unit.begin(); i < unit.end(); i++) {
+            int device = order.devices().get(i);
+            for (Value value : order.nodes().get(i).inputs()) {
+                if (storages.made(value) && !storages.has(value, device)) {
+                    Place place = unit.binding() ? Place.OWN : Place.ARENA;
+                    copies.add(copy(
+                            value, device, unit.begin(), place, order.steps().get(unit.begin())));
+                }
+            }
+        }
+    }
+
+    private PlannedCopy copy(Value value, int device, int before, Place place, int step) {
+        int from = nearest(value);
+        List<Integer> sources = storages.of(value, from);
+        sources.forEach(id -> storages.touch(id, step));
+        List<Integer> targets = storages.put(value, Slots.of(value.type(), target(device)), device, place, step);
+        return new PlannedCopy(
+                value,
+                before,
+                from,
+                device,
+                CopiedSlot.of(value.type(), sources, target(from), targets, target(device)));
+    }
+
+    /** The host if it has a value, since no other device is faster to read; else the device that made it. */
+    private int nearest(Value value) {
+        return IntStream.range(0, sites.size())
+                .filter(device -> sites.get(device).device().isHost() && storages.has(value, device))
+                .findFirst()
+                .orElseGet(() -> storages.homeOf(value));
+    }
+
+    private Target target(int device) {
+        return sites.get(device).device().target();
     }
 
     private Map<Integer, Buffer> written() {
@@ -118,34 +166,42 @@ public final class PlanBuilder {
     }
 
     /** A node and the kernels of its steps, which may still be in the making. */
-    private record Lowered(LoweredNode node, List<Supplier<Kernel>> kernels) {}
+    private record Lowered(LoweredNode node, int device, List<Supplier<Kernel>> kernels) {}
 
-    private Lowered lower(Node node) {
-        LoweredNode lowered = lowering.lower(node, parameters);
-        return new Lowered(
-                lowered,
-                lowered.steps().stream().map(step -> kernels.start(step.code())).toList());
+    private Supplier<Lowered> lower(Node node, int device) {
+        Site site = sites.get(device);
+        return site.kernels().background().start(() -> {
+            LoweredNode lowered = site.lowering().lower(node, parameters);
+            return new Lowered(
+                    lowered,
+                    device,
+                    lowered.steps().stream()
+                            .map(step -> site.kernels().start(step.code()))
+                            .toList());
+        });
     }
 
     /** The result waits for the kernels. Operands stay whole, since a validator reads also what the kernels do not. */
     private Supplier<PlannedNode> node(Lowered made, int step, boolean binding) {
         Place place = binding ? Place.OWN : Place.ARENA;
         LoweredNode lowered = made.node();
+        int device = made.device();
         Node node = lowered.node();
-        node.outputs().forEach(value -> define(value, place, step));
-        lowered.outputCapacity().ifPresent(rows -> resize(node.output(), rows));
-        lowered.aliases().forEach(alias -> alias(node, alias));
-        node.inputs().forEach(value -> slots.getOrDefault(value, List.of()).forEach(id -> touch(id, step)));
-        Map<Argument.Shared, Integer> shared = new HashMap<>();
+        node.outputs().forEach(value -> make(value, device, place, step));
+        lowered.outputCapacity().ifPresent(rows -> storages.resize(node.output(), rows));
+        lowered.aliases().forEach(alias -> storages.alias(node, alias, device));
+        node.inputs().forEach(value -> storages.read(value, device, step));
+        StepPlace where = new StepPlace(node, device, step, place, new HashMap<>());
         List<Supplier<PlannedStep>> steps = new ArrayList<>();
         for (int i = 0; i < lowered.steps().size(); i++) {
-            steps.add(step(node, lowered.steps().get(i), made.kernels().get(i), step, place, shared));
+            steps.add(step(lowered.steps().get(i), made.kernels().get(i), where));
         }
         boolean hosted = lowered.steps().stream().anyMatch(kernelStep -> kernelStep.code() instanceof Code.Task);
         Optional<Supplier<PlannedComplaint>> complaint =
-                lowered.complaint().map(how -> complaint(node, how, step, place, shared));
+                lowered.complaint().map(how -> complaint(how, where));
         return () -> new PlannedNode(
                 node,
+                device,
                 steps.stream().map(Supplier::get).toList(),
                 binding,
                 hosted,
@@ -153,30 +209,31 @@ public final class PlanBuilder {
                 complaint.map(Supplier::get));
     }
 
-    private Supplier<PlannedComplaint> complaint(
-            Node node, Complaint complaint, int step, Place place, Map<Argument.Shared, Integer> shared) {
+    private Supplier<PlannedComplaint> complaint(Complaint complaint, StepPlace where) {
         KernelStep explanation = complaint.explanation();
-        int flag = storage(node, complaint.flag(), step, place, shared);
-        Supplier<PlannedStep> planned = step(node, explanation, kernels.start(explanation.code()), step, place, shared);
+        int flag = storage(complaint.flag(), where);
+        KernelFactory kernels = sites.get(where.device()).kernels();
+        Supplier<PlannedStep> planned = step(explanation, kernels.start(explanation.code()), where);
         return () -> new PlannedComplaint(flag, planned.get());
     }
 
-    private Supplier<PlannedStep> step(
-            Node node,
-            KernelStep kernelStep,
-            Supplier<Kernel> kernel,
-            int step,
-            Place place,
-            Map<Argument.Shared, Integer> shared) {
-        kernels.show(kernelStep.code());
+    /**
+     * Where and when the steps of a node run.
+     *
+     * @param shared memory that they share
+     */
+    private record StepPlace(Node node, int device, int step, Place place, Map<Argument.Shared, Integer> shared) {}
+
+    private Supplier<PlannedStep> step(KernelStep kernelStep, Supplier<Kernel> kernel, StepPlace where) {
+        sites.get(where.device()).kernels().show(kernelStep.code());
         List<Integer> ids = new ArrayList<>();
         for (Argument argument : kernelStep.buffers()) {
-            int id = storage(node, argument, step, place, shared);
-            touch(id, step);
+            int id = storage(argument, where);
+            storages.touch(id, where.step());
             ids.add(id);
         }
         List<Access> accesses = kernelStep.buffers().stream()
-                .map(argument -> access(node, argument))
+                .map(argument -> access(where.node(), argument))
                 .toList();
         return () -> new PlannedStep(
                 kernel.get(), List.copyOf(ids), accesses, kernelStep.scalars(), kernelStep.iterations());
@@ -192,37 +249,44 @@ public final class PlanBuilder {
         };
     }
 
-    private int storage(Node node, Argument argument, int step, Place place, Map<Argument.Shared, Integer> shared) {
+    private int storage(Argument argument, StepPlace where) {
         return switch (argument) {
-            case Argument.Operand(int index, int slot) -> operandStorage(node, index, slot);
-            case Argument.Scratch(DType dtype, Size elements) -> add(dtype, elements, place, step);
+            case Argument.Operand(int index, int slot) -> operandStorage(where, index, slot);
+            case Argument.Scratch(DType dtype, Size elements) ->
+                storages.add(where.device(), dtype, elements, where.place(), where.step());
             case Argument.Shared memory ->
-                shared.computeIfAbsent(memory, _ -> add(memory.dtype(), memory.elements(), place, step));
-            case Argument.Constant constant -> constant(constant);
+                where.shared()
+                        .computeIfAbsent(
+                                memory,
+                                _ -> storages.add(
+                                        where.device(),
+                                        memory.dtype(),
+                                        memory.elements(),
+                                        where.place(),
+                                        where.step()));
+            case Argument.Constant constant -> constant(constant, where.device());
         };
     }
 
     /** A parameter that is no weight but read like other values gets its values here. */
-    private int operandStorage(Node node, int index, int slot) {
-        Value value = operand(node, index);
+    private int operandStorage(StepPlace where, int index, int slot) {
+        Value value = operand(where.node(), index);
+        int device = where.device();
         return parameters
                 .apply(value)
-                .map(data -> plainParameters.computeIfAbsent(value, _ -> constant(plain(value, data))))
-                .orElseGet(() -> slotsOf(value).get(slot));
+                .map(data -> plainParameters.computeIfAbsent(
+                        new PlainParameter(value, device), _ -> constant(plain(value, data, device), device)))
+                .orElseGet(() -> storages.of(value, device).get(slot));
     }
 
-    private Argument.Constant plain(Value value, WeightData data) {
+    private Argument.Constant plain(Value value, WeightData data, int device) {
         Type.TensorType type = value.tensor();
         if (type.dtype() != DType.F32 || type.shape().rank() > 2) {
             throw new EngineException.UnsupportedOp(
                     "the parameter " + value + " of type " + type + " is read as features, which are matrices of f32");
         }
         int columns = type.shape().fixed(type.shape().rank() - 1);
-        return Argument.rows(data.values(), columns, device.target().rowStride(columns));
-    }
-
-    private List<Integer> slotsOf(Value value) {
-        return Objects.requireNonNull(slots.get(value), "no storage for a value");
+        return Argument.rows(data.values(), columns, target(device).rowStride(columns));
     }
 
     static Value operand(Node node, int index) {
@@ -230,42 +294,18 @@ public final class PlanBuilder {
         return index < inputs ? node.input(index) : node.outputs().get(index - inputs);
     }
 
-    private int constant(Argument.Constant constant) {
-        int id = add(constant.dtype(), new Size.Const(constant.elements()), Place.CONSTANT, 0);
-        constants.put(id, kernels.background().start(() -> new ConstantWriter(device).write(constant)));
+    private int constant(Argument.Constant constant, int device) {
+        Site site = sites.get(device);
+        int id = storages.add(device, constant.dtype(), new Size.Const(constant.elements()), Place.CONSTANT, 0);
+        constants.put(id, site.kernels().background().start(() -> new ConstantWriter(site.device()).write(constant)));
         return id;
     }
 
-    private void define(Value value, Place place, int step) {
-        List<Integer> ids = new ArrayList<>();
-        for (Slot slot : Slots.of(value.type(), device.target())) {
-            ids.add(add(slot.dtype(), slot.elements(), place, step));
-        }
-        slots.put(value, ids);
+    private void make(Value value, int device, Place place, int step) {
+        storages.make(value, Slots.of(value.type(), target(device)), device, place, step);
         if (value.type() instanceof Type.KernelMapType) {
-            touch(ids.get(Snapshot.PAIR_COUNTS), FOREVER); // reports read the counts after the run
+            int counts = storages.home(value).get(Snapshot.PAIR_COUNTS);
+            storages.touch(counts, FOREVER); // reports read the counts after the run
         }
-    }
-
-    /** Slot 0 of a coordinate set gets room for a bound, since its extent is not known when it is written. */
-    private void resize(Value coords, Size rows) {
-        int id = slotsOf(coords).getFirst();
-        Storage old = storages.get(id);
-        storages.set(id, new Storage(id, old.dtype(), rows, old.place(), old.firstStep(), old.lastStep()));
-    }
-
-    private void alias(Node node, Alias alias) {
-        Value input = node.input(alias.inputIndex());
-        slotsOf(node.output()).set(alias.outputSlot(), slotsOf(input).get(alias.inputSlot()));
-    }
-
-    private int add(DType dtype, Size elements, Place place, int step) {
-        int id = storages.size();
-        storages.add(new Storage(id, dtype, elements, place, step, step));
-        return id;
-    }
-
-    private void touch(int id, int step) {
-        storages.set(id, storages.get(id).until(step));
     }
 }

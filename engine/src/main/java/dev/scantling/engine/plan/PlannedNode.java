@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A node with its kernels.
  *
+ * @param device number of the device that runs it
  * @param binding whether it runs while extents are being fixed
  * @param hosted whether Java code of the host computes it, or a part of it
  * @param sizes the node computes a coordinate set whose number of rows only its second slot tells
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record PlannedNode(
         Node node,
+        int device,
         List<PlannedStep> steps,
         boolean binding,
         boolean hosted,

@@ -6,20 +6,38 @@ import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The nodes of a schedule in the order of a plan: those that binding runs first, each by itself, then the groups of each stage.
  *
+ * @param devices for each node the number of the device that runs it
  * @param steps for each node when it runs: what runs at the same time has the same number
  * @param binding how many nodes binding runs
  * @param stages groups of the other nodes
  */
-record PlannedOrder(List<Node> nodes, List<Integer> steps, int binding, List<List<GroupRange>> stages) {
+record PlannedOrder(
+        List<Node> nodes, List<Integer> devices, List<Integer> steps, int binding, List<List<GroupRange>> stages) {
 
-    static PlannedOrder of(Schedule schedule, Set<Node> binding) {
-        List<Node> nodes = new ArrayList<>(
-                schedule.nodes().stream().filter(binding::contains).toList());
+    /**
+     * Orders a schedule.
+     *
+     * @param numbers of all its devices, by their names
+     */
+    static PlannedOrder of(Schedule schedule, Set<Node> binding, Map<String, Integer> numbers) {
+        List<Node> nodes = new ArrayList<>();
+        List<Integer> devices = new ArrayList<>();
+        groups(schedule)
+                .forEach(group -> group.nodes().stream()
+                        .filter(binding::contains)
+                        .forEach(node -> {
+                            nodes.add(node);
+                            devices.add(number(group, numbers));
+                        }));
         List<Integer> steps = new ArrayList<>();
         nodes.forEach(_ -> steps.add(steps.size()));
         int bound = nodes.size();
@@ -28,9 +46,13 @@ record PlannedOrder(List<Node> nodes, List<Integer> steps, int binding, List<Lis
             List<GroupRange> ranges = new ArrayList<>();
             for (Group group : stage.groups()) {
                 int begin = nodes.size();
-                group.nodes().stream().filter(node -> !binding.contains(node)).forEach(nodes::add);
+                int device = number(group, numbers);
+                group.nodes().stream().filter(node -> !binding.contains(node)).forEach(node -> {
+                    nodes.add(node);
+                    devices.add(device);
+                });
                 if (nodes.size() > begin) {
-                    ranges.add(new GroupRange(begin, nodes.size(), group.cores()));
+                    ranges.add(new GroupRange(begin, nodes.size(), device, group.cores()));
                 }
             }
             addSteps(steps, nodes.size(), ranges.size() > 1);
@@ -38,7 +60,29 @@ record PlannedOrder(List<Node> nodes, List<Integer> steps, int binding, List<Lis
                 stages.add(List.copyOf(ranges));
             }
         }
-        return new PlannedOrder(nodes, steps, bound, stages);
+        return new PlannedOrder(nodes, devices, steps, bound, stages);
+    }
+
+    private static Stream<Group> groups(Schedule schedule) {
+        return schedule.stages().stream().flatMap(stage -> stage.groups().stream());
+    }
+
+    private static int number(Group group, Map<String, Integer> numbers) {
+        return Objects.requireNonNull(numbers.get(group.device()), "checked");
+    }
+
+    /** Nodes that nothing is copied between: each that binding runs, and those of a stage. */
+    record Unit(int begin, int end, boolean binding) {}
+
+    List<Unit> units() {
+        return Stream.concat(
+                        IntStream.range(0, binding).mapToObj(node -> new Unit(node, node + 1, true)),
+                        stages.stream()
+                                .map(groups -> new Unit(
+                                        groups.getFirst().begin(),
+                                        groups.getLast().end(),
+                                        false)))
+                .toList();
     }
 
     /** Numbers for the nodes of a stage: one for all of several groups, else one for each node. */

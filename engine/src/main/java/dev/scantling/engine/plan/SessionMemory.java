@@ -3,37 +3,34 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Storage.Place;
-import dev.scantling.ir.DType;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The buffers of one session and where each storage lies in them. */
+/** The buffers of one session, on each of its devices, and where each storage lies in them. */
 final class SessionMemory implements AutoCloseable {
     private final List<Storage> storages;
     private final Buffer[] buffers;
     private final int[] offsets;
     private final int[] elements;
-    private final DType[] arenaTypes = {DType.F32, DType.F16, DType.BF16, DType.I32, DType.I64};
-    private final int[] peaks = new int[arenaTypes.length];
-    private final Map<DType, Buffer> arenas = new EnumMap<>(DType.class);
-    private final Map<DType, ArenaLayout> layouts = new EnumMap<>(DType.class);
+    private final List<Arenas> arenas;
 
-    SessionMemory(Device device, ModelPlan plan) {
+    SessionMemory(List<Device> devices, ModelPlan plan) {
         storages = plan.storages();
         buffers = new Buffer[storages.size()];
         offsets = new int[storages.size()];
         elements = new int[storages.size()];
-        for (DType dtype : arenaTypes) {
-            arenas.put(dtype, device.allocate(dtype, 0));
-            layouts.put(dtype, new ArenaLayout(storages, dtype));
-        }
+        arenas = IntStream.range(0, devices.size())
+                .mapToObj(number -> new Arenas(
+                        devices.get(number),
+                        storages.stream()
+                                .filter(storage -> storage.device() == number)
+                                .toList()))
+                .toList();
         for (Storage storage : storages) {
             buffers[storage.id()] = switch (storage.place()) {
-                case OWN -> device.allocate(storage.dtype(), 0);
-                case ARENA -> Objects.requireNonNull(arenas.get(storage.dtype()));
+                case OWN -> devices.get(storage.device()).allocate(storage.dtype(), 0);
+                case ARENA -> arenas.get(storage.device()).of(storage.dtype());
                 case CONSTANT -> Objects.requireNonNull(plan.constants().get(storage.id()));
             };
         }
@@ -69,54 +66,30 @@ final class SessionMemory implements AutoCloseable {
                 elements[id] = storage.elements().evaluate(extents);
             }
         }
-        boolean fits = true;
-        for (int i = 0; i < arenaTypes.length; i++) {
-            peaks[i] = layout(i).place(elements, offsets);
-            fits &= peaks[i] <= arena(i).capacity();
-        }
-        if (!fits) {
-            growArenas();
+        for (int i = 0; i < arenas.size(); i++) {
+            arenas.get(i).place(elements, offsets);
         }
     }
 
-    /** At the same time, because the system hands out memory page by page, which takes a while. */
-    private void growArenas() {
-        try (Background threads = new Background(arenaTypes.length)) {
-            threads.runAll(IntStream.range(0, arenaTypes.length)
-                    .<Runnable>mapToObj(type -> () -> arena(type).ensureCapacity(peaks[type]))
-                    .toList());
-        }
-    }
-
-    private Buffer arena(int type) {
-        return Objects.requireNonNull(arenas.get(arenaTypes[type]));
-    }
-
-    private ArenaLayout layout(int type) {
-        return Objects.requireNonNull(layouts.get(arenaTypes[type]));
+    /** Number of the device that a storage belongs to. */
+    int device(int storage) {
+        return storages.get(storage).device();
     }
 
     /** Bytes of everything that belongs to this session alone. */
     long bytes() {
-        long total = 0;
-        for (Buffer arena : arenas.values()) {
-            total += bytes(arena);
-        }
+        long total = arenas.stream().mapToLong(Arenas::bytes).sum();
         for (Storage storage : storages) {
             if (storage.place() == Place.OWN) {
-                total += bytes(buffers[storage.id()]);
+                total += Arenas.bytes(buffers[storage.id()]);
             }
         }
         return total;
     }
 
-    private static long bytes(Buffer buffer) {
-        return (long) buffer.capacity() * buffer.dtype().bytes();
-    }
-
     @Override
     public void close() {
-        arenas.values().forEach(Buffer::close);
+        arenas.forEach(Arenas::close);
         for (Storage storage : storages) {
             if (storage.place() == Place.OWN) {
                 buffers[storage.id()].close();

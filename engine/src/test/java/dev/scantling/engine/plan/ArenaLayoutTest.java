@@ -72,6 +72,6 @@ class ArenaLayoutTest {
     }
 
     private static Storage storage(int id, int elements, int first, int last) {
-        return new Storage(id, DType.F32, new Size.Const(elements), Place.ARENA, first, last);
+        return new Storage(id, 0, DType.F32, new Size.Const(elements), Place.ARENA, first, last);
     }
 }

@@ -12,22 +12,28 @@ import dev.scantling.scheduler.Machine;
 import dev.scantling.scheduler.Scheduler;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A schedule as JSON. Operators are named and numbered by their place in the graph, whose fingerprint is kept too: a file that was
  * made for another graph is refused, never guessed at. The batch of images is no part of it: a schedule that was found for another
- * runs, and so does one that was found on another machine, but both are said.
+ * runs, and so does one that was found on another machine, but both are said. One that places operators on several devices is refused if any
+ * of these is not there or not what it was, since the places were chosen by what operators took on each.
  *
  * <p>The files that were published with IOS are read as well ({@link PublishedSchedule}); what a file has inside tells which it is.
  *
  * @param file for messages
  */
 public record ScheduleFile(Path file) {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final String WHAT = "schedule";
 
     /**
@@ -35,10 +41,17 @@ public record ScheduleFile(Path file) {
      *
      * @param fingerprint of the graph for a batch of one
      * @param batch that it was found for; 0 if the graph has none
-     * @param target that it was found on
+     * @param devices that it uses: by name the target that it was found on
      */
-    record Content(int format, String graph, String fingerprint, int batch, String target, List<StageContent> stages) {
+    record Content(
+            int format,
+            String graph,
+            String fingerprint,
+            int batch,
+            Map<String, String> devices,
+            List<StageContent> stages) {
         Content {
+            devices = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(devices)));
             stages = List.copyOf(stages);
         }
     }
@@ -55,16 +68,37 @@ public record ScheduleFile(Path file) {
         }
     }
 
-    /** The text of a file with a schedule of a graph that was found on a target. */
-    public static String text(Graph graph, Schedule schedule, Target target) {
+    /**
+     * The text of a file.
+     *
+     * @param targets what the schedule was found on, by the names of devices: all that it uses
+     * @throws EngineException.InvalidInput if it uses others
+     */
+    public static String text(Graph graph, Schedule schedule, Map<String, Target> targets) {
         BatchOf batch = BatchOf.graph(graph);
         return ScheduleJson.text(new Content(
                 FORMAT,
                 graph.name(),
                 GraphFingerprint.of(batch.single()),
                 batch.batch(),
-                target.toString(),
+                used(schedule).collect(Collectors.toMap(device -> device, device -> target(device, targets))),
                 schedule.stages().stream().map(stage -> content(graph, stage)).toList()));
+    }
+
+    private static Stream<String> used(Schedule schedule) {
+        return schedule.stages().stream()
+                .flatMap(stage -> stage.groups().stream())
+                .map(Group::device)
+                .distinct();
+    }
+
+    private static String target(String device, Map<String, Target> targets) {
+        Target known = targets.get(device);
+        if (known == null) {
+            throw new EngineException.InvalidInput("the schedule has groups on the device '" + device
+                    + "', whose target is not given; given are " + targets.keySet());
+        }
+        return known.toString();
     }
 
     private static StageContent content(Graph graph, Stage stage) {
@@ -86,24 +120,38 @@ public record ScheduleFile(Path file) {
     }
 
     /**
-     * Reads the schedule when a graph asks for it.
+     * As {@link #scheduler(List, Consumer)}, for one device.
      *
-     * @param machine that it is to run on
-     * @param notes gets, each once, what does not hinder but should be known: the schedule is specialised for another batch or machine
-     * @throws EngineException.InvalidInput naming the file and what is wrong: it is not readable, or of another graph; now for what can
-     *     be seen without the graph, else when it is asked for
+     * @throws EngineException.InvalidInput as there
      */
     public Scheduler scheduler(Machine machine, Consumer<String> notes) {
+        return scheduler(List.of(machine), notes);
+    }
+
+    /**
+     * Reads the schedule when a graph asks for it.
+     *
+     * @param machines that it is to run on, at least one; what was published with IOS runs on the first
+     * @param notes gets, each once, what does not hinder but should be known: the schedule is specialised for another batch or machine
+     * @throws EngineException.InvalidInput naming the file and what is wrong: it is not readable, for devices that are not these, or of another
+     *     graph; now for what can be seen without the graph, else when it is asked for
+     */
+    public Scheduler scheduler(List<Machine> machines, Consumer<String> notes) {
         ScheduleJson json = new ScheduleJson(WHAT, file);
         JsonNode tree = json.read();
         Notes once = new Notes(WHAT + " " + file + " ", notes);
         if (tree.has("blocks")) {
-            return new PublishedSchedule(json, json.as(PublishedSchedule.Content.class, tree), machine, once);
+            return new PublishedSchedule(
+                    json, json.as(PublishedSchedule.Content.class, tree), machines.getFirst(), once);
         }
         Content content = json.as(Content.class, tree);
         if (content.format() != FORMAT) {
             throw wrong("is of format " + content.format() + ", this version reads " + FORMAT + "; make it anew");
         }
+        PlacedFor placed = new PlacedFor(content, machines);
+        placed.fault().ifPresent(fault -> {
+            throw wrong(fault);
+        });
         return new Scheduler() {
             @Override
             public String name() {
@@ -112,16 +160,16 @@ public record ScheduleFile(Path file) {
 
             @Override
             public Schedule schedule(Graph graph) {
-                return ScheduleFile.this.schedule(content, graph, machine, once);
+                return ScheduleFile.this.schedule(content, graph, placed, once);
             }
         };
     }
 
-    private Schedule schedule(Content content, Graph graph, Machine machine, Notes notes) {
+    private Schedule schedule(Content content, Graph graph, PlacedFor placed, Notes notes) {
         BatchOf batch = BatchOf.graph(graph);
         requireSame(content, graph, GraphFingerprint.of(batch.single()));
         notes.batch(content.batch(), batch.batch());
-        notes.target(content.target(), machine.target());
+        placed.note(notes);
         return new Schedule(content.stages().stream()
                 .map(stage -> new Stage(
                         stage.groups().stream()

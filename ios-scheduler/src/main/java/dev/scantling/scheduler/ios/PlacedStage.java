@@ -36,13 +36,9 @@ record PlacedStage(
         return new PlacedStage(strategy, List.copyOf(groups), operators, reads, makes, busy, barrier);
     }
 
-    /** @param arrivals when each device has what it reads */
-    double latency(double[] arrivals) {
-        double last = 0;
-        for (int device = 0; device < busy.length; device++) {
-            last = Math.max(last, arrivals[device] + busy[device]);
-        }
-        return last + barrier;
+    /** @param copies what it takes to bring the devices what they read, before any of them begins */
+    double latency(double copies) {
+        return copies + Arrays.stream(busy).max().orElse(0) + barrier;
     }
 
     PlacedEnding ending(double latency) {

@@ -1,8 +1,8 @@
 package dev.scantling.scheduler.ios;
 
 /**
- * What stages cost on several devices, in any unit. A device begins its groups of a stage when the values are there that these read and
- * that it did not have; the stage ends when the last device is done. Infinite is what cannot be.
+ * What stages cost on several devices, in any unit. Values that the groups of a stage read, and their devices did not have, are copied there
+ * one after the other; then all devices begin, and the stage ends when the last one is done. Infinite is what cannot be.
  */
 public interface PlacementModel {
 

@@ -120,9 +120,7 @@ public final class PlacementProgram {
                 throw new TooManyTransitions();
             }
             Bits.difference(stage.reads(), way.places(), missing);
-            double[] arrivals = new double[stage.busy().length];
-            places.addArrivals(missing, way.places(), arrivals);
-            double latency = way.latency() + stage.latency(arrivals);
+            double latency = way.latency() + stage.latency(places.copies(missing, way.places()));
             if (latency < Double.POSITIVE_INFINITY) {
                 long[] after = way.places().clone();
                 Bits.union(after, stage.reads(), after);

@@ -57,12 +57,11 @@ record Places(ValueFlow flow, PlacementModel model) {
         }
     }
 
-    /** Adds to each device what copying takes that has to be done there, one value after the other. */
-    void addArrivals(long[] missing, long[] places, double[] arrivals) {
-        Bits.forEach(missing, pair -> {
-            int device = pair % model.devices();
-            arrivals[device] += transfer(pair / model.devices(), places, device);
-        });
+    /** What copying values to devices that lack them takes, one after the other. */
+    double copies(long[] missing, long[] places) {
+        return Arrays.stream(Bits.elements(missing))
+                .mapToDouble(pair -> transfer(pair / model.devices(), places, pair % model.devices()))
+                .sum();
     }
 
     /** From the device that has the value and is nearest. */

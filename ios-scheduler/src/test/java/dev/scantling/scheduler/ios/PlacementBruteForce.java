@@ -152,6 +152,8 @@ final class PlacementBruteForce {
 
     private double cost(PlacedEnding placed, Map<Integer, Set<Integer>> holders) {
         double slowest = 0;
+        double copies = 0;
+        Map<Integer, Set<Integer>> before = copy(holders);
         for (int device = 0; device < model.devices(); device++) {
             List<List<Integer>> groups = new ArrayList<>();
             for (int i = 0; i < placed.devices().size(); i++) {
@@ -160,7 +162,8 @@ final class PlacementBruteForce {
                 }
             }
             if (!groups.isEmpty()) {
-                slowest = Math.max(slowest, arrival(groups, device, holders) + busy(placed, groups, device));
+                copies += arrival(groups, device, before, holders);
+                slowest = Math.max(slowest, busy(placed, groups, device));
             }
         }
         for (int i = 0; i < placed.devices().size(); i++) {
@@ -172,7 +175,8 @@ final class PlacementBruteForce {
                             .get(operator)
                             .forEach(value -> holders.put(value, new HashSet<>(Set.of(device)))));
         }
-        return slowest
+        return copies
+                + slowest
                 + (placed.stage().strategy() == Stage.Strategy.MERGED
                         ? 0
                         : model.barrier(placed.devices().size()));
@@ -192,15 +196,24 @@ final class PlacementBruteForce {
         return model.concurrent(device, latencies, latencies.length);
     }
 
-    /** A value that two groups read is copied once. */
-    private double arrival(List<List<Integer>> groups, int device, Map<Integer, Set<Integer>> holders) {
+    /** A value that two groups read is copied once, from a device that had it before the stage. */
+    private double arrival(
+            List<List<Integer>> groups,
+            int device,
+            Map<Integer, Set<Integer>> before,
+            Map<Integer, Set<Integer>> holders) {
         double sum = 0;
         for (List<Integer> group : groups) {
             Set<Integer> own = new HashSet<>();
             group.forEach(operator -> own.addAll(flow.made().get(operator)));
             for (int operator : group) {
                 for (int value : flow.reads().get(operator)) {
-                    sum += own.contains(value) ? 0 : moved(value, device, holders);
+                    boolean here = own.contains(value)
+                            || Objects.requireNonNull(holders.get(value)).contains(device);
+                    sum += here ? 0 : moved(value, device, before);
+                    if (!own.contains(value)) {
+                        Objects.requireNonNull(holders.get(value)).add(device);
+                    }
                 }
             }
         }
@@ -215,7 +228,6 @@ final class PlacementBruteForce {
                         .mapToDouble(from -> model.transfer(value, from, device))
                         .min()
                         .orElseThrow();
-        here.add(device);
         return least;
     }
 }

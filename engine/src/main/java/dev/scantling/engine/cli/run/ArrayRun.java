@@ -37,8 +37,8 @@ public record ArrayRun(RunRequest request, List<Path> arrays, ResultFiles files)
         for (int i = 0; i < given.size(); i++) {
             model.put(inputs, i, arrays.get(i), given.get(i));
         }
-        try (Engine engine = Engine.open(request.device(), request.settings());
-                CompiledModel compiled = engine.compile(model.program());
+        try (Engine engine = Engine.open(request.devices(), request.settings());
+                CompiledModel compiled = LoadedModel.compile(engine, model.program(), inputs, request);
                 Session session = compiled.openSession()) {
             session.run(inputs);
             model.results(session::output).forEach(result -> write(result, out));

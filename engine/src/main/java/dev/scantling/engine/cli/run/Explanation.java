@@ -2,6 +2,7 @@ package dev.scantling.engine.cli.run;
 
 import dev.scantling.device.Device;
 import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.CopyTiming;
 import dev.scantling.engine.CostSource;
 import dev.scantling.engine.KernelChoice;
 import dev.scantling.engine.Session;
@@ -50,7 +51,7 @@ public final class Explanation {
                 Session session = loaded.model().openSession()) {
             Measurements times = loaded.measure(session, repeat, progress);
             text = text(loaded, session, times)
-                    + costs.map(source -> "\n" + section("schedulers", schedulers(loaded, source)))
+                    + costs.map(source -> "\n" + section("schedulers", schedulers(loaded, source, times)))
                             .orElse("");
             page.ifPresent(file -> page(loaded, loaded.model(), session).write(file));
         }
@@ -60,10 +61,11 @@ public final class Explanation {
 
     /** What the last run of a session looked like. */
     static SchedulePage page(LoadedModel loaded, CompiledModel model, Session session) {
-        String about = loaded.engine().device().name() + ", "
-                + loaded.engine().device().target().cores() + " cores, "
-                + loaded.engine().device().codeForm().text() + "; the last run took "
-                + Numbers.millis(session.totalNanos() / NANOS_PER_MILLI);
+        String about = loaded.engine().devices().stream()
+                        .map(device -> device.name() + ", " + device.target().cores() + " cores, "
+                                + device.codeForm().text())
+                        .collect(Collectors.joining("; "))
+                + "; the last run took " + Numbers.millis(session.totalNanos() / NANOS_PER_MILLI);
         return new SchedulePage(
                 loaded.network(), about, model.schedule(), model.decided().schedule(), session.timeline());
     }
@@ -76,6 +78,7 @@ public final class Explanation {
                         GraphPrinter.print(loaded.model().program().graph())),
                 section("passes", String.join("\n", loaded.model().passLog()) + "\n"),
                 section("schedule", schedule(loaded.model().schedule())),
+                section("copies between devices", copies(session.copies())),
                 section("levels", levels(Level.of(loaded.model().program().graph(), session))),
                 section("operators, in order", operators(times, loaded)),
                 section("code", code(loaded)),
@@ -84,7 +87,15 @@ public final class Explanation {
     }
 
     /** Of the operators before merging, which the model itself may not have any more. */
-    private static String schedulers(LoadedModel loaded, CostSource costs) {
+    private static String schedulers(LoadedModel loaded, CostSource costs, Measurements times) {
+        if (loaded.engine().devices().size() > 1) {
+            return PlacingRun.schedules(
+                    loaded.model().decided().graph(),
+                    loaded.model().decided().schedule(),
+                    loaded.engine().placing(loaded.program(), loaded.inputs(), costs, Strategies.BOTH),
+                    "",
+                    Numbers.millis(times.totalMillis()));
+        }
         try (CompiledModel sequential = loaded.engine().compile(loaded.program())) {
             IosScheduler ios = loaded.engine().scheduler(sequential, loaded.inputs(), costs, Strategies.BOTH);
             return SchedulingRun.schedulers(sequential, loaded.model(), List.of(ios), "this one", ios);
@@ -131,7 +142,7 @@ public final class Explanation {
     private static String operators(Measurements times, LoadedModel loaded) {
         double peakGflops = loaded.engine().peakGflops();
         Set<String> hosted = loaded.model().hostedOperators();
-        Device device = loaded.engine().device();
+        Device first = loaded.engine().device();
         int runs = times.samples().size();
         String time = runs == 1 ? "first run" : "median of " + runs;
         TextTable table =
@@ -144,21 +155,50 @@ public final class Explanation {
             table.row(
                     operator.name(),
                     operator.kind(),
-                    hosted.contains(operator.name()) && !device.isHost() ? "host" : device.name(),
+                    hosted.contains(operator.name()) && !onHost(loaded, operator.device()) ? "host" : operator.device(),
                     Numbers.scaled(operator.estimate().macs()),
                     Numbers.bytes(operator.estimate().bytes()),
                     Numbers.millis(operator.micros() / 1e3),
                     Numbers.percent(operator.micros(), all),
                     counts ? Numbers.decimal(operator.gflops()) : "",
-                    counts ? Numbers.percent(operator.gflops(), peakGflops) : "");
+                    counts && operator.device().equals(first.name())
+                            ? Numbers.percent(operator.gflops(), peakGflops)
+                            : "");
         }
         return table + "sum: " + Numbers.scaled(times.macs()) + " multiply-adds, " + Numbers.millis(times.totalMillis())
                 + "\n";
     }
 
+    private static boolean onHost(LoadedModel loaded, String name) {
+        return loaded.engine().devices().stream()
+                .anyMatch(device -> device.name().equals(name) && device.isHost());
+    }
+
+    /** What was copied between stages, and how long that took. */
+    static String copies(List<CopyTiming> copies) {
+        if (copies.isEmpty()) {
+            return "none\n";
+        }
+        TextTable table = new TextTable("value", "before", "from", "to", "bytes", "last run");
+        for (CopyTiming copy : copies) {
+            table.row(
+                    copy.value(),
+                    copy.before(),
+                    copy.from(),
+                    copy.to(),
+                    Numbers.bytes(copy.bytes()),
+                    Numbers.millis(copy.nanos() / NANOS_PER_MILLI));
+        }
+        return table + "sum: "
+                + Numbers.bytes(copies.stream().mapToLong(CopyTiming::bytes).sum()) + ", "
+                + Numbers.millis(copies.stream().mapToLong(CopyTiming::nanos).sum() / NANOS_PER_MILLI) + "\n";
+    }
+
     private static String code(LoadedModel loaded) {
-        return loaded.engine().device().codeForm().text() + "\ntarget: "
-                + loaded.engine().device().target() + "\n";
+        return loaded.engine().devices().stream()
+                .map(device -> (loaded.engine().devices().size() == 1 ? "" : device.name() + ": ")
+                        + device.codeForm().text() + "\ntarget: " + device.target() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String choices(CompiledModel model, Session session) {

@@ -1,6 +1,7 @@
 package dev.scantling.engine.cli.run;
 
 import dev.scantling.engine.CompiledModel;
+import dev.scantling.engine.CostSource;
 import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
@@ -8,6 +9,7 @@ import dev.scantling.engine.cli.text.Progress;
 import dev.scantling.ir.Program;
 import dev.scantling.models.zoo.Network;
 import dev.scantling.scheduler.file.ScheduleFile;
+import dev.scantling.scheduler.ios.Strategies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +22,11 @@ record LoadedModel(
     /** Steps that {@link #open} reports. */
     static final int STEPS = 3;
 
+    /** Rounds that measure what decides the places of operators. */
+    private static final int ROUNDS = 3;
+
     /**
-     * Reads the input, builds the network and compiles it.
+     * Reads the input, builds the network and compiles it as the request says.
      *
      * @throws dev.scantling.ir.EngineException if a part of the request is not usable
      */
@@ -31,14 +36,29 @@ record LoadedModel(
 
     /** As {@link #open(RunRequest, Progress)}, of a network that the request has built. */
     static LoadedModel open(RunRequest request, Network network, Progress progress) {
+        return open(request, network, progress, (engine, program, inputs) -> compile(engine, program, inputs, request));
+    }
+
+    /** As {@link #open(RunRequest, Progress)}, but operators run one after the other on the first device. */
+    static LoadedModel sequential(RunRequest request, Progress progress) {
+        return open(request, request.build(), progress, (engine, program, _) -> engine.compile(program));
+    }
+
+    /** Compiles a program that is to run on some inputs. */
+    private interface Compiler {
+        CompiledModel compile(Engine engine, Program program, Inputs inputs);
+    }
+
+    private static LoadedModel open(RunRequest request, Network network, Progress progress, Compiler compiler) {
         NetworkInput input =
                 progress.step("reading the input", () -> NetworkInput.of(network, request.scan(), request.voxelSize()));
         Program program = progress.step(
                 "loading weights",
                 () -> new Program(network.graph(), request.weights().load(network)));
-        Engine engine = Engine.open(request.device(), request.settings());
+        Engine engine = Engine.open(request.devices(), request.settings());
         try {
-            CompiledModel model = progress.step("compiling", () -> compile(engine, program, request));
+            Inputs inputs = input.inputs(program.graph().inputs());
+            CompiledModel model = progress.step("compiling", () -> compiler.compile(engine, program, inputs));
             return new LoadedModel(request, network.name(), input, engine, program, model);
         } catch (RuntimeException | Error e) {
             engine.close();
@@ -46,11 +66,17 @@ record LoadedModel(
         }
     }
 
-    private static CompiledModel compile(Engine engine, Program program, RunRequest request) {
-        return request.schedule()
-                .map(file -> engine.compile(
-                        program, new ScheduleFile(file).scheduler(engine.machine(program), LoadedModel::note)))
-                .orElseGet(() -> engine.compile(program));
+    /** Stages of a file if there is one; else places by measured costs where there are several devices. */
+    static CompiledModel compile(Engine engine, Program program, Inputs inputs, RunRequest request) {
+        if (request.schedule().isPresent()) {
+            ScheduleFile file = new ScheduleFile(request.schedule().get());
+            return engine.compile(program, file.scheduler(engine.machines(program), LoadedModel::note));
+        }
+        return engine.devices().size() == 1
+                ? engine.compile(program)
+                : engine.compile(
+                        program,
+                        engine.placing(program, inputs, new CostSource.Measured(ROUNDS), Strategies.CONCURRENT));
     }
 
     private static void note(String note) {

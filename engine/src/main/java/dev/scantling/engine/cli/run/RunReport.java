@@ -85,14 +85,17 @@ record RunReport(
                 levels.stream().map(Level::pairs).toList(),
                 times.macs(),
                 engine.device().target().cores(),
-                engine.device().name(),
+                String.join(",", loaded.model().devices()),
                 engine.device().codeForm().name(),
                 peak,
                 times.mapMillis(),
                 times.totalMillis(),
                 times.totalMillisMin(),
                 session.memoryBytes(),
-                times.operators().stream().map(time -> Operator.of(time, peak)).toList());
+                times.operators().stream()
+                        .map(time -> Operator.of(
+                                time, time.device().equals(engine.device().name()) ? peak : 0))
+                        .toList());
     }
 
     /** @throws dev.scantling.ir.EngineException.InvalidInput if the file cannot be written */

@@ -5,6 +5,7 @@ import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,22 +14,26 @@ import java.util.Optional;
  * @param network as {@link dev.scantling.models.zoo.Zoo} reads it
  * @param scan of a network on scans; others have none
  * @param voxelSize edge of a voxel in metres
+ * @param devices at least one; operators are placed on them if there are several
  * @param settings of the engine
- * @param schedule file of the stages; without one operators run one after the other
+ * @param schedule file of the stages; without one operators run one after the other, or where measured costs place them
  */
 public record RunRequest(
         String network,
         Optional<Path> scan,
         WeightSource weights,
         double voxelSize,
-        String device,
+        List<String> devices,
         Settings settings,
         Optional<Path> schedule) {
+    public RunRequest {
+        devices = List.copyOf(devices);
+    }
 
-    /** Operators run one after the other. */
+    /** Operators run one after the other, on one device. */
     public RunRequest(
             String network, Path scan, WeightSource weights, double voxelSize, String device, Settings settings) {
-        this(network, Optional.of(scan), weights, voxelSize, device, settings, Optional.empty());
+        this(network, Optional.of(scan), weights, voxelSize, List.of(device), settings, Optional.empty());
     }
 
     /**

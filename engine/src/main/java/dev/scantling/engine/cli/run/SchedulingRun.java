@@ -1,7 +1,9 @@
 package dev.scantling.engine.cli.run;
 
+import dev.scantling.device.Device;
 import dev.scantling.engine.CompiledModel;
 import dev.scantling.engine.CostSource;
+import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.OperatorSpan;
 import dev.scantling.engine.Session;
@@ -57,11 +59,9 @@ public record SchedulingRun(
 
     /** @throws dev.scantling.ir.EngineException if a part of the request is not usable */
     public void run(PrintWriter out) {
-        if (request.schedule().isPresent()) {
-            throw new EngineException.InvalidInput("operators are measured one after the other: leave --schedule out");
-        }
+        requireMeasurable(request);
         try (Progress progress = new Progress(LoadedModel.STEPS + 2);
-                LoadedModel loaded = LoadedModel.open(request, progress)) {
+                LoadedModel loaded = LoadedModel.sequential(request, progress)) {
             Inputs inputs = loaded.inputs();
             IosScheduler ios = progress.step(
                     "measuring operators", () -> loaded.engine().scheduler(loaded.model(), inputs, costs, strategies));
@@ -74,8 +74,7 @@ public record SchedulingRun(
                 for (int i = 0; i < rounds; i++) {
                     session.run(inputs);
                 }
-                saved.ifPresent(
-                        file -> save(file, model, loaded.engine().device().target()));
+                saved.ifPresent(file -> save(file, model, loaded.engine()));
                 page.ifPresent(file -> Explanation.page(loaded, model, session).write(file));
                 out.println(schedulers(loaded.model(), model, List.of(), "ios", ios));
                 out.print(stages(model, session.timeline(), ios));
@@ -84,9 +83,16 @@ public record SchedulingRun(
         out.flush();
     }
 
-    private static void save(Path file, CompiledModel model, Target target) {
+    static void requireMeasurable(RunRequest request) {
+        if (request.schedule().isPresent()) {
+            throw new EngineException.InvalidInput("operators are measured one after the other: leave --schedule out");
+        }
+    }
+
+    static void save(Path file, CompiledModel model, Engine engine) {
         ScheduledGraph decided = model.decided();
-        String text = ScheduleFile.text(decided.graph(), decided.schedule(), target);
+        Map<String, Target> targets = engine.devices().stream().collect(Collectors.toMap(Device::name, Device::target));
+        String text = ScheduleFile.text(decided.graph(), decided.schedule(), targets);
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 

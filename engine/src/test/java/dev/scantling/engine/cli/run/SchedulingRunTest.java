@@ -31,7 +31,13 @@ class SchedulingRunTest {
 
     private static RunRequest request(Optional<Path> schedule) {
         return new RunRequest(
-                "squeezenet@45", Optional.empty(), WeightSource.parse("seed:1"), 0.05, "cpu", Setting.read(), schedule);
+                "squeezenet@45",
+                Optional.empty(),
+                WeightSource.parse("seed:1"),
+                0.05,
+                List.of("cpu"),
+                Setting.read(),
+                schedule);
     }
 
     /** What the scheduler chose is what a file has, whatever that is on this machine. */
