@@ -86,7 +86,8 @@ final class Placing {
                         List.copyOf(values.keySet()),
                         scheduler.transfers(),
                         scheduler.barrier()),
-                scheduler.mostTransitions());
+                scheduler.mostTransitions(),
+                scheduler.mostWays());
     }
 
     List<Stage> stages() {

@@ -18,7 +18,7 @@ import java.util.Set;
  * devices. Values that devices read in a stage and do not have are copied before its groups begin, one after the other, and stay
  * there. Operators that fix sizes run on the first device, one by one, before all others.
  *
- * <p>Optimal for parts as {@link GraphParts} cuts them; where values are when a part ends is part of the state, so cuts cost no more than
+ * <p>Optimal for parts as {@link GraphParts} cuts them, within the given limits; where values are when a part ends is part of the state, so cuts cost no more than
  * stages that would cross them. With one device it finds what {@link IosScheduler} finds, more slowly.
  *
  * @param machines the devices, by different names
@@ -26,6 +26,8 @@ import java.util.Set;
  * @param strategies kinds of stages that are tried
  * @param most operators of a part
  * @param mostTransitions tries of a stage in one part, which bounds time and memory; a part that needs more is halved
+ * @param mostWays arrangements of values, after the same operators, that are followed: the most promising ones; where there are more, the result need not
+ *     be the best
  */
 public record PlacingScheduler(
         List<Machine> machines,
@@ -34,10 +36,14 @@ public record PlacingScheduler(
         Strategies strategies,
         Pruning pruning,
         int most,
-        long mostTransitions)
+        long mostTransitions,
+        int mostWays)
         implements Scheduler {
-    /** Some seconds, and some hundred megabytes. */
-    private static final long MOST_TRANSITIONS = 2_000_000;
+    /** Less than a second. */
+    private static final long MOST_TRANSITIONS = 30_000;
+
+    /** So that even single operators do with so few: networks keep dozens of maps and features that are read later. */
+    private static final int MOST_WAYS = 32;
 
     /** @throws EngineException.InvalidInput if there is no device, or two have one name */
     public PlacingScheduler {
@@ -63,7 +69,8 @@ public record PlacingScheduler(
                 strategies,
                 Pruning.STANDARD,
                 IosScheduler.USUAL_PART,
-                MOST_TRANSITIONS);
+                MOST_TRANSITIONS,
+                MOST_WAYS);
     }
 
     @Override

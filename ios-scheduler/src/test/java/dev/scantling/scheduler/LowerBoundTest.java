@@ -43,7 +43,14 @@ class LowerBoundTest {
 
     private static PlacingScheduler placing(double copy, List<Machine> machines) {
         return new PlacingScheduler(
-                machines, (_, _, _) -> copy, 0, Strategies.CONCURRENT, Pruning.NONE, 48, Long.MAX_VALUE);
+                machines,
+                (_, _, _) -> copy,
+                0,
+                Strategies.CONCURRENT,
+                Pruning.NONE,
+                48,
+                Long.MAX_VALUE,
+                Integer.MAX_VALUE);
     }
 
     /** Every sequence of stages whose groups are single operators, on every choice of devices and cores. */

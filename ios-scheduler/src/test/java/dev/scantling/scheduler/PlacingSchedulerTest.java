@@ -48,7 +48,14 @@ class PlacingSchedulerTest {
 
     private static PlacingScheduler scheduler(TransferCosts transfers, long transitions, Machine... machines) {
         return new PlacingScheduler(
-                List.of(machines), transfers, BARRIER, Strategies.CONCURRENT, Pruning.STANDARD, PART, transitions);
+                List.of(machines),
+                transfers,
+                BARRIER,
+                Strategies.CONCURRENT,
+                Pruning.STANDARD,
+                PART,
+                transitions,
+                Integer.MAX_VALUE);
     }
 
     private static PlacingScheduler scheduler(TransferCosts transfers, Machine... machines) {
@@ -183,6 +190,25 @@ class PlacingSchedulerTest {
         assertThatThrownBy(() -> placing.schedule(wide(30)))
                 .isInstanceOf(EngineException.InvalidInput.class)
                 .hasMessageContainingAll("placing the operator 'linear", "[cpu, gpu]", "3000", "fewer devices");
+    }
+
+    /** The same graph, whose copies would take far longer than its operators: the fastest ways suffice. */
+    @Test
+    void fewWaysBoundTheSearch() {
+        Graph graph = wide(30);
+        PlacingScheduler few = new PlacingScheduler(
+                List.of(alike("cpu", 100), alike("gpu", 100)),
+                copies(1000),
+                BARRIER,
+                Strategies.CONCURRENT,
+                Pruning.STANDARD,
+                PART,
+                3_000,
+                8);
+        Schedule schedule = few.schedule(graph);
+        ScheduleCheck.require("it", graph, schedule, Map.of("cpu", 1, "gpu", 1));
+        assertThat(devices(schedule)).containsOnly("cpu");
+        assertThat(few.lowerBound(graph)).isPositive().isLessThanOrEqualTo(few.expected(graph, schedule));
     }
 
     @Test

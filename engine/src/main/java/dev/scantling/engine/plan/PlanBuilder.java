@@ -197,8 +197,7 @@ public final class PlanBuilder {
             steps.add(step(lowered.steps().get(i), made.kernels().get(i), where));
         }
         boolean hosted = lowered.steps().stream().anyMatch(kernelStep -> kernelStep.code() instanceof Code.Task);
-        Optional<Supplier<PlannedComplaint>> complaint =
-                lowered.complaint().map(how -> complaint(how, where));
+        Optional<Supplier<PlannedComplaint>> complaint = lowered.complaint().map(how -> complaint(how, where));
         return () -> new PlannedNode(
                 node,
                 device,

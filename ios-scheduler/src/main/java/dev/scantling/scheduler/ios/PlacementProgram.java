@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * Finds the fastest sequence of stages and a device for each of their groups. A state is the set of finished operators and the devices
  * that have each value which is still wanted; a value moves when a device first reads it, and stays there too. Exact, within the pruning,
  * for a {@link PlacementModel}: of states of the same operators only those are dropped that another reaches no later even if it has to
- * copy what it lacks. States grow as (2^devices - 1)^values with the values that are wanted at once, unless copying is cheap.
+ * copy what it lacks, unless there are more of them than asked for. States grow as (2^devices - 1)^values with the values that are wanted at once,
+ * unless copying is cheap.
  *
  * <p>The stages are those of {@link DynamicProgram}, from the beginning instead of the end. For one thread.
  *
@@ -21,11 +22,13 @@ public final class PlacementProgram {
     private final Places places;
     private final NextStages next;
     private final long mostTransitions;
+    private final int mostWays;
 
     /**
      * @param part all operators
      * @param flow what they read and make
      * @param mostTransitions of one {@link #advance}, which bounds its memory too: each reaches one state at most
+     * @param mostWays states of the same operators that are followed, the most promising ones; where there are more, the result need not be the best
      */
     public PlacementProgram(
             Part part,
@@ -33,11 +36,13 @@ public final class PlacementProgram {
             Strategies strategies,
             Pruning pruning,
             PlacementModel model,
-            long mostTransitions) {
+            long mostTransitions,
+            int mostWays) {
         this.part = part;
         this.places = new Places(flow, model);
         this.next = new NextStages(part, strategies, pruning, model, places);
         this.mostTransitions = mostTransitions;
+        this.mostWays = mostWays;
     }
 
     /** Nothing is done, and some values are on a device. */
@@ -141,7 +146,7 @@ public final class PlacementProgram {
                 return all.get(known);
             }
             sets.add(done);
-            Reached made = new Reached(done, places);
+            Reached made = new Reached(done, places, mostWays);
             all.add(made);
             return made;
         }

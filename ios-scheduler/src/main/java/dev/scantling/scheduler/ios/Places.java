@@ -75,6 +75,17 @@ record Places(ValueFlow flow, PlacementModel model) {
         return least;
     }
 
+    /** What it takes to bring all values to the first device. */
+    double home(long[] places) {
+        return values(places).mapToDouble(value -> transfer(value, places, 0)).sum();
+    }
+
+    private IntStream values(long[] places) {
+        return Arrays.stream(Bits.elements(places))
+                .map(pair -> pair / model.devices())
+                .distinct();
+    }
+
     /**
      * What the rest of any schedule takes longer at most from one state than from another of the same operators: each value that is not
      * wherever the other has it is copied, when it is wanted, to whatever device lacks it.
@@ -82,9 +93,7 @@ record Places(ValueFlow flow, PlacementModel model) {
     double detour(long[] from, long[] other) {
         long[] missing = none();
         Bits.difference(other, from, missing);
-        return Arrays.stream(Bits.elements(missing))
-                .map(pair -> pair / model.devices())
-                .distinct()
+        return values(missing)
                 .mapToDouble(value -> IntStream.range(0, model.devices())
                         .mapToDouble(device -> transfer(value, from, device))
                         .sum())

@@ -9,12 +9,14 @@ final class Reached {
     private final long[] done;
     private final long[] wanted;
     private final Places places;
+    private final int mostWays;
     private final SetTable known;
     private final List<Way> ways = new ArrayList<>();
 
-    Reached(long[] done, Places places) {
+    Reached(long[] done, Places places, int mostWays) {
         this.done = done;
         this.places = places;
+        this.mostWays = mostWays;
         this.wanted = places.wanted(done);
         this.known = new SetTable(wanted.length);
     }
@@ -35,16 +37,25 @@ final class Reached {
         }
     }
 
-    /** Without ways that are no faster than the fastest one even if that had to copy what they have and it lacks. */
+    /**
+     * Without ways that are no faster than the fastest one even if that had to copy what they have and it lacks; of too many those that would be the fastest if
+     * all went on where inputs come to.
+     */
     List<Way> best() {
         if (ways.isEmpty()) {
             return List.of();
         }
         Way fastest =
                 ways.stream().min(Comparator.comparingDouble(Way::latency)).orElseThrow();
-        return ways.stream()
+        List<Way> promising = ways.stream()
                 .filter(way -> way == fastest
                         || way.latency() < fastest.latency() + places.detour(fastest.places(), way.places()))
                 .toList();
+        return promising.size() <= mostWays
+                ? promising
+                : promising.stream()
+                        .sorted(Comparator.comparingDouble(way -> way.latency() + places.home(way.places())))
+                        .limit(mostWays)
+                        .toList();
     }
 }

@@ -54,7 +54,8 @@ class PlacementProgramTest {
         }
 
         Optional<PlacedSolution> solve(Strategies strategies, Pruning pruning, int cut, PlacementModel model) {
-            PlacementProgram program = new PlacementProgram(part(), flow, strategies, pruning, model, Long.MAX_VALUE);
+            PlacementProgram program =
+                    new PlacementProgram(part(), flow, strategies, pruning, model, Long.MAX_VALUE, Integer.MAX_VALUE);
             List<Integer> first = IntStream.range(0, cut).boxed().toList();
             List<Integer> second = IntStream.range(cut, inputs.size()).boxed().toList();
             Arrangements middle =
@@ -171,7 +172,7 @@ class PlacementProgramTest {
         Part part = Part.of(none, Collections.nCopies(size, Optional.empty()));
         ValueFlow flow = new ValueFlow(0, none, none, Set.of());
         PlacementProgram program = new PlacementProgram(
-                part, flow, Strategies.BOTH, Pruning.NONE, new RandomPlacement(1, 2, 50, 0), 10_000);
+                part, flow, Strategies.BOTH, Pruning.NONE, new RandomPlacement(1, 2, 50, 0), 10_000, Integer.MAX_VALUE);
         Arrangements start = program.begin(List.of(), 0);
         assertThat(program.advance(start, IntStream.range(0, size).boxed().toList()))
                 .isEmpty();

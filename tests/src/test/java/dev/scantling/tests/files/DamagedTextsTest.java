@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +94,9 @@ class DamagedTextsTest {
     void schedules() {
         Graph graph = graph();
         String text = ScheduleFile.text(
-                graph, new GreedyScheduler("cpu", 2, _ -> new double[] {100, 60}).schedule(graph), TARGET);
+                graph,
+                new GreedyScheduler("cpu", 2, _ -> new double[] {100, 60}).schedule(graph),
+                Map.of("cpu", TARGET));
         check(
                 "a.json",
                 path -> new ScheduleFile(path).scheduler(MACHINE, _ -> {}).schedule(graph),
