@@ -85,7 +85,6 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
      * @see <a href="https://github.com/ASPRSorg/LAZ">LAZ specification</a>
      */
     public void writeCompressed(Path file) {
-        LazItems.requireWritten(file.toString(), format);
         LasWriter writer = new LasWriter(this);
         AtomicFile.write(file, writer::writeCompressed);
     }

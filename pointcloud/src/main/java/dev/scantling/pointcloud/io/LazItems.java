@@ -22,9 +22,9 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
     private static final int ITEM_BYTES = 6;
     private static final int CHUNK_POINTS_AT = 12;
     private static final int SPECIAL_RECORDS_AT = 16;
+    private static final int COLOUR_BYTES = 6;
     private static final long NONE = -1;
-    private static final int MOST_WRITTEN = 3;
-    private static final int WRITTEN_VERSION = 2;
+    private static final int CHUNK_POINTS = 50_000;
 
     static LazItems of(String file, LasHeader header) {
         LasRecord record = header.records().stream()
@@ -53,23 +53,25 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
         return new LazItems((char) compressor, chunkPoints, expected);
     }
 
-    /** @throws InvalidInput if points of the format are not written compressed; {@code file} is named */
-    static void requireWritten(String file, int format) {
-        if (format > MOST_WRITTEN) {
-            throw new InvalidInput(
-                    file + ": points of format " + format + " cannot be written compressed, only those of"
-                            + " formats 0 to " + MOST_WRITTEN + "; write .las and compress it with laszip");
+    /** How points of a format are written: in chunks, of layers where the format has them. */
+    static LazItems written(int format, int recordBytes) {
+        char compressor = (char)
+                (format < LasField.FIRST_OF_14
+                        ? LASzip.LASZIP_COMPRESSOR_POINTWISE_CHUNKED
+                        : LASzip.LASZIP_COMPRESSOR_LAYERED_CHUNKED);
+        LASitem[] items = LasItemsFactory.getItems((byte) format, (char) recordBytes, compressor);
+        for (LASitem item : items) {
+            item.version = writtenVersion(item.type);
         }
+        return new LazItems(compressor, CHUNK_POINTS, items);
     }
 
-    /** How points of a format up to 3 are written: in their items' second versions, and in chunks. */
-    static LazItems written(int format, int recordBytes) {
-        LASitem[] items =
-                LasItemsFactory.getItems((byte) format, (char) recordBytes, LASzip.LASZIP_COMPRESSOR_POINTWISE_CHUNKED);
-        for (LASitem item : items) {
-            item.version = WRITTEN_VERSION;
-        }
-        return new LazItems(LASzip.LASZIP_COMPRESSOR_POINTWISE_CHUNKED, PointsEncoder.CHUNK_POINTS, items);
+    private static char writtenVersion(LASitem.Type type) {
+        return switch (type) {
+            case WAVEPACKET13 -> 1; // there is no other
+            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, POINT10, GPSTIME11, RGB12 -> 2;
+            case POINT14, RGB14, RGBNIR14, WAVEPACKET14, BYTE14 -> 3;
+        };
     }
 
     /** This as a record of a file. */
@@ -78,8 +80,8 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
         MemorySegment content = MemorySegment.ofArray(bytes);
         content.set(LittleEndian.I16, 0, (short) compressor);
         content.set(LittleEndian.I16, 2, (short) LASzip.LASZIP_CODER_ARITHMETIC);
-        bytes[4] = WRITTEN_VERSION; // that of the LASzip which brought these items, 2.2
-        bytes[5] = WRITTEN_VERSION;
+        bytes[4] = (byte) (isLayered() ? 3 : 2); // that of the LASzip which brought these items, 3.0 or 2.2
+        bytes[5] = (byte) (isLayered() ? 0 : 2);
         content.set(LittleEndian.I32, CHUNK_POINTS_AT, chunkPoints);
         content.set(LittleEndian.I64, SPECIAL_RECORDS_AT, NONE);
         content.set(LittleEndian.I64, SPECIAL_RECORDS_AT + Long.BYTES, NONE);
@@ -134,8 +136,25 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
 
     /** What compresses points of these items. */
     PointsEncoder encoder() {
-        return new PointsEncoder(
-                new PointItems(offset(LASitem.Type.GPSTIME11), offset(LASitem.Type.RGB12), offset(LASitem.Type.BYTE)));
+        return new PointsEncoder(isLayered() ? layered() : pointwise(), chunkPoints);
+    }
+
+    private PointItems pointwise() {
+        return new PointItems.Pointwise(
+                offset(LASitem.Type.GPSTIME11),
+                offset(LASitem.Type.RGB12),
+                offset(LASitem.Type.WAVEPACKET13),
+                offset(LASitem.Type.BYTE));
+    }
+
+    private PointItems layered() {
+        OptionalInt four = offset(LASitem.Type.RGBNIR14);
+        OptionalInt infrared = four.isEmpty() ? four : OptionalInt.of(four.getAsInt() + COLOUR_BYTES);
+        return new PointItems.Layered(
+                four.isEmpty() ? offset(LASitem.Type.RGB14) : four,
+                infrared,
+                offset(LASitem.Type.WAVEPACKET14),
+                offset(LASitem.Type.BYTE14));
     }
 
     /** Where an item lies in a point. */

@@ -1,30 +1,27 @@
 package dev.scantling.pointcloud.io.laz;
 
 import java.nio.ByteBuffer;
-import java.util.stream.Stream;
 
 /** Extra bytes (LASzip's BYTE, version 2): each by its difference to that of the point before. */
 final class BytesEncoder implements ItemEncoder {
     private final ArithmeticEncoder out;
     private final int at;
     private final byte[] before;
-    private final SymbolModel[] models;
+    private final SymbolModels models;
 
     /** @param at where they begin in a point, which they end */
     BytesEncoder(ArithmeticEncoder out, ByteBuffer first, int at) {
         this.out = out;
         this.at = at;
         this.before = new byte[first.capacity() - at];
-        this.models = Stream.generate(() -> new SymbolModel(ByteModels.BYTES))
-                .limit(before.length)
-                .toArray(SymbolModel[]::new);
+        this.models = SymbolModels.ofBytes(before.length);
         first.get(at, before);
     }
 
     @Override
     public void encode(ByteBuffer point) {
         for (int i = 0; i < before.length; i++) {
-            out.encode(models[i], point.get(at + i) - before[i] & 0xFF);
+            out.encode(models.in(i), point.get(at + i) - before[i] & 0xFF);
         }
         point.get(at, before);
     }

@@ -2,15 +2,12 @@ package dev.scantling.pointcloud.io.laz;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.stream.Stream;
 
 /**
  * The 20 bytes that points of the formats 0 to 5 begin with (LASzip's POINT10, version 2): place, intensity, returns, class,
- * angle, user data and source. Coordinates are predicted by the points of the same return of as many.
+ * angle, user data and source.
  */
 final class PointEncoder implements ItemEncoder {
-    private static final int Y = 4;
-    private static final int Z = 8;
     private static final int INTENSITY = 12;
     private static final int RETURNS = 14;
     private static final int CLASS = 15;
@@ -29,7 +26,6 @@ final class PointEncoder implements ItemEncoder {
     private static final int SOURCE_CHANGED = 1;
 
     private static final int PULSES = 16;
-    private static final int MOST_RETURNS = 8;
     /** By the number of returns and the return: which points predict each other, those that should not occur included. */
     private static final int[][] PULSE = {
         {15, 14, 13, 12, 11, 10, 9, 8},
@@ -46,33 +42,22 @@ final class PointEncoder implements ItemEncoder {
     private final byte[] before = new byte[ITEM_BYTES];
     private final ByteBuffer last = ByteBuffer.wrap(before).order(ByteOrder.LITTLE_ENDIAN);
     private final int[] intensities = new int[PULSES];
-    private final int[] heights = new int[MOST_RETURNS];
-    private final StreamingMedian[] xSteps = medians();
-    private final StreamingMedian[] ySteps = medians();
 
     private final SymbolModel changes = new SymbolModel(1 << 6);
-    private final ByteModels returns = new ByteModels();
-    private final ByteModels classes = new ByteModels();
-    private final ByteModels userData = new ByteModels();
-    private final SymbolModel[] angles = {new SymbolModel(ByteModels.BYTES), new SymbolModel(ByteModels.BYTES)};
+    private final SymbolModels returns = SymbolModels.ofBytes(1 << Byte.SIZE);
+    private final SymbolModels classes = SymbolModels.ofBytes(1 << Byte.SIZE);
+    private final SymbolModels userData = SymbolModels.ofBytes(1 << Byte.SIZE);
+    private final SymbolModels angles = SymbolModels.ofBytes(2);
     private final IntegerEncoder intensity;
     private final IntegerEncoder source;
-    private final IntegerEncoder x;
-    private final IntegerEncoder y;
-    private final IntegerEncoder z;
+    private final PlaceModels place;
 
     PointEncoder(ArithmeticEncoder out, ByteBuffer first) {
         this.out = out;
         this.intensity = new IntegerEncoder(out, Short.SIZE, 4);
         this.source = new IntegerEncoder(out, Short.SIZE, 1);
-        this.x = new IntegerEncoder(out, Integer.SIZE, 2);
-        this.y = new IntegerEncoder(out, Integer.SIZE, 22);
-        this.z = new IntegerEncoder(out, Integer.SIZE, 20);
+        this.place = new PlaceModels(out, out, PULSES, 0);
         first.get(0, before);
-    }
-
-    private static StreamingMedian[] medians() {
-        return Stream.generate(StreamingMedian::new).limit(PULSES).toArray(StreamingMedian[]::new);
     }
 
     @Override
@@ -81,7 +66,7 @@ final class PointEncoder implements ItemEncoder {
         int many = point.get(RETURNS) >>> 3 & 7;
         int pulse = PULSE[many][number];
         encodeAttributes(point, pulse);
-        encodePlace(point, pulse, many == 1 ? 1 : 0, Math.abs(many - number));
+        place.encode(point, last, pulse, Math.abs(many - number), many == 1);
         point.get(0, before);
     }
 
@@ -100,7 +85,7 @@ final class PointEncoder implements ItemEncoder {
             encodeByte(classes, point, CLASS);
         }
         if ((changed & ANGLE_CHANGED) != 0) {
-            out.encode(angles[point.get(RETURNS) >>> 6 & 1], point.get(ANGLE) - before[ANGLE] & 0xFF);
+            out.encode(angles.in(point.get(RETURNS) >>> 6 & 1), point.get(ANGLE) - before[ANGLE] & 0xFF);
         }
         if ((changed & USER_DATA_CHANGED) != 0) {
             encodeByte(userData, point, USER_DATA);
@@ -123,25 +108,7 @@ final class PointEncoder implements ItemEncoder {
         return changed ? bit : 0;
     }
 
-    private void encodeByte(ByteModels models, ByteBuffer point, int at) {
-        out.encode(models.after(before[at] & 0xFF), point.get(at) & 0xFF);
-    }
-
-    /** The better x was predicted, the better will y be, and by both z. */
-    private void encodePlace(ByteBuffer point, int pulse, int single, int level) {
-        step(x, xSteps[pulse], point.getInt(0) - last.getInt(0), single);
-        step(y, ySteps[pulse], point.getInt(Y) - last.getInt(Y), single + even(x.interval(), 20));
-        int height = point.getInt(Z);
-        z.encode(heights[level], height, single + even((x.interval() + y.interval()) / 2, 18));
-        heights[level] = height;
-    }
-
-    private static void step(IntegerEncoder encoder, StreamingMedian steps, int step, int context) {
-        encoder.encode(steps.get(), step, context);
-        steps.add(step);
-    }
-
-    private static int even(int interval, int most) {
-        return Math.min(interval & ~1, most);
+    private void encodeByte(SymbolModels models, ByteBuffer point, int at) {
+        out.encode(models.in(before[at] & 0xFF), point.get(at) & 0xFF);
     }
 }

@@ -2,11 +2,27 @@ package dev.scantling.pointcloud.io.laz;
 
 import java.util.OptionalInt;
 
-/**
- * Where the items of a point lie that follow the 20 bytes with which points of the formats 0 to 3 begin. Immutable.
- *
- * @param time of 8 bytes
- * @param colour of 6 bytes
- * @param bytes extra bytes, which last to the end of the point
- */
-public record PointItems(OptionalInt time, OptionalInt colour, OptionalInt bytes) {}
+/** Where in a point the items lie that follow what points of all formats begin with. */
+public sealed interface PointItems {
+    /**
+     * Points of the formats 0 to 5, which begin with 20 bytes of place and more. Immutable.
+     *
+     * @param time of 8 bytes
+     * @param colour of 6 bytes
+     * @param packet of 29 bytes, which say where a waveform is
+     * @param bytes extra bytes, which last to the end of the point
+     */
+    record Pointwise(OptionalInt time, OptionalInt colour, OptionalInt packet, OptionalInt bytes)
+            implements PointItems {}
+
+    /**
+     * Points of the formats 6 to 10, which begin with 30 bytes of place, time and more. Immutable.
+     *
+     * @param colour of 6 bytes
+     * @param infrared of 2 bytes
+     * @param packet of 29 bytes, which say where a waveform is
+     * @param bytes extra bytes, which last to the end of the point
+     */
+    record Layered(OptionalInt colour, OptionalInt infrared, OptionalInt packet, OptionalInt bytes)
+            implements PointItems {}
+}

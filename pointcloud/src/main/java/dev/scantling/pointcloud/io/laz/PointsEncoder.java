@@ -13,29 +13,39 @@ import org.jspecify.annotations.Nullable;
  * their table lies stands before them. Not thread-safe.
  */
 public final class PointsEncoder {
-    /** Points of each chunk but the last. */
-    public static final int CHUNK_POINTS = 50_000;
-
     private static final int TABLE_VERSION = 0;
 
     private final PointItems items;
+    private final int chunkPoints;
     private final List<byte[]> chunks = new ArrayList<>();
     private @Nullable ChunkEncoder chunk;
+    private int points;
 
-    public PointsEncoder(PointItems items) {
+    /** @param chunkPoints points of each chunk but the last */
+    public PointsEncoder(PointItems items, int chunkPoints) {
         this.items = items;
+        this.chunkPoints = chunkPoints;
     }
 
     /** Adds the next point: a whole record as LAS has it, in a little-endian buffer of exactly that size. */
     public void add(ByteBuffer point) {
-        if (chunk != null && chunk.points() == CHUNK_POINTS) {
+        if (chunk != null && points == chunkPoints) {
             endChunk(chunk);
         }
         if (chunk == null) {
-            chunk = new ChunkEncoder(items, point);
+            chunk = begin(point);
+            points = 0;
         } else {
-            chunk.add(point);
+            chunk.encode(point);
         }
+        points++;
+    }
+
+    private ChunkEncoder begin(ByteBuffer point) {
+        return switch (items) {
+            case PointItems.Pointwise pointwise -> new PointwiseChunk(pointwise, point);
+            case PointItems.Layered layered -> new LayeredChunk(layered, point);
+        };
     }
 
     private void endChunk(ChunkEncoder full) {
