@@ -77,11 +77,11 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
     }
 
     /**
-     * Writes a LAZ file: the points in chunks of 50,000, their items in the second versions of LASzip. Reading gives the same
-     * columns and records again. Only points of the formats 0 to 3 are written so. What was compressed is kept in memory until
-     * all is.
+     * Writes a LAZ file: the points in chunks of 50,000, of formats 0 to 5 their items in the second versions of LASzip (of wave
+     * packets in the first, the only one), of formats 6 to 10 in layers of the third. Reading gives the same columns and records
+     * again, but those of waveforms. What was compressed is kept in memory until all is.
      *
-     * @throws InvalidInput as {@link #write}, or if the points are of another format
+     * @throws InvalidInput as {@link #write}
      * @see <a href="https://github.com/ASPRSorg/LAZ">LAZ specification</a>
      */
     public void writeCompressed(Path file) {

@@ -122,9 +122,10 @@ class PointConversionTest {
         assertThat(err.toString()).contains("b.bin", "exactly", "float64");
     }
 
-    @Test
-    void lazBecomesLasAndLazAgain() throws IOException {
-        Path laz = SharedFiles.require("data/formats/las/simple.laz");
+    @ParameterizedTest
+    @ValueSource(strings = {"simple.laz", "1_4_w_evlr.laz"})
+    void lazBecomesLasAndLazAgain(String name) throws IOException {
+        Path laz = SharedFiles.require("data/formats/las/" + name);
         Path las = folder.resolve("b.las");
         assertThat(convert(laz, las)).as(err::toString).isEqualTo(CommandLine.ExitCode.OK);
         requireValues(PointClouds.read(las), PointClouds.read(laz));
