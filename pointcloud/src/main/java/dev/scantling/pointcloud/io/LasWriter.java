@@ -52,6 +52,7 @@ final class LasWriter {
     }
 
     private void addField(LasField field) {
+        requireColumn(field);
         Column column = las.points().column(field.name());
         boolean fits = column.type() == field.type();
         for (int i = 0; fits && i < column.size(); i++) {
@@ -66,6 +67,16 @@ final class LasWriter {
                             : ", not " + column.type().longName()));
         }
         parts.add(new Part(field, column));
+    }
+
+    private void requireColumn(LasField field) {
+        if (!las.points().has(field.name())) {
+            throw new InvalidInput(
+                    "points of format " + las.format() + " need a column '" + field.name() + "', there is none; "
+                            + (field.isOfWave()
+                                    ? "what LAZ files say of waveforms is not read, so decompress such a file with laszip first"
+                                    : "add it, or choose a format without it"));
+        }
     }
 
     private void addExtra(Column column) {
