@@ -6,6 +6,8 @@ import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
+import dev.scantling.device.Team;
+import dev.scantling.device.WorkerPool;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Target;
 
@@ -21,7 +23,7 @@ final class CpuDevice implements Device {
         this.target = target;
         this.form = form;
         this.loader = loader;
-        this.pool = new WorkerPool(target.cores());
+        this.pool = new WorkerPool("scantling-cpu", target.cores());
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.scantling.device.cpu;
 import dev.scantling.device.Launch;
 import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
+import dev.scantling.device.Task;
+import dev.scantling.device.Team;
 import dev.scantling.ir.EngineException;
 
 /** Runs each launch to its end before it returns. */

@@ -3,6 +3,7 @@ package dev.scantling.device.cpu;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.HostKernel;
 import dev.scantling.device.Launch;
+import dev.scantling.device.Task;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.scantling.device.cpu;
 
+import dev.scantling.device.Unchecked;
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

@@ -1,5 +1,6 @@
 package dev.scantling.device.cpu;
 
+import dev.scantling.device.Unchecked;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 

@@ -2,6 +2,8 @@ package dev.scantling.device.cpu;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Launch;
+import dev.scantling.device.Task;
+import dev.scantling.device.Unchecked;
 import dev.scantling.ir.EngineException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.scantling.device.opencl;
 
+import dev.scantling.device.Unchecked;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -41,7 +42,7 @@ final class FfmApi implements ClApi {
         try {
             ClError.check(name, (int) functions.status(name, parameters).invokeWithArguments(arguments));
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -55,7 +56,7 @@ final class FfmApi implements ClApi {
             ClError.check(name, status.get(ValueLayout.JAVA_INT, 0));
             return created;
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -145,7 +146,7 @@ final class FfmApi implements ClApi {
         try {
             ClError.check("clFinish", (int) finish.invokeExact(queue));
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -170,7 +171,7 @@ final class FfmApi implements ClApi {
             ClError.check("clEnqueueMapBuffer", status.get(ValueLayout.JAVA_INT, 0));
             return mapped;
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -179,7 +180,7 @@ final class FfmApi implements ClApi {
         try {
             ClError.check("clEnqueueUnmapMemObject", (int) unmap.invokeExact(queue, buffer, mapped, 0, NULL, NULL));
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -266,7 +267,7 @@ final class FfmApi implements ClApi {
         try {
             ClError.check("clSetKernelArg", (int) setArgument.invokeExact(kernel, index, bytes, value.address()));
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 
@@ -284,7 +285,7 @@ final class FfmApi implements ClApi {
             ClError.check("clEnqueueNDRangeKernel", (int) enqueue.invokeExact(
                     queue, kernel, 1, NULL, sizes.address(), sizes.address() + Long.BYTES, 0, NULL, NULL));
         } catch (Throwable e) {
-            throw FfmFunctions.unchecked(e);
+            throw Unchecked.of(e);
         }
     }
 }

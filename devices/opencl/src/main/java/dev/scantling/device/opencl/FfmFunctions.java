@@ -54,13 +54,4 @@ final class FfmFunctions {
             default -> throw new IllegalArgumentException("no type is called " + (char) letter);
         };
     }
-
-    /** Method handles declare that they throw anything, but these throw nothing that is checked. */
-    static RuntimeException unchecked(Throwable e) {
-        return switch (e) {
-            case RuntimeException unchecked -> unchecked;
-            case Error error -> throw error;
-            default -> new IllegalStateException(e);
-        };
-    }
 }

@@ -1,19 +1,29 @@
 package dev.scantling.device.opencl;
 
 import dev.scantling.device.Buffer;
+import dev.scantling.device.HostKernel;
 import dev.scantling.device.Launch;
+import dev.scantling.device.Task;
+import dev.scantling.device.Team;
 import dev.scantling.ir.DType;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * Runs Java code on copies of what its arguments say that it reads, and copies back what it may have written. The arrays are
- * kept for the next run, so that steady runs allocate none. For one thread at a time.
+ * Runs Java code on copies of what its arguments say that it reads, and copies back what it may have written; several threads share the
+ * iterations. The arrays are kept for the next run, so that steady runs allocate none. For one thread at a time.
  */
 final class HostedRun {
+    private final Team team;
+    private final Task task = this::run;
+    private HostKernel code = (_, _, _, _) -> {};
     private Object[] arrays = {};
     private MemorySegment[] segments = {};
     private int[] ints = {};
+
+    HostedRun(Team team) {
+        this.team = team;
+    }
 
     void run(OpenClKernel.Hosted kernel, Launch launch) {
         int buffers = launch.buffers().size();
@@ -21,10 +31,15 @@ final class HostedRun {
         for (int i = 0; i < buffers; i++) {
             fetch(launch, i);
         }
-        kernel.code().run(arrays, ints, 0, launch.iterations());
+        code = kernel.code();
+        team.run(task, launch.iterations());
         for (int i = 0; i < buffers; i++) {
             giveBack(launch, i);
         }
+    }
+
+    private void run(int begin, int end) {
+        code.run(arrays, ints, begin, end);
     }
 
     private void reserve(Launch launch) {

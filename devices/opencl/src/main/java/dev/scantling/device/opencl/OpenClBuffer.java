@@ -21,6 +21,7 @@ final class OpenClBuffer implements Buffer {
     private final DType dtype;
     private Optional<Memory> memory = Optional.empty();
     private int capacity;
+    private boolean closed;
 
     /** What is released together, in this order: the driver's buffer, then the memory that it points to. */
     private record Memory(long handle, long bytes, Optional<Arena> arena, MemorySegment host) {
@@ -67,7 +68,8 @@ final class OpenClBuffer implements Buffer {
         if (elements <= capacity) {
             return;
         }
-        close(); // lets the old memory go before the new one is asked for
+        requireOpen();
+        letGo(); // before new memory is asked for
         memory = Optional.of(allocate(Math.ceilDiv((long) elements * dtype.bytes(), LINE_BYTES) * LINE_BYTES));
         capacity = elements;
     }
@@ -171,6 +173,7 @@ final class OpenClBuffer implements Buffer {
     }
 
     private void check(int offset, int rowStride, int rows, int columns) {
+        requireOpen();
         long end = offset + (long) rows * rowStride;
         if (offset < 0 || rows < 0 || columns < 0 || rowStride < columns || end > capacity) {
             throw new EngineException.InvalidInput(rows + " rows of " + columns + " elements, " + rowStride
@@ -179,8 +182,21 @@ final class OpenClBuffer implements Buffer {
         }
     }
 
+    /** @throws EngineException.InvalidInput if it was closed: what it had is other memory now */
+    void requireOpen() {
+        if (closed) {
+            throw new EngineException.InvalidInput(
+                    "this buffer of " + dtype.text() + " on " + context.label() + " is closed; allocate another");
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
+        letGo();
+    }
+
+    private void letGo() {
         Optional<Memory> old = memory;
         memory = Optional.empty();
         capacity = 0;

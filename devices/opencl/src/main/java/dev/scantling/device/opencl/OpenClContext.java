@@ -1,14 +1,15 @@
 package dev.scantling.device.opencl;
 
+import dev.scantling.device.LaunchGate;
 import dev.scantling.ir.EngineException;
 import java.lang.foreign.MemorySegment;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
  * What buffers, programs and queues of one device share: the driver's context, a queue for transfers, the budget, and what
- * errors mean. Thread-safe.
+ * errors mean. Whoever calls the driver is counted, so that closing waits, and nobody calls it afterwards with handles that are no
+ * more. Thread-safe.
  */
 final class OpenClContext implements AutoCloseable {
     private static final int SMALL_BYTES = 64;
@@ -21,7 +22,7 @@ final class OpenClContext implements AutoCloseable {
     private final long handle;
     private final long transfers;
     private final long nothing;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final LaunchGate gate;
 
     /**
      * Opens a device.
@@ -35,6 +36,7 @@ final class OpenClContext implements AutoCloseable {
         this.label = name + " (" + facts.name() + ", driver " + facts.driver() + ")";
         this.budget = new MemoryBudget(label, memoryBytes, facts.bufferBytes());
         this.errors = new DriverErrors(label);
+        this.gate = new LaunchGate(name);
         this.handle = driver("opening it", calls -> calls.createContext(facts.handle()));
         this.transfers = orClosed(() -> api.releaseContext(handle), this::queue);
         this.nothing = orClosed(
@@ -80,6 +82,11 @@ final class OpenClContext implements AutoCloseable {
         return handle;
     }
 
+    /** Counts who uses the device. */
+    LaunchGate gate() {
+        return gate;
+    }
+
     /** A small buffer that stands for empty ones, which do not exist in OpenCL. */
     long nothing() {
         return nothing;
@@ -99,23 +106,32 @@ final class OpenClContext implements AutoCloseable {
      * Calls the driver.
      *
      * @param doing for messages
-     * @throws EngineException saying what the driver's error means
+     * @throws EngineException saying what the driver's error means, or that the device is closed
      */
     long driver(String doing, ToLongFunction<ClApi> call) {
         errors.requirePresent();
+        gate.enter();
         try {
             return call.applyAsLong(api);
         } catch (ClError e) {
             throw errors.of(e, doing);
+        } finally {
+            gate.leave();
         }
     }
 
-    /** Makes a part of a buffer visible to the host. */
+    /**
+     * Makes a part of a buffer visible to the host; closing waits for {@link #unmap}.
+     *
+     * @throws EngineException saying what the driver's error means, or that the device is closed
+     */
     long map(long buffer, boolean write, long offset, long bytes) {
         errors.requirePresent();
+        gate.enter();
         try {
             return api.map(transfers, buffer, write, offset, bytes);
         } catch (ClError e) {
+            gate.leave();
             throw errors.of(e, "reading or writing a buffer");
         }
     }
@@ -126,6 +142,8 @@ final class OpenClContext implements AutoCloseable {
             api.finish(transfers);
         } catch (ClError e) {
             throw errors.of(e, "writing a buffer");
+        } finally {
+            gate.leave();
         }
     }
 
@@ -140,9 +158,10 @@ final class OpenClContext implements AutoCloseable {
         }
     }
 
+    /** Waits for whoever uses the device; doing so again has no effect. */
     @Override
     public void close() {
-        if (!closed.getAndSet(true)) {
+        if (gate.close()) {
             release(() -> api.releaseBuffer(nothing));
             release(() -> api.releaseQueue(transfers));
             release(() -> api.releaseContext(handle));

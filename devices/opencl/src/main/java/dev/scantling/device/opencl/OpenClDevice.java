@@ -5,8 +5,9 @@ import dev.scantling.device.Device;
 import dev.scantling.device.HostKernel;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
-import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
+import dev.scantling.device.Team;
+import dev.scantling.device.WorkerPool;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Target;
@@ -16,13 +17,15 @@ final class OpenClDevice implements Device {
     private final String name;
     private final OpenClContext context;
     private final Programs programs;
-    private final LaunchGate gate;
+    private final WorkerPool workers;
 
     OpenClDevice(String name, OpenClContext context, ProgramStore store) {
         this.name = name;
         this.context = context;
         this.programs = new Programs(context, store);
-        this.gate = new LaunchGate(name);
+        this.workers = new WorkerPool(
+                "scantling-" + name,
+                Math.min(target().cores(), Runtime.getRuntime().availableProcessors()));
     }
 
     @Override
@@ -52,7 +55,7 @@ final class OpenClDevice implements Device {
 
     @Override
     public Kernel load(KernelArtifact artifact) {
-        gate.enter();
+        context.gate().enter();
         try {
             return switch (artifact) {
                 case KernelArtifact.Source source -> programs.compile(source);
@@ -62,20 +65,19 @@ final class OpenClDevice implements Device {
                             + artifact.getClass().getSimpleName() + " (kernel " + artifact.name() + ")");
             };
         } finally {
-            gate.leave();
+            context.gate().leave();
         }
     }
 
     @Override
     public Stream openStream(int cores) {
-        return new OpenClStream(context, gate);
+        return new OpenClStream(context, new Team(workers, Math.clamp(cores, 1, workers.threads())));
     }
 
     @Override
     public void close() {
-        if (gate.close()) {
-            programs.close();
-            context.close();
-        }
+        context.close();
+        programs.close();
+        workers.close();
     }
 }

@@ -2,33 +2,34 @@ package dev.scantling.device.opencl;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Launch;
-import dev.scantling.device.LaunchGate;
 import dev.scantling.device.Stream;
+import dev.scantling.device.Team;
 import dev.scantling.ir.EngineException;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * A queue of the device. Kernels are queued in order; Java code runs on the calling thread when all before it has finished.
- * Each stream has kernel objects of its own, since the driver's cannot be shared by threads.
+ * A queue of the device. Kernels are queued in order; Java code runs on the calling thread and idle ones of the device when all before
+ * it has finished. Streams are independent of each other, so kernels of several overlap where the device has room. Each stream has
+ * kernel objects of its own, since the driver's cannot be shared by threads.
  */
 final class OpenClStream implements Stream {
     private final OpenClContext context;
-    private final LaunchGate gate;
     private final long queue;
     private final IdentityHashMap<OpenClKernel.Compiled, Long> kernels = new IdentityHashMap<>();
-    private final HostedRun hosted = new HostedRun();
+    private final HostedRun hosted;
     private boolean closed;
 
-    OpenClStream(OpenClContext context, LaunchGate gate) {
+    /** @param team that runs the host's tasks */
+    OpenClStream(OpenClContext context, Team team) {
         this.context = context;
-        this.gate = gate;
+        this.hosted = new HostedRun(team);
         this.queue = context.queue();
     }
 
     @Override
     public void launch(Launch launch) {
-        gate.enter();
+        context.gate().enter();
         try {
             requireOpen();
             if (launch.iterations() == 0) {
@@ -39,7 +40,7 @@ final class OpenClStream implements Stream {
                 case OpenClKernel.Compiled kernel -> queue(kernel, launch);
             }
         } finally {
-            gate.leave();
+            context.gate().leave();
         }
     }
 
@@ -124,6 +125,7 @@ final class OpenClStream implements Stream {
             throw new EngineException.InvalidInput(
                     "kernel " + kernel.name() + ": buffer " + index + " belongs to another device");
         }
+        own.requireOpen();
         if (offset < 0 || offset > buffer.capacity()) {
             throw new EngineException.InvalidInput("kernel " + kernel.name() + ": buffer " + index
                     + " would begin at element " + offset + " of " + buffer.capacity());
@@ -132,6 +134,7 @@ final class OpenClStream implements Stream {
 
     @Override
     public void synchronize() {
+        requireOpen();
         context.errors().requirePresent();
         try {
             context.api().finish(queue);

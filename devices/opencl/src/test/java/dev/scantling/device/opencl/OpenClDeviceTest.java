@@ -2,6 +2,7 @@ package dev.scantling.device.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
@@ -17,6 +18,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Devices, buffers, kernels and streams over every implementation of the driver's calls. */
@@ -36,7 +38,10 @@ class OpenClDeviceTest {
     }
 
     private static int[] values(Buffer buffer) {
-        int[] values = new int[buffer.capacity()];
+        return values(buffer, new int[buffer.capacity()]);
+    }
+
+    private static int[] values(Buffer buffer, int[] values) {
         buffer.readRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
         return values;
     }
@@ -124,6 +129,32 @@ class OpenClDeviceTest {
             assertThat(values(buffer)).containsExactly(0, 0, 0);
             stream.launch(launch(device.load(Twice.SOURCE), buffer, 0, 3));
             stream.synchronize();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsClosedIsRefused(Apis kind) {
+        try (Device device = open(kind.open());
+                Stream stream = device.openStream();
+                Buffer other = ints(device, 1)) {
+            Kernel twice = device.load(Twice.SOURCE);
+            Buffer buffer = ints(device, 1, 2);
+            buffer.close();
+            List.<Runnable>of(
+                            () -> stream.launch(launch(twice, buffer, 0, 2)),
+                            () -> values(buffer, new int[1]),
+                            () -> buffer.writeRows(0, 1, MemorySegment.ofArray(new int[1]), 1, 1),
+                            () -> buffer.ensureCapacity(3))
+                    .forEach(use -> assertThatThrownBy(use::run)
+                            .isInstanceOf(EngineException.InvalidInput.class)
+                            .hasMessageContaining("this buffer of i32 on opencl:0")
+                            .hasMessageContaining("is closed"));
+            stream.close();
+            List.<Runnable>of(() -> stream.launch(launch(twice, other, 0, 1)), stream::synchronize)
+                    .forEach(use -> assertThatThrownBy(use::run)
+                            .isInstanceOf(EngineException.DeviceUnavailable.class)
+                            .hasMessageContaining("this stream of opencl:0"));
         }
     }
 
@@ -246,6 +277,39 @@ class OpenClDeviceTest {
         }
     }
 
+    /** Whatever call notices it, and whatever the driver calls it. */
+    @ParameterizedTest
+    @CsvSource({
+        "launch,-9999",
+        "setArgument,-2",
+        "createKernel,-36",
+        "finish,-36",
+        "map,-9999",
+        "createBuffer,-2",
+        "createProgram,-2"
+    })
+    void aDeviceThatIsLostAnywhereEndsInOneError(String call, int status) {
+        FakeApi api = new FakeApi();
+        try (Device device = open(api);
+                Stream stream = device.openStream();
+                Buffer buffer = ints(device, 1, 2)) {
+            Kernel twice = device.load(Twice.SOURCE);
+            api.fail(call, status);
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> {
+                            stream.launch(launch(twice, buffer, 0, 2));
+                            stream.synchronize();
+                            values(buffer);
+                            device.allocate(DType.I32, 1).close();
+                            device.load(Twice.SOURCE);
+                        })
+                        .isInstanceOf(EngineException.DeviceUnavailable.class)
+                        .hasMessageContaining("the device was lost")
+                        .hasMessageContaining("close the engine and open another");
+            }
+        }
+    }
+
     @Test
     void aFailedTaskIsNamed() {
         try (Device device = open(new FakeApi());
@@ -258,6 +322,32 @@ class OpenClDeviceTest {
             assertThatThrownBy(() -> stream.launch(launch))
                     .isInstanceOf(EngineException.CompilationFailed.class)
                     .hasMessageContaining("task sort failed while it ran");
+        }
+    }
+
+    /** Two kernels that wait for each other, up to a limit: each sees the other only if both run at the same time. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FAKE")
+    void kernelsOfTwoStreamsOverlap(Apis kind) {
+        try (Device device = open(kind.open());
+                Stream stage = device.openStream(2);
+                Stream first = device.openStream(1);
+                Stream second = device.openStream(1);
+                Buffer seen = ints(device, 0, 0, 0, 0)) {
+            assumeTrue(device.target().cores() > 1, "a device that runs one work group at a time");
+            Kernel meet = device.load(Meeting.SOURCE);
+            List<Stream> queues = List.of(first, second);
+            List<Launch> launches = List.of(Meeting.launch(meet, seen, 0), Meeting.launch(meet, seen, 1));
+            HostKernel groups = (_, _, begin, end) -> {
+                for (int group = begin; group < end; group++) {
+                    queues.get(group).launch(launches.get(group));
+                    queues.get(group).synchronize();
+                }
+            };
+            Launch launch = new Launch(device.load(new KernelArtifact.HostTask("stage", groups)), List.of(), 0);
+            launch.iterations(queues.size());
+            stage.launch(launch);
+            assertThat(values(seen)).containsExactly(1, 1, 1, 1);
         }
     }
 

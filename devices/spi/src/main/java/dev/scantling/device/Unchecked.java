@@ -1,11 +1,11 @@
-package dev.scantling.device.cpu;
+package dev.scantling.device;
 
-/** Method handles declare that they throw anything, but those of this module throw nothing that is checked. */
-final class Unchecked {
+/** Method handles declare that they throw anything, but those of devices throw nothing that is checked. */
+public final class Unchecked {
     private Unchecked() {}
 
     /** For {@code throw Unchecked.of(e)}. */
-    static RuntimeException of(Throwable e) {
+    public static RuntimeException of(Throwable e) {
         return switch (e) {
             case RuntimeException unchecked -> unchecked;
             case Error error -> throw error;

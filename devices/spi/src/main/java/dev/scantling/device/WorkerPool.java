@@ -1,27 +1,35 @@
-package dev.scantling.device.cpu;
+package dev.scantling.device;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed set of threads that {@link Team}s borrow for one task at a time. Borrowing allocates nothing. */
-final class WorkerPool implements AutoCloseable {
+/** A fixed set of threads that {@link Team}s borrow for one task at a time. Borrowing allocates nothing. Thread-safe. */
+public final class WorkerPool implements AutoCloseable {
     /** Spins before a worker parks: kernels follow one another closely. */
     private static final int SPINS = 2_000;
 
     private final Worker[] workers;
     private volatile boolean closed;
 
-    /** @param threads with the caller of a task, so one less is started */
-    WorkerPool(int threads) {
-        workers = IntStream.range(1, threads).mapToObj(Worker::new).toArray(Worker[]::new);
+    /**
+     * Starts the threads.
+     *
+     * @param name that theirs begin with
+     * @param threads with the caller of a task, so one less is started
+     */
+    public WorkerPool(String name, int threads) {
+        workers = IntStream.range(1, threads)
+                .mapToObj(number -> new Worker(name + "-" + number))
+                .toArray(Worker[]::new);
         for (Worker worker : workers) {
             worker.thread.start();
         }
     }
 
-    int threads() {
+    /** With the caller of a task. */
+    public int threads() {
         return workers.length + 1;
     }
 
@@ -33,6 +41,7 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
+    /** Lets the threads end once they are idle; doing so again has no effect. */
     @Override
     public void close() {
         closed = true;
@@ -46,9 +55,8 @@ final class WorkerPool implements AutoCloseable {
         /** Whom it works for; none while it is idle. */
         private final AtomicReference<@Nullable Team> team = new AtomicReference<>();
 
-        Worker(int number) {
-            thread =
-                    Thread.ofPlatform().daemon().name("scantling-cpu-" + number).unstarted(this::work);
+        Worker(String name) {
+            thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
         }
 
         boolean call(Team caller) {

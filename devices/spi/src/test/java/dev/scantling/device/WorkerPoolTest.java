@@ -1,4 +1,4 @@
-package dev.scantling.device.cpu;
+package dev.scantling.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ class WorkerPoolTest {
     @ParameterizedTest
     @CsvSource({"1,0", "1,1", "1,17", "2,0", "2,1", "2,2", "2,1009", "3,1000", "8,3"})
     void everyIterationRunsOnce(int threads, int iterations) {
-        try (WorkerPool pool = new WorkerPool(threads)) {
+        try (WorkerPool pool = new WorkerPool("test", threads)) {
             Team team = new Team(pool, threads);
             int[] counts = new int[iterations + 2];
             for (int round = 1; round <= 50; round++) {
@@ -44,7 +44,7 @@ class WorkerPoolTest {
 
     @Test
     void aFailureReachesTheCallerAndThePoolStaysUsable() {
-        try (WorkerPool pool = new WorkerPool(2)) {
+        try (WorkerPool pool = new WorkerPool("test", 2)) {
             Team team = new Team(pool, 2);
             Task failing = (begin, _) -> {
                 if (begin == 37) {
@@ -62,7 +62,7 @@ class WorkerPoolTest {
 
     @Test
     void manyCallersAtOnceEachGetTheirOwnResult() throws Exception {
-        try (WorkerPool pool = new WorkerPool(2);
+        try (WorkerPool pool = new WorkerPool("test", 2);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<int[]>> results = new ArrayList<>();
             for (int caller = 0; caller < 16; caller++) {
@@ -95,7 +95,7 @@ class WorkerPoolTest {
 
     @Test
     void workersTakePart() {
-        try (WorkerPool pool = new WorkerPool(2)) {
+        try (WorkerPool pool = new WorkerPool("test", 2)) {
             Team team = new Team(pool, 2);
             team.run(meeting(2), 2);
             int[] counts = new int[3];
@@ -107,7 +107,7 @@ class WorkerPoolTest {
     /** A team that took all workers would keep the other from ever finishing. */
     @Test
     void teamsOfPartsOfThePoolRunAtOnce() throws Exception {
-        try (WorkerPool pool = new WorkerPool(4);
+        try (WorkerPool pool = new WorkerPool("test", 4);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Task all = meeting(4);
             List<Future<?>> results = new ArrayList<>();
@@ -123,7 +123,7 @@ class WorkerPoolTest {
     @ParameterizedTest
     @CsvSource({"1,1", "1,4", "2,4", "3,4", "9,4"})
     void noMoreThreadsThanTheLimitTakePart(int limit, int threads) {
-        try (WorkerPool pool = new WorkerPool(threads)) {
+        try (WorkerPool pool = new WorkerPool("test", threads)) {
             Team team = new Team(pool, limit);
             Set<Thread> seen = ConcurrentHashMap.newKeySet();
             for (int round = 0; round < 20; round++) {

@@ -1,7 +1,8 @@
-package dev.scantling.device.cpu;
+package dev.scantling.device;
 
 /** A kernel bound to its arguments; several threads may run disjoint iterations at once. Allocates nothing. */
-interface Task {
+@FunctionalInterface
+public interface Task {
 
     /** Runs iterations {@code begin .. end - 1}. */
     void run(int begin, int end);

@@ -1,4 +1,4 @@
-package dev.scantling.device.cpu;
+package dev.scantling.device;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * by one thread and writes only its own rows. The caller takes part and waits for nobody before it starts, so teams that
  * run at once share the pool. For one thread; running allocates nothing.
  */
-final class Team {
+public final class Team {
+    /** Spins before it lets others have the core: what helpers still run may be long. */
+    private static final int SPINS = 2_000;
+
     private final WorkerPool pool;
     private final int limit;
     private final AtomicInteger next = new AtomicInteger();
@@ -19,26 +22,34 @@ final class Team {
     private volatile @Nullable Throwable failure;
 
     /** @param limit threads that may run a task at once, the caller included; at least 1 */
-    Team(WorkerPool pool, int limit) {
+    public Team(WorkerPool pool, int limit) {
         this.pool = pool;
         this.limit = limit;
     }
 
     /** Runs all iterations, each by itself; returns when they are done. A failure of any thread is thrown here. */
-    void run(Task work, int count) {
+    public void run(Task work, int count) {
         task = work;
         iterations = count;
         failure = null;
         next.set(0);
         pool.callTo(this, Math.min(limit, count) - 1);
         claim();
-        while (helpers.get() > 0) {
-            Thread.onSpinWait();
-        }
+        awaitHelpers();
         task = null;
         Throwable thrown = failure;
         if (thrown != null) {
             throw Unchecked.of(thrown);
+        }
+    }
+
+    private void awaitHelpers() {
+        for (int spin = 0; helpers.get() > 0; spin++) {
+            if (spin < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
     }
 
