@@ -16,6 +16,7 @@ import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.NetworkOptions;
 import dev.scantling.models.zoo.Zoo;
 import dev.scantling.perf.cpu.CpuCommand;
+import dev.scantling.perf.opencl.OpenClCommand;
 import dev.scantling.scheduler.IosScheduler;
 import dev.scantling.scheduler.ios.Strategies;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** {@code scantling bench}: one network, on a scan if it takes one, under two settings, in turn, in one process. */
 @picocli.CommandLine.Command(
         name = "bench",
-        subcommands = CpuCommand.class,
+        subcommands = {CpuCommand.class, OpenClCommand.class},
         description =
                 "Times a network, on a scan if it takes one, under two settings, A and B in turn, and prints the ratio.",
         mixinStandardHelpOptions = true)

@@ -48,8 +48,7 @@ final class BytesSuite implements Suite {
                 contenders.add(layers.getLast().contender(name, Clock.THREAD_CPU));
             });
             long flops = layers.getFirst().flops();
-            return Cell.measure(
-                    ConvSuite.size(scene, channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
+            return Cell.measure(scene.size(channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
         } finally {
             layers.forEach(LayerRun::close);
         }

@@ -10,32 +10,34 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A row for each cell: its size, then whatever columns are added. Not thread-safe. */
-final class CellTable {
+public final class CellTable {
     private final List<Cell> cells;
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
     /** What a column shows of a cell. */
-    interface Column {
+    public interface Column {
         String text(Cell cell);
     }
 
     /** @param cells at least one, of equally named sizes */
-    CellTable(List<Cell> cells) {
+    public CellTable(List<Cell> cells) {
         this.cells = List.copyOf(cells);
     }
 
-    void column(String title, Column column) {
+    /** Adds a column. */
+    public void column(String title, Column column) {
         columns.put(title, column);
     }
 
     /** Shares of the peak, and the peak itself, marked where it was not steady. */
-    void peakColumns(List<String> contenders) {
+    public void peakColumns(List<String> contenders) {
         contenders.forEach(contender ->
                 column(contender + " / peak", cell -> Numbers.percent(cell.gflops(contender), cell.peak())));
         column("peak GF/s", cell -> Numbers.decimal(cell.peak()) + (cell.isSteady() ? "" : " (!)"));
     }
 
-    Suite.Result result(String suite, List<String> notes) {
+    /** The table, with a note where the peak was not steady. */
+    public Suite.Result result(String suite, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         long unsteady = cells.stream().filter(cell -> !cell.isSteady()).count();
         if (unsteady > 0) {

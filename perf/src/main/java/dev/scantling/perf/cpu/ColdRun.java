@@ -10,11 +10,11 @@ package dev.scantling.perf.cpu;
  * @param steadyMaps as {@code firstMaps}, median of the last runs
  * @param steadyKernels as {@code firstKernels}, median of the last runs
  */
-record ColdRun(
+public record ColdRun(
         String code, double compile, double firstMaps, double firstKernels, double steadyMaps, double steadyKernels) {
 
     /** What a cold start costs beyond a steady run. */
-    double overhead() {
+    public double overhead() {
         return compile + firstMaps + firstKernels - steadyMaps - steadyKernels;
     }
 }

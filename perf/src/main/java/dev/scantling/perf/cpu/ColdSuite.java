@@ -1,18 +1,12 @@
 package dev.scantling.perf.cpu;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.engine.Setting;
-import dev.scantling.engine.cli.text.Numbers;
-import dev.scantling.engine.cli.text.TextTable;
 import dev.scantling.ir.EngineException;
-import dev.scantling.perf.harness.Statistics;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What the first run of a network costs in a fresh JVM, beyond a steady one. */
@@ -23,8 +17,6 @@ final class ColdSuite implements Suite {
 
     /** Without the second compiler, which costs a cold JVM more than it gains where kernels are machine code. */
     private static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public String name() {
@@ -43,7 +35,7 @@ final class ColdSuite implements Suite {
             for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
                 forms.names().forEach(form -> runs.addAll(start(form, plan)));
             }
-            return new Result(name(), table(runs), runs, notes);
+            return new Result(name(), ColdRuns.table(runs), runs, notes);
         }
     }
 
@@ -67,7 +59,7 @@ final class ColdSuite implements Suite {
                 }
                 return runs;
             } finally {
-                delete(folder);
+                ColdRuns.delete(folder);
             }
         } catch (IOException e) {
             throw new EngineException.InvalidInput("cannot keep kernels in a temporary folder: " + e, e);
@@ -85,68 +77,13 @@ final class ColdSuite implements Suite {
         return Stream.concat(flags.stream(), Stream.of(flag)).toList();
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
     /** @param flags of the JVM */
     private static ColdRun start(String label, String form, Path kernels, List<String> flags, Plan plan) {
         List<String> all = new ArrayList<>(flags);
         all.add("-D" + Setting.CODE.property() + "=" + form);
         all.add("-D" + Setting.KERNELS.property() + "=" + kernels);
-        List<String> arguments = List.of(label, NETWORK, plan.scan().toString());
-        List<String> command = JavaCommand.of(ColdStart.class, all, arguments);
+        List<String> command = ColdRuns.command(label, NETWORK, plan.scan(), all);
         // With an incubator module, a JVM keeps no linked classes; only bytecode needs one.
-        return start(flags.isEmpty() ? command : JavaCommand.without("jdk.incubator.vector", command));
-    }
-
-    /** What the JVM measured: a line of JSON among what it says of itself. */
-    private static ColdRun start(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new EngineException.DeviceUnavailable("the fresh JVM failed, its errors are above: " + command);
-            }
-            String json = output.lines()
-                    .filter(line -> line.startsWith("{"))
-                    .findFirst()
-                    .orElse(output);
-            return JSON.readValue(json, ColdRun.class);
-        } catch (IOException e) {
-            throw new EngineException.CompilationFailed("no measurement from " + command + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException.RunCancelled("interrupted while a fresh JVM ran");
-        }
-    }
-
-    private static String table(List<ColdRun> runs) {
-        TextTable table = new TextTable(
-                "code", "compile", "first maps", "first kernels", "steady maps", "steady kernels", "overhead");
-        for (String code : runs.stream().map(ColdRun::code).distinct().toList()) {
-            List<ColdRun> own =
-                    runs.stream().filter(run -> run.code().equals(code)).toList();
-            table.row(
-                    code,
-                    median(own, ColdRun::compile),
-                    median(own, ColdRun::firstMaps),
-                    median(own, ColdRun::firstKernels),
-                    median(own, ColdRun::steadyMaps),
-                    median(own, ColdRun::steadyKernels),
-                    median(own, ColdRun::overhead));
-        }
-        return table.toString();
-    }
-
-    private static String median(List<ColdRun> runs, ToDoubleFunction<ColdRun> part) {
-        return Numbers.millis(Statistics.median(runs.stream().mapToDouble(part).toArray()));
+        return ColdRuns.start(flags.isEmpty() ? command : JavaCommand.without("jdk.incubator.vector", command));
     }
 }

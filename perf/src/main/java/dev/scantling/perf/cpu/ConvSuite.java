@@ -6,10 +6,8 @@ import dev.scantling.perf.harness.Cell;
 import dev.scantling.perf.harness.Clock;
 import dev.scantling.perf.harness.Contender;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Submanifold convolutions against the peak of one core. */
 final class ConvSuite implements Suite {
@@ -44,22 +42,10 @@ final class ConvSuite implements Suite {
                 contenders.add(layers.getLast().contender(form, Clock.THREAD_CPU));
             });
             long flops = layers.getFirst().flops();
-            return Cell.measure(size(scene, channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
+            return Cell.measure(scene.size(channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
         } finally {
             layers.forEach(LayerRun::close);
         }
-    }
-
-    static Map<String, String> size(Scene scene, int channels, long flops) {
-        double pairs = flops / (2.0 * channels * channels);
-        Map<String, String> size = new LinkedHashMap<>();
-        size.put("scene", scene.name());
-        size.put("voxels", Integer.toString(scene.voxels().count()));
-        size.put(
-                "pairs / voxel",
-                String.format(Locale.ROOT, "%.2f", pairs / scene.voxels().count()));
-        size.put("C", Integer.toString(channels));
-        return size;
     }
 
     private Result result(List<Cell> cells, CodeForms forms) {

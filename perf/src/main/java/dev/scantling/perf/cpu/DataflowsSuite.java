@@ -60,8 +60,7 @@ final class DataflowsSuite implements Suite {
                 layers.add(thin);
                 contenders.add(thin.contender(sorting(sort), Clock.THREAD_CPU, "sort_map"));
             }
-            return Cell.measure(
-                    ConvSuite.size(scene, channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
+            return Cell.measure(scene.size(channels, flops), flops, contenders, rounds, 1, forms::peakGflops);
         } finally {
             layers.forEach(LayerRun::close);
         }

@@ -12,19 +12,20 @@ import java.util.Comparator;
 import java.util.function.Supplier;
 
 /** A program of one operator on an input, ready to be timed. What the session does besides the operator does not count. */
-final class LayerRun implements AutoCloseable {
+public final class LayerRun implements AutoCloseable {
     private final CompiledModel model;
     private final Session session;
     private final Inputs inputs;
 
-    LayerRun(Engine engine, Program program, Inputs inputs) {
+    /** Compiles a program and opens a session of it. */
+    public LayerRun(Engine engine, Program program, Inputs inputs) {
         this.model = engine.compile(program);
         this.session = model.openSession();
         this.inputs = inputs;
     }
 
     /** Times the operator. */
-    Contender contender(String name, Clock clock) {
+    public Contender contender(String name, Clock clock) {
         return new Contender(name, () -> nanos(clock, this::operator));
     }
 
@@ -43,13 +44,13 @@ final class LayerRun implements AutoCloseable {
     }
 
     /** Operations of one run. */
-    long flops() {
+    public long flops() {
         session.run(inputs);
         return operator().estimate().flops();
     }
 
     /** A copy of the result of the last run. */
-    float[] result() {
+    public float[] result() {
         return session.output(Layers.OUTPUT).floats();
     }
 

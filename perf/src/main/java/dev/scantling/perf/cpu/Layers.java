@@ -11,8 +11,10 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
+import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.ir.geometry.MaskSort;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -58,8 +60,18 @@ public final class Layers {
     public static Program submanifold(int channels) {
         return convolution(
                 channels,
-                Map.of(WEIGHT, random(weights(channels))),
+                Map.of(WEIGHT, submanifoldWeights(channels)),
                 (b, map, x, weight) -> b.sparseConv(map, x, weight, Epilogue.NONE));
+    }
+
+    /** The weights of {@link #submanifold}, {@code [volume, channels, channels]}. */
+    public static float[] submanifoldWeights(int channels) {
+        return random(weights(channels));
+    }
+
+    /** What the kernel offsets of {@link #submanifold} add to the coordinates of an output, in the order of the weights. */
+    public static List<Int3> taps() {
+        return GEOMETRY.taps();
     }
 
     /** The same over a map that is sorted. */

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param scan the real scan, a KITTI file
  * @param peers folder of the peers' native libraries, if they are to take part
  */
-record Plan(Settings settings, int rounds, Path scan, Optional<Path> peers) {
+public record Plan(Settings settings, int rounds, Path scan, Optional<Path> peers) {
 
     /** @throws EngineException.InvalidInput if there is no such file */
-    Path requireScan() {
+    public Path requireScan() {
         if (!Files.isReadable(scan)) {
             throw new EngineException.InvalidInput("there is no scan " + scan
                     + "; name a KITTI scan (.bin) by --scan, or leave the suites out that need one by --only gemm");

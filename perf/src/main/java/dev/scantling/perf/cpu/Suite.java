@@ -3,7 +3,7 @@ package dev.scantling.perf.cpu;
 import java.util.List;
 
 /** A group of comparisons that make one table. */
-interface Suite {
+public interface Suite {
     /** What {@code --only} takes. */
     String name();
 

@@ -45,7 +45,7 @@ final class ThreadsSuite implements Suite {
                 contenders.add(layers.getLast().contender(onTwo(form.getKey()), Clock.WALL));
             }
             long flops = layers.getFirst().flops();
-            return Cell.measure(ConvSuite.size(scene, channels, flops), flops, contenders, rounds, 1, two::peakGflops);
+            return Cell.measure(scene.size(channels, flops), flops, contenders, rounds, 1, two::peakGflops);
         } finally {
             layers.forEach(LayerRun::close);
         }
