@@ -17,6 +17,8 @@ public final class Launch {
         READ,
         /** Reads and writes it. */
         UPDATE,
+        /** Writes it, and takes what it does not write for zero. */
+        WRITE,
         /** Uses it, but neither needs what is there nor leaves anything that is needed. */
         SCRATCH
     }

@@ -16,7 +16,7 @@ record ConstantWriter(Device device) {
         Buffer buffer = device.allocate(constant.dtype(), constant.elements());
         try (Stream stream = device.openStream(1)) {
             var task = new KernelArtifact.HostTask("constant", constant.writer());
-            Launch launch = new Launch(device.load(task), List.of(buffer), 0);
+            Launch launch = new Launch(device.load(task), List.of(buffer), List.of(Launch.Access.WRITE), 0);
             launch.iterations(constant.parts());
             stream.launch(launch);
             stream.synchronize();

@@ -61,6 +61,8 @@ final class HostedRun {
         MemorySegment segment = room(index, buffer.dtype(), length);
         switch (launch.access(index)) {
             case READ, UPDATE -> buffer.readRows(launch.ints()[index], length, segment, 1, length);
+            case WRITE ->
+                segment.asSlice(0, (long) length * buffer.dtype().bytes()).fill((byte) 0);
             case SCRATCH -> {}
         }
     }
@@ -68,7 +70,7 @@ final class HostedRun {
     private void giveBack(Launch launch, int index) {
         int length = launch.length(index);
         switch (launch.access(index)) {
-            case UPDATE ->
+            case UPDATE, WRITE ->
                 launch.buffers().get(index).writeRows(launch.ints()[index], length, segments[index], 1, length);
             case READ, SCRATCH -> {}
         }

@@ -99,6 +99,28 @@ class OpenClDeviceTest {
         }
     }
 
+    /** What was there before, and what the run before left, does not show. */
+    @ParameterizedTest
+    @EnumSource
+    void tasksThatOnlyWriteFindZeros(Apis kind) {
+        try (Device device = open(kind.open());
+                Stream stream = device.openStream();
+                Buffer written = ints(device, 4, 5, 6)) {
+            HostKernel first = (arrays, ints, _, _) -> ((int[]) arrays[0])[0] += 7 + ints[1];
+            Launch launch = new Launch(
+                    device.load(new KernelArtifact.HostTask("first", first)),
+                    List.of(written),
+                    List.of(Launch.Access.WRITE),
+                    1);
+            launch.iterations(1);
+            for (int more = 0; more < 2; more++) {
+                launch.scalar(0, more);
+                stream.launch(launch);
+                assertThat(values(written)).containsExactly(7 + more, 0, 0);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void rowsArePaddedWithZeros(Apis kind) {

@@ -5,12 +5,14 @@ import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LocalArray;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.loop.Param;
+import java.util.regex.Pattern;
 
 /**
  * Names in the text. Those of locals and arrays end in their number, those of parameters in {@code _p} and theirs, so that
  * none meets another, a helper or a word of the language.
  */
 record Names(KernelSpec spec) {
+    private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9_]");
 
     /** The function of a kernel. */
     String entry() {
@@ -38,6 +40,7 @@ record Names(KernelSpec spec) {
     }
 
     private static String safe(String name) {
-        return name.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^(?=[0-9])", "_");
+        String letters = OTHERS.matcher(name).replaceAll("_");
+        return letters.isEmpty() || !Character.isDigit(letters.charAt(0)) ? letters : "_" + letters;
     }
 }
