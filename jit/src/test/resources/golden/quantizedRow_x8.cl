@@ -1,5 +1,12 @@
 #pragma OPENCL FP_CONTRACT OFF
 
+#ifdef __clang__
+#define PREFETCH(address) __builtin_prefetch((const void *)(address))
+#else
+#define PREFETCH(address)
+#endif
+
+
 int8 dot4_int8(int8 sum_0, int8 a_1, int8 b_2) {
     return as_int8((((as_uint8(sum_0) + (((as_uint8(a_1) << 24) >> 24) * as_uint8((as_int8(as_uint8(b_2) << 24)) >> 24))) + (((as_uint8(a_1) << 16) >> 24) * as_uint8((as_int8(as_uint8(b_2) << 16)) >> 24))) + (((as_uint8(a_1) << 8) >> 24) * as_uint8((as_int8(as_uint8(b_2) << 8)) >> 24))) + (((as_uint8(a_1) << 0) >> 24) * as_uint8((as_int8(as_uint8(b_2) << 0)) >> 24)));
 }
@@ -34,6 +41,7 @@ void kernel_quantizedRow_x8(int iterations,
     int row_0 = (int)get_global_id(0);
     int8 sum_1 = (int8)(0);
     for (int k_2 = 0, k_2_end = 32; k_2 < k_2_end; k_2 += 1) {
+        PREFETCH((size_t)w_p1 + 4 * (size_t)(((uint)k_2 + 8u) * 8u));
         sum_1 = dot4_int8(sum_1, (int8)(x_p0[((uint)row_0 * 32u) + (uint)k_2]), vload8(0, w_p1 + ((uint)k_2 * 8u)));
     }
     float8 scaled_3 = convert_float8(sum_1) * as_float8(convert_uint8(vload8(0, scale_p2 + (0u))) << 16);

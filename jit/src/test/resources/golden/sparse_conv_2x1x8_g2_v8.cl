@@ -1,5 +1,12 @@
 #pragma OPENCL FP_CONTRACT OFF
 
+#ifdef __clang__
+#define PREFETCH(address) __builtin_prefetch((const void *)(address))
+#else
+#define PREFETCH(address)
+#endif
+
+
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void kernel_sparse_conv_2x1x8_g2_v8(int iterations,
         __global const int *map_in_p0, int map_in_p0_offset,
@@ -39,7 +46,15 @@ void kernel_sparse_conv_2x1x8_g2_v8(int iterations,
             int end_13 = (int)(((uint)offset_10 * (uint)capacity_p6) + (uint)map_blocks_p2[((uint)offset_10 * (uint)entries_p7) + (uint)to_5]);
             int matrix_14 = (int)((((uint)offset_10 * 2u) + (uint)group_11) * 8u);
             while (((int)((uint)next_12 + 8u)) <= end_13) {
+                PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_6));
+                PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_6 + 16u));
+                PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_6 + 32u));
+                PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_6 + 48u));
                 ahead_x_6 = min((int)((uint)ahead_x_6 + 64u), limit_x_7);
+                PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8));
+                PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8 + 16u));
+                PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8 + 32u));
+                PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8 + 48u));
                 ahead_y_8 = min((int)((uint)ahead_y_8 + 64u), limit_y_9);
                 /* tile8x1 */ {
                     int in0_15 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);

@@ -1,5 +1,12 @@
 #pragma OPENCL FP_CONTRACT OFF
 
+#ifdef __clang__
+#define PREFETCH(address) __builtin_prefetch((const void *)(address))
+#else
+#define PREFETCH(address)
+#endif
+
+
 float8 largest_float8(float8 a, float8 b) {
     return select(select(select(b, a, a > b), as_float8(as_int8(a) & as_int8(b)), a == b), a + b, (a != a) | (b != b));
 }
@@ -45,6 +52,14 @@ void kernel_sparse_conv_2x3x8_bias_residual_relu_v8(int iterations,
         int end_10 = (int)(((uint)offset_8 * (uint)capacity_p8) + (uint)map_blocks_p2[((uint)offset_8 * (uint)entries_p9) + (uint)to_5]);
         int matrix_11 = (int)((uint)offset_8 * 24u);
         while (((int)((uint)next_9 + 8u)) <= end_10) {
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 16u));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 32u));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 48u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_6));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_6 + 16u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_6 + 32u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_6 + 48u));
             ahead_x_y_6 = min((int)((uint)ahead_x_y_6 + 64u), limit_x_y_7);
             /* tile8x1 */ {
                 int in0_12 = (int)((uint)map_in_p0[(uint)next_9] * 8u);

@@ -1,5 +1,12 @@
 #pragma OPENCL FP_CONTRACT OFF
 
+#ifdef __clang__
+#define PREFETCH(address) __builtin_prefetch((const void *)(address))
+#else
+#define PREFETCH(address)
+#endif
+
+
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void kernel_sparse_conv_2x3x8_bias_t8x1_b256_r1_v8(int iterations,
         __global const int *run_rows_p0, int run_rows_p0_offset,
@@ -41,6 +48,14 @@ void kernel_sparse_conv_2x3x8_bias_t8x1_b256_r1_v8(int iterations,
         int first_13 = runs_p2[(uint)run_7 + 3u];
         int next_14 = begin_8;
         while (((int)((uint)next_14 + 8u)) <= end_9) {
+            PREFETCH((size_t)x_p4 + 4 * (size_t)((uint)ahead_x_y_4));
+            PREFETCH((size_t)x_p4 + 4 * (size_t)((uint)ahead_x_y_4 + 16u));
+            PREFETCH((size_t)x_p4 + 4 * (size_t)((uint)ahead_x_y_4 + 32u));
+            PREFETCH((size_t)x_p4 + 4 * (size_t)((uint)ahead_x_y_4 + 48u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_4));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_4 + 16u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_4 + 32u));
+            PREFETCH((size_t)y_p7 + 4 * (size_t)((uint)ahead_x_y_4 + 48u));
             ahead_x_y_4 = min((int)((uint)ahead_x_y_4 + 64u), limit_x_y_5);
             /* tile8x1 */ {
                 int out0_15 = (int)((uint)run_rows_p0[(uint)next_14] * 8u);

@@ -1,5 +1,12 @@
 #pragma OPENCL FP_CONTRACT OFF
 
+#ifdef __clang__
+#define PREFETCH(address) __builtin_prefetch((const void *)(address))
+#else
+#define PREFETCH(address)
+#endif
+
+
 __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
 void kernel_sparse_conv_2x3x8_v8(int iterations,
         __global const int *map_in_p0, int map_in_p0_offset,
@@ -36,6 +43,14 @@ void kernel_sparse_conv_2x3x8_v8(int iterations,
         int end_10 = (int)(((uint)offset_8 * (uint)capacity_p6) + (uint)map_blocks_p2[((uint)offset_8 * (uint)entries_p7) + (uint)to_5]);
         int matrix_11 = (int)((uint)offset_8 * 24u);
         while (((int)((uint)next_9 + 8u)) <= end_10) {
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 16u));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 32u));
+            PREFETCH((size_t)x_p3 + 4 * (size_t)((uint)ahead_x_y_6 + 48u));
+            PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6));
+            PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6 + 16u));
+            PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6 + 32u));
+            PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6 + 48u));
             ahead_x_y_6 = min((int)((uint)ahead_x_y_6 + 64u), limit_x_y_7);
             /* tile8x1 */ {
                 int in0_12 = (int)((uint)map_in_p0[(uint)next_9] * 8u);

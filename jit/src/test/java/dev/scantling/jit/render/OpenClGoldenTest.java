@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.render.opencl.OpenClRenderer;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,15 @@ class OpenClGoldenTest {
     @MethodSource("kernels")
     void textDependsOnTheKernelAlone(KernelSpec spec) {
         assertThat(text(spec)).isEqualTo(text(spec));
+    }
+
+    /** GPUs have other threads to run meanwhile. */
+    @Test
+    void onlyProcessorsAreToldWhatWillBeRead() {
+        List<String> forProcessors = kernels().map(OpenClGoldenTest::text).toList();
+        assertThat(forProcessors).anyMatch(text -> text.contains("PREFETCH(("));
+        assertThat(kernels())
+                .noneMatch(spec -> new OpenClRenderer(64).render(spec).text().contains("PREFETCH"));
     }
 
     private static String text(KernelSpec spec) {

@@ -4,6 +4,14 @@ import dev.scantling.jit.loop.LoopType;
 
 /** Functions for what OpenCL C defines differently from the loop language, or not at all. */
 record Helper(String name, String text) implements Comparable<Helper> {
+    /** A hint for compilers that are clang, as those of processors are; the language's own is dropped by PoCL. */
+    static final Helper PREFETCH = new Helper("PREFETCH", """
+            #ifdef __clang__
+            #define PREFETCH(address) __builtin_prefetch((const void *)(address))
+            #else
+            #define PREFETCH(address)
+            #endif
+            """);
 
     /** As {@link Math#max}: of zeros the positive one, and NaN if an operand is. */
     static Helper largest(LoopType type) {

@@ -37,6 +37,13 @@ record MemoryText(Names names, ExpressionText expressions) {
                 : element(memory, store.index()) + " = " + converted + ";";
     }
 
+    /** Of an address that may lie outside of the memory, so it is no pointer before it is asked for. */
+    String prefetch(Stmt.Prefetch prefetch) {
+        Memory memory = prefetch.buffer();
+        return expressions.use(Helper.PREFETCH) + "((size_t)" + names.memory(memory) + " + "
+                + memory.element().bytes() + " * (size_t)(" + expressions.unsigned(prefetch.index()) + "));";
+    }
+
     private String converted(Element element, String value, int lanes) {
         return switch (element) {
             case F32, F64, I32, I64 -> value;

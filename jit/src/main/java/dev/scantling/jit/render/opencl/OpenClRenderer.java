@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * thread-safe; equal kernels give equal text.
  */
 public final class OpenClRenderer implements KernelRenderer {
+    private static final int PROCESSOR = 1;
+
     private final int items;
 
     /** @param items of a work group whose items run an iteration each: 1 for processors, more for GPUs */
@@ -40,7 +42,7 @@ public final class OpenClRenderer implements KernelRenderer {
         Names names = new Names(spec);
         WorkGroup group = WorkGroup.of(spec, items);
         ExpressionText expressions = new ExpressionText(names);
-        StatementText body = new StatementText(names, expressions, group.together());
+        StatementText body = new StatementText(names, expressions, group.together(), items == PROCESSOR);
         body(spec, names, group, body);
         String text = Stream.of(
                         Stream.of("#pragma OPENCL FP_CONTRACT OFF"),

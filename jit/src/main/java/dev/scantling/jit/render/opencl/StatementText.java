@@ -15,15 +15,22 @@ final class StatementText {
     private final Names names;
     private final ExpressionText expressions;
     private final boolean workGroups;
+    private final boolean prefetches;
     private final List<String> lines = new ArrayList<>();
     private String indent = INDENT;
     private boolean insideGroup;
 
-    /** @param workGroups whether groups are work groups of the device; otherwise they are loops over their phases */
-    StatementText(Names names, ExpressionText expressions, boolean workGroups) {
+    /**
+     * Begins a text.
+     *
+     * @param workGroups whether groups are work groups of the device; otherwise they are loops over their phases
+     * @param prefetches whether the device gains from hints of what will be read: processors do
+     */
+    StatementText(Names names, ExpressionText expressions, boolean workGroups, boolean prefetches) {
         this.names = names;
         this.expressions = expressions;
         this.workGroups = workGroups;
+        this.prefetches = prefetches;
     }
 
     List<String> lines() {
@@ -47,13 +54,19 @@ final class StatementText {
             case Stmt.Assign(Local local, Expr value) -> line(name(local) + " = " + text(value) + ";");
             case Stmt.LetArray(LocalArray array) -> array(array);
             case Stmt.Store store -> line(expressions.memory().store(store));
-            case Stmt.Prefetch _ -> {} // devices have no hint that is worth its instruction
+            case Stmt.Prefetch prefetch -> prefetch(prefetch);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region(String name, List<Stmt> body) -> nested("/* " + name.replace("*/", "") + " */", body);
             case Stmt.Group group -> group(group);
             case Stmt.Barrier() -> throw new IllegalStateException("phases are rendered one by one");
             case Stmt.Comment(String text) ->
                 line("/* " + text.replace("*/", "").replace('\n', ' ') + " */");
+        }
+    }
+
+    private void prefetch(Stmt.Prefetch prefetch) {
+        if (prefetches) {
+            line(expressions.memory().prefetch(prefetch));
         }
     }
 
