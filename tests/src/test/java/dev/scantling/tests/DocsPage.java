@@ -2,6 +2,7 @@ package dev.scantling.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scantling.ir.check.Renewal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,9 @@ public record DocsPage(String name) {
     /** Checks that the page holds this text, or writes it. */
     public void require(String text) throws IOException {
         Path file = Path.of("..", "docs", name);
-        if (Boolean.getBoolean("scantling.golden.update")) {
+        if (Renewal.isAsked()) {
             Files.writeString(file, text);
         }
-        assertThat(file).as("renew it with -Dscantling.golden.update=true").hasContent(text);
+        assertThat(file).as(Renewal.ADVICE).hasContent(text);
     }
 }

@@ -99,15 +99,7 @@ final class AwkwardValues {
         Expr zero = Expr.of(0, lanes);
         return kernel("ints", lanes, (a, b, _, _) -> {
             List<Expr> results = new ArrayList<>();
-            for (BinaryOp op : List.of(
-                    BinaryOp.ADD,
-                    BinaryOp.SUB,
-                    BinaryOp.MUL,
-                    BinaryOp.MIN,
-                    BinaryOp.MAX,
-                    BinaryOp.AND,
-                    BinaryOp.OR,
-                    BinaryOp.XOR)) {
+            for (BinaryOp op : RandomExpressions.LANE_OPS) {
                 results.add(new Expr.Binary(op, a, b));
             }
             for (int count : new int[] {0, 1, 15, 31}) {

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 final class RandomExpressions {
     private static final List<BinaryOp> FLOAT_OPS =
             List.of(BinaryOp.ADD, BinaryOp.SUB, BinaryOp.MUL, BinaryOp.DIV, BinaryOp.MIN, BinaryOp.MAX);
-    private static final List<BinaryOp> LANE_OPS = List.of(
+    static final List<BinaryOp> LANE_OPS = List.of(
             BinaryOp.ADD,
             BinaryOp.SUB,
             BinaryOp.MUL,

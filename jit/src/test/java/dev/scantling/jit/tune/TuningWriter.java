@@ -25,7 +25,7 @@ public final class TuningWriter {
         Path tests = Path.of(System.getProperty("basedir", "."), "target", "test-classes")
                 .toAbsolutePath();
         path.add(tests.toString());
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String java = ProcessHandle.current().info().command().orElse("java");
         return new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",

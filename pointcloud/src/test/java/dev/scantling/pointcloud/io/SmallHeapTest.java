@@ -89,9 +89,8 @@ class SmallHeapTest {
         String classes = System.getProperty("java.class.path")
                 + java.io.File.pathSeparator
                 + System.getProperty("jdk.module.path", "");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(List.of(
-                        java.toString(),
+                        ProcessHandle.current().info().command().orElse("java"),
                         HEAP,
                         "-XX:TieredStopAtLevel=1",
                         "-cp",

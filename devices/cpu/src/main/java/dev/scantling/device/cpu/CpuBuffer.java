@@ -1,6 +1,7 @@
 package dev.scantling.device.cpu;
 
 import dev.scantling.device.Buffer;
+import dev.scantling.device.HostArrays;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import java.lang.foreign.MemorySegment;
@@ -123,14 +124,7 @@ final class CpuBuffer implements Buffer {
 
     private static Object newArray(DType dtype, int elements) {
         try {
-            return switch (dtype) {
-                case F32 -> new float[elements];
-                case F64 -> new double[elements];
-                case I32 -> new int[elements];
-                case I64 -> new long[elements];
-                case U8, U7, I8 -> new byte[elements];
-                case I16, F16, BF16 -> new short[elements];
-            };
+            return HostArrays.of(dtype, elements);
         } catch (OutOfMemoryError e) {
             throw new EngineException.OutOfDeviceMemory("the Java heap (limit "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB) has no room for a buffer of " + elements + " "
@@ -139,18 +133,6 @@ final class CpuBuffer implements Buffer {
     }
 
     private static MemorySegment segmentOf(Object array, int origin, DType dtype) {
-        return segmentOf(array).asSlice((long) origin * dtype.bytes());
-    }
-
-    private static MemorySegment segmentOf(Object array) {
-        return switch (array) {
-            case float[] a -> MemorySegment.ofArray(a);
-            case double[] a -> MemorySegment.ofArray(a);
-            case int[] a -> MemorySegment.ofArray(a);
-            case long[] a -> MemorySegment.ofArray(a);
-            case short[] a -> MemorySegment.ofArray(a);
-            case byte[] a -> MemorySegment.ofArray(a);
-            default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
-        };
+        return HostArrays.segment(array).asSlice((long) origin * dtype.bytes());
     }
 }

@@ -1,6 +1,7 @@
 package dev.scantling.device.opencl;
 
 import dev.scantling.device.Buffer;
+import dev.scantling.device.HostArrays;
 import dev.scantling.device.HostKernel;
 import dev.scantling.device.Launch;
 import dev.scantling.device.Task;
@@ -101,26 +102,7 @@ final class HostedRun {
     }
 
     private void allocate(int index, DType dtype, int length) {
-        switch (dtype) {
-            case F32 -> keep(index, new float[length]);
-            case F64 -> keep(index, new double[length]);
-            case I32 -> keep(index, new int[length]);
-            case I64 -> keep(index, new long[length]);
-            case I16, F16, BF16 -> keep(index, new short[length]);
-            case U8, U7, I8 -> keep(index, new byte[length]);
-        }
-    }
-
-    private void keep(int index, Object array) {
-        arrays[index] = array;
-        segments[index] = switch (array) {
-            case float[] a -> MemorySegment.ofArray(a);
-            case double[] a -> MemorySegment.ofArray(a);
-            case int[] a -> MemorySegment.ofArray(a);
-            case long[] a -> MemorySegment.ofArray(a);
-            case short[] a -> MemorySegment.ofArray(a);
-            case byte[] a -> MemorySegment.ofArray(a);
-            default -> throw new IllegalStateException("not a primitive array: " + array.getClass());
-        };
+        arrays[index] = HostArrays.of(dtype, length);
+        segments[index] = HostArrays.segment(arrays[index]);
     }
 }
