@@ -67,10 +67,11 @@ record SpecHash(Hash hash) {
                 expr(index);
                 expr(value);
             }
-            case Stmt.Prefetch(Memory memory, Expr index) -> {
+            case Stmt.Prefetch(Memory memory, Expr index, boolean touch) -> {
                 hash.add(16);
                 memory(memory);
                 expr(index);
+                hash.add(touch ? 1 : 0);
             }
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) -> {
                 hash.add(17);

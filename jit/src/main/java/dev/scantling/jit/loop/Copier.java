@@ -49,7 +49,8 @@ final class Copier {
             case Stmt.Assign(Local local, Expr value) -> new Stmt.Assign(assigned(local), expr(value));
             case Stmt.Store(Memory memory, Expr index, Expr value, boolean nonTemporal) ->
                 new Stmt.Store(memory(memory), expr(index), expr(value), nonTemporal);
-            case Stmt.Prefetch(Memory memory, Expr index) -> new Stmt.Prefetch(memory(memory), expr(index));
+            case Stmt.Prefetch(Memory memory, Expr index, boolean touch) ->
+                new Stmt.Prefetch(memory(memory), expr(index), touch);
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) ->
                 new Stmt.If(expr(condition), block(then), block(otherwise));
             case Stmt.Region(String name, List<Stmt> body) -> new Stmt.Region(name, block(body));

@@ -100,6 +100,11 @@ public final class KernelBuilder {
         add(new Stmt.Prefetch(buffer, index));
     }
 
+    /** The same; if {@code touch}, code that has no instruction for it reads the element. */
+    public void prefetch(Memory buffer, Expr index, boolean touch) {
+        add(new Stmt.Prefetch(buffer, index, touch));
+    }
+
     /** {@code for (index = from; index < to; index += step)}. */
     public void loop(String indexName, Expr from, Expr to, int step, Consumer<Expr> body) {
         loop(LoopKind.SERIAL, indexName, from, to, step, body);

@@ -41,7 +41,8 @@ public final class LoopPrinter {
                 "let " + array + ": " + array.element().text() + "[" + array.length() + "]";
             case Stmt.Store(Memory buffer, Expr index, Expr value, boolean nonTemporal) ->
                 element(buffer, index, value.type().lanes()) + (nonTemporal ? " =nt " : " = ") + print(value);
-            case Stmt.Prefetch(Memory buffer, Expr index) -> "prefetch " + element(buffer, index, 1);
+            case Stmt.Prefetch(Memory buffer, Expr index, boolean touch) ->
+                (touch ? "touch " : "prefetch ") + element(buffer, index, 1);
             case Stmt.If(Expr condition, var _, var _) -> "if " + print(condition);
             case Stmt.Region(String name, var _) -> "region " + name;
             case Stmt.Group(Local item, int size, var _) -> "group " + item + " = 0 .. " + size;

@@ -15,7 +15,7 @@ public sealed interface Stmt {
             case Let(var _, Expr value) -> List.of(value);
             case Assign(var _, Expr value) -> List.of(value);
             case Store(var _, Expr index, Expr value, var _) -> List.of(index, value);
-            case Prefetch(var _, Expr index) -> List.of(index);
+            case Prefetch(var _, Expr index, var _) -> List.of(index);
             case If(Expr condition, var _, var _) -> List.of(condition);
             case LetArray _, Region _, Group _, Barrier _, Comment _ -> List.of();
         };
@@ -83,8 +83,16 @@ public sealed interface Stmt {
         }
     }
 
-    /** A hint that the cache line of an element will be read soon; the index may lie outside of the memory. */
-    record Prefetch(Memory buffer, Expr index) implements Stmt {}
+    /**
+     * A hint that the cache line of an element will be read soon; the index may lie outside of the memory.
+     *
+     * @param touch whether code that has no instruction for it should read the element instead, and wait for it
+     */
+    record Prefetch(Memory buffer, Expr index, boolean touch) implements Stmt {
+        public Prefetch(Memory buffer, Expr index) {
+            this(buffer, index, false);
+        }
+    }
 
     record If(Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {
         public If {

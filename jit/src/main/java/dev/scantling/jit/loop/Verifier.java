@@ -59,7 +59,7 @@ public final class Verifier {
             case Stmt.Assign(Local local, Expr value) -> assign(local, value, scope);
             case Stmt.LetArray(LocalArray array) -> letArray(array, scope);
             case Stmt.Store store -> store(store, scope);
-            case Stmt.Prefetch(Memory buffer, Expr index) -> expressions.access(buffer, index, 1, scope);
+            case Stmt.Prefetch(Memory buffer, Expr index, var _) -> expressions.access(buffer, index, 1, scope);
             case Stmt.If(Expr condition, List<Stmt> then, List<Stmt> otherwise) -> {
                 rules.expect(condition, LoopType.BOOL, "the condition");
                 block(then, scope);

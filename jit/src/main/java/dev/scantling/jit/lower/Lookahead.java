@@ -11,13 +11,18 @@ import java.util.stream.Collectors;
  * Fetches the rows of the block that this thread is likely to claim next into the cache, a few lines with each tile, so
  * that memory works while the processor computes. Where input rows correspond to output rows, as in submanifold convolutions and about in others, the input of a
  * block lies around the same rows as its output; elsewhere it costs little and gains nothing.
+ *
+ * @param touch whether code without prefetches should read what it could fetch
  */
-record Lookahead(List<Stream> streams) {
+record Lookahead(List<Stream> streams, boolean touch) {
     /** Floats of a cache line; of shorter elements it has more. */
     private static final int LINE = 16;
 
     /** Lines of each matrix with each group of pairs: enough for the sparsest scans, which have few of them in a block. */
     private static final int SPARSE_LINES = 4;
+
+    /** Products of a pair of rows up to which waiting for a read saves more than it costs; beyond, the processor looks ahead far enough. */
+    private static final int WORTH_TOUCHING = 64 * 128;
 
     /** Matrices of equal stride: the element to fetch next of each, where to stop, and how many lines at a time. */
     private record Stream(List<BufferParam> matrices, ReadLocal next, Expr limit, int lines) {
@@ -29,12 +34,12 @@ record Lookahead(List<Stream> streams) {
             return new Stream(matrices, next, limit, lines);
         }
 
-        void advance(KernelBuilder code) {
+        void advance(KernelBuilder code, boolean touch) {
             for (BufferParam matrix : matrices) {
                 for (int line = 0;
                         line < lines;
                         line += Float.BYTES / matrix.element().bytes()) {
-                    code.prefetch(matrix, next.plus(line * LINE));
+                    code.prefetch(matrix, next.plus(line * LINE), touch);
                 }
             }
             code.assign(next, next.plus(lines * LINE).min(limit));
@@ -43,7 +48,9 @@ record Lookahead(List<Stream> streams) {
 
     /** For {@code rows} rows from {@code firstRow} on of a convolution that takes pairs in groups. */
     static Lookahead sparse(KernelBuilder code, TileKernel tiles, int xStride, int yStride, Expr firstRow, int rows) {
-        return start(code, tiles, xStride, yStride, firstRow, rows, SPARSE_LINES, SPARSE_LINES);
+        return new Lookahead(
+                streams(code, tiles, xStride, yStride, firstRow, rows, SPARSE_LINES, SPARSE_LINES),
+                xStride * yStride <= WORTH_TOUCHING);
     }
 
     /**
@@ -53,18 +60,13 @@ record Lookahead(List<Stream> streams) {
      */
     static Lookahead dense(KernelBuilder code, TileKernel tiles, int xStride, Expr firstRow, int rows, int passes) {
         int tileRows = tiles.weights().tile().rows();
-        return start(
-                code,
-                tiles,
-                xStride,
-                tiles.weights().stride(),
-                firstRow,
-                rows,
-                Math.ceilDiv(tileRows * xStride, LINE * passes),
-                Math.ceilDiv(tileRows * tiles.weights().stride(), LINE * passes));
+        int yStride = tiles.weights().stride();
+        int xLines = Math.ceilDiv(tileRows * xStride, LINE * passes);
+        int yLines = Math.ceilDiv(tileRows * yStride, LINE * passes);
+        return new Lookahead(streams(code, tiles, xStride, yStride, firstRow, rows, xLines, yLines), false);
     }
 
-    private static Lookahead start(
+    private static List<Stream> streams(
             KernelBuilder code,
             TileKernel tiles,
             int xStride,
@@ -75,14 +77,14 @@ record Lookahead(List<Stream> streams) {
             int yLines) {
         if (xStride == yStride && xLines == yLines) {
             List<BufferParam> both = List.of(tiles.x(), tiles.y());
-            return new Lookahead(List.of(Stream.of(code, both, xStride, firstRow, rows, xLines)));
+            return List.of(Stream.of(code, both, xStride, firstRow, rows, xLines));
         }
-        return new Lookahead(List.of(
+        return List.of(
                 Stream.of(code, List.of(tiles.x()), xStride, firstRow, rows, xLines),
-                Stream.of(code, List.of(tiles.y()), yStride, firstRow, rows, yLines)));
+                Stream.of(code, List.of(tiles.y()), yStride, firstRow, rows, yLines));
     }
 
     void advance(KernelBuilder code) {
-        streams.forEach(stream -> stream.advance(code));
+        streams.forEach(stream -> stream.advance(code, touch));
     }
 }

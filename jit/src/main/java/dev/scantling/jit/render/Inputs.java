@@ -53,6 +53,7 @@ record Inputs(List<Memory> memories, List<IntParam> ints, List<Local> locals) {
                 case Stmt.LetArray(LocalArray array) -> memories.add(array);
                 case Stmt.Store store -> memories.add(store.buffer());
                 case Stmt.Group group -> defined.add(group.item());
+                case Stmt.Prefetch prefetch when prefetch.touch() -> memories.add(prefetch.buffer());
                 case Stmt.Prefetch _,
                         Stmt.Barrier _,
                         Stmt.While _,

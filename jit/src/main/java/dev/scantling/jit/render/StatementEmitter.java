@@ -22,16 +22,20 @@ final class StatementEmitter {
     private final CodeBuilder code;
     private final Slots slots;
     private final ExpressionEmitter expressions;
+    private final Touches touches;
 
-    private StatementEmitter(ClassPlan plan, CodeBuilder code, Slots slots) {
+    private StatementEmitter(ClassPlan plan, MethodPlan method, CodeBuilder code) {
         this.plan = plan;
         this.code = code;
-        this.slots = slots;
+        this.slots = new Slots(code, method);
         this.expressions = new ExpressionEmitter(code, slots);
+        this.touches = new Touches(code, slots, expressions, method.body());
     }
 
     static void emit(ClassPlan plan, MethodPlan method, CodeBuilder code) {
-        new StatementEmitter(plan, code, new Slots(code, method)).block(method.body());
+        StatementEmitter emitter = new StatementEmitter(plan, method, code);
+        emitter.block(method.body());
+        emitter.touches.end();
         code.return_();
     }
 
@@ -51,7 +55,12 @@ final class StatementEmitter {
             case Stmt.If branch -> branch(branch);
             case Stmt.Region region -> call(plan.method(region));
             case Stmt.Group group -> group.phases().forEach(this::loop);
-            case Stmt.Prefetch _, Stmt.Barrier _, Stmt.Comment _ -> {}
+            case Stmt.Prefetch(Memory memory, Expr index, boolean touch) -> {
+                if (touch) {
+                    touches.touch(memory, index);
+                }
+            }
+            case Stmt.Barrier _, Stmt.Comment _ -> {}
         }
     }
 

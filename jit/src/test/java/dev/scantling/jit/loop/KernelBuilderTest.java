@@ -84,6 +84,7 @@ class KernelBuilderTest {
         kernel.parallel("i", n, i -> {
             var sums = kernel.letArray("sums", Scalar.I32, 16);
             kernel.prefetch(halves, i.plus(64));
+            kernel.prefetch(bytes, i.plus(64), true);
             var b = kernel.let("b", bytes.load(i, 8));
             kernel.store(sums, Expr.of(0), new Expr.Dot(DotOp.DOT4, Expr.of(0, 8), n, b.shiftLeft(3)));
             var mask = kernel.let("mask", b.lessThan(sums.load(i, 8)).or(b.isEqualTo(Expr.of(7, 8))));
@@ -99,6 +100,7 @@ class KernelBuilderTest {
                   parallel i_0 = 0 .. n
                     let sums_1: i32[16]
                     prefetch halves[i_0 + 64]
+                    touch bytes[i_0 + 64]
                     let b_2: i32x8 = bytes.i32x8[i_0]
                     sums_1.i32x8[0] = dot4(i32x8(0), n, b_2 << 3)
                     let mask_3: boolx8 = (b_2 < sums_1.i32x8[i_0]) | (b_2 == i32x8(7))

@@ -98,6 +98,9 @@ final class RandomKernel {
         Expr at = kernel.let("at", row.times(COLUMNS).plus(column));
         RandomExpressions random = expressions(row, at, scratch, lanes);
         kernel.prefetch(buffer(read, Element.F32), at.plus(64));
+        for (BufferParam buffer : read.values()) {
+            kernel.prefetch(buffer, at.minus(64), true);
+        }
         Expr floats = kernel.let("floats", random.vector(depth));
         Expr ints = kernel.let("ints", random.ints(depth));
         kernel.storeNonTemporal(buffer(written, Element.F32), at, floats);

@@ -52,7 +52,7 @@ record Access(Memory buffer, LinearForm form) {
                 statement.operands().forEach(this::visit);
                 switch (statement) {
                     case Stmt.Store(Memory buffer, Expr at, var _, var _) -> add(buffer, at);
-                    case Stmt.Prefetch(Memory buffer, Expr at) -> add(buffer, at);
+                    case Stmt.Prefetch(Memory buffer, Expr at, var _) -> add(buffer, at);
                     case Stmt.Let(Local local, Expr value) ->
                         form(local, value, changing, this::known).ifPresent(form -> forms.put(local, form));
                     default -> {}

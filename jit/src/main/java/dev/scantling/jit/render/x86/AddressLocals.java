@@ -48,7 +48,7 @@ final class AddressLocals {
             changed |= switch (statement) {
                 case Stmt.Let(Local local, var _) when candidates.contains(local) -> false;
                 case Stmt.Store(var _, Expr index, Expr value, var _) -> address(index) | read(value);
-                case Stmt.Prefetch(var _, Expr index) -> address(index);
+                case Stmt.Prefetch(var _, Expr index, var _) -> address(index);
                 default -> statement.operands().stream().map(this::read).reduce(false, Boolean::logicalOr);
             };
             changed |= exclude(statement.children());

@@ -58,7 +58,7 @@ final class PointerLocals {
                     address(buffer, index);
                     read(value);
                 }
-                case Stmt.Prefetch(Memory buffer, Expr index) -> address(buffer, index);
+                case Stmt.Prefetch(Memory buffer, Expr index, var _) -> address(buffer, index);
                 default -> statement.operands().forEach(this::read);
             }
             visit(statement.children());

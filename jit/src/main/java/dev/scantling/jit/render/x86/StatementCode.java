@@ -55,7 +55,7 @@ record StatementCode(Selection selection) {
             case Stmt.Let(Local local, Expr value) -> let(local, value);
             case Stmt.Assign(Local local, Expr value) -> assign(local, value);
             case Stmt.Store store -> selection.elements.store(store);
-            case Stmt.Prefetch(Memory buffer, Expr index) -> prefetch(buffer, index);
+            case Stmt.Prefetch(Memory buffer, Expr index, var _) -> prefetch(buffer, index);
             case Stmt.If branch -> branch(branch);
             case Stmt.Region(var _, List<Stmt> body) -> nested(body);
             case Stmt.Comment _ -> {}
