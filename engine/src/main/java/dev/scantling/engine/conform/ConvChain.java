@@ -17,18 +17,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The program of a {@code conv} case. Inputs and outputs are named {@value #COORDS} and {@value #FEATS}; the kernel map
- * of operator i is an output too.
+ * The program of a {@code conv} case. Inputs and outputs are named {@value #COORDS} and {@value #FEATS}; what tells the
+ * number of pairs of operator i is an output too.
  *
- * @param maps the output port of each operator's map; empty for a pointwise one, which has none
+ * @param pairs of each operator
  */
-record ConvChain(Program program, int inputChannels, List<Optional<String>> maps) {
+record ConvChain(Program program, int inputChannels, List<Pairs> pairs) {
     static final String COORDS = "coords";
     static final String FEATS = "feats";
+
+    /** The output that tells how many pairs an operator has. */
+    sealed interface Pairs {
+        /** The kernel map. */
+        record OfMap(String port) implements Pairs {}
+
+        /** The coordinates of a pointwise operator, which has no map: one pair for each row. */
+        record OfRows(String port) implements Pairs {}
+
+        default int count(Runner.Outcome outcome) {
+            return switch (this) {
+                case OfMap(String port) -> IntStream.of(outcome.pairs(port)).sum();
+                case OfRows(String port) -> outcome.coords(port).count();
+            };
+        }
+    }
 
     static ConvChain build(CaseFile file) {
         Convention convention = file.convention();
@@ -43,14 +58,9 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
                 .chain(ops, file.tag());
     }
 
-    /** Pairs of each operator's map; a pointwise operator has one for each row. */
+    /** Pairs of each operator. */
     int[] mapSizes(Runner.Outcome outcome) {
-        int rows = outcome.floats(FEATS).rows();
-        return maps.stream()
-                .mapToInt(port -> port.map(
-                                name -> IntStream.of(outcome.pairs(name)).sum())
-                        .orElse(rows))
-                .toArray();
+        return pairs.stream().mapToInt(operator -> operator.count(outcome)).toArray();
     }
 
     private static final class Builder {
@@ -63,7 +73,7 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
         private final int inputChannels;
         private final Map<Forward, Way> ways = new HashMap<>();
         private final List<ParameterSpec> parameters = new ArrayList<>();
-        private final List<Optional<String>> maps = new ArrayList<>();
+        private final List<Pairs> pairs = new ArrayList<>();
         private Value coords;
         private Value feats;
 
@@ -80,11 +90,11 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
             graph.output(COORDS, coords);
             graph.output(FEATS, feats);
             Program program = new Program(graph.build(), SeededWeights.fill(parameters, tag));
-            return new ConvChain(program, inputChannels, maps);
+            return new ConvChain(program, inputChannels, pairs);
         }
 
         private void append(ConvOp op) {
-            String name = "conv" + maps.size();
+            String name = "conv" + pairs.size();
             Value[] bias =
                     op.bias() ? new Value[] {parameter(name + ".bias", ParameterKind.BIAS, op.cout())} : new Value[0];
             Epilogue epilogue = op.bias() ? Epilogue.NONE.withBias() : Epilogue.NONE;
@@ -92,14 +102,15 @@ record ConvChain(Program program, int inputChannels, List<Optional<String>> maps
             if (op.pointwise()) {
                 Value weight = parameter(kernel, ParameterKind.SPARSE, op.cin(), op.cout());
                 feats = graph.linear(feats, weight, epilogue, bias);
-                maps.add(Optional.empty());
+                graph.output(name + ".rows", coords);
+                pairs.add(new Pairs.OfRows(name + ".rows"));
             } else {
                 int volume = op.geometry().volume();
                 Value weight = parameter(kernel, ParameterKind.SPARSE, volume, op.cin(), op.cout());
                 Value map = op.transposed() ? backward(op.geometry()) : forward(op.geometry());
                 feats = graph.sparseConv(map, feats, weight, epilogue, bias);
                 graph.output(name + ".map", map);
-                maps.add(Optional.of(name + ".map"));
+                pairs.add(new Pairs.OfMap(name + ".map"));
             }
         }
 

@@ -93,6 +93,18 @@ class ConformanceTest {
     }
 
     @Test
+    void pairsOfAPointwiseOperatorAreTheRowsOfItsOwnLevel() throws IOException {
+        CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), 1)
+                .with("in_coords", NpyArray.of(new int[] {0, 0, 0, 0, 0, 0, 0, 1}, 2, 4))
+                .with("out_coords", NpyArray.of(new int[] {0, 0, 0, 0}, 1, 4))
+                .set("ops", """
+                        [{"cin": 1, "cout": 1, "k": 1, "s": 1, "d": 1, "t": false, "b": false},
+                         {"cin": 1, "cout": 1, "k": 2, "s": 2, "d": 1, "t": false, "b": false}]""");
+        assertFails(folder.set("kernel_map_sizes", "[1, 2]"), "kernel_map_sizes row 0, column 0 is 2.0");
+        assertFails(folder.set("kernel_map_sizes", "[2, 2]"), "out_feats row 0, column 0 is ");
+    }
+
+    @Test
     void aListedFileThatIsMissingFails() throws IOException {
         Path folder = CaseFolder.pointwise(root.resolve("a"), expected()).write();
         Files.delete(folder.resolve("out_feats.npy"));
