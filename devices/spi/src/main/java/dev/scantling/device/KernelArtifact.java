@@ -50,7 +50,7 @@ public sealed interface KernelArtifact {
      * @param items work items in a work group
      * @param iterations that a work group runs: {@code items}, or 1 where the items share one
      */
-    record Source(String name, String text, String entry, int buffers, int scalars, int items, int iterations)
+    record Source(String name, SourceText text, String entry, int buffers, int scalars, int items, int iterations)
             implements KernelArtifact {}
 
     /** What a vendor's compiler made. */

@@ -57,7 +57,7 @@ public final class KernelDump {
                     write(dir.resolve(name + ".bin"), bytes);
                     text(name + ".objdump.txt", () -> Disassembly.ofMachineCode(dir.resolve(name + ".bin")));
                 }
-                case KernelArtifact.Source source -> text(source.name() + ".cl", source::text);
+                case KernelArtifact.Source source -> text(source.name() + ".cl", source.text()::read);
                 case KernelArtifact.Binary(String name, byte[] bytes) -> write(dir.resolve(name + ".bin"), bytes);
                 case KernelArtifact.HostTask _ -> {} // is part of this program
             }

@@ -56,11 +56,18 @@ public final class KernelFactory implements AutoCloseable {
         return switch (form) {
             case "native" -> new NativeFirst(store);
             case "vector", "scalar" -> new ClassRenderer();
-            case "source" -> new OpenClRenderer(workItems(device.target()));
+            case "source" -> source(new OpenClRenderer(workItems(device.target())), store);
             default ->
                 throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form
                         + " code, which no renderer makes; the setting code=vector asks for another form");
         };
+    }
+
+    /** Text is written only if the device has not kept the program, which takes a version to be told. */
+    private static KernelRenderer source(OpenClRenderer renderer, KernelStore store) {
+        return store.version()
+                .<KernelRenderer>map(version -> new SourceLater(renderer, version))
+                .orElse(renderer);
     }
 
     /** Processors run the iterations of a work group one after the other, GPUs side by side. */

@@ -58,6 +58,11 @@ public final class KernelFile implements KernelStore {
     }
 
     @Override
+    public Optional<Long> version() {
+        return Optional.of(version);
+    }
+
+    @Override
     public synchronized Optional<byte[]> find(KernelDigest digest) {
         KernelImage.Entry entry = known().entries().get(digest);
         if (entry == null) {

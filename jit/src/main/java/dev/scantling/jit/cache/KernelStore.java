@@ -9,6 +9,9 @@ public interface KernelStore {
     /** What people know it by, such as the path of a file. */
     String name();
 
+    /** Of everything that makes code ({@link CodeVersion}); empty if it is not known, or nothing is to be kept. */
+    Optional<Long> version();
+
     /** The code of the kernel with a digest, whole and unchanged since it was put; empty if there is none. */
     Optional<byte[]> find(KernelDigest digest);
 
@@ -21,6 +24,11 @@ public interface KernelStore {
             @Override
             public String name() {
                 return "no kernel file";
+            }
+
+            @Override
+            public Optional<Long> version() {
+                return Optional.empty();
             }
 
             @Override

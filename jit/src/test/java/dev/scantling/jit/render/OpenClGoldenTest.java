@@ -2,6 +2,7 @@ package dev.scantling.jit.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scantling.device.KernelArtifact;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.render.opencl.OpenClRenderer;
 import java.util.List;
@@ -34,10 +35,22 @@ class OpenClGoldenTest {
         List<String> forProcessors = kernels().map(OpenClGoldenTest::text).toList();
         assertThat(forProcessors).anyMatch(text -> text.contains("PREFETCH(("));
         assertThat(kernels())
-                .noneMatch(spec -> new OpenClRenderer(64).render(spec).text().contains("PREFETCH"));
+                .noneMatch(spec ->
+                        new OpenClRenderer(64).render(spec).text().read().contains("PREFETCH"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void textThatIsWrittenLaterIsTheSame(KernelSpec spec) {
+        KernelArtifact.Source now = new OpenClRenderer(64).render(spec);
+        KernelArtifact.Source later = new OpenClRenderer(64).later(spec, "kernel");
+        assertThat(later.text().read()).isEqualTo(now.text().read());
+        assertThat(later).usingRecursiveComparison().ignoringFields("text").isEqualTo(now);
+        assertThat(new OpenClRenderer(1).later(spec, "kernel").text().identity())
+                .isNotEqualTo(later.text().identity());
     }
 
     private static String text(KernelSpec spec) {
-        return new OpenClRenderer(1).render(spec).text();
+        return new OpenClRenderer(1).render(spec).text().read();
     }
 }

@@ -7,6 +7,7 @@ import dev.scantling.device.Device;
 import dev.scantling.device.DeviceProvider;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.device.Launch;
+import dev.scantling.device.SourceText;
 import dev.scantling.device.Stream;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
@@ -53,8 +54,8 @@ class CpuDeviceTest {
     @Test
     void artifactsOfOtherDevicesAreRefusedByName() {
         try (Device device = provider.open("cpu", Settings.defaults())) {
-            assertThatThrownBy(() -> device.load(
-                            new KernelArtifact.Source("saxpy", "kernel void saxpy() {}", "saxpy", 0, 0, 1, 1)))
+            assertThatThrownBy(() -> device.load(new KernelArtifact.Source(
+                            "saxpy", SourceText.of("kernel void saxpy() {}"), "saxpy", 0, 0, 1, 1)))
                     .isInstanceOf(EngineException.UnsupportedOp.class)
                     .hasMessageContaining("saxpy");
         }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Everything that the code of a program depends on, as a digest: its text, options and work group, the device and its driver.
+ * Everything that the code of a program depends on, as a digest: what stands for its text, options and work group, the device and its driver.
  *
  * @param digest SHA-256 in hexadecimal digits
  */
@@ -17,7 +17,7 @@ record ProgramKey(String digest) {
     static ProgramKey of(KernelArtifact.Source source, DeviceFacts facts) {
         MessageDigest digest = sha256();
         for (String part : List.of(
-                source.text(),
+                source.text().identity(),
                 source.entry(),
                 Integer.toString(source.items()),
                 facts.buildOptions(),

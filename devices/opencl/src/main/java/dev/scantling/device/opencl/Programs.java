@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Builds programs and owns them. A driver compiles a second time when a kernel is launched first, so each is launched once here,
- * with no iterations; only then is the code worth keeping. Thread-safe.
+ * with no iterations; only then is the code worth keeping. Of a program that was kept
+ * nobody writes the text. Thread-safe.
  */
 final class Programs implements AutoCloseable {
     /** As clang says it, and as PoCL turns that around. */
@@ -48,15 +49,16 @@ final class Programs implements AutoCloseable {
     }
 
     private OpenClKernel.Compiled ofSource(KernelArtifact.Source source, ProgramKey key) {
-        long program = context.driver(
-                "compiling kernel " + source.name(), api -> api.createProgram(context.handle(), source.text()));
+        String text = source.text().read();
+        long program =
+                context.driver("compiling kernel " + source.name(), api -> api.createProgram(context.handle(), text));
         owned.add(program);
         try {
             OpenClKernel.Compiled kernel = built(source, program);
             store.put(key, context.api().binary(program));
             return kernel;
         } catch (ClError e) {
-            throw failure(e, source, program);
+            throw failure(e, source.name(), text, program);
         }
     }
 
@@ -92,13 +94,13 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    private EngineException failure(ClError error, KernelArtifact.Source source, long program) {
+    private EngineException failure(ClError error, String name, String text, long program) {
         if (error.status() != ClError.BUILD_PROGRAM_FAILURE) {
-            return context.errors().of(error, "compiling kernel " + source.name());
+            return context.errors().of(error, "compiling kernel " + name);
         }
         String log = context.api().buildLog(program, context.facts().handle());
         return new EngineException.CompilationFailed(
-                context.label() + " rejects kernel " + source.name() + place(source.text(), log)
+                context.label() + " rejects kernel " + name + place(text, log)
                         + "; SCANTLING_DUMP=DIR writes the text; the compiler says: " + log,
                 error);
     }

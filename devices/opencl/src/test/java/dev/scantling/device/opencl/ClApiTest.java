@@ -78,7 +78,7 @@ class ClApiTest {
         MemorySegment written = opened.map(buffer, true, 0, 4L * INTS);
         MemorySegment.copy(IntStream.range(0, INTS).toArray(), 0, written, ValueLayout.JAVA_INT, 0, INTS);
         opened.unmap(buffer, written);
-        long program = opened.build(Twice.SOURCE.text());
+        long program = opened.build(Twice.SOURCE.text().read());
         long kernel = api.createKernel(program, "twice");
         api.setInt(kernel, 0, 5);
         api.setBuffer(kernel, 1, buffer);
@@ -98,7 +98,7 @@ class ClApiTest {
     void programsComeBackFromTheirCode(Apis kind) {
         try (Opened opened = Opened.of(kind)) {
             ClApi api = opened.api();
-            long program = opened.build(Twice.SOURCE.text());
+            long program = opened.build(Twice.SOURCE.text().read());
             byte[] binary = api.binary(program);
             long again = api.createProgram(opened.context(), opened.device(), binary);
             api.build(again, opened.device(), "-cl-std=CL1.2");
@@ -117,11 +117,11 @@ class ClApiTest {
             status(ClError.INVALID_BUFFER_SIZE, () -> api.createBuffer(opened.context(), 0, MemorySegment.NULL));
             long wrong = api.createProgram(
                     opened.context(),
-                    Twice.source("wrong", "x[i] = undeclared;").text());
+                    Twice.source("wrong", "x[i] = undeclared;").text().read());
             status(ClError.BUILD_PROGRAM_FAILURE, () -> api.build(wrong, opened.device(), ""));
             assertThat(api.buildLog(wrong, opened.device())).contains("undeclared");
             api.releaseProgram(wrong);
-            long program = opened.build(Twice.SOURCE.text());
+            long program = opened.build(Twice.SOURCE.text().read());
             status(ClError.INVALID_KERNEL_NAME, () -> api.createKernel(program, "thrice"));
             long kernel = api.createKernel(program, "twice");
             status(ClError.INVALID_ARG_INDEX, () -> api.setInt(kernel, 9, 1));

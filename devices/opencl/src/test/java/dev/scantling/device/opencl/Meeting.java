@@ -4,6 +4,7 @@ import dev.scantling.device.Buffer;
 import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.device.Launch;
+import dev.scantling.device.SourceText;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * that the kernel of this number is there, and number 2 or 3 that it has seen the other.
  */
 final class Meeting {
-    static final KernelArtifact.Source SOURCE = new KernelArtifact.Source("meet", """
+    static final KernelArtifact.Source SOURCE =
+            new KernelArtifact.Source("meet", SourceText.of("""
             __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
             void meet(int iterations, __global int *x, int offset, int own) {
                 if ((int)get_global_id(0) < iterations) {
@@ -24,7 +26,7 @@ final class Meeting {
                     places[2 + own] = seen;
                 }
             }
-            """, "meet", 1, 1, 1, 1);
+            """), "meet", 1, 1, 1, 1);
 
     private Meeting() {}
 

@@ -3,6 +3,8 @@ package dev.scantling.device.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.device.Device;
+import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.SourceText;
 import dev.scantling.ir.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,23 @@ class ProgramFilesTest {
     }
 
     @Test
+    void theTextOfWhatIsKeptIsNotWritten() {
+        FakeApi api = new FakeApi();
+        load(api, known("one", Twice.SOURCE.text()::read));
+        load(api, known("one", () -> {
+            throw new AssertionError("written though the program is kept");
+        }));
+        load(api, known("another", Twice.SOURCE.text()::read));
+        assertThat(api.count("createProgram")).isEqualTo(2);
+        assertThat(api.count("createBinary")).isEqualTo(1);
+    }
+
+    private static KernelArtifact.Source known(String identity, Supplier<String> writer) {
+        return new KernelArtifact.Source(
+                "twice", new SourceText(identity, writer), "twice", 1, 0, Twice.ITEMS, Twice.ITEMS);
+    }
+
+    @Test
     void codeThatTheDriverDoesNotTakeIsBuiltAnew() {
         FakeApi api = new FakeApi();
         load(api);
@@ -122,10 +142,14 @@ class ProgramFilesTest {
     }
 
     private void load(ClApi api) {
+        load(api, Twice.SOURCE);
+    }
+
+    private void load(ClApi api, KernelArtifact.Source source) {
         Settings settings = Settings.defaults();
         settings = settings.withOpenCl(settings.openCl().withPrograms(folder.resolve("programs")));
         try (Device device = new OpenClDeviceProvider(_ -> DriverLibrary.Opened.of(api)).open("opencl:0", settings)) {
-            assertThat(device.load(Twice.SOURCE).name()).isEqualTo("twice");
+            assertThat(device.load(source).name()).isEqualTo("twice");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.scantling.device.opencl;
 
 import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.SourceText;
 
 /** A kernel that doubles ints, in the form that devices take. */
 final class Twice {
@@ -20,6 +21,6 @@ final class Twice {
                     }
                 }
                 """.formatted(statement);
-        return new KernelArtifact.Source(name, text, "twice", 1, 0, ITEMS, ITEMS);
+        return new KernelArtifact.Source(name, SourceText.of(text), "twice", 1, 0, ITEMS, ITEMS);
     }
 }

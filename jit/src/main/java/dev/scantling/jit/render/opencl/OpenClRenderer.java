@@ -1,6 +1,7 @@
 package dev.scantling.jit.render.opencl;
 
 import dev.scantling.device.KernelArtifact;
+import dev.scantling.device.SourceText;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
@@ -38,13 +39,39 @@ public final class OpenClRenderer implements KernelRenderer {
      */
     @Override
     public KernelArtifact.Source render(KernelSpec spec) {
+        WorkGroup group = WorkGroup.of(spec, items);
+        return source(spec, group, SourceText.of(text(spec, group)));
+    }
+
+    /**
+     * As {@link #render}, but the kernel is verified and its text written when somebody reads that.
+     *
+     * @param identity of the kernel and of this program's version, which the work group is added to
+     */
+    public KernelArtifact.Source later(KernelSpec spec, String identity) {
+        WorkGroup group = WorkGroup.of(spec, items);
+        String whole = identity + " in groups of " + items;
+        return source(spec, group, new SourceText(whole, () -> text(spec, group)));
+    }
+
+    private static KernelArtifact.Source source(KernelSpec spec, WorkGroup group, SourceText text) {
+        return new KernelArtifact.Source(
+                spec.name(),
+                text,
+                new Names(spec).entry(),
+                spec.buffers().size(),
+                spec.ints().size(),
+                group.items(),
+                group.iterations());
+    }
+
+    private String text(KernelSpec spec, WorkGroup group) {
         Verifier.verify(spec);
         Names names = new Names(spec);
-        WorkGroup group = WorkGroup.of(spec, items);
         ExpressionText expressions = new ExpressionText(names);
         StatementText body = new StatementText(names, expressions, group.together(), items == PROCESSOR);
         body(spec, names, group, body);
-        String text = Stream.of(
+        return Stream.of(
                         Stream.of("#pragma OPENCL FP_CONTRACT OFF"),
                         usesDoubles(spec)
                                 ? Stream.of("#pragma OPENCL EXTENSION cl_khr_fp64 : enable")
@@ -55,14 +82,6 @@ public final class OpenClRenderer implements KernelRenderer {
                         Stream.of("}\n"))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
-        return new KernelArtifact.Source(
-                spec.name(),
-                text,
-                names.entry(),
-                spec.buffers().size(),
-                spec.ints().size(),
-                group.items(),
-                group.iterations());
     }
 
     private static String header(KernelSpec spec, Names names, WorkGroup group) {

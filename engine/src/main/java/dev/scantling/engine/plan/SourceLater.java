@@ -1,0 +1,22 @@
+package dev.scantling.engine.plan;
+
+import dev.scantling.device.KernelArtifact;
+import dev.scantling.jit.cache.KernelDigest;
+import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.render.KernelRenderer;
+import dev.scantling.jit.render.opencl.OpenClRenderer;
+
+/**
+ * OpenCL C that is written when the device reads it. What stands for it meanwhile is the digest of the kernel, as for machine code.
+ *
+ * @param version of the classes that make code
+ */
+record SourceLater(OpenClRenderer renderer, long version) implements KernelRenderer {
+
+    @Override
+    public KernelArtifact.Source render(KernelSpec spec) {
+        KernelDigest digest = KernelDigest.of(spec);
+        return renderer.later(
+                spec, "kernel %016x%016x by version %016x".formatted(digest.high(), digest.low(), version));
+    }
+}
