@@ -16,7 +16,7 @@ record SourceLater(OpenClRenderer renderer, long version) implements KernelRende
     @Override
     public KernelArtifact.Source render(KernelSpec spec) {
         KernelDigest digest = KernelDigest.of(spec);
-        return renderer.later(
-                spec, "kernel %016x%016x by version %016x".formatted(digest.high(), digest.low(), version));
+        String kernel = Long.toHexString(digest.high()) + ":" + Long.toHexString(digest.low());
+        return renderer.later(spec, "kernel " + kernel + " by version " + Long.toHexString(version));
     }
 }

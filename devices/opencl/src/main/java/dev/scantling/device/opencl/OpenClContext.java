@@ -92,11 +92,6 @@ final class OpenClContext implements AutoCloseable {
         return nothing;
     }
 
-    /** A queue for transfers and for what is run while compiling. */
-    long transfers() {
-        return transfers;
-    }
-
     /** A new queue. */
     long queue() {
         return driver("opening a queue", calls -> calls.createQueue(handle, facts.handle()));

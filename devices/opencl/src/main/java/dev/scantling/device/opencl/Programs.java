@@ -69,8 +69,19 @@ final class Programs implements AutoCloseable {
         return kernel;
     }
 
-    /** Scalars stay what they are without arguments: zero, and buffers are empty. */
+    /** In a queue of its own: others would wait in turn for kernels of several threads, and for their transfers. */
     private void warmUp(OpenClKernel.Compiled kernel) {
+        ClApi api = context.api();
+        long queue = api.createQueue(context.handle(), context.facts().handle());
+        try {
+            warmUp(kernel, queue);
+        } finally {
+            api.releaseQueue(queue);
+        }
+    }
+
+    /** Scalars stay what they are without arguments: zero, and buffers are empty. */
+    private void warmUp(OpenClKernel.Compiled kernel, long queue) {
         ClApi api = context.api();
         long object = api.createKernel(kernel.program(), kernel.source().entry());
         try {
@@ -83,12 +94,8 @@ final class Programs implements AutoCloseable {
             for (int i = 0; i < kernel.source().scalars(); i++) {
                 api.setInt(object, index++, 0);
             }
-            api.launch(
-                    context.transfers(),
-                    object,
-                    kernel.source().items(),
-                    kernel.source().items());
-            api.finish(context.transfers());
+            api.launch(queue, object, kernel.source().items(), kernel.source().items());
+            api.finish(queue);
         } finally {
             api.releaseKernel(object);
         }
