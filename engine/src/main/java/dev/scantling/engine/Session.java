@@ -19,6 +19,7 @@ import dev.scantling.ir.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ObjLongConsumer;
 
@@ -33,7 +34,7 @@ public final class Session implements AutoCloseable {
     private final CompiledModel model;
     private final Execution execution;
     private final InputBinder binder;
-    private final Execution.Observer observer;
+    private final Optional<Execution.Observer> observer;
     private final Execution.Checkpoint checkpoint = this::check;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean cancelled;
@@ -48,8 +49,9 @@ public final class Session implements AutoCloseable {
         this.model = model;
         this.execution = execution;
         this.binder = new InputBinder(execution);
-        this.observer =
-                model.validates() ? new KernelValidator(model.program(), new Snapshot(execution))::validate : _ -> {};
+        this.observer = model.validates()
+                ? Optional.of(new KernelValidator(model.program(), new Snapshot(execution))::validate)
+                : Optional.empty();
     }
 
     /**

@@ -107,11 +107,11 @@ final class Tuner {
         long start = System.nanoTime();
         InputBinder binder = new InputBinder(execution);
         binder.bind(inputs);
-        execution.run(() -> {}, _ -> {});
+        execution.run(() -> {}, Optional.empty());
         Map<Node, Job> jobs = jobs();
         binder.bind(inputs);
         try (Stream stream = device.openStream()) {
-            execution.run(() -> {}, observer(new Race(stream), jobs, budget.toNanos()));
+            execution.run(() -> {}, Optional.of(observer(new Race(stream), jobs, budget.toNanos())));
         }
         List<DataflowTuner.Group> groups = dataflows.groups(
                 execution.nodes().stream().map(PlannedNode::node).toList(), keys());

@@ -35,6 +35,7 @@ import dev.scantling.jit.tune.MatrixKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Other forms of a kernel on a device that runs out of memory. */
@@ -110,7 +111,7 @@ class TrialMakerTest {
                 KernelFactory kernels =
                         new KernelFactory(engine.device(), new KernelDump(Settings.defaults()), KernelStore.none())) {
             new InputBinder(execution).bind(inputs());
-            execution.run(() -> {}, _ -> {});
+            execution.run(() -> {}, Optional.empty());
             ScarceDevice rich = new ScarceDevice(engine.device(), PLENTY, new ArrayList<>());
             make(rich, model.program(), execution, kernels);
             assertThat(rich.given()).hasSizeGreaterThan(2);

@@ -91,6 +91,11 @@ final class OtherDevice implements Device {
             }
 
             @Override
+            public void after(Stream before) {
+                // every launch has finished on return
+            }
+
+            @Override
             public void synchronize() {
                 stream.synchronize();
             }

@@ -32,6 +32,8 @@ public final class Launch {
     private final int[] lengths;
     private final MemorySegment intsSegment;
     private int iterations;
+    private long begin;
+    private long nanos;
 
     /**
      * Of a kernel that may read and write all of its buffers.
@@ -109,5 +111,21 @@ public final class Launch {
 
     public void iterations(int count) {
         iterations = count;
+    }
+
+    /** Says when it ran; for streams. */
+    public void ran(long beginNanos, long durationNanos) {
+        begin = beginNanos;
+        nanos = durationNanos;
+    }
+
+    /** When it began to run last, by {@link System#nanoTime}. */
+    public long begin() {
+        return begin;
+    }
+
+    /** How long it ran last. */
+    public long nanos() {
+        return nanos;
     }
 }

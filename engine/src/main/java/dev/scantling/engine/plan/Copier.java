@@ -32,6 +32,11 @@ public final class Copier {
         this.nanos = new long[copies.size()];
     }
 
+    /** Whether something is due before a node. */
+    boolean isDue(int node) {
+        return due[node].length > 0;
+    }
+
     /** Does what is due before a node. */
     void run(int node, Extents extents, Execution.Checkpoint checkpoint) {
         for (int copy : due[node]) {

@@ -9,8 +9,10 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.geometry.KeyLayout;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,9 @@ public final class Execution implements AutoCloseable {
     /** For each device. */
     private final List<Stream> streams;
 
+    /** These and those of all groups. */
+    private final Queues queues;
+
     private final SessionMemory memory;
     private final Copier copier;
     private final NodeLauncher[] launchers;
@@ -41,8 +46,6 @@ public final class Execution implements AutoCloseable {
     /** Of the run in progress. */
     private Checkpoint checkpoint = () -> {};
 
-    private final long[] begins;
-    private final long[] nanos;
     private final Extents extents = new Extents();
     private final MemorySegment count = MemorySegment.ofArray(new int[1]);
     private KeyLayout layout = KeyLayout.DEFAULT;
@@ -53,7 +56,7 @@ public final class Execution implements AutoCloseable {
         void check();
     }
 
-    /** Called after each node, or after the stage of those that run at the same time, to validate it. */
+    /** Called when a node has finished, or the stage of those that run at the same time, to look at what it made. */
     @FunctionalInterface
     public interface Observer {
         void ran(Node node);
@@ -75,11 +78,10 @@ public final class Execution implements AutoCloseable {
                 .map(node -> new NodeLauncher(node, memory, node.sizes() ? countStorage(node) : NO_STORAGE))
                 .toArray(NodeLauncher[]::new);
         this.binding = (int) plan.nodes().stream().filter(PlannedNode::binding).count();
-        this.begins = new long[launchers.length];
-        this.nanos = new long[launchers.length];
         this.stages = plan.stages();
         this.companions = companions();
         this.lanes = stages.stream().map(this::lanes).toList();
+        this.queues = new Queues(streams, lanes);
     }
 
     private Map<Integer, Companion> companions() {
@@ -106,7 +108,7 @@ public final class Execution implements AutoCloseable {
                                 each.getValue(),
                                 cores(each.getKey()),
                                 streams.get(each.getKey()),
-                                this::timed))
+                                this::run))
                         .toList(),
                 companions);
     }
@@ -132,57 +134,80 @@ public final class Execution implements AutoCloseable {
         memory.buffer(storage).writeRows(0, rowStride(storage, value.type(), columns), data, rows, columns);
     }
 
-    /** Runs all nodes. */
-    public void run(Checkpoint everyNode, Observer observer) {
+    /**
+     * Runs all nodes. They are queued one after the other, and devices may be behind; what is waited for are sizes, copies between devices,
+     * tasks of the host, and in the end everything, also if something failed.
+     *
+     * @param observer who looks at what each node made, so that all wait for each
+     */
+    public void run(Checkpoint everyNode, Optional<Observer> observer) {
         checkpoint = everyNode;
-        for (int i = 0; i < binding; i++) {
-            copier.run(i, extents, checkpoint);
-            timed(i, streams.get(plan.nodes().get(i).device()));
-            observer.ran(launchers[i].node().node());
+        try {
+            bind(observer);
+            memory.placeArenas(extents);
+            for (int i = 0; i < stages.size(); i++) {
+                run(stages.get(i), lanes.get(i), observer);
+            }
+        } catch (RuntimeException | Error e) {
+            queues.synchronizeAfter(e);
+            throw e;
         }
-        memory.placeArenas(extents);
-        for (int i = 0; i < stages.size(); i++) {
-            run(stages.get(i), lanes.get(i), observer);
+        queues.synchronize();
+    }
+
+    private void bind(Optional<Observer> observer) {
+        for (int i = 0; i < binding; i++) {
+            copy(i);
+            run(i, streams.get(plan.nodes().get(i).device()));
+            show(i, i + 1, observer);
         }
     }
 
-    private void run(List<GroupRange> groups, Lanes together, Observer observer) {
+    /** Nothing may run while a value is copied. */
+    private void copy(int node) {
+        if (copier.isDue(node)) {
+            queues.synchronize();
+            copier.run(node, extents, checkpoint);
+        }
+    }
+
+    private void show(int begin, int end, Optional<Observer> observer) {
+        if (observer.isPresent()) {
+            queues.synchronize();
+            for (int i = begin; i < end; i++) {
+                observer.get().ran(launchers[i].node().node());
+            }
+        }
+    }
+
+    private void run(List<GroupRange> groups, Lanes together, Optional<Observer> observer) {
         int begin = groups.getFirst().begin();
         int end = groups.getLast().end();
-        copier.run(begin, extents, checkpoint);
+        copy(begin);
         if (groups.size() == 1) {
             runOneByOne(begin, end, streams.get(groups.getFirst().device()), observer);
-            return;
-        }
-        together.run();
-        for (int i = begin; i < end; i++) {
-            observer.ran(launchers[i].node().node());
+        } else {
+            together.run();
+            show(begin, end, observer);
         }
     }
 
-    private void runOneByOne(int begin, int end, Stream stream, Observer observer) {
+    private void runOneByOne(int begin, int end, Stream stream, Optional<Observer> observer) {
         for (int i = begin; i < end; i++) {
-            timed(i, stream);
-            observer.ran(launchers[i].node().node());
+            run(i, stream);
+            show(i, i + 1, observer);
         }
     }
 
-    private void timed(int node, Stream queue) {
+    private void run(int node, Stream queue) {
         checkpoint.check();
-        begins[node] = System.nanoTime();
-        run(launchers[node], queue);
-        queue.synchronize(); // what follows may read the result, in another queue or on the host
-        nanos[node] = System.nanoTime() - begins[node];
-    }
-
-    private void run(NodeLauncher launcher, Stream queue) {
+        NodeLauncher launcher = launchers[node];
         launcher.run(queue, extents, layout);
         if (launcher.node().sizes()) {
             queue.synchronize();
             int id = launcher.countStorage();
             memory.buffer(id).readRows(memory.offset(id), 1, count, 1, 1);
-            extents.set(
-                    rows(launcher.node().node().output().type()), count.get(java.lang.foreign.ValueLayout.JAVA_INT, 0));
+            extents.set(rows(launcher.node().node().output().type()), count.get(ValueLayout.JAVA_INT, 0));
         }
     }
 
@@ -219,9 +244,9 @@ public final class Execution implements AutoCloseable {
         return plan;
     }
 
-    /** Wall time of each node of the plan in the last run. */
+    /** How long each node of the plan ran in the last run, by the clock of its device. */
     public long nanos(int node) {
-        return nanos[node];
+        return launchers[node].nanos();
     }
 
     public List<Device> devices() {
@@ -240,7 +265,7 @@ public final class Execution implements AutoCloseable {
 
     /** When each node of the plan began in the last run, by {@link System#nanoTime}. */
     public long begin(int node) {
-        return begins[node];
+        return launchers[node].begin();
     }
 
     public long bytes() {

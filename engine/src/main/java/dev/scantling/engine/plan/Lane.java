@@ -15,7 +15,7 @@ final class Lane implements AutoCloseable {
     private final NodeRunner runner;
     private final Optional<ConcurrentStage> concurrent;
 
-    /** What runs a node in a queue; throws to stop the run. */
+    /** What gives a node to a queue; throws to stop the run. */
     interface NodeRunner {
         void run(int node, Stream stream);
     }
@@ -25,14 +25,14 @@ final class Lane implements AutoCloseable {
      *
      * @param groups at least one, all on the device
      * @param cores that all groups use together
-     * @param stream for what runs alone
+     * @param stream for what runs alone, and comes before and after the groups
      */
     Lane(Device device, List<GroupRange> groups, int cores, Stream stream, NodeRunner runner) {
         this.groups = groups;
         this.stream = stream;
         this.runner = runner;
         this.concurrent = groups.size() > 1 && cores > 1
-                ? Optional.of(new ConcurrentStage(device, groups, cores, runner))
+                ? Optional.of(new ConcurrentStage(device, groups, cores, stream, runner))
                 : Optional.empty();
     }
 
@@ -41,7 +41,12 @@ final class Lane implements AutoCloseable {
         return groups.getFirst().device();
     }
 
-    /** Returns when all groups are done. */
+    /** Those of groups that run side by side. */
+    List<Stream> streams() {
+        return concurrent.map(ConcurrentStage::streams).orElse(List.of());
+    }
+
+    /** Returns when all groups are given to the device, which need not have run them. */
     void run() {
         if (concurrent.isPresent()) {
             concurrent.get().run();

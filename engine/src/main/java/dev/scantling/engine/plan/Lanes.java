@@ -1,5 +1,7 @@
 package dev.scantling.engine.plan;
 
+import dev.scantling.device.Stream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,13 @@ final class Lanes implements AutoCloseable {
                 .toArray(Companion[]::new);
     }
 
+    /** Those of groups that run side by side on one device. */
+    List<Stream> streams() {
+        return Arrays.stream(lanes).flatMap(lane -> lane.streams().stream()).toList();
+    }
+
     /**
-     * Returns when all groups are done, on all devices, or none runs any more because one failed.
+     * Returns when all groups are given to their devices, and what of them the host has to do is done, or because one failed.
      *
      * @throws RuntimeException what the first lane that failed threw, with what others threw
      */

@@ -18,6 +18,8 @@ final class NodeLauncher {
     private final Launch[] launches;
     private final Optional<Launch> explanation;
     private final MemorySegment flag = MemorySegment.ofArray(new int[1]);
+    /** When the last run came to it. */
+    private long reached;
 
     /** @param countStorage where the node writes how many rows it made, if it does */
     NodeLauncher(PlannedNode node, SessionMemory memory, int countStorage) {
@@ -36,7 +38,28 @@ final class NodeLauncher {
         return countStorage;
     }
 
+    /** When its first kernel began in the last run; without one, when the run came to it. */
+    long begin() {
+        for (Launch launch : launches) {
+            if (launch.iterations() > 0) {
+                return launch.begin();
+            }
+        }
+        return reached;
+    }
+
+    /** From there until its last kernel had ended. */
+    long nanos() {
+        for (int i = launches.length - 1; i >= 0; i--) {
+            if (launches[i].iterations() > 0) {
+                return launches[i].begin() + launches[i].nanos() - begin();
+            }
+        }
+        return 0;
+    }
+
     void run(Stream stream, Extents extents, KeyLayout layout) {
+        reached = System.nanoTime();
         for (int i = 0; i < launches.length; i++) {
             PlannedStep step = node.steps().get(i);
             Launch launch = launches[i];

@@ -23,8 +23,10 @@ final class CpuStream implements Stream {
     @Override
     public void launch(Launch launch) {
         gate.enter();
+        long begin = System.nanoTime();
         try {
             team.run(bind(launch), launch.iterations());
+            launch.ran(begin, System.nanoTime() - begin);
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
@@ -47,6 +49,15 @@ final class CpuStream implements Stream {
     private void release() {
         hosted.release();
         machineCode.release();
+    }
+
+    @Override
+    public void after(Stream before) {
+        if (!(before instanceof CpuStream)) {
+            throw new EngineException.InvalidInput(
+                    "a stream of the CPU cannot come after one of another device;" + " synchronize that one first");
+        }
+        // every launch has finished on return
     }
 
     @Override

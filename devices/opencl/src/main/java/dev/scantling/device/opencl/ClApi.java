@@ -29,7 +29,7 @@ interface ClApi {
 
     void releaseContext(long context);
 
-    /** A queue that runs commands in order. */
+    /** A queue that runs commands in order, and notes when each ran. */
     long createQueue(long context, long device);
 
     void releaseQueue(long queue);
@@ -75,6 +75,26 @@ interface ClApi {
 
     void releaseKernel(long kernel);
 
-    /** Queues a launch over one dimension. */
-    void launch(long queue, long kernel, long items, long group);
+    /** Queues a launch over one dimension, whose event nobody asks for. */
+    default void launch(long queue, long kernel, long items, long group) {
+        releaseEvent(start(queue, kernel, items, group));
+    }
+
+    /** Queues a launch over one dimension and hands it to the device at once, so that other queues may wait for its event, which is given. */
+    long start(long queue, long kernel, long items, long group);
+
+    /**
+     * Holds what is queued from now on back until the command of an event has run, of whatever queue of the context. Gives the event of
+     * having waited, which is handed to the device at once too.
+     */
+    long after(long queue, long event);
+
+    /** Waits until the command of an event has ended. Gives 0, or the status with which it failed, which is negative. */
+    int await(long event);
+
+    /** When something became of a command that has run, such as {@link ClInfo#PROFILING_START}, on a clock of the device's. */
+    long nanos(long event, int what);
+
+    /** Does not wait for the command. */
+    void releaseEvent(long event);
 }

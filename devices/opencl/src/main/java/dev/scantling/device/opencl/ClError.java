@@ -12,6 +12,9 @@ final class ClError extends RuntimeException {
     static final int OUT_OF_RESOURCES = -5;
     static final int OUT_OF_HOST_MEMORY = -6;
     static final int BUILD_PROGRAM_FAILURE = -11;
+    /** What becomes of a command that waits for one that failed. */
+    static final int FAILED_BEFORE = -14;
+
     static final int INVALID_VALUE = -30;
     static final int INVALID_COMMAND_QUEUE = -36;
     static final int INVALID_BINARY = -42;
@@ -32,8 +35,9 @@ final class ClError extends RuntimeException {
             Map.entry(OUT_OF_RESOURCES, "CL_OUT_OF_RESOURCES"),
             Map.entry(OUT_OF_HOST_MEMORY, "CL_OUT_OF_HOST_MEMORY"),
             Map.entry(BUILD_PROGRAM_FAILURE, "CL_BUILD_PROGRAM_FAILURE"),
+            Map.entry(-7, "CL_PROFILING_INFO_NOT_AVAILABLE"),
             Map.entry(-12, "CL_MAP_FAILURE"),
-            Map.entry(-14, "CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST"),
+            Map.entry(FAILED_BEFORE, "CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST"),
             Map.entry(INVALID_VALUE, "CL_INVALID_VALUE"),
             Map.entry(-33, "CL_INVALID_DEVICE"),
             Map.entry(-34, "CL_INVALID_CONTEXT"),
@@ -52,6 +56,8 @@ final class ClError extends RuntimeException {
             Map.entry(INVALID_KERNEL_ARGS, "CL_INVALID_KERNEL_ARGS"),
             Map.entry(INVALID_WORK_GROUP_SIZE, "CL_INVALID_WORK_GROUP_SIZE"),
             Map.entry(-55, "CL_INVALID_WORK_ITEM_SIZE"),
+            Map.entry(-57, "CL_INVALID_EVENT_WAIT_LIST"),
+            Map.entry(-58, "CL_INVALID_EVENT"),
             Map.entry(INVALID_BUFFER_SIZE, "CL_INVALID_BUFFER_SIZE"),
             Map.entry(-63, "CL_INVALID_GLOBAL_WORK_SIZE"),
             Map.entry(PLATFORM_NOT_FOUND, "CL_PLATFORM_NOT_FOUND_KHR"));

@@ -33,6 +33,13 @@ final class ClInfo {
     static final long MAP_READ = 1;
     static final long MAP_WRITE = 1 << 1;
 
+    static final long QUEUE_PROFILING = 1 << 1;
+
+    static final int EVENT_STATUS = 0x11D3;
+    static final int PROFILING_QUEUED = 0x1280;
+    static final int PROFILING_START = 0x1282;
+    static final int PROFILING_END = 0x1283;
+
     static final int PROGRAM_BINARY_SIZES = 0x1165;
     static final int PROGRAM_BINARIES = 0x1166;
     static final int PROGRAM_BUILD_LOG = 0x1183;

@@ -22,7 +22,7 @@ final class FfmApi implements ClApi {
     private final MethodHandle map;
     private final MethodHandle unmap;
     private final MethodHandle setArgument;
-    private final MethodHandle enqueue;
+    private final FfmEvents events;
     /** For what a call reads or writes through a pointer. */
     private final ThreadLocal<MemorySegment> scratch =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(SCRATCH_BYTES, Long.BYTES));
@@ -34,7 +34,7 @@ final class FfmApi implements ClApi {
         map = functions.creator("clEnqueueMapBuffer", "ppilppippp");
         unmap = functions.status("clEnqueueUnmapMemObject", "pppipp");
         setArgument = functions.status("clSetKernelArg", "pipp");
-        enqueue = functions.status("clEnqueueNDRangeKernel", "ppipppipp");
+        events = new FfmEvents(functions);
     }
 
     /** A call that is not made again and again. */
@@ -133,7 +133,7 @@ final class FfmApi implements ClApi {
 
     @Override
     public long createQueue(long context, long device) {
-        return create("clCreateCommandQueue", "ppl", context, device, 0L);
+        return create("clCreateCommandQueue", "ppl", context, device, ClInfo.QUEUE_PROFILING);
     }
 
     @Override
@@ -277,15 +277,27 @@ final class FfmApi implements ClApi {
     }
 
     @Override
-    public void launch(long queue, long kernel, long items, long group) {
-        MemorySegment sizes = scratch.get();
-        sizes.set(ValueLayout.JAVA_LONG, 0, items);
-        sizes.set(ValueLayout.JAVA_LONG, Long.BYTES, group);
-        try {
-            ClError.check("clEnqueueNDRangeKernel", (int) enqueue.invokeExact(
-                    queue, kernel, 1, NULL, sizes.address(), sizes.address() + Long.BYTES, 0, NULL, NULL));
-        } catch (Throwable e) {
-            throw Unchecked.of(e);
-        }
+    public long start(long queue, long kernel, long items, long group) {
+        return events.start(queue, kernel, items, group, scratch.get());
+    }
+
+    @Override
+    public long after(long queue, long event) {
+        return events.after(queue, event, scratch.get());
+    }
+
+    @Override
+    public int await(long event) {
+        return events.await(event, scratch.get());
+    }
+
+    @Override
+    public long nanos(long event, int what) {
+        return events.nanos(event, what, scratch.get());
+    }
+
+    @Override
+    public void releaseEvent(long event) {
+        events.release(event);
     }
 }

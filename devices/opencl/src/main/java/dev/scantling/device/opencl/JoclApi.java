@@ -8,6 +8,7 @@ import org.jocl.Sizeof;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_platform_id;
@@ -50,6 +51,10 @@ final class JoclApi implements ClApi {
 
     private cl_kernel kernel(long handle) {
         return handles.get(handle, cl_kernel.class);
+    }
+
+    private cl_event event(long handle) {
+        return handles.get(handle, cl_event.class);
     }
 
     /** A new handle, if the call succeeded. */
@@ -130,7 +135,8 @@ final class JoclApi implements ClApi {
     @Override
     public long createQueue(long context, long device) {
         int[] status = new int[1];
-        cl_command_queue queue = CL.clCreateCommandQueue(context(context), device(device), 0, status);
+        cl_command_queue queue =
+                CL.clCreateCommandQueue(context(context), device(device), ClInfo.QUEUE_PROFILING, status);
         return created("clCreateCommandQueue", queue, status);
     }
 
@@ -259,11 +265,59 @@ final class JoclApi implements ClApi {
     }
 
     @Override
-    public void launch(long queue, long kernel, long items, long group) {
+    public long start(long queue, long kernel, long items, long group) {
         long[] global = {items};
         long[] local = {group};
+        cl_event event = new cl_event();
         ClError.check(
                 "clEnqueueNDRangeKernel",
-                CL.clEnqueueNDRangeKernel(queue(queue), kernel(kernel), 1, null, global, local, 0, null, null));
+                CL.clEnqueueNDRangeKernel(queue(queue), kernel(kernel), 1, null, global, local, 0, null, event));
+        return handedOver(queue, event);
+    }
+
+    @Override
+    public long after(long queue, long event) {
+        cl_event[] waited = {event(event)};
+        cl_event reached = new cl_event();
+        ClError.check(
+                "clEnqueueBarrierWithWaitList", CL.clEnqueueBarrierWithWaitList(queue(queue), 1, waited, reached));
+        return handedOver(queue, reached);
+    }
+
+    private long handedOver(long queue, cl_event event) {
+        int status = CL.clFlush(queue(queue));
+        if (status != 0) {
+            CL.clReleaseEvent(event);
+        }
+        ClError.check("clFlush", status);
+        return handles.add(event);
+    }
+
+    @Override
+    public int await(long event) {
+        cl_event[] waited = {event(event)};
+        int status = CL.clWaitForEvents(1, waited);
+        if (status == ClError.FAILED_BEFORE) {
+            return (int) ClText.number(info(
+                    "clGetEventInfo",
+                    (bytes, value, written) ->
+                            CL.clGetEventInfo(waited[0], ClInfo.EVENT_STATUS, bytes, value, written)));
+        }
+        ClError.check("clWaitForEvents", status);
+        return 0;
+    }
+
+    @Override
+    public long nanos(long event, int what) {
+        long[] nanos = new long[1];
+        ClError.check(
+                "clGetEventProfilingInfo",
+                CL.clGetEventProfilingInfo(event(event), what, Sizeof.cl_ulong, Pointer.to(nanos), null));
+        return nanos[0];
+    }
+
+    @Override
+    public void releaseEvent(long event) {
+        ClError.check("clReleaseEvent", CL.clReleaseEvent(handles.remove(event, cl_event.class)));
     }
 }

@@ -204,6 +204,7 @@ final class OpenClBuffer implements Buffer {
     }
 
     private void release(Memory old) {
+        context.queues().await(); // a kernel may still use it
         context.release(() -> context.api().releaseBuffer(old.handle()));
         old.arena().ifPresent(Arena::close);
         context.budget().release(old.bytes());

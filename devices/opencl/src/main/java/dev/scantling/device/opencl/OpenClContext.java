@@ -23,6 +23,7 @@ final class OpenClContext implements AutoCloseable {
     private final long transfers;
     private final long nothing;
     private final LaunchGate gate;
+    private final OpenQueues queues = new OpenQueues(this);
 
     /**
      * Opens a device.
@@ -92,6 +93,11 @@ final class OpenClContext implements AutoCloseable {
         return nothing;
     }
 
+    /** Those of streams. */
+    OpenQueues queues() {
+        return queues;
+    }
+
     /** A new queue. */
     long queue() {
         return driver("opening a queue", calls -> calls.createQueue(handle, facts.handle()));
@@ -147,9 +153,22 @@ final class OpenClContext implements AutoCloseable {
         try {
             call.run();
         } catch (ClError e) {
-            if (!errors.isLost()) {
-                throw errors.of(e, "giving something back");
-            }
+            kept(e);
+        }
+    }
+
+    /** The same of an event; as every launch has one, this allocates nothing. */
+    void releaseEvent(long event) {
+        try {
+            api.releaseEvent(event);
+        } catch (ClError e) {
+            kept(e);
+        }
+    }
+
+    private void kept(ClError error) {
+        if (!errors.isLost()) {
+            throw errors.of(error, "giving something back");
         }
     }
 

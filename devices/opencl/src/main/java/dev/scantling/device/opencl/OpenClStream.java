@@ -10,21 +10,23 @@ import java.util.List;
 
 /**
  * A queue of the device. Kernels are queued in order; Java code runs on the calling thread and idle ones of the device when all before
- * it has finished. Streams are independent of each other, so kernels of several overlap where the device has room. Each stream has
- * kernel objects of its own, since the driver's cannot be shared by threads.
+ * it has finished. Kernels of several streams overlap where the device has room, unless a stream comes after another one, by its events.
+ * Each stream has kernel objects of its own, since the driver's cannot be shared by threads.
  */
 final class OpenClStream implements Stream {
     private final OpenClContext context;
     private final long queue;
     private final IdentityHashMap<OpenClKernel.Compiled, Long> kernels = new IdentityHashMap<>();
     private final HostedRun hosted;
+    private final InFlight flight;
     private boolean closed;
 
     /** @param team that runs the host's tasks */
     OpenClStream(OpenClContext context, Team team) {
         this.context = context;
         this.hosted = new HostedRun(team);
-        this.queue = context.queue();
+        this.queue = context.queues().open();
+        this.flight = new InFlight(context);
     }
 
     @Override
@@ -53,8 +55,10 @@ final class OpenClStream implements Stream {
 
     private void host(OpenClKernel.Hosted kernel, Launch launch) {
         synchronize();
+        long begin = System.nanoTime();
         try {
             hosted.run(kernel, launch);
+            launch.ran(begin, System.nanoTime() - begin);
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -65,15 +69,18 @@ final class OpenClStream implements Stream {
     private void queue(OpenClKernel.Compiled kernel, Launch launch) {
         check(kernel, launch);
         context.errors().requirePresent();
+        flight.makeRoom();
         try {
             long object = object(kernel);
             arguments(object, launch);
-            context.api()
-                    .launch(
+            long now = System.nanoTime();
+            long event = context.api()
+                    .start(
                             queue,
                             object,
                             kernel.items(launch.iterations()),
                             kernel.source().items());
+            flight.add(event, launch, now);
         } catch (ClError e) {
             throw context.errors().of(e, "launching kernel " + kernel.name());
         }
@@ -133,6 +140,41 @@ final class OpenClStream implements Stream {
     }
 
     @Override
+    public void after(Stream before) {
+        context.gate().enter();
+        try {
+            requireOpen();
+            after(ours(before).flight);
+        } finally {
+            context.gate().leave();
+        }
+    }
+
+    private OpenClStream ours(Stream before) {
+        if (!(before instanceof OpenClStream stream) || stream.context != context) {
+            throw new EngineException.InvalidInput("a stream of " + context.label()
+                    + " cannot come after one of another device; synchronize that one first");
+        }
+        return stream;
+    }
+
+    private void after(InFlight other) {
+        long event = other.newest();
+        if (event == 0 || other == flight) {
+            return; // nothing to wait for
+        }
+        context.errors().requirePresent();
+        flight.makeRoom();
+        try {
+            long now = System.nanoTime();
+            flight.add(context.api().after(queue, event), null, now);
+            flight.waitsFor(other);
+        } catch (ClError e) {
+            throw context.errors().of(e, "waiting for another queue");
+        }
+    }
+
+    @Override
     public void synchronize() {
         requireOpen();
         context.errors().requirePresent();
@@ -141,6 +183,7 @@ final class OpenClStream implements Stream {
         } catch (ClError e) {
             throw context.errors().of(e, "waiting for kernels");
         }
+        flight.settle();
     }
 
     @Override
@@ -148,9 +191,10 @@ final class OpenClStream implements Stream {
         if (!closed) {
             closed = true;
             context.release(() -> context.api().finish(queue));
+            flight.abandon();
             kernels.values()
                     .forEach(kernel -> context.release(() -> context.api().releaseKernel(kernel)));
-            context.release(() -> context.api().releaseQueue(queue));
+            context.queues().close(queue);
         }
     }
 }

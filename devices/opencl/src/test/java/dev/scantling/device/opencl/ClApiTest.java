@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +93,59 @@ class ClApiTest {
         api.releaseKernel(kernel);
         api.releaseProgram(program);
         api.releaseBuffer(buffer);
+    }
+
+    /** Each of two queues continues what the other one did; only the events say in which order. */
+    @ParameterizedTest
+    @EnumSource
+    void queuesWaitForEventsOfOthers(Apis kind) {
+        try (Opened opened = Opened.of(kind)) {
+            ClApi api = opened.api();
+            long other = api.createQueue(opened.context(), opened.device());
+            long[] queues = {opened.queue(), other};
+            long buffer = api.createBuffer(opened.context(), 4L * INTS, MemorySegment.NULL);
+            MemorySegment written = opened.map(buffer, true, 0, 4L * INTS);
+            MemorySegment.copy(IntStream.range(0, INTS).toArray(), 0, written, ValueLayout.JAVA_INT, 0, INTS);
+            opened.unmap(buffer, written);
+            long program = opened.build(Twice.SOURCE.text());
+            long kernel = twice(api, program, buffer);
+            List<Long> events = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                events.add(api.start(queues[i % 2], kernel, INTS, 4));
+                events.add(api.after(queues[(i + 1) % 2], events.getLast()));
+            }
+            events.reversed().forEach(event -> assertThat(api.await(event)).isZero());
+            assertInOrder(api, events);
+            events.forEach(api::releaseEvent);
+            MemorySegment read = opened.map(buffer, false, 0, 4L * INTS);
+            assertThat(read.toArray(ValueLayout.JAVA_INT))
+                    .isEqualTo(IntStream.range(0, INTS).map(i -> i << 20).toArray());
+            opened.unmap(buffer, read);
+            api.releaseKernel(kernel);
+            api.releaseProgram(program);
+            api.releaseBuffer(buffer);
+            api.releaseQueue(other);
+        }
+    }
+
+    private static long twice(ClApi api, long program, long buffer) {
+        long kernel = api.createKernel(program, "twice");
+        api.setInt(kernel, 0, INTS);
+        api.setBuffer(kernel, 1, buffer);
+        api.setInt(kernel, 2, 0);
+        return kernel;
+    }
+
+    /** A launch begins when the one before has ended, whichever queue that was in; the events between are of waiting. */
+    private static void assertInOrder(ClApi api, List<Long> events) {
+        long before = 0;
+        for (int i = 0; i < events.size(); i += 2) {
+            long start = api.nanos(events.get(i), ClInfo.PROFILING_START);
+            assertThat(api.nanos(events.get(i), ClInfo.PROFILING_QUEUED)).isLessThanOrEqualTo(start);
+            assertThat(start).isGreaterThanOrEqualTo(before);
+            before = api.nanos(events.get(i), ClInfo.PROFILING_END);
+            assertThat(before).isGreaterThanOrEqualTo(start);
+        }
     }
 
     @ParameterizedTest

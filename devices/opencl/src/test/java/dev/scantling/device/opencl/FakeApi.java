@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * A driver of one device that fails where it is told to. Its only kernel, {@code twice}, doubles the ints of its buffer; a
- * source with the word {@code undeclared} does not compile. It counts what it gave out, so that leaks and double releases show.
+ * source with the word {@code undeclared} does not compile. It counts what it gave out, so that leaks and double releases show. It is as
+ * late as a driver may be: a command runs when somebody waits for it, or for one that comes after it ({@link FakeQueue}).
  */
 final class FakeApi implements ClApi {
     private static final long PLATFORM = 1;
@@ -34,6 +35,10 @@ final class FakeApi implements ClApi {
             ClInfo.DEVICE_COMPILER_AVAILABLE, 1L,
             ClInfo.DEVICE_HOST_UNIFIED_MEMORY, 1L));
     private int open;
+    private int queues;
+    private int failsWith;
+    /** Queues of the commands that ran, in this order. */
+    private final List<Integer> ran = new ArrayList<>();
 
     private record Buffer(MemorySegment memory) {}
 
@@ -44,6 +49,16 @@ final class FakeApi implements ClApi {
     /** Lets the next calls of a function fail. */
     void fail(String call, int status) {
         faults.put(call, status);
+    }
+
+    /** Lets the next command fail while it runs. */
+    void failRunning(int status) {
+        failsWith = status;
+    }
+
+    /** The numbers of the queues whose launches have run, in this order; they are counted from 1 as they are created. */
+    List<Integer> ran() {
+        return List.copyOf(ran);
     }
 
     void number(int what, long value) {
@@ -118,7 +133,7 @@ final class FakeApi implements ClApi {
 
     @Override
     public long createQueue(long context, long device) {
-        return created("createQueue", "queue");
+        return created("createQueue", new FakeQueue(++queues));
     }
 
     @Override
@@ -129,6 +144,7 @@ final class FakeApi implements ClApi {
     @Override
     public void finish(long queue) {
         enter("finish");
+        handles.get(queue, FakeQueue.class).finish();
     }
 
     @Override
@@ -229,20 +245,71 @@ final class FakeApi implements ClApi {
     }
 
     @Override
-    public void launch(long queue, long kernel, long items, long group) {
+    public long start(long queue, long kernel, long items, long group) {
         enter("launch");
         if (group == 0 || items % group != 0) {
             throw new ClError("launch", ClError.INVALID_WORK_GROUP_SIZE);
         }
-        Map<Integer, Long> arguments = handles.get(kernel, Kernel.class).arguments();
+        Map<Integer, Long> arguments =
+                Map.copyOf(handles.get(kernel, Kernel.class).arguments());
         if (arguments.size() < 3) {
             throw new ClError("launch", ClError.INVALID_KERNEL_ARGS);
         }
         MemorySegment ints = memory(number(arguments, 1));
+        FakeQueue on = handles.get(queue, FakeQueue.class);
+        FakeQueue.Command command = on.add(() -> {
+            ran.add(on.number());
+            return failed() ? takeFailure() : twice(ints, arguments, items);
+        });
+        return created("event", command);
+    }
+
+    private boolean failed() {
+        return failsWith != 0;
+    }
+
+    private int takeFailure() {
+        int status = failsWith;
+        failsWith = 0;
+        return status;
+    }
+
+    private static int twice(MemorySegment ints, Map<Integer, Long> arguments, long items) {
         for (long i = 0; i < Math.min(items, number(arguments, 0)); i++) {
             long at = number(arguments, 2) + i;
             ints.setAtIndex(ValueLayout.JAVA_INT, at, 2 * ints.getAtIndex(ValueLayout.JAVA_INT, at));
         }
+        return 0;
+    }
+
+    private FakeQueue.Command command(long event) {
+        return handles.get(event, FakeQueue.Command.class);
+    }
+
+    @Override
+    public long after(long queue, long event) {
+        enter("after");
+        FakeQueue.Command before = command(event);
+        return created(
+                "event",
+                handles.get(queue, FakeQueue.class).add(() -> before.complete() < 0 ? ClError.FAILED_BEFORE : 0));
+    }
+
+    @Override
+    public int await(long event) {
+        enter("await");
+        return command(event).complete();
+    }
+
+    @Override
+    public long nanos(long event, int what) {
+        enter("nanos");
+        return command(event).nanos(what);
+    }
+
+    @Override
+    public void releaseEvent(long event) {
+        released("releaseEvent", event);
     }
 
     private static long number(Map<Integer, Long> arguments, int index) {
