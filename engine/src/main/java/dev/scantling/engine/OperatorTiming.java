@@ -7,7 +7,7 @@ import dev.scantling.ir.Estimate;
  *
  * @param name path of the layer in the network
  * @param kind the operator, such as {@code sparse_conv}
- * @param nanos wall time
+ * @param nanos from the beginning of its first kernel to the end of its last one, by the clock of its device
  * @param estimate its work on this input
  */
 public record OperatorTiming(String name, String kind, String device, long nanos, Estimate estimate) {

@@ -160,7 +160,7 @@ public final class Session implements AutoCloseable {
         return Timeline.of(execution);
     }
 
-    /** Tells the wall time of every node of the last run. */
+    /** Tells how long every node of the last run took. */
     void nanos(ObjLongConsumer<Node> each) {
         requireComplete();
         for (int i = 0; i < execution.nodes().size(); i++) {

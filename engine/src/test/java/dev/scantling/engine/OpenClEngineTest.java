@@ -151,7 +151,12 @@ class OpenClEngineTest {
                 CompiledModel model = engine.compile(
                         network(), greedy(engine.device().target().cores()));
                 Session session = model.openSession()) {
-            assertThat(run(session, 900, 3)).isEqualTo(onTheCpu(900, 3));
+            for (int most : new int[] {900, 0, 1500, 17}) {
+                float[] expected = onTheCpu(most, 3);
+                for (int round = 0; round < 20; round++) {
+                    assertThat(run(session, most, 3)).as("%d voxels", most).isEqualTo(expected);
+                }
+            }
         }
     }
 

@@ -160,7 +160,7 @@ class AllocationTest {
     }
 
     /** @param compiled which is closed */
-    private static void assertAllocatesNothing(CompiledModel compiled, IntFunction<Inputs> inputs) {
+    static void assertAllocatesNothing(CompiledModel compiled, IntFunction<Inputs> inputs) {
         try (CompiledModel model = compiled;
                 Session session = model.openSession()) {
             Inputs large = inputs.apply(300);

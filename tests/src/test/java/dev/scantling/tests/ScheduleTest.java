@@ -85,7 +85,8 @@ class ScheduleTest {
         return engine.devices().stream().collect(Collectors.toMap(Device::name, Device::target));
     }
 
-    private static long together(Schedule schedule) {
+    /** How many stages have several groups. */
+    static long together(Schedule schedule) {
         return schedule.stages().stream()
                 .filter(stage -> stage.groups().size() > 1)
                 .count();

@@ -18,14 +18,17 @@ final class OpenClDevice implements Device {
     private final OpenClContext context;
     private final Programs programs;
     private final WorkerPool workers;
+    /** Made once, since every run asks for it. */
+    private final Target target;
 
     OpenClDevice(String name, OpenClContext context, ProgramStore store) {
         this.name = name;
         this.context = context;
         this.programs = new Programs(context, store);
+        this.target = context.facts().target();
         this.workers = new WorkerPool(
                 "scantling-" + name,
-                Math.min(target().cores(), Runtime.getRuntime().availableProcessors()));
+                Math.min(target.cores(), Runtime.getRuntime().availableProcessors()));
     }
 
     @Override
@@ -35,7 +38,7 @@ final class OpenClDevice implements Device {
 
     @Override
     public Target target() {
-        return context.facts().target();
+        return target;
     }
 
     @Override

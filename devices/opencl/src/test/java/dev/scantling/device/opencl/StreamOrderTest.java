@@ -241,7 +241,9 @@ class StreamOrderTest {
                 stream.launch(launch(twice, buffer, 0, 100_003));
                 buffer.close();
                 if (api instanceof FakeApi fake) {
-                    assertThat(fake.ran()).as("launches, and the one of loading").hasSize(i + 2);
+                    assertThat(fake.ran())
+                            .as("launches, and the one of loading")
+                            .hasSize(i + 2);
                 }
             }
             stream.synchronize();
