@@ -107,7 +107,7 @@ class ClApiTest {
             MemorySegment written = opened.map(buffer, true, 0, 4L * INTS);
             MemorySegment.copy(IntStream.range(0, INTS).toArray(), 0, written, ValueLayout.JAVA_INT, 0, INTS);
             opened.unmap(buffer, written);
-            long program = opened.build(Twice.SOURCE.text());
+            long program = opened.build(Twice.SOURCE.text().read());
             long kernel = twice(api, program, buffer);
             List<Long> events = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
