@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.scantling.engine.Engine;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
-import dev.scantling.ir.check.Cases;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** The first OpenCL device, and how much of what takes long there is run. */
+/** The first OpenCL device. */
 public final class OpenCl {
     public static final String NAME = "opencl:0";
 
@@ -29,18 +26,5 @@ public final class OpenCl {
         } catch (EngineException.DeviceUnavailable e) {
             return abort(e.getMessage());
         }
-    }
-
-    /** How often something is done: {@code -Dcases.count}, if that is given. */
-    public static int count(int standard) {
-        return Integer.getInteger(Cases.COUNT_PROPERTY, standard);
-    }
-
-    /** At most {@link #count} of a list, evenly spread. */
-    public static <T> List<T> some(int standard, List<T> all) {
-        int most = Math.min(count(standard), all.size());
-        return IntStream.range(0, most)
-                .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
-                .toList();
     }
 }

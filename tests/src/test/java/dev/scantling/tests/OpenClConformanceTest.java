@@ -6,6 +6,7 @@ import dev.scantling.engine.conform.CaseResult;
 import dev.scantling.engine.conform.Conformance;
 import dev.scantling.engine.conform.DeviceRunner;
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.check.Cases;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class OpenClConformanceTest {
     }
 
     static Stream<Path> layers() {
-        return OpenCl.some(CASES, new Conformance(SharedFiles.require("goldens/layers"), Conformance.ALL).find())
+        return Cases.some(CASES, new Conformance(SharedFiles.require("goldens/layers"), Conformance.ALL).find())
                 .stream();
     }
 

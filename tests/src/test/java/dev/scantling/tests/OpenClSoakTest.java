@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.scantling.engine.Engine;
+import dev.scantling.ir.check.Cases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,12 +52,12 @@ class OpenClSoakTest {
 
     @Test
     void aSmallNetwork() {
-        requireNoGrowth(OpenClSoak.SMALL, OpenCl.count(RUNS));
+        requireNoGrowth(OpenClSoak.SMALL, Cases.count(RUNS));
     }
 
     @Test
     void aLargeNetwork() {
-        int runs = OpenCl.count(RUNS) / PART;
+        int runs = Cases.count(RUNS) / PART;
         assumeTrue(runs >= LEAST_LARGE, "bin/test --full runs it");
         requireNoGrowth("minkunet@0.5", runs);
     }

@@ -1,7 +1,9 @@
 package dev.scantling.ir.check;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Checks a property on seeded random cases of growing size, so that the first failure is a small one. A failure names
@@ -45,7 +47,24 @@ public record Cases(long seed, int count) {
 
     /** Seed 1 and the given number of cases, unless {@code -Dcases.seed} and {@code -Dcases.count} say otherwise. */
     public static Cases standard(int count) {
-        return new Cases(Long.getLong(SEED_PROPERTY, STANDARD_SEED), Integer.getInteger(COUNT_PROPERTY, count));
+        return new Cases(Long.getLong(SEED_PROPERTY, STANDARD_SEED), count(count));
+    }
+
+    /** How often something is done: {@code -Dcases.count}, if that is given. */
+    public static int count(int standard) {
+        return Integer.getInteger(COUNT_PROPERTY, standard);
+    }
+
+    /**
+     * At most {@link #count} of a list, evenly spread, the first among them: for cases that take too long to run all of them always.
+     *
+     * @return elements of the list in its order
+     */
+    public static <T> List<T> some(int standard, List<T> all) {
+        int most = Math.min(count(standard), all.size());
+        return IntStream.range(0, most)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
+                .toList();
     }
 
     /**

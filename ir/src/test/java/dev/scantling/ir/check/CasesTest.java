@@ -2,6 +2,7 @@ package dev.scantling.ir.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,5 +45,14 @@ class CasesTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("size 3")
                 .hasCauseInstanceOf(NumberFormatException.class);
+    }
+
+    @Test
+    void someOfAListAreSpreadOverIt() {
+        List<Integer> ten = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assumeTrue(System.getProperty(Cases.COUNT_PROPERTY) == null, "another number is asked for");
+        assertThat(Cases.some(4, ten)).containsExactly(0, 2, 5, 7);
+        assertThat(Cases.some(0, ten)).isEmpty();
+        assertThat(Cases.some(11, ten)).isEqualTo(ten);
     }
 }

@@ -19,11 +19,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators on arrays against the interpreter, at sizes around vectors and blocks, and with numbers at the edges of float32. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class ArrayLoweringTest {
     private static final float[] EDGES = {
         0f,

@@ -27,11 +27,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators on features against the interpreter, at sizes around tiles, vectors and blocks. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class FeatureLoweringTest {
     private final Random random = new Random(1);
 

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Convolutions over grids against the interpreter, at sizes around tiles, vectors, lines and blocks. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class GridLoweringTest {
     private static final Epilogue FULL = new Epilogue(true, true, Activation.RELU);
     private static final int MOST_CHANNELS = 40;

@@ -2,9 +2,11 @@ package dev.scantling.jit.lower;
 
 import dev.scantling.device.HostKernel;
 import dev.scantling.ir.Target;
+import dev.scantling.ir.check.Cases;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LoopInterpreter;
 import dev.scantling.jit.loop.Verifier;
+import dev.scantling.jit.render.OpenClKernels;
 import dev.scantling.jit.render.RenderedForm;
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +33,22 @@ enum NodeForms {
                                     .map(lanes -> Form.rendered(RenderedForm.MACHINE_CODE, lanes)))
                     .toList();
         }
+    },
+    /** As bytecode, and on the first OpenCL device. */
+    OPENCL {
+        @Override
+        List<Form> forms() {
+            RenderedForm.BYTECODE.assumeLanes(8);
+            OpenClKernels.device();
+            return List.of(Form.rendered(RenderedForm.BYTECODE, 8), Form.onOpenCl(8));
+        }
     };
+
+    /** Those that every run of the tests can afford; with {@code -Dcases.count} OpenCL as well, where each kernel costs a second. */
+    static List<NodeForms> affordable() {
+        return Stream.concat(Stream.of(INTERPRETED, RENDERED), Cases.some(0, List.of(OPENCL)).stream())
+                .toList();
+    }
 
     /** The form that is compared with the definition of an operator, then the others. */
     abstract List<Form> forms();
@@ -62,6 +79,10 @@ enum NodeForms {
                 Verifier.verify(spec);
                 return new LoopInterpreter(spec);
             });
+        }
+
+        static Form onOpenCl(int lanes) {
+            return new Form("OPENCL", NodeRunner.target(lanes), OpenClKernels::define);
         }
 
         private static Form rendered(RenderedForm code, int lanes) {

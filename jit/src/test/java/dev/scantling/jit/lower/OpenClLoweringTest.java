@@ -35,8 +35,8 @@ class OpenClLoweringTest {
 
     /** Interpreted, then on the device, with so many lanes. */
     private NodeCase lanes(int lanes) {
-        NodeForms.Form device = new NodeForms.Form("OPENCL", NodeRunner.target(lanes), OpenClKernels::define);
-        return new NodeCase(random, List.of(NodeForms.Form.interpreted(NodeRunner.target(lanes)), device));
+        NodeForms.Form interpreted = NodeForms.Form.interpreted(NodeRunner.target(lanes));
+        return new NodeCase(random, List.of(interpreted, NodeForms.Form.onOpenCl(lanes)));
     }
 
     @Test

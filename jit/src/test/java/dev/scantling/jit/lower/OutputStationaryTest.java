@@ -20,11 +20,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Convolutions over sorted maps: near the interpreter, and with the bits of those over lists of pairs. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class OutputStationaryTest {
     private static final Epilogue FULL = new Epilogue(true, true, Activation.RELU);
 

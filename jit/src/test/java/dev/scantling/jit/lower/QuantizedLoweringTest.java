@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators on bytes against the interpreter, at sizes around words, tiles, vectors and blocks. */
 @ParameterizedClass
-@EnumSource
+@MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class QuantizedLoweringTest {
     private static final List<DType> TYPES = List.of(DType.U7, DType.U8);
 

@@ -28,7 +28,7 @@ class WeightStorageTest {
     @CsvSource({"1,1", "3,4", "7,8", "8,9", "9,16", "16,17", "20,33", "64,3", "100,64"})
     void linear(int cin, int cout) {
         for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
-            for (NodeForms forms : NodeForms.values()) {
+            for (NodeForms forms : NodeForms.affordable()) {
                 new NodeCase(random, forms)
                         .matrix("n", 13, cin)
                         .weight(format, cin, cout)
@@ -43,7 +43,7 @@ class WeightStorageTest {
     void convolution(int cin, int cout) {
         Op op = new SparseOp.SparseConv(new Epilogue(false, false, Activation.RELU));
         for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
-            for (NodeForms forms : NodeForms.values()) {
+            for (NodeForms forms : NodeForms.affordable()) {
                 new NodeCase(random, forms)
                         .map(5, 20, 23)
                         .matrix("in", 20, cin)
@@ -59,7 +59,7 @@ class WeightStorageTest {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(5, 3, 1), new Int3(2, 2, 1)).grouped(groups);
         for (FloatFormat format : new FloatFormat[] {FloatFormat.F16, FloatFormat.BF16}) {
-            for (NodeForms forms : NodeForms.values()) {
+            for (NodeForms forms : NodeForms.affordable()) {
                 new NodeCase(random, forms)
                         .grid(15, groups * cin)
                         .weight(format, 4, cin, groups * cout)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.engine.conform.DeviceRunner;
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.check.Cases;
 import dev.scantling.tests.OpenCl;
 import dev.scantling.tests.SharedFiles;
 import dev.scantling.tests.onnx.BackendOutcome.Kind;
@@ -25,7 +26,7 @@ class OnnxOnOpenClTest {
     void noneIsWrong() {
         Path archive = SharedFiles.require("data/conformance/onnx-backend/onnx-node-core.zip");
         try (Runner device = new DeviceRunner(OpenCl.open(OpenCl.settings(programs)))) {
-            List<BackendOutcome> outcomes = OpenCl.some(CASES, BackendSuite.read(archive)).stream()
+            List<BackendOutcome> outcomes = Cases.some(CASES, BackendSuite.read(archive)).stream()
                     .map(onnx -> BackendOutcome.of(onnx, List.of(device)))
                     .toList();
             assertThat(outcomes)
