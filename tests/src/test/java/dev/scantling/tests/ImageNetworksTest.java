@@ -62,7 +62,7 @@ class ImageNetworksTest {
         Program program = program(network);
         Inputs inputs = new Inputs();
         inputs.put("image", image(network));
-        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+        try (Engine engine = TestedDevice.open(Settings.defaults().withThreads(2));
                 CompiledModel sequential = engine.compile(program);
                 CompiledModel stages = engine.compile(program, ScheduleTest.madeUp(1, 2));
                 CompiledModel greedy =
@@ -84,7 +84,7 @@ class ImageNetworksTest {
         Network network = Zoo.parse(name);
         Inputs inputs = new Inputs();
         inputs.put("image", image(network));
-        try (Engine engine = Engine.open("cpu", Settings.defaults().withThreads(2));
+        try (Engine engine = TestedDevice.open(Settings.defaults().withThreads(2));
                 CompiledModel sequential = engine.compile(program(network));
                 CompiledModel model = engine.compile(program(network), MergedScheduleTest.merging())) {
             assertThat(model.decided().schedule().stages().stream()

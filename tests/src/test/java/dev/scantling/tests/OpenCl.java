@@ -11,6 +11,9 @@ import java.nio.file.Path;
 public final class OpenCl {
     public static final String NAME = "opencl:0";
 
+    /** Of tests that the build also runs on this device; each takes few kernels, since one costs a second. */
+    static final String TAG = "opencl";
+
     private OpenCl() {}
 
     /** Settings that keep built programs in a folder of the test. */
@@ -21,8 +24,12 @@ public final class OpenCl {
 
     /** Skips the test where there is no such device. */
     public static Engine open(Settings settings) {
+        return open(NAME, settings);
+    }
+
+    static Engine open(String name, Settings settings) {
         try {
-            return Engine.open(NAME, settings);
+            return Engine.open(name, settings);
         } catch (EngineException.DeviceUnavailable e) {
             return abort(e.getMessage());
         }

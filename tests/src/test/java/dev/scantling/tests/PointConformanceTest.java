@@ -34,10 +34,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The cases of point operators that mmcv tests itself by, in the interpreter and on the device. */
+@Tag(OpenCl.TAG)
 class PointConformanceTest {
     private static final String CASES = "data/conformance/pointops-mmcv/cases.json";
     private static final String FARTHEST = "data/conformance/fps-mmcv/";

@@ -42,6 +42,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,6 +162,7 @@ class PointNetsTest {
     }
 
     @Test
+    @Tag(OpenCl.TAG)
     void operatorsAsInterpreted() {
         for (int points : new int[] {7, 8, 65, 300}) {
             Program program = operators(new CloudShape(2, points));

@@ -14,7 +14,7 @@ import dev.scantling.ir.Settings;
 import dev.scantling.ir.interp.Datum;
 import java.util.Map;
 
-/** Runs programs on the CPU device or in the interpreter, and compares what comes out. */
+/** Runs programs on the device that is tested or in the interpreter, and compares what comes out. */
 final class Results {
     private Results() {}
 
@@ -36,7 +36,7 @@ final class Results {
     }
 
     static Runner.Outcome onDevice(Settings settings, Program program, Map<String, Datum> inputs) {
-        try (Runner runner = new DeviceRunner(Engine.open("cpu", settings))) {
+        try (Runner runner = new DeviceRunner(TestedDevice.open(settings))) {
             return runner.run(program, inputs);
         }
     }

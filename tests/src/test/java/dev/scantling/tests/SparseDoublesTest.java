@@ -119,7 +119,7 @@ class SparseDoublesTest {
     @Test
     void theTypeOfTheMatrixDecides() {
         SparseMatrix matrix = matrix(4, 5, 6);
-        try (Engine engine = Engine.open("cpu", Settings.defaults());
+        try (Engine engine = TestedDevice.open(Settings.defaults());
                 SparseMultiplier doubles = engine.multiplier(matrix, 3);
                 SparseMultiplier floats = engine.multiplier(matrix.as(DType.F32), 3);
                 SparseSampler sampler = engine.sampler(matrix, 3)) {
@@ -149,7 +149,7 @@ class SparseDoublesTest {
         Stream.concat(Stream.of(scalar, Settings.defaults().withCode(CodeRoute.SCALAR)), vectors)
                 .flatMap(settings -> IntStream.of(1, 2).mapToObj(settings::withThreads))
                 .forEach(settings -> {
-                    try (Engine engine = Engine.open("cpu", settings)) {
+                    try (Engine engine = TestedDevice.open(settings)) {
                         check.accept(engine);
                     }
                 });
@@ -167,7 +167,7 @@ class SparseDoublesTest {
 
     private static double[] sampled(
             Settings settings, SparseMatrix matrix, double[] left, double[] right, int columns) {
-        try (Engine engine = Engine.open("cpu", settings)) {
+        try (Engine engine = TestedDevice.open(settings)) {
             return sampled(engine, matrix, left, right, columns);
         }
     }

@@ -101,7 +101,7 @@ class SparseMultiplierTest {
     @Test
     void aRunComputesAgainFromWhatIsLoaded() {
         SparseMatrix matrix = matrix(20, 20, 60);
-        try (Engine engine = Engine.open("cpu", Settings.defaults());
+        try (Engine engine = TestedDevice.open(Settings.defaults());
                 SparseMultiplier multiplier = engine.multiplier(matrix.to(Format.CSC), 3)) {
             float[] y = new float[60];
             multiplier.run();
@@ -123,7 +123,7 @@ class SparseMultiplierTest {
     void aColumnOutsideIsFoundBeforeMachineCodeReadsIt() {
         CompressedRows wrong =
                 new CompressedRows(1, 3, new int[] {0, 1}, new int[] {1 << 20}, new Values.Floats(new float[1]));
-        try (Engine engine = Engine.open("cpu", Settings.defaults())) {
+        try (Engine engine = TestedDevice.open(Settings.defaults())) {
             assertThatThrownBy(() -> engine.multiplier(wrong.matrix(), 4))
                     .isInstanceOf(InvalidInput.class)
                     .hasMessageContaining("column 1048576 of row 0");
@@ -133,7 +133,7 @@ class SparseMultiplierTest {
     @Test
     void sizesThatDoNotFitAreNamed() {
         SparseMatrix matrix = matrix(4, 5, 6);
-        try (Engine engine = Engine.open("cpu", Settings.defaults());
+        try (Engine engine = TestedDevice.open(Settings.defaults());
                 SparseMultiplier multiplier = engine.multiplier(matrix, 3)) {
             assertThatThrownBy(() -> multiplier.load(new float[12]))
                     .isInstanceOf(InvalidInput.class)
@@ -155,7 +155,7 @@ class SparseMultiplierTest {
     }
 
     private static float[] product(Settings settings, SparseMatrix matrix, float[] x, int columns) {
-        try (Engine engine = Engine.open("cpu", settings);
+        try (Engine engine = TestedDevice.open(settings);
                 SparseMultiplier multiplier = engine.multiplier(matrix, columns)) {
             float[] y = new float[matrix.rows() * columns];
             multiplier.load(x);

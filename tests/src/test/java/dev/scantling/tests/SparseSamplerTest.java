@@ -51,7 +51,7 @@ class SparseSamplerTest {
 
     private static SparseMatrix sampled(
             Settings settings, SparseMatrix matrix, float[] left, float[] right, int columns) {
-        try (Engine engine = Engine.open("cpu", settings);
+        try (Engine engine = TestedDevice.open(settings);
                 SparseSampler sampler = engine.sampler(matrix, columns)) {
             sampler.load(left, right);
             sampler.run();
@@ -104,7 +104,7 @@ class SparseSamplerTest {
 
     @Test
     void sizesThatDoNotFitAreNamed() {
-        try (Engine engine = Engine.open("cpu", Settings.defaults());
+        try (Engine engine = TestedDevice.open(Settings.defaults());
                 SparseSampler sampler = engine.sampler(matrix(4, 5, 6), 3)) {
             assertThatThrownBy(() -> sampler.load(new float[12], new float[12]))
                     .isInstanceOf(InvalidInput.class)

@@ -3,7 +3,6 @@ package dev.scantling.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scantling.engine.Engine;
 import dev.scantling.engine.Setting;
 import dev.scantling.engine.conform.DeviceRunner;
 import dev.scantling.engine.conform.Runner;
@@ -91,7 +90,7 @@ class TfliteOnDeviceTest {
         var shape = model.program().graph().inputs().getFirst().value().tensor().shape();
         Datum image = Datum.matrix(shape.fixed(0), shape.fixed(1), port.toRun(numbers(port)));
         Map<String, Datum> expected = Interpreter.run(model.program(), Map.of(port.name(), image));
-        try (Runner runner = new DeviceRunner(Engine.open("cpu", settings))) {
+        try (Runner runner = new DeviceRunner(TestedDevice.open(settings))) {
             Runner.Outcome actual = runner.run(model.program(), Map.of(port.name(), image));
             for (TflitePort output : model.outputs()) {
                 float[] found = actual.floats(output.name()).values();
