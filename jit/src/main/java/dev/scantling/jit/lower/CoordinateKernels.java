@@ -50,7 +50,7 @@ record CoordinateKernels(Node node, Target target) {
     }
 
     /** @param hosted the same as a task of the host, which refuses the same input */
-    private LoweredNode coordinates(DistinctKeys distinct, Stream<KernelStep> candidates, LoweredNode hosted) {
+    LoweredNode coordinates(DistinctKeys distinct, Stream<KernelStep> candidates, LoweredNode hosted) {
         List<KernelStep> steps = Stream.concat(candidates, distinct.steps()).toList();
         return new LoweredNode(node, steps, List.of(), Optional.of(distinct.most()))
                 .complaining(Complaint.of(hosted.steps().getFirst()));

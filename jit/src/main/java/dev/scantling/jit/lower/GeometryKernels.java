@@ -7,7 +7,7 @@ import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Target;
 import java.util.Optional;
 
-/** Operators on coordinates and points that have kernels beside their tasks of the host: those of MinkUNet, SPVCNN and PVCNN. */
+/** Operators on coordinates and points that have kernels beside their tasks of the host: all of MinkUNet, SPVCNN and PVCNN, and more. */
 final class GeometryKernels {
     private GeometryKernels() {}
 
@@ -25,15 +25,15 @@ final class GeometryKernels {
                 Optional.of(PointKernels.of(node, target).groupPoints(group));
             case GeometryOp.Trilinear trilinear ->
                 Optional.of(PointKernels.of(node, target).trilinear(trilinear));
-            case GeometryOp.ScalePoints _,
-                    GeometryOp.ExpandCoords _,
-                    GeometryOp.CombineCoords _,
-                    GeometryOp.CropCoords _,
-                    GeometryOp.PruneCoords _,
-                    GeometryOp.GridCoords _,
-                    GeometryOp.GridMap _,
-                    GeometryOp.SampleRows _,
-                    GeometryOp.SortMap _ -> Optional.empty();
+            case GeometryOp.CombineCoords(var operation) ->
+                Optional.of(new SetKernels(node, target).combine(operation));
+            case GeometryOp.CropCoords crop -> Optional.of(new SetKernels(node, target).crop(crop));
+            case GeometryOp.PruneCoords _ -> Optional.of(new SetKernels(node, target).prune());
+            case GeometryOp.GridCoords(var grid, var _) -> Optional.of(new GridKernels(node, target, grid).coords());
+            case GeometryOp.GridMap(var grid) ->
+                Optional.of(MapKernels.of(node, target).gridMap(grid));
+            case GeometryOp.SampleRows(int samples) -> Optional.of(SampleSearch.lower(node, samples, target));
+            case GeometryOp.ScalePoints _, GeometryOp.ExpandCoords _, GeometryOp.SortMap _ -> Optional.empty();
         };
     }
 
@@ -46,10 +46,11 @@ final class GeometryKernels {
                 Optional.of(new CloudCells(CloudKernels.of(node, op, target)).groups(cells));
             case PointOp.GridCorners corners ->
                 Optional.of(new CloudCells(CloudKernels.of(node, op, target)).corners(corners));
+            case PointOp.BallQuery query ->
+                Optional.of(new CloudSearches(CloudKernels.of(node, op, target)).ball(query));
+            case PointOp.NearestPoints _ -> Optional.of(new CloudSearches(CloudKernels.of(node, op, target)).nearest());
             case PointOp.FarthestPoints _,
                     PointOp.FarthestRows _,
-                    PointOp.BallQuery _,
-                    PointOp.NearestPoints _,
                     PointOp.FeatureNeighbours _,
                     PointOp.Neighbours _,
                     PointOp.Normals _,

@@ -77,6 +77,13 @@ record KeyCode(KernelBuilder code, Field batch, Field x, Field y, Field z) {
         return code.let("key", beyond.isEqualTo(Expr.of(0L)).select(packed, Expr.of(NO_KEY)));
     }
 
+    /** A key that is above those of all samples before one, and above all there can be if the layout has no such sample. */
+    Expr firstOf(Expr sample) {
+        Expr number = code.let("sample", sample.toLong());
+        Expr beyond = batch.mask.lessThan(number);
+        return code.let("first_key", beyond.select(Expr.of(Long.MAX_VALUE), number.shiftLeft(batch.shift)));
+    }
+
     /** What a biased coordinate has above the bits of its field. */
     private static Expr beyond(Field field, Expr biased) {
         return biased.xor(biased.and(field.mask));

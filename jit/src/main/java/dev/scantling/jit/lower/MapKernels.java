@@ -4,12 +4,15 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.Type;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Kernel maps as kernels. An iteration is one kernel offset and one block of output rows: the inputs under them have ascending keys,
@@ -24,18 +27,28 @@ record MapKernels(Node node, Target target, Type.KernelMapType map) {
     }
 
     LoweredNode kernelMap(GeometryOp.KernelMap op) {
-        return LoweredNode.of(node, count(op), before(), write(op));
+        return pairs("map", step -> taps(step, op));
+    }
+
+    /** Rows and the cells of a grid where they lie, which are the output rows. */
+    LoweredNode gridMap(CellGrid grid) {
+        return pairs("grid_map", step -> cells(step, grid));
+    }
+
+    /** @param matching declares what it needs of a step, behind all other arrays */
+    private LoweredNode pairs(String name, Function<StepBuilder, Matching> matching) {
+        return LoweredNode.of(node, count(name, matching), before(), write(name, matching));
     }
 
     private Size blocks() {
         return Size.of(map.outRows()).ceilDiv(Slots.MAP_BLOCK);
     }
 
-    private KernelStep count(GeometryOp.KernelMap op) {
-        StepBuilder step = new StepBuilder("map_count", node, target);
+    private KernelStep count(String name, Function<StepBuilder, Matching> declared) {
+        StepBuilder step = new StepBuilder(name + "_count", node, target);
         BufferParam blocks = step.output("blocks", 0, Slots.MAP_BLOCKS);
         KernelBuilder code = step.code();
-        Matching matching = matching(step, op);
+        Matching matching = declared.apply(step);
         return step.tasks(blocks().times(map.volume()), task -> {
             ReadLocal pairs = code.let("pairs", Expr.of(0));
             matching.each(task, (_, _) -> code.assign(pairs, pairs.plus(1)));
@@ -64,13 +77,13 @@ record MapKernels(Node node, Target target, Type.KernelMapType map) {
         });
     }
 
-    private KernelStep write(GeometryOp.KernelMap op) {
-        StepBuilder step = new StepBuilder("map_write", node, target);
+    private KernelStep write(String name, Function<StepBuilder, Matching> declared) {
+        StepBuilder step = new StepBuilder(name + "_write", node, target);
         BufferParam blocks = step.output("blocks", 0, Slots.MAP_BLOCKS);
         BufferParam in = step.output("map_in", 0, Slots.MAP_IN);
         BufferParam out = step.output("map_out", 0, Slots.MAP_OUT);
         KernelBuilder code = step.code();
-        Matching matching = matching(step, op);
+        Matching matching = declared.apply(step);
         Expr capacity = step.extent("capacity", Slots.pairCapacity(map.inRows(), map.outRows()));
         return step.tasks(blocks().times(map.volume()), task -> {
             Expr first = matching.offset(task).times(capacity);
@@ -83,20 +96,45 @@ record MapKernels(Node node, Target target, Type.KernelMapType map) {
         });
     }
 
-    /** Declares the coordinate sets, the taps and the sizes, behind all other arrays. */
-    private Matching matching(StepBuilder step, GeometryOp.KernelMap op) {
+    private Matching taps(StepBuilder step, GeometryOp.KernelMap op) {
+        KernelBuilder code = step.code();
         BufferParam in = step.input("in", 0, Slots.KEYS);
         BufferParam out = step.input("out", 1, Slots.KEYS);
-        return new Matching(
-                step.code(),
-                in,
-                out,
-                TapOffsets.declare(step, op.geometry()),
-                step.extent("inputs", Size.of(map.inRows())),
-                step.extent("outputs", Size.of(map.outRows())),
-                step.extent("blocks_of_offset", blocks()),
-                Strides.declare(step, op.geometry().stride()),
-                KeyCode.declare(step));
+        TapOffsets taps = TapOffsets.declare(step, op.geometry());
+        Sizes sizes = Sizes.declare(step, map, blocks());
+        Strides strides = Strides.declare(step, op.geometry().stride());
+        KeyCode packed = KeyCode.declare(step);
+        return new Matching(code, in, sizes, offset -> {
+            Expr x = code.let("tap_x", taps.along(0, offset));
+            Expr y = code.let("tap_y", taps.along(1, offset));
+            Expr z = code.let("tap_z", taps.along(2, offset));
+            return output -> {
+                KeyCode.Cell cell = packed.cell(out.load(output));
+                return packed.key(new KeyCode.Cell(
+                        cell.batch(),
+                        cell.x().times(strides.x()).plus(x),
+                        cell.y().times(strides.y()).plus(y),
+                        cell.z().times(strides.z()).plus(z)));
+            };
+        });
+    }
+
+    private Matching cells(StepBuilder step, CellGrid grid) {
+        BufferParam in = step.input("in", 0, Slots.KEYS);
+        GridKernels.Cells cells = GridKernels.Cells.declare(step, grid);
+        Sizes sizes = Sizes.declare(step, map, blocks());
+        KeyCode packed = KeyCode.declare(step);
+        return new Matching(step.code(), in, sizes, _ -> output -> packed.key(cells.cell(output)));
+    }
+
+    /** Rows of both sides, and blocks of those of the output. */
+    private record Sizes(Expr inputs, Expr outputs, Expr blocks) {
+        static Sizes declare(StepBuilder step, Type.KernelMapType map, Size blocks) {
+            return new Sizes(
+                    step.extent("inputs", Size.of(map.inRows())),
+                    step.extent("outputs", Size.of(map.outRows())),
+                    step.extent("blocks_of_offset", blocks));
+        }
     }
 
     /** What is done with the rows of a pair. */
@@ -105,20 +143,15 @@ record MapKernels(Node node, Target target, Type.KernelMapType map) {
         void emit(Expr input, Expr output);
     }
 
-    /** Finds the pairs of one kernel offset and one block of output rows. */
-    private record Matching(
-            KernelBuilder code,
-            BufferParam in,
-            BufferParam out,
-            TapOffsets taps,
-            Expr inputs,
-            Expr outputs,
-            Expr blocks,
-            Strides strides,
-            KeyCode packed) {
+    /**
+     * Finds the pairs of one kernel offset and one block of output rows.
+     *
+     * @param keys of a kernel offset: the key that the input of an output row has; they ascend, and one that is negative has no input
+     */
+    private record Matching(KernelBuilder code, BufferParam in, Sizes sizes, Function<Expr, UnaryOperator<Expr>> keys) {
 
         Expr offset(Expr task) {
-            return task.dividedBy(blocks);
+            return task.dividedBy(sizes.blocks());
         }
 
         /** That of the block index. */
@@ -127,25 +160,19 @@ record MapKernels(Node node, Target target, Type.KernelMapType map) {
         }
 
         void each(Expr task, PairBody body) {
-            Expr offset = code.let("offset", offset(task));
-            Expr x = code.let("tap_x", taps.along(0, offset));
-            Expr y = code.let("tap_y", taps.along(1, offset));
-            Expr z = code.let("tap_z", taps.along(2, offset));
-            Expr first = code.let("first", task.remainder(blocks).times(Slots.MAP_BLOCK));
-            Expr last = code.let("last", first.plus(Slots.MAP_BLOCK).min(outputs));
+            UnaryOperator<Expr> wanted = keys.apply(code.let("offset", offset(task)));
+            Expr first = code.let("first", task.remainder(sizes.blocks()).times(Slots.MAP_BLOCK));
+            Expr last = code.let("last", first.plus(Slots.MAP_BLOCK).min(sizes.outputs()));
             KeySearch search = new KeySearch(code, in);
             ReadLocal next = code.let("next", Expr.of(NOT_SEARCHED));
             code.loop("output", first, last, 1, output -> {
-                KeyCode.Cell cell = packed.cell(out.load(output));
-                Expr key = packed.key(new KeyCode.Cell(
-                        cell.batch(),
-                        cell.x().times(strides.x()).plus(x),
-                        cell.y().times(strides.y()).plus(y),
-                        cell.z().times(strides.z()).plus(z)));
+                Expr key = wanted.apply(output);
                 code.ifThen(Expr.of(0L).atMost(key), () -> {
-                    code.ifThen(next.lessThan(0), () -> code.assign(next, search.lowerBound(Expr.of(0), inputs, key)));
-                    search.advance(next, inputs, key);
-                    code.ifThen(search.isAt(next, inputs, key), () -> body.emit(next, output));
+                    code.ifThen(
+                            next.lessThan(0),
+                            () -> code.assign(next, search.lowerBound(Expr.of(0), sizes.inputs(), key)));
+                    search.advance(next, sizes.inputs(), key);
+                    code.ifThen(search.isAt(next, sizes.inputs(), key), () -> body.emit(next, output));
                 });
             });
         }

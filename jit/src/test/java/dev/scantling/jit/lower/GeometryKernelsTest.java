@@ -10,8 +10,10 @@ import dev.scantling.ir.GeometryOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.PointOp;
+import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.geometry.AbsentVoxel;
+import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
@@ -30,7 +32,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,12 +44,7 @@ class GeometryKernelsTest {
 
     /** As few lanes and as many as there are, since they only pad rows. */
     private static List<NodeForms.Form> interpreted() {
-        return List.of(
-                        NodeForms.INTERPRETED.forms().getFirst(),
-                        NodeForms.INTERPRETED.forms().getLast())
-                .stream()
-                .map(NodeForms.Form::apartFromHost)
-                .toList();
+        return NodeForms.hostAndApart().getLast();
     }
 
     private NodeCase nodeCase() {
@@ -160,16 +156,6 @@ class GeometryKernelsTest {
                 .getFirst();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1,0", "3,0", "1,1", "2,1", "1,2", "3,7", "1,64", "2,65", "5,129", "1,1100"})
-    void grids(int clouds, int points) {
-        for (int resolution : new int[] {1, 2, 5, 12}) {
-            for (boolean normalized : new boolean[] {true, false}) {
-                grids(nodeCase(), new PointOp.GridPositions(clouds, resolution, normalized), points);
-            }
-        }
-    }
-
     private void grids(NodeCase empty, PointOp.GridPositions op, int points) {
         int rows = op.clouds() * points;
         List<float[]> kinds = List.of(numbers(rows, 2), numbers(rows, 0), new float[3 * rows]);
@@ -209,6 +195,35 @@ class GeometryKernelsTest {
         outputsAndMaps(empty.get(), KernelGeometry.of(2, 2, Convention.MINKOWSKI), 700);
         outputsAndMaps(empty.get(), KernelGeometry.of(3, 2, Convention.TORCHSPARSE_2), 300);
         grids(empty.get(), new PointOp.GridPositions(3, 5, true), 129);
+        sets(empty);
+        searches(empty);
+    }
+
+    private void sets(Supplier<NodeCase> empty) {
+        for (SetOperation operation : SetOperation.values()) {
+            empty.get()
+                    .coords("a", 700, 4, Int3.ONE)
+                    .coords("b", 600, 4, Int3.ONE)
+                    .checkExactly(new GeometryOp.CombineCoords(operation));
+        }
+        empty.get()
+                .coords("in", 700, 5, Int3.ONE)
+                .checkExactly(new GeometryOp.CropCoords(new Int3(-2, -9, 0), new Int3(3, 2, 9)));
+        NodeCase pruned = empty.get().coords("in", 700, 5, Int3.ONE);
+        int count = ((Datum.Coords) pruned.operands().getFirst()).count();
+        pruned.matrix("in", count, 1).checkExactly(new GeometryOp.PruneCoords());
+        CellGrid grid = new CellGrid(2, new Int3(-3, -2, -4), new Int3(5, 9, 7));
+        empty.get().coords("in", 700, 5, Int3.ONE).checkExactly(new GeometryOp.GridMap(grid));
+        empty.get().checkExactly(new GeometryOp.GridCoords(grid, Int3.cube(2)));
+        empty.get().coords("in", 700, 5, Int3.ONE).checkExactly(new GeometryOp.SampleRows(3));
+    }
+
+    private void searches(Supplier<NodeCase> empty) {
+        for (float spread : new float[] {0, 2}) {
+            NodeCase clouds = empty.get().weight(numbers(600, spread), 600, 3).weight(numbers(66, spread), 66, 3);
+            clouds.checkExactly(new PointOp.BallQuery(2, 5, 0.5f, 1f));
+            clouds.checkExactly(new PointOp.NearestPoints(2));
+        }
     }
 
     /** The kernels flag what the host then refuses by name; everything else of them stays within its memory. */
@@ -220,6 +235,9 @@ class GeometryKernelsTest {
         Op outputs = new GeometryOp.OutputCoords(
                 KernelGeometry.of(3, 1, Convention.SPCONV).regular());
         refused(narrow, wide, outputs, "(0, -2, 1, 1)", "outside the packed range");
+        refused(narrow, nodeCase().coords("in", 40, 1, Int3.ONE), new GeometryOp.SampleRows(1), "row", "of batch 1");
+        CellGrid beyond = CellGrid.of(1, new Int3(1, 1, 5));
+        refused(narrow, nodeCase(), new GeometryOp.GridCoords(beyond, Int3.ONE), "(0, 0, 0, 4) of the grid is outside");
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             float[] cloud = numbers(300, 1);
             cloud[3 * 271 + 1] = bad;

@@ -21,16 +21,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the tasks hand the right arrays to the algorithms of the sparse module, whose own tests are thorough. */
+@ParameterizedClass
+@MethodSource("dev.scantling.jit.lower.NodeForms#hostAndApart")
 class GeometryLoweringTest {
     private final Random random = new Random(2);
 
+    private final List<NodeForms.Form> forms;
+
+    GeometryLoweringTest(List<NodeForms.Form> forms) {
+        this.forms = forms;
+    }
+
     private NodeCase nodeCase() {
-        return new NodeCase(random);
+        return new NodeCase(random, forms);
     }
 
     @ParameterizedTest

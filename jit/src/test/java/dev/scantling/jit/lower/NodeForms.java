@@ -50,6 +50,16 @@ enum NodeForms {
                 .toList();
     }
 
+    /** Interpreted loops: with the tasks that the host has for coordinates and points, then with the kernels that other devices have. */
+    static List<List<Form>> hostAndApart() {
+        List<Form> forms = INTERPRETED.forms();
+        return List.of(
+                forms,
+                Stream.of(forms.getFirst(), forms.getLast())
+                        .map(Form::apartFromHost)
+                        .toList());
+    }
+
     /** The form that is compared with the definition of an operator, then the others. */
     abstract List<Form> forms();
 
