@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * does.
  */
 record CloudSearches(CloudKernels clouds) {
-    private static final int AXES = PointOp.AXES;
-
     /** Rows of one iteration, few because each looks at a whole cloud. */
     private static final int BLOCK_ROWS = 16;
 
@@ -173,35 +171,14 @@ record CloudSearches(CloudKernels clouds) {
 
     /** With marks where points are not finite, which are of no importance where nothing is searched. */
     private LoweredNode checked(int searching, KernelStep search) {
-        int points = searching == 0 ? 0 : rows(0);
-        int centres = searching == 0 ? 0 : rows(1);
-        int before = Math.ceilDiv(points, CloudKernels.BLOCK_POINTS);
-        int marks = before + Math.ceilDiv(centres, CloudKernels.BLOCK_POINTS);
+        Size points = Size.of(searching == 0 ? 0 : rows(0));
+        Size centres = Size.of(searching == 0 ? 0 : rows(1));
+        Size before = points.ceilDiv(CloudKernels.BLOCK_POINTS);
+        Size marks = before.plus(centres.ceilDiv(CloudKernels.BLOCK_POINTS));
         return clouds.checked(
-                Size.of(marks), Stream.of(finite(0, points, 0, marks), finite(1, centres, before, marks), search));
-    }
-
-    /** @param before marks of the points of other operands */
-    private KernelStep finite(int input, int rows, int before, int marks) {
-        StepBuilder step = new StepBuilder("cloud_finite", clouds.node(), clouds.target());
-        KernelBuilder code = step.code();
-        BufferParam points = step.input("points", input);
-        BufferParam marked = step.written("marks", Complaint.marks(Size.of(marks)));
-        Expr behind = step.extent("before", Size.of(before));
-        return step.blocks(Size.of(rows), CloudKernels.BLOCK_POINTS, (block, first, last) -> {
-            ReadLocal mark = code.let("mark", Expr.of(0));
-            code.loop(
-                    "point",
-                    first,
-                    last,
-                    1,
-                    point -> code.loop("axis", AXES, axis -> {
-                        Expr c = code.let(
-                                "c", points.load(point.times(clouds.stride()).plus(axis)));
-                        code.assign(mark, c.minus(c).isEqualTo(Expr.of(0f)).select(mark, Expr.of(1)));
-                    }));
-            code.store(marked, behind.plus(block), mark);
-        });
+                marks,
+                Stream.of(
+                        clouds.finite(0, points, Size.of(0), marks), clouds.finite(1, centres, before, marks), search));
     }
 
     private int rows(int input) {

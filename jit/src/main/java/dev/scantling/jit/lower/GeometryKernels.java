@@ -27,13 +27,14 @@ final class GeometryKernels {
                 Optional.of(PointKernels.of(node, target).trilinear(trilinear));
             case GeometryOp.CombineCoords(var operation) ->
                 Optional.of(new SetKernels(node, target).combine(operation));
+            case GeometryOp.ExpandCoords expand -> Optional.of(new SetKernels(node, target).expand(expand));
             case GeometryOp.CropCoords crop -> Optional.of(new SetKernels(node, target).crop(crop));
             case GeometryOp.PruneCoords _ -> Optional.of(new SetKernels(node, target).prune());
             case GeometryOp.GridCoords(var grid, var _) -> Optional.of(new GridKernels(node, target, grid).coords());
             case GeometryOp.GridMap(var grid) ->
                 Optional.of(MapKernels.of(node, target).gridMap(grid));
             case GeometryOp.SampleRows(int samples) -> Optional.of(SampleSearch.lower(node, samples, target));
-            case GeometryOp.ScalePoints _, GeometryOp.ExpandCoords _, GeometryOp.SortMap _ -> Optional.empty();
+            case GeometryOp.ScalePoints _, GeometryOp.SortMap _ -> Optional.empty();
         };
     }
 
@@ -48,10 +49,11 @@ final class GeometryKernels {
                 Optional.of(new CloudCells(CloudKernels.of(node, op, target)).corners(corners));
             case PointOp.BallQuery query ->
                 Optional.of(new CloudSearches(CloudKernels.of(node, op, target)).ball(query));
+            case PointOp.FeatureNeighbours near ->
+                Optional.of(FeatureSearch.lower(CloudKernels.of(node, op, target), near));
             case PointOp.NearestPoints _ -> Optional.of(new CloudSearches(CloudKernels.of(node, op, target)).nearest());
             case PointOp.FarthestPoints _,
                     PointOp.FarthestRows _,
-                    PointOp.FeatureNeighbours _,
                     PointOp.Neighbours _,
                     PointOp.Normals _,
                     PointOp.Inliers _,

@@ -5,10 +5,12 @@ import dev.scantling.ir.Node;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,16 +36,49 @@ record SetKernels(Node node, Target target) {
         KernelStep cropped = each(step, code, rows(0), row -> {
             Expr key = code.let("key", in.load(row));
             KeyCode.Cell cell = packed.cell(key);
-            Expr inside = within(box, 0, cell.x()).and(within(box, 1, cell.y())).and(within(box, 2, cell.z()));
-            code.store(out, row, kept(inside, key));
+            code.store(out, row, kept(within(box, cell), key));
         });
         return made(distinct, Stream.of(cropped), new SetTasks(node, target).crop(op));
+    }
+
+    /** Every row has a candidate for each tap, unless that leads out of the shape that the geometry stays within. */
+    LoweredNode expand(GeometryOp.ExpandCoords op) {
+        KernelGeometry geometry = op.geometry();
+        Optional<Int3> shape = Optional.ofNullable(geometry.spatialShape());
+        DistinctKeys distinct = new DistinctKeys(node, target, rows(0).times(geometry.volume()));
+        StepBuilder step = new StepBuilder(shape.isPresent() ? "set_expand_within" : "set_expand", node, target);
+        KernelBuilder code = step.code();
+        BufferParam in = step.input("in", 0, Slots.KEYS);
+        BufferParam out = step.written("out", distinct.candidates());
+        TapOffsets taps = TapOffsets.declare(step, geometry);
+        Optional<BufferParam> box = shape.map(to -> step.constant("box", numbers(Int3.ZERO, to)));
+        Expr volume = step.extent("volume", Size.of(geometry.volume()));
+        Strides strides = Strides.declare(step, geometry.stride());
+        KeyCode packed = KeyCode.declare(step);
+        KernelStep expanded = each(step, code, rows(0), row -> {
+            KeyCode.Cell coarse = packed.cell(in.load(row));
+            code.loop("tap", volume, tap -> {
+                KeyCode.Cell fine = new KeyCode.Cell(
+                        coarse.batch(),
+                        code.let("fine_x", coarse.x().times(strides.x()).plus(taps.along(0, tap))),
+                        code.let("fine_y", coarse.y().times(strides.y()).plus(taps.along(1, tap))),
+                        code.let("fine_z", coarse.z().times(strides.z()).plus(taps.along(2, tap))));
+                Expr key = code.let("candidate", DistinctKeys.required(packed.key(fine)));
+                Expr candidate = box.map(it -> kept(within(it, fine), key)).orElse(key);
+                code.store(out, row.times(volume).plus(tap), candidate);
+            });
+        });
+        return made(distinct, Stream.of(expanded), new SetTasks(node, target).expand(op));
     }
 
     private static int[] numbers(Int3 from, Int3 to) {
         return Stream.of(from, to)
                 .flatMapToInt(corner -> IntStream.of(corner.x(), corner.y(), corner.z()))
                 .toArray();
+    }
+
+    private static Expr within(BufferParam box, KeyCode.Cell cell) {
+        return within(box, 0, cell.x()).and(within(box, 1, cell.y())).and(within(box, 2, cell.z()));
     }
 
     private static Expr within(BufferParam box, int axis, Expr at) {

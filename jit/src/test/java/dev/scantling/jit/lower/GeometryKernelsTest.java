@@ -209,6 +209,10 @@ class GeometryKernelsTest {
         empty.get()
                 .coords("in", 700, 5, Int3.ONE)
                 .checkExactly(new GeometryOp.CropCoords(new Int3(-2, -9, 0), new Int3(3, 2, 9)));
+        KernelGeometry within = KernelGeometry.of(3, 2, Convention.SPCONV).within(new Int3(6, 5, 9));
+        for (KernelGeometry geometry : List.of(KernelGeometry.of(2, 2, Convention.MINKOWSKI), within)) {
+            empty.get().coords("in", 300, 4, Int3.cube(2)).checkExactly(new GeometryOp.ExpandCoords(geometry));
+        }
         NodeCase pruned = empty.get().coords("in", 700, 5, Int3.ONE);
         int count = ((Datum.Coords) pruned.operands().getFirst()).count();
         pruned.matrix("in", count, 1).checkExactly(new GeometryOp.PruneCoords());
@@ -223,6 +227,7 @@ class GeometryKernelsTest {
             NodeCase clouds = empty.get().weight(numbers(600, spread), 600, 3).weight(numbers(66, spread), 66, 3);
             clouds.checkExactly(new PointOp.BallQuery(2, 5, 0.5f, 1f));
             clouds.checkExactly(new PointOp.NearestPoints(2));
+            empty.get().weight(numbers(400, spread), 240, 5).checkExactly(new PointOp.FeatureNeighbours(2, 7));
         }
     }
 
@@ -236,6 +241,12 @@ class GeometryKernelsTest {
                 KernelGeometry.of(3, 1, Convention.SPCONV).regular());
         refused(narrow, wide, outputs, "(0, -2, 1, 1)", "outside the packed range");
         refused(narrow, nodeCase().coords("in", 40, 1, Int3.ONE), new GeometryOp.SampleRows(1), "row", "of batch 1");
+        NodeCase far = nodeCase().coords("in", new Datum.Coords(new int[] {0, 1, 0, 0}, Int3.cube(2)));
+        refused(
+                narrow,
+                far,
+                new GeometryOp.ExpandCoords(KernelGeometry.of(2, 2, Convention.MINKOWSKI)),
+                "outside the packed range");
         CellGrid beyond = CellGrid.of(1, new Int3(1, 1, 5));
         refused(narrow, nodeCase(), new GeometryOp.GridCoords(beyond, Int3.ONE), "(0, 0, 0, 4) of the grid is outside");
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
