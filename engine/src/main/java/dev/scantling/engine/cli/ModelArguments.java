@@ -20,7 +20,7 @@ final class ModelArguments {
             arity = "0..1",
             paramLabel = "SCAN",
             description = "A scan with x, y, z and intensity: a .bin of KITTI, or any file that inspect reads;"
-                    + " networks on images and clouds take none.")
+                    + " networks on images and clouds take none, models of TFLite and dense ones of ONNX NPY files.")
     private @Nullable Path scan;
 
     @Mixin

@@ -4,12 +4,15 @@ import dev.scantling.engine.cli.run.ArrayRun;
 import dev.scantling.engine.cli.run.FileModel;
 import dev.scantling.engine.cli.run.ResultFiles;
 import dev.scantling.engine.cli.run.RunRequest;
+import dev.scantling.engine.cli.run.ScanModel;
 import dev.scantling.engine.cli.run.Segmentation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,11 +20,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code scantling run}: labels a scan, or runs a model of ONNX or TFLite on arrays. */
+/** {@code scantling run}: labels a scan, or runs a model of ONNX or TFLite on a scan or on arrays. */
 @picocli.CommandLine.Command(
         name = "run",
         description =
-                "Runs a network on a scan and gives every point a class, or a model of ONNX or TFLite on NPY arrays.",
+                "Runs a network, or a sparse model of ONNX, on a scan and gives every point a class; or a model of ONNX or TFLite on NPY arrays.",
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Command {
     @Mixin
@@ -50,6 +53,14 @@ public final class RunCommand implements Command {
     private final Map<String, Path> saved = new LinkedHashMap<>();
 
     @Option(
+            names = "--like",
+            paramLabel = "NETWORK",
+            description =
+                    "Of a sparse model of ONNX on a scan: the network whose inputs it has, which says how a scan becomes voxels"
+                            + " and features (default: the network that its graph is named after, as convert does).")
+    private @Nullable String like;
+
+    @Option(
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "1",
@@ -70,7 +81,11 @@ public final class RunCommand implements Command {
         }
         RunRequest request = model.request();
         ResultFiles files = new ResultFiles(out, saved);
-        if (FileModel.isNamedLikeOne(request.network())) {
+        Optional<ScanModel> onScan = onScan(request);
+        if (onScan.isPresent()) {
+            new Segmentation(onScan.get().request(), files, repeat)
+                    .run(onScan.get().network(), spec.commandLine().getOut());
+        } else if (FileModel.isNamedLikeOne(request.network())) {
             List<Path> all =
                     Stream.concat(request.scan().stream(), arrays.stream()).toList();
             new ArrayRun(request, all, files).run(spec.commandLine().getOut());
@@ -81,5 +96,17 @@ public final class RunCommand implements Command {
                     spec.commandLine(), "only models of ONNX and TFLite take more than one file, got " + arrays);
         }
         return ExitStatus.OK;
+    }
+
+    /** A sparse model with one file, which has to be a scan, since such a model has more inputs than one. */
+    private Optional<ScanModel> onScan(RunRequest request) {
+        Optional<ScanModel> model = request.scan().isPresent() && arrays.isEmpty()
+                ? ScanModel.read(request, Optional.ofNullable(like))
+                : Optional.empty();
+        if (like != null && model.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--like is for a sparse model of ONNX on one scan, got " + request.network());
+        }
+        return model;
     }
 }

@@ -2,17 +2,31 @@ package dev.scantling.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scantling.ir.Graph;
+import dev.scantling.ir.Program;
+import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.load.UniformSequence;
+import dev.scantling.models.onnx.OnnxDialect;
+import dev.scantling.models.onnx.OnnxModel;
+import dev.scantling.models.zoo.Network;
+import dev.scantling.models.zoo.Zoo;
+import dev.scantling.pointcloud.PointCloud;
+import dev.scantling.pointcloud.io.KittiWriter;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
+import dev.scantling.pointcloud.sim.LidarSimulator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands on an ONNX model that {@code convert} wrote. */
 class OnnxCommandsTest {
@@ -141,5 +155,74 @@ class OnnxCommandsTest {
         assertThat(out.toString())
                 .contains("SparseConvolution ", "ScatterDense ", "float16[")
                 .doesNotContain(" no\n");
+    }
+
+    /** Some points of a street. */
+    private Path scan() {
+        PointCloud street = new LidarSimulator().scan(5);
+        int[] rows =
+                IntStream.range(0, 2003).map(i -> i * (street.size() / 2003)).toArray();
+        Path file = folder.resolve("scan.bin");
+        KittiWriter.write(file, street.rows(rows));
+        return file;
+    }
+
+    private byte[] labels(Path scan, Object... model) {
+        Path results = folder.resolve("labelled");
+        Object[] arguments = Stream.concat(
+                        Stream.concat(
+                                Stream.of("run", model[0], scan),
+                                Arrays.stream(model).skip(1)),
+                        Stream.of("--voxel", "0.2", "--out", results))
+                .toArray();
+        assertThat(run(arguments)).as("%s", err).isEqualTo(ExitStatus.OK);
+        assertThat(results.resolve("labels.ply")).isNotEmptyFile();
+        return Npy.read(results.resolve("labels.npy")).toBytes();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minkunet@0.0625", "spvcnn@0.0625"})
+    void aSparseNetworkOnAScan(String network) {
+        Path sparse = folder.resolve("sparse.onnx");
+        assertThat(run("convert", network, sparse, "--weights", "seed:1", "--dialect", "scantling"))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        Path scan = scan();
+        byte[] expected = labels(scan, network, "--weights", "seed:1");
+        assertThat(expected).hasSize(2003).isNotEqualTo(new byte[2003]);
+        assertThat(labels(scan, sparse)).isEqualTo(expected);
+        assertThat(labels(scan, sparse, "--like", "minkunet")).isEqualTo(expected);
+    }
+
+    @Test
+    void anEncoderOfSpconvOnAScan() {
+        Path encoder = folder.resolve("encoder.onnx");
+        assertThat(run("convert", "voxelbackbone8x", encoder, "--weights", "seed:1", "--dialect", "spconv"))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        Path results = folder.resolve("encoded");
+        assertThat(run("run", encoder, scan(), "--out", results)).as("%s", err).isEqualTo(ExitStatus.OK);
+        assertThat(results.resolve("report.json")).content().contains("encoder.onnx", "sparse_conv");
+    }
+
+    @Test
+    void howAScanBecomesInputsHasToBeKnown() {
+        Network network = Zoo.parse("minkunet@0.0625");
+        Graph graph = new Graph(
+                "mine",
+                network.graph().inputs(),
+                network.graph().nodes(),
+                network.graph().outputs());
+        Path sparse = folder.resolve("mine.onnx");
+        OnnxModel.of(new Program(graph, SeededWeights.fill(network.parameters(), "seed:1")), OnnxDialect.SCANTLING)
+                .write(sparse);
+        Path scan = scan();
+        assertThat(run("run", sparse, scan)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("mine.onnx", "is called 'mine'", "--like");
+        assertThat(labels(scan, sparse, "--like", "minkunet")).hasSize(2003);
+        assertThat(run("run", sparse, scan, "--like", "pointnet")).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains("pointnet takes no scans");
+        assertThat(run("run", model(), image(), "--like", "minkunet")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("--like is for a sparse model");
     }
 }

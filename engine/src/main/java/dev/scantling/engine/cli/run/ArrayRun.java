@@ -53,7 +53,7 @@ public record ArrayRun(RunRequest request, List<Path> arrays, ResultFiles files)
     }
 
     private void write(FileModel.Result result, PrintWriter out) {
-        Path file = files.folder().resolve(result.name().replaceAll("[^\\w.-]", "_") + ".npy");
+        Path file = files.file(result.name());
         Npy.write(file, result.array());
         out.println(result.name() + " " + result.said() + " in " + file);
         out.flush();

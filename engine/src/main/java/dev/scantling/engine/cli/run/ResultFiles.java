@@ -73,11 +73,20 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         }
     }
 
+    /** The file of an output, whose name may come from a file and must not lead to another folder. */
+    Path file(String output) {
+        return folder.resolve(name(output));
+    }
+
+    private static String name(String output) {
+        return output.replaceAll("[^\\w.-]", "_") + ".npy";
+    }
+
     /** What {@link #write} leaves in the folder for a network with these outputs. */
     List<String> names(List<Graph.Port> outputs) {
         Stream<String> names = labelsPoints(outputs)
                 ? Stream.of("labels.ply", "labels.npy", "view.png")
-                : outputs.stream().map(port -> port.name() + ".npy");
+                : outputs.stream().map(port -> name(port.name()));
         return Stream.concat(names, Stream.of("report.json")).toList();
     }
 
@@ -90,7 +99,7 @@ public record ResultFiles(Path folder, Map<String, Path> saved) {
         if (labelsPoints(outputs)) {
             writeLabels(loaded, session, report);
         } else {
-            outputs.forEach(port -> save(session, port.name(), folder.resolve(port.name() + ".npy")));
+            outputs.forEach(port -> save(session, port.name(), file(port.name())));
         }
         saved.forEach((name, file) -> save(session, name, file));
         report.write(folder.resolve("report.json"));

@@ -36,12 +36,22 @@ public record RunRequest(
         this(network, Optional.of(scan), weights, voxelSize, List.of(device), settings, Optional.empty());
     }
 
+    /** The same with weights from elsewhere. */
+    RunRequest with(WeightSource others) {
+        return new RunRequest(network, scan, others, voxelSize, devices, settings, schedule);
+    }
+
+    /** Options of a network of the zoo that sees voxels of this size. */
+    NetworkOptions options() {
+        return NetworkOptions.DEFAULT.withVoxelSize((float) voxelSize);
+    }
+
     /**
      * The network itself.
      *
      * @throws dev.scantling.ir.EngineException.InvalidInput if there is none of that name
      */
     Network build() {
-        return Zoo.parse(network, NetworkOptions.DEFAULT.withVoxelSize((float) voxelSize));
+        return Zoo.parse(network, options());
     }
 }

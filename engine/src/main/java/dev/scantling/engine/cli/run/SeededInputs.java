@@ -16,7 +16,12 @@ public record SeededInputs() implements NetworkInput {
 
     /** Whether a network knows the sizes of its inputs. */
     public static boolean suit(Network network) {
-        return network.graph().inputs().stream()
+        return suit(network.graph());
+    }
+
+    /** Whether a graph knows the sizes of its inputs. */
+    static boolean suit(Graph graph) {
+        return graph.inputs().stream()
                 .allMatch(port -> port.value().type() instanceof Type.TensorType tensor
                         && tensor.isFeatures()
                         && tensor.shape().isFixed());

@@ -20,7 +20,11 @@ public record Segmentation(RunRequest request, ResultFiles results, int repeat) 
      * @throws dev.scantling.ir.EngineException saying what is not usable
      */
     public void run(PrintWriter out) {
-        Network network = request.build();
+        run(request.build(), out);
+    }
+
+    /** As {@link #run(PrintWriter)} with another network than that of the request's name. */
+    public void run(Network network, PrintWriter out) {
         NetworkInput.requireScans(network);
         results.requireIn(network.graph().outputs());
         results.createFolders();

@@ -22,6 +22,9 @@ public sealed interface WeightSource {
         }
     }
 
+    /** The values that a model has in its file. */
+    record Stored(Path path, Weights weights) implements WeightSource {}
+
     /** As {@link #parse(String, NameRules)} of tensors named as in the network. */
     static WeightSource parse(String text) {
         return parse(text, NameRules.AS_STORED);
@@ -55,6 +58,7 @@ public sealed interface WeightSource {
             case Seeded(String tag) -> SeededWeights.fill(network.parameters(), tag);
             case File(Path path, NameRules names) ->
                 Checkpoint.read(path, checkpoint -> checkpoint.renamed(names).weights(network));
+            case Stored(var _, Weights weights) -> weights;
         };
     }
 
@@ -62,7 +66,7 @@ public sealed interface WeightSource {
     default String note() {
         return switch (this) {
             case Seeded _ -> "untrained weights";
-            case File _ -> "";
+            case File _, Stored _ -> "";
         };
     }
 
@@ -70,6 +74,7 @@ public sealed interface WeightSource {
         return switch (this) {
             case Seeded(String tag) -> tag;
             case File(Path path, var _) -> path.toString();
+            case Stored(Path path, var _) -> path.toString();
         };
     }
 }
