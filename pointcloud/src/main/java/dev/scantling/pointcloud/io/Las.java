@@ -12,8 +12,7 @@ import java.util.List;
  * <p>Columns: x, y, z ({@link dev.scantling.pointcloud.Column.Scaled}: exact in double precision; the unit is that of the
  * coordinate system), then the fields of the point format under their usual names ({@code intensity} as uint16,
  * {@code return_number}, {@code classification}, {@code gps_time}, {@code red}, ...), then the extra bytes as the file
- * describes them. Angles of formats 6 to 10 are in units of 0.006 degrees. Waveforms and extended records are not read, nor is what
- * points of LAZ files say of their waveforms, which laszip4j 0.20 decompresses wrongly.
+ * describes them. Angles of formats 6 to 10 are in units of 0.006 degrees. Waveforms and extended records are not read.
  *
  * @param minor 0 to 4, of version 1
  * @param format of points, 0 to 10; 2 and 3 since version 1.2, 4 and 5 since 1.3, 6 to 10 since 1.4
@@ -43,7 +42,7 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
     }
 
     /**
-     * Reads a file. Points of LAZ files are decompressed by laszip4j.
+     * Reads a file. Points of LAZ files are decompressed by our own decoder (formats 0 to 5, wave packets) and by laszip4j.
      *
      * @throws InvalidInput naming file and offset, if it cannot be read, is malformed or truncated
      */
@@ -79,7 +78,7 @@ public record Las(int minor, int format, int encoding, PointCloud points, List<L
     /**
      * Writes a LAZ file: the points in chunks of 50,000, of formats 0 to 5 their items in the second versions of LASzip (of wave
      * packets in the first, the only one), of formats 6 to 10 in layers of the third. Reading gives the same columns and records
-     * again, but those of waveforms. What was compressed is kept in memory until all is.
+     * again. What was compressed is kept in memory until all is.
      *
      * @throws InvalidInput as {@link #write}
      * @see <a href="https://github.com/ASPRSorg/LAZ">LAZ specification</a>

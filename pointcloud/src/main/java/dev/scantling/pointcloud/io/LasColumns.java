@@ -24,9 +24,7 @@ final class LasColumns {
         for (int axis = 0; axis < AXES.size(); axis++) {
             fields.add(new LasField(AXES.get(axis), Column.UNSTATED, NumberType.I32, axis * Integer.BYTES, 0, 0));
         }
-        LasField.of(header.format()).stream()
-                .filter(field -> !header.compressed() || !field.isOfWave())
-                .forEach(fields::add);
+        fields.addAll(LasField.of(header.format()));
         extras = LasExtra.of(descriptions(header), LasField.recordBytes(header.format()), header.recordBytes());
         extras.forEach(extra -> fields.add(extra.field()));
         fields.forEach(field -> builders.add(ColumnBuilder.of(field.name(), field.unit(), field.type(), expected)));

@@ -124,14 +124,6 @@ record LasField(String name, String unit, NumberType type, int offset, int shift
         whole(fields, "wave_dz", Column.UNSTATED, NumberType.F32, offset + 25);
     }
 
-    /**
-     * Whether this field of the specification belongs to a wave packet. laszip4j 0.20 decompresses them wrongly: it
-     * forgets the packet before, and loses the upper half of positions.
-     */
-    boolean isOfWave() {
-        return name.startsWith("wave_");
-    }
-
     private static void whole(List<LasField> fields, String name, String unit, NumberType type, int offset) {
         fields.add(new LasField(name, unit, type, offset, 0, 0));
     }

@@ -4,7 +4,7 @@ import dev.scantling.pointcloud.PointCloud;
 import java.lang.foreign.MemorySegment;
 import java.util.function.LongFunction;
 
-/** The points of a LAS or LAZ file. Of a LAZ file LASzip keeps one chunk in memory. */
+/** The points of a LAS or LAZ file. Of a LAZ file one chunk is kept in memory. */
 final class LasSource implements PointSource {
     private final String file;
     private final LasHeader header;
@@ -16,7 +16,7 @@ final class LasSource implements PointSource {
     LasSource(String file, MemorySegment bytes, LasHeader header) {
         this.file = file;
         this.header = header;
-        this.records = header.compressed() ? new LazPoints(file, bytes, header)::next : plain(file, bytes, header);
+        this.records = header.compressed() ? LazRecords.of(file, bytes, header)::next : plain(file, bytes, header);
     }
 
     private static LongFunction<MemorySegment> plain(String file, MemorySegment bytes, LasHeader header) {

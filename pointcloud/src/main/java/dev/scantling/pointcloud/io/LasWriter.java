@@ -71,11 +71,8 @@ final class LasWriter {
 
     private void requireColumn(LasField field) {
         if (!las.points().has(field.name())) {
-            throw new InvalidInput(
-                    "points of format " + las.format() + " need a column '" + field.name() + "', there is none; "
-                            + (field.isOfWave()
-                                    ? "what LAZ files say of waveforms is not read, so decompress such a file with laszip first"
-                                    : "add it, or choose a format without it"));
+            throw new InvalidInput("points of format " + las.format() + " need a column '" + field.name()
+                    + "', there is none; add it, or choose a" + " format without it");
         }
     }
 

@@ -2,9 +2,10 @@ package dev.scantling.pointcloud.io;
 
 import dev.scantling.ir.EngineException.InvalidInput;
 import java.lang.foreign.MemorySegment;
+import java.util.OptionalLong;
 
 /**
- * Checks what a LAZ file says of its chunks before LASzip takes memory for them: it believes every size.
+ * Checks what a LAZ file says of its chunks before LASzip takes memory for them, since it believes every size.
  *
  * @see <a href="https://github.com/LASzip/LASzip">LASzip</a>
  */
@@ -29,16 +30,22 @@ record LazChunks(String file, MemorySegment bytes, LasHeader header, LazItems it
         Records.requireRoom(
                 file, header.begin(), bytes.byteSize() - header.begin(), 1, Long.BYTES, "chunk table offset");
         long first = header.begin() + Long.BYTES;
+        table().ifPresent(table -> checkTable(table, first));
+        if (items.isLayered()) {
+            checkLayers(first);
+        }
+    }
+
+    /** Where the table of chunks begins, if there are chunks; there is none where the writer was interrupted. */
+    OptionalLong table() {
+        if (!items.isChunked() || header.points() == 0) {
+            return OptionalLong.empty();
+        }
         long table = bytes.get(LittleEndian.I64, header.begin());
         if (table == -1) { // written behind everything else, where the writer could not go back
             table = bytes.get(LittleEndian.I64, bytes.byteSize() - Long.BYTES);
         }
-        if (table != header.begin()) { // there is none where the writer was interrupted
-            checkTable(table, first);
-        }
-        if (items.isLayered()) {
-            checkLayers(first);
-        }
+        return table == header.begin() ? OptionalLong.empty() : OptionalLong.of(table);
     }
 
     private void checkTable(long table, long first) {

@@ -4,9 +4,13 @@ import com.github.mreutegg.laszip4j.laszip.LASitem;
 import com.github.mreutegg.laszip4j.laszip.LASzip;
 import com.github.mreutegg.laszip4j.laszip.LasItemsFactory;
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.pointcloud.io.laz.PacketsDecoder;
 import dev.scantling.pointcloud.io.laz.PointItems;
+import dev.scantling.pointcloud.io.laz.PointsDecoder;
 import dev.scantling.pointcloud.io.laz.PointsEncoder;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -44,13 +48,50 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
         }
         requireItems(file, content, expected);
         int chunkPoints = content.get(LittleEndian.I32, CHUNK_POINTS_AT);
-        if (plain && chunkPoints == -1 && LazExtraBytes.concerns(header)) {
-            throw unknown(file, "extra bytes in chunks of different sizes");
-        }
         if (chunkPoints == 0 && compressor != LASzip.LASZIP_COMPRESSOR_POINTWISE) {
             throw unknown(file, "chunks of 0 points");
         }
-        return new LazItems((char) compressor, chunkPoints, expected);
+        LazItems read = new LazItems((char) compressor, chunkPoints, expected);
+        read.requireReader(file);
+        return read;
+    }
+
+    /** laszip4j 0.20 does not read rightly what this refuses: halves of times, signs of bytes, packets, sums of bytes. */
+    private void requireReader(String file) {
+        if (isLayered() || isOurs()) {
+            return;
+        }
+        for (LASitem item : items) {
+            switch (item.type) {
+                case GPSTIME11, BYTE, WAVEPACKET13 ->
+                    throw LasHeader.error(
+                            file,
+                            LasHeader.RECORDS_AT,
+                            "times, extra bytes and wave packets are read as LASzip 2 compresses them, in chunks of equal sizes;"
+                                    + " this file has version " + (int) item.version + " of " + item.type
+                                    + (chunkPoints == -1 ? " in chunks of different sizes" : "")
+                                    + ": decompress it with laszip, or compress it anew");
+                case SHORT,
+                        INT,
+                        LONG,
+                        FLOAT,
+                        DOUBLE,
+                        POINT10,
+                        RGB12,
+                        POINT14,
+                        RGB14,
+                        RGBNIR14,
+                        WAVEPACKET14,
+                        BYTE14 -> {}
+            }
+        }
+    }
+
+    /** Whether points are read by our own decoder: those of formats 0 to 5 with items of the usual versions in equal chunks. */
+    boolean isOurs() {
+        return !isLayered()
+                && (!isChunked() || chunkPoints != -1)
+                && Arrays.stream(items).allMatch(item -> item.version == writtenVersion(item.type));
     }
 
     /** How points of a format are written: in chunks, of layers where the format has them. */
@@ -115,14 +156,6 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
                                 + " with " + (int) items[i].size);
             }
             items[i].version = (char) content.get(LittleEndian.I16, at + 4);
-            requireRight(file, items[i]);
-        }
-    }
-
-    /** Refuses what laszip4j 0.20 decompresses wrongly: halves of times, signs of bytes in the first versions. */
-    private static void requireRight(String file, LASitem item) {
-        if (item.version == 1 && (item.type == LASitem.Type.GPSTIME11 || item.type == LASitem.Type.BYTE)) {
-            throw unknown(file, "times or extra bytes of version 1, which laszip4j does not decompress rightly");
         }
     }
 
@@ -139,7 +172,27 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
         return new PointsEncoder(isLayered() ? layered() : pointwise(), chunkPoints);
     }
 
-    private PointItems pointwise() {
+    /** What decompresses points for which {@link #isOurs} holds. */
+    PointsDecoder decoder(int recordBytes, MemorySegment bytes, long begin) {
+        long size = isChunked() ? Integer.toUnsignedLong(chunkPoints) : Long.MAX_VALUE;
+        return new PointsDecoder(pointwise(), size, recordBytes, bytes, firstChunk(begin));
+    }
+
+    /** What decompresses the wave packets of points in layers, if they have some. */
+    Optional<PacketsDecoder> packets(MemorySegment bytes, long begin) {
+        OptionalInt at = offset(LASitem.Type.WAVEPACKET14);
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PacketsDecoder(
+                        at.getAsInt(), layers(LASitem.Type.WAVEPACKET14), layers(), bytes, firstChunk(begin)));
+    }
+
+    /** Chunks begin behind the place of their table. */
+    private long firstChunk(long begin) {
+        return isChunked() ? begin + Long.BYTES : begin;
+    }
+
+    private PointItems.Pointwise pointwise() {
         return new PointItems.Pointwise(
                 offset(LASitem.Type.GPSTIME11),
                 offset(LASitem.Type.RGB12),
@@ -179,16 +232,24 @@ record LazItems(char compressor, int chunkPoints, LASitem[] items) {
 
     /** Number of layers into which a chunk is divided. */
     int layers() {
-        int layers = 0;
-        for (LASitem item : items) {
-            layers += switch (item.type) {
-                case POINT14 -> 9;
-                case RGBNIR14 -> 2;
-                case BYTE14 -> item.size;
-                default -> 1;
-            };
-        }
-        return layers;
+        return Arrays.stream(items).mapToInt(LazItems::layers).sum();
+    }
+
+    /** Number of layers of the items before one. */
+    private int layers(LASitem.Type type) {
+        return Arrays.stream(items)
+                .takeWhile(item -> item.type != type)
+                .mapToInt(LazItems::layers)
+                .sum();
+    }
+
+    private static int layers(LASitem item) {
+        return switch (item.type) {
+            case POINT14 -> 9;
+            case RGBNIR14 -> 2;
+            case BYTE14 -> item.size;
+            default -> 1;
+        };
     }
 
     /** The items as the library wants them. */

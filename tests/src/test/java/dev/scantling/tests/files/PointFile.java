@@ -38,7 +38,9 @@ enum PointFile {
     NPZ("a.npz", PointClouds::read, file -> PointClouds.write(file, SmallClouds.cloud(NumberType.U16))),
     LAS_1_2("a.las", Las::read, file -> SmallClouds.las(2).write(file)),
     LAS_1_4("a.las", Las::read, file -> SmallClouds.las(6).write(file)),
-    LAZ("a.laz", Las::read, file -> SmallClouds.las(3).writeCompressed(file));
+    LAZ("a.laz", Las::read, file -> SmallClouds.las(3).writeCompressed(file)),
+    LAZ_WAVES("a.laz", Las::read, file -> SmallClouds.las(5).writeCompressed(file)),
+    LAZ_LAYERS("a.laz", Las::read, file -> SmallClouds.las(10).writeCompressed(file));
 
     private final String fileName;
     private final Function<Path, ?> reader;

@@ -76,31 +76,57 @@ final class SmallClouds {
     static Las las(int format) {
         List<Column> columns = new ArrayList<>();
         AXES.forEach(axis -> columns.add(new Column.Scaled(axis, "m", 0.01, 5, new int[] {0, 17, -3})));
-        columns.addAll(format < 6 ? oldFields(format) : newFields());
+        columns.addAll(format < 6 ? oldFields(format) : newFields(format));
         columns.add(column("extra", NumberType.U16));
         columns.add(new Column.Scaled("height", "m", 0.5, 0, new int[POINTS]));
         LasRecord record = new LasRecord("somebody", 1, "", new byte[5]);
-        return new Las(format < 6 ? 2 : 4, format, 0, new PointCloud(columns), List.of(record));
+        return new Las(format < 4 ? 2 : format < 6 ? 3 : 4, format, 0, new PointCloud(columns), List.of(record));
     }
 
     private static List<Column> oldFields(int format) {
         List<Column> columns = fields();
         columns.add(column("scan_angle", NumberType.I8));
-        if (format == 1 || format == 3) {
+        if (format != 0 && format != 2) {
             columns.add(column("gps_time", NumberType.F64));
         }
-        if (format == 2 || format == 3) {
-            List.of("red", "green", "blue").forEach(name -> columns.add(column(name, NumberType.U16)));
+        if (format == 2 || format == 3 || format == 5) {
+            columns.addAll(colours());
+        }
+        if (format > 3) {
+            columns.addAll(waves());
         }
         return columns;
     }
 
-    private static List<Column> newFields() {
+    private static List<Column> colours() {
+        return List.of(column("red", NumberType.U16), column("green", NumberType.U16), column("blue", NumberType.U16));
+    }
+
+    private static List<Column> waves() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(column("wave_descriptor", NumberType.U8));
+        columns.add(column("wave_offset", NumberType.U64));
+        columns.add(column("wave_size", NumberType.U32));
+        List.of("wave_location", "wave_dx", "wave_dy", "wave_dz")
+                .forEach(name -> columns.add(column(name, NumberType.F32)));
+        return columns;
+    }
+
+    private static List<Column> newFields(int format) {
         List<Column> columns = fields();
         columns.add(zeros("overlap"));
         columns.add(zeros("scanner_channel"));
         columns.add(column("scan_angle", NumberType.I16));
         columns.add(column("gps_time", NumberType.F64));
+        if (format == 7 || format == 8 || format == 10) {
+            columns.addAll(colours());
+        }
+        if (format == 8 || format == 10) {
+            columns.add(column("nir", NumberType.U16));
+        }
+        if (format > 8) {
+            columns.addAll(waves());
+        }
         return columns;
     }
 

@@ -8,31 +8,35 @@ import java.util.Arrays;
  *
  * @see <a href="https://www.hpl.hp.com/techreports/2004/HPL-2004-76.html">A. Said, Introduction to Arithmetic Coding, 2004</a>
  */
-final class ArithmeticEncoder {
-    private static final long LEAST_RANGE = 1L << 24;
-    private static final long FULL = 0xFFFF_FFFFL;
+final class ArithmeticEncoder implements Coder {
+    static final long LEAST_RANGE = 1L << 24;
+    static final long FULL = 0xFFFF_FFFFL;
     /** More bits than this leave too little of the least range to one step. */
-    private static final int MOST_RAW_BITS = 19;
+    static final int MOST_RAW_BITS = 19;
 
     private byte[] bytes = new byte[256];
     private int size;
     private long low;
     private long range = FULL;
 
-    void encode(SymbolModel model, int symbol) {
+    @Override
+    public int code(SymbolModel model, int symbol) {
         long unit = range >>> SymbolModel.SHIFT;
         narrow(model.start(symbol) * unit, model.isLast(symbol) ? range : model.start(symbol + 1) * unit);
         model.count(symbol);
+        return symbol;
     }
 
-    void encode(BitModel model, int bit) {
+    @Override
+    public int code(BitModel model, int bit) {
         long middle = model.zeros() * (range >>> BitModel.SHIFT);
         narrow(bit == 0 ? 0 : middle, bit == 0 ? middle : range);
         model.count(bit);
+        return bit;
     }
 
-    /** Writes the lowest bits of a value as they are; the others must be 0. */
-    void raw(int value, int bits) {
+    @Override
+    public int raw(int value, int bits) {
         if (bits > MOST_RAW_BITS) {
             raw(value & 0xFFFF, Short.SIZE);
             raw(value >>> Short.SIZE, bits - Short.SIZE);
@@ -40,6 +44,7 @@ final class ArithmeticEncoder {
             long unit = range >>> bits;
             narrow(value * unit, (value + 1) * unit);
         }
+        return value;
     }
 
     private void narrow(long start, long end) {

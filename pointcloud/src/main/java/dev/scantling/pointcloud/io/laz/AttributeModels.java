@@ -17,15 +17,15 @@ final class AttributeModels {
     private final SymbolModels flags = new SymbolModels(FLAGS, FLAGS);
     private final SymbolModels userData = SymbolModels.ofBytes((1 << Byte.SIZE) / USER_DATA_OF_MODEL);
     private final int[] intensities = new int[2 * KINDS];
-    private final IntegerEncoder intensity;
-    private final IntegerEncoder angle;
-    private final IntegerEncoder source;
+    private final IntegerCoder intensity;
+    private final IntegerCoder angle;
+    private final IntegerCoder source;
 
     AttributeModels(PulseLayers layers, Pulse before) {
         this.layers = layers;
-        this.intensity = new IntegerEncoder(layers.intensities().out(), Short.SIZE, KINDS);
-        this.angle = new IntegerEncoder(layers.angles().out(), Short.SIZE, 2);
-        this.source = new IntegerEncoder(layers.sources().out(), Short.SIZE, 1);
+        this.intensity = new IntegerCoder(layers.intensities().out(), Short.SIZE, KINDS);
+        this.angle = new IntegerCoder(layers.angles().out(), Short.SIZE, 2);
+        this.source = new IntegerCoder(layers.sources().out(), Short.SIZE, 1);
         Arrays.fill(intensities, before.intensity());
     }
 
@@ -46,21 +46,21 @@ final class AttributeModels {
     }
 
     private static void encode(Layer layer, SymbolModel model, int before, int now) {
-        layer.out().encode(model, now);
+        layer.out().code(model, now);
         layer.note(now != before);
     }
 
     /** What follows only where it was said that it changes. */
-    private static void encode(Layer layer, IntegerEncoder encoder, int before, int now, int context) {
+    private static void encode(Layer layer, IntegerCoder encoder, int before, int now, int context) {
         if (now != before) {
-            encoder.encode(before, now, context);
+            encoder.code(before, now, context);
             layer.note(true);
         }
     }
 
     private void encodeIntensity(Pulse point, Pulse before, int kind, boolean later) {
         int like = 2 * kind + (later ? 1 : 0);
-        intensity.encode(intensities[like], point.intensity(), kind);
+        intensity.code(intensities[like], point.intensity(), kind);
         intensities[like] = point.intensity();
         layers.intensities().note(point.intensity() != before.intensity());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Extra bytes (LASzip's BYTE14, version 3): each a layer of the differences to that of the point before. */
-final class BytesLayers implements LayeredEncoder {
+final class BytesLayers implements LayeredCoder {
     private final int at;
     private final List<Layer> layers;
     private final Contexts<SymbolModels> contexts;
@@ -19,12 +19,12 @@ final class BytesLayers implements LayeredEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
+    public void code(ByteBuffer point) {
         SymbolModels models = contexts.enter(point);
         for (int i = 0; i < layers.size(); i++) {
             int difference = point.get(at + i) - contexts.before().get(i) & 0xFF;
             Layer layer = layers.get(i);
-            layer.out().encode(models.in(i), difference);
+            layer.out().code(models.in(i), difference);
             layer.note(difference != 0);
         }
         contexts.replace(point);

@@ -1,7 +1,7 @@
 package dev.scantling.pointcloud.io.laz;
 
 /** A chunk of points, which is decompressed without those before it. Not thread-safe. */
-interface ChunkEncoder extends ItemEncoder {
+interface ChunkEncoder extends ItemCoder {
     /** Its bytes; no more points can be added. */
     byte[] finish();
 }

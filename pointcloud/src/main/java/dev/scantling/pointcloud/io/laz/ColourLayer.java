@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Red, green and blue (LASzip's RGB14, version 3, and the first layer of RGBNIR14). */
-final class ColourLayer implements LayeredEncoder {
+final class ColourLayer implements LayeredCoder {
     private final int at;
     private final Layer layer = new Layer();
     private final Contexts<ColourModels> contexts;
@@ -18,11 +18,11 @@ final class ColourLayer implements LayeredEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
+    public void code(ByteBuffer point) {
         ColourModels models = contexts.enter(point);
         ColourModels.read(contexts.before(), 0, before);
         ColourModels.read(point, at, now);
-        layer.note(models.encode(before, now));
+        layer.note(models.code(before, now));
         contexts.replace(point);
     }
 

@@ -14,11 +14,11 @@ final class ColourModels {
     private static final int BLUE = 4;
     private static final int COLOURED = 1 << BYTES;
 
-    private final ArithmeticEncoder out;
+    private final Coder out;
     private final SymbolModel changes = new SymbolModel(2 * COLOURED);
     private final SymbolModels models = SymbolModels.ofBytes(BYTES);
 
-    ColourModels(ArithmeticEncoder out) {
+    ColourModels(Coder out) {
         this.out = out;
     }
 
@@ -29,21 +29,24 @@ final class ColourModels {
         }
     }
 
+    /** Puts the bytes of a colour into a point. */
+    static void write(int[] bytes, ByteBuffer point, int at) {
+        for (int i = 0; i < BYTES; i++) {
+            point.put(at + i, (byte) bytes[i]);
+        }
+    }
+
     /**
      * @param before bytes of the colour before
-     * @param now those of this
+     * @param now those of this, which become what was written or read
      * @return whether anything was said: the colour is another, or not grey
      */
-    boolean encode(int[] before, int[] now) {
-        boolean coloured = isColoured(now);
-        int changed = changed(before, now) | (coloured ? COLOURED : 0);
-        out.encode(changes, changed);
-        encodeChange(0, before, now, 0);
-        encodeChange(1, before, now, 0);
-        if (coloured) {
-            encodeRest(0, before, now);
-            encodeRest(1, before, now);
-        }
+    boolean code(int[] before, int[] now) {
+        int changed = out.code(changes, changed(before, now) | (isColoured(now) ? COLOURED : 0));
+        codeChange(0, changed, before, now, 0);
+        codeChange(1, changed, before, now, 0);
+        codeRest(0, changed, before, now);
+        codeRest(1, changed, before, now);
         return changed != 0;
     }
 
@@ -60,18 +63,26 @@ final class ColourModels {
     }
 
     /** @param half 0 for the lower bytes, 1 for the upper */
-    private void encodeRest(int half, int[] before, int[] now) {
+    private void codeRest(int half, int changed, int[] before, int[] now) {
         int green = GREEN + half;
-        int change = now[half] - before[half];
-        encodeChange(green, before, now, change);
-        encodeChange(BLUE + half, before, now, (change + now[green] - before[green]) / 2);
+        int blue = BLUE + half;
+        if ((changed & COLOURED) == 0) {
+            now[green] = now[half];
+            now[blue] = now[half];
+        } else {
+            int change = now[half] - before[half];
+            codeChange(green, changed, before, now, change);
+            codeChange(blue, changed, before, now, (change + now[green] - before[green]) / 2);
+        }
     }
 
     /** @param change what is predicted */
-    private void encodeChange(int index, int[] before, int[] now, int change) {
-        if (now[index] != before[index]) {
+    private void codeChange(int index, int changed, int[] before, int[] now, int change) {
+        if ((changed & 1 << index) == 0) {
+            now[index] = before[index];
+        } else {
             int predicted = Math.clamp(before[index] + change, 0, 0xFF);
-            out.encode(models.in(index), now[index] - predicted & 0xFF);
+            now[index] = predicted + out.code(models.in(index), now[index] - predicted & 0xFF) & 0xFF;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** The near infrared of 16 bits (the second layer of LASzip's RGBNIR14, version 3): which of its bytes changed, and by how much. */
-final class InfraredLayer implements LayeredEncoder {
+final class InfraredLayer implements LayeredCoder {
     private final int at;
     private final Layer layer = new Layer();
     private final Contexts<Models> contexts;
@@ -22,12 +22,12 @@ final class InfraredLayer implements LayeredEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
+    public void code(ByteBuffer point) {
         Models models = contexts.enter(point);
         int lower = difference(point, 0);
         int upper = difference(point, 1);
         int changed = (lower == 0 ? 0 : 1) | (upper == 0 ? 0 : 2);
-        layer.out().encode(models.changes(), changed);
+        layer.out().code(models.changes(), changed);
         encode(models.bytes().in(0), lower);
         encode(models.bytes().in(1), upper);
         layer.note(changed != 0);
@@ -40,7 +40,7 @@ final class InfraredLayer implements LayeredEncoder {
 
     private void encode(SymbolModel model, int difference) {
         if (difference != 0) {
-            layer.out().encode(model, difference);
+            layer.out().code(model, difference);
         }
     }
 

@@ -1,14 +1,14 @@
 package dev.scantling.pointcloud.io.laz;
 
 /**
- * Writes integers as differences to what was predicted: first in which interval the difference lies, of those from 1 - 2^k to
+ * Codes integers as differences to what was predicted: first in which interval the difference lies, of those from 1 - 2^k to
  * 2^k, then where in it.
  */
-final class IntegerEncoder {
+final class IntegerCoder {
     /** So many leading bits of a place are modelled, the others are written as they are. */
     private static final int MODELLED_BITS = 8;
 
-    private final ArithmeticEncoder out;
+    private final Coder out;
     private final int bits;
     private final SymbolModel[] intervals;
     private final BitModel zeroOrOne = new BitModel();
@@ -19,7 +19,7 @@ final class IntegerEncoder {
      * @param bits of the integers, 16 or 32; differences wrap around in so many
      * @param contexts kinds of predictions, whose intervals are learnt apart
      */
-    IntegerEncoder(ArithmeticEncoder out, int bits, int contexts) {
+    IntegerCoder(Coder out, int bits, int contexts) {
         this.out = out;
         this.bits = bits;
         this.intervals = new SymbolModel[contexts];
@@ -37,22 +37,29 @@ final class IntegerEncoder {
         return interval;
     }
 
-    void encode(int predicted, int actual, int context) {
-        int difference = bits == Short.SIZE ? (short) (actual - predicted) : actual - predicted;
-        interval = Integer.SIZE - Integer.numberOfLeadingZeros(difference <= 0 ? -difference : difference - 1);
-        out.encode(intervals[context], interval);
-        if (interval == 0) {
-            out.encode(zeroOrOne, difference);
-        } else if (interval < places.length) {
-            encodePlace(difference < 0 ? difference + (1 << interval) - 1 : difference - 1);
-        }
+    /** The integer that is written or read. */
+    int code(int predicted, int actual, int context) {
+        int step = bits == Short.SIZE ? (short) (actual - predicted) : actual - predicted;
+        interval =
+                out.code(intervals[context], Integer.SIZE - Integer.numberOfLeadingZeros(step <= 0 ? -step : step - 1));
+        int next = predicted + codeStep(step);
+        return bits == Short.SIZE ? next & 0xFFFF : next;
     }
 
-    private void encodePlace(int place) {
-        int raw = Math.max(0, interval - MODELLED_BITS);
-        out.encode(places[interval], place >>> raw);
-        if (raw > 0) {
-            out.raw(place & (1 << raw) - 1, raw);
+    private int codeStep(int step) {
+        if (interval == 0) {
+            return out.code(zeroOrOne, step);
         }
+        if (interval == places.length) {
+            return Integer.MIN_VALUE;
+        }
+        int place = codePlace(step < 0 ? step + (1 << interval) - 1 : step - 1);
+        return place < 1 << interval - 1 ? place + 1 - (1 << interval) : place + 1;
+    }
+
+    private int codePlace(int place) {
+        int raw = Math.max(0, interval - MODELLED_BITS);
+        int modelled = out.code(places[interval], place >>> raw);
+        return raw == 0 ? modelled : modelled << raw | out.raw(place & (1 << raw) - 1, raw);
     }
 }

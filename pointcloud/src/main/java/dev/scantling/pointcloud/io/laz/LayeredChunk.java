@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class LayeredChunk implements ChunkEncoder {
     private final byte[] first;
-    private final List<LayeredEncoder> items = new ArrayList<>();
+    private final List<LayeredCoder> items = new ArrayList<>();
     private int points = 1;
 
     /** A chunk that begins with a point. */
@@ -26,8 +26,8 @@ final class LayeredChunk implements ChunkEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
-        items.forEach(item -> item.encode(point));
+    public void code(ByteBuffer point) {
+        items.forEach(item -> item.code(point));
         points++;
     }
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Wave packets of the formats 9 and 10 (LASzip's WAVEPACKET14, version 3). */
-final class PacketLayer implements LayeredEncoder {
+final class PacketLayer implements LayeredCoder {
     private final int at;
     private final Layer layer = new Layer();
     private final Contexts<PacketModels> contexts;
@@ -16,9 +16,9 @@ final class PacketLayer implements LayeredEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
+    public void code(ByteBuffer point) {
         PacketModels models = contexts.enter(point);
-        models.encode(contexts.before(), point, at);
+        models.code(contexts.before(), point, at);
         layer.note(!contexts.before().equals(point.slice(at, PacketModels.BYTES)));
         contexts.replace(point);
     }

@@ -19,51 +19,62 @@ final class PacketModels {
     private static final int NEAR = 2;
     private static final int FAR = 3;
 
-    private final ArithmeticEncoder out;
+    private final Coder out;
     private final SymbolModel descriptors = new SymbolModel(1 << Byte.SIZE);
     private final SymbolModels moves = new SymbolModels(FAR + 1, FAR + 1);
-    private final IntegerEncoder steps;
-    private final IntegerEncoder sizes;
-    private final IntegerEncoder locations;
-    private final IntegerEncoder directions;
+    private final IntegerCoder steps;
+    private final IntegerCoder sizes;
+    private final IntegerCoder locations;
+    private final IntegerCoder directions;
     private int move = SAME;
     private int step;
 
-    PacketModels(ArithmeticEncoder out) {
+    PacketModels(Coder out) {
         this.out = out;
-        this.steps = new IntegerEncoder(out, Integer.SIZE, 1);
-        this.sizes = new IntegerEncoder(out, Integer.SIZE, 1);
-        this.locations = new IntegerEncoder(out, Integer.SIZE, 1);
-        this.directions = new IntegerEncoder(out, Integer.SIZE, AXES);
+        this.steps = new IntegerCoder(out, Integer.SIZE, 1);
+        this.sizes = new IntegerCoder(out, Integer.SIZE, 1);
+        this.locations = new IntegerCoder(out, Integer.SIZE, 1);
+        this.directions = new IntegerCoder(out, Integer.SIZE, AXES);
     }
 
     /**
+     * Codes a packet.
+     *
      * @param before the packet before
-     * @param at where the packet lies in a point
+     * @param point becomes what was written or read
+     * @param at where the packet lies in the point
      */
-    void encode(ByteBuffer before, ByteBuffer point, int at) {
-        out.encode(descriptors, point.get(at) & 0xFF);
-        encodeOffset(before, point.getLong(at + OFFSET));
-        sizes.encode(before.getInt(SIZE), point.getInt(at + SIZE), 0);
-        locations.encode(before.getInt(LOCATION), point.getInt(at + LOCATION), 0);
+    void code(ByteBuffer before, ByteBuffer point, int at) {
+        point.put(at, (byte) out.code(descriptors, point.get(at) & 0xFF));
+        point.putLong(at + OFFSET, codeOffset(before, point.getLong(at + OFFSET)));
+        codeInteger(sizes, before, point, at, SIZE, 0);
+        codeInteger(locations, before, point, at, LOCATION, 0);
         for (int axis = 0; axis < AXES; axis++) {
-            int place = DIRECTION + axis * Float.BYTES;
-            directions.encode(before.getInt(place), point.getInt(at + place), axis);
+            codeInteger(directions, before, point, at, DIRECTION + axis * Float.BYTES, axis);
         }
     }
 
-    private void encodeOffset(ByteBuffer before, long offset) {
-        long difference = offset - before.getLong(OFFSET);
-        int next = move(difference, Integer.toUnsignedLong(before.getInt(SIZE)));
-        out.encode(moves.in(move), next);
-        move = next;
-        if (next == NEAR) {
-            steps.encode(step, (int) difference, 0);
-            step = (int) difference;
-        } else if (next == FAR) {
-            out.raw((int) offset, Integer.SIZE);
-            out.raw((int) (offset >>> Integer.SIZE), Integer.SIZE);
-        }
+    private static void codeInteger(
+            IntegerCoder coder, ByteBuffer before, ByteBuffer point, int at, int place, int context) {
+        point.putInt(at + place, coder.code(before.getInt(place), point.getInt(at + place), context));
+    }
+
+    private long codeOffset(ByteBuffer before, long offset) {
+        long from = before.getLong(OFFSET);
+        long size = Integer.toUnsignedLong(before.getInt(SIZE));
+        move = out.code(moves.in(move), move(offset - from, size));
+        return switch (move) {
+            case SAME -> from;
+            case BEHIND_IT -> from + size;
+            case NEAR -> {
+                step = steps.code(step, (int) (offset - from), 0);
+                yield from + step;
+            }
+            default -> {
+                long low = Integer.toUnsignedLong(out.raw((int) offset, Integer.SIZE));
+                yield low | (long) out.raw((int) (offset >>> Integer.SIZE), Integer.SIZE) << Integer.SIZE;
+            }
+        };
     }
 
     private static int move(long difference, long size) {

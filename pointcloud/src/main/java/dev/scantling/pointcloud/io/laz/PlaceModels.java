@@ -16,9 +16,9 @@ final class PlaceModels {
     private final StreamingMedian[] xSteps;
     private final StreamingMedian[] ySteps;
     private final int[] heights = new int[LEVELS];
-    private final IntegerEncoder x;
-    private final IntegerEncoder y;
-    private final IntegerEncoder z;
+    private final IntegerCoder x;
+    private final IntegerCoder y;
+    private final IntegerCoder z;
 
     /**
      * @param out where x and y go
@@ -26,12 +26,12 @@ final class PlaceModels {
      * @param kinds of points whose x and y predict each other
      * @param height the first z
      */
-    PlaceModels(ArithmeticEncoder out, ArithmeticEncoder upright, int kinds, int height) {
+    PlaceModels(Coder out, Coder upright, int kinds, int height) {
         this.xSteps = medians(kinds);
         this.ySteps = medians(kinds);
-        this.x = new IntegerEncoder(out, Integer.SIZE, 2);
-        this.y = new IntegerEncoder(out, Integer.SIZE, 22);
-        this.z = new IntegerEncoder(upright, Integer.SIZE, 20);
+        this.x = new IntegerCoder(out, Integer.SIZE, 2);
+        this.y = new IntegerCoder(out, Integer.SIZE, 22);
+        this.z = new IntegerCoder(upright, Integer.SIZE, 20);
         Arrays.fill(heights, height);
     }
 
@@ -40,22 +40,26 @@ final class PlaceModels {
     }
 
     /**
+     * Codes the coordinates of a point.
+     *
+     * @param point whose coordinates become what was written or read
      * @param before the point before
      * @param level below which as many returns came, of which the last is predicted
      * @param single whether the pulse had one return
      */
-    void encode(ByteBuffer point, ByteBuffer before, int kind, int level, boolean single) {
+    void code(ByteBuffer point, ByteBuffer before, int kind, int level, boolean single) {
         int context = single ? 1 : 0;
-        step(x, xSteps[kind], point.getInt(0) - before.getInt(0), context);
-        step(y, ySteps[kind], point.getInt(Y) - before.getInt(Y), context + even(x.interval(), 20));
-        int height = point.getInt(Z);
-        z.encode(heights[level], height, context + even((x.interval() + y.interval()) / 2, 18));
-        heights[level] = height;
+        codeStep(x, xSteps[kind], point, before, 0, context);
+        codeStep(y, ySteps[kind], point, before, Y, context + even(x.interval(), 20));
+        heights[level] = z.code(heights[level], point.getInt(Z), context + even((x.interval() + y.interval()) / 2, 18));
+        point.putInt(Z, heights[level]);
     }
 
-    private static void step(IntegerEncoder encoder, StreamingMedian steps, int step, int context) {
-        encoder.encode(steps.get(), step, context);
+    private static void codeStep(
+            IntegerCoder coder, StreamingMedian steps, ByteBuffer point, ByteBuffer before, int at, int context) {
+        int step = coder.code(steps.get(), point.getInt(at) - before.getInt(at), context);
         steps.add(step);
+        point.putInt(at, before.getInt(at) + step);
     }
 
     private static int even(int interval, int most) {

@@ -95,9 +95,9 @@ final class PointChannel {
     /** Says what changes after the last point of this channel, and to which channel it goes. */
     void encodeChanges(int changed, int channel) {
         boolean moves = channel != last.channel();
-        out.encode(changes.in(context()), changed | flag(moves, CHANNEL_CHANGED));
+        out.code(changes.in(context()), changed | flag(moves, CHANNEL_CHANGED));
         if (moves) {
-            out.encode(channels, channel - last.channel() - 1 & Pulse.CHANNELS - 1);
+            out.code(channels, channel - last.channel() - 1 & Pulse.CHANNELS - 1);
         }
     }
 
@@ -109,7 +109,7 @@ final class PointChannel {
     void encode(Pulse point, int changed) {
         boolean later = (changed & TIME_CHANGED) != 0;
         if ((changed & RETURNS_CHANGED) != 0) {
-            out.encode(returns.in(last.returns()), point.returns());
+            out.code(returns.in(last.returns()), point.returns());
         }
         if ((changed & OTHER_NUMBER) == OTHER_NUMBER) {
             encodeNumber(point, later);
@@ -117,7 +117,7 @@ final class PointChannel {
         encodePlace(point, later);
         attributes.encode(point, last, later);
         if (later) {
-            time.encode(point.time());
+            time.code(point.time());
             times.note(true);
         }
         last.set(point);
@@ -126,15 +126,15 @@ final class PointChannel {
 
     private void encodeNumber(Pulse point, boolean later) {
         if (later) {
-            out.encode(numbers.in(last.number()), point.number());
+            out.code(numbers.in(last.number()), point.number());
         } else {
-            out.encode(otherNumbers, later(point) - 2);
+            out.code(otherNumbers, later(point) - 2);
         }
     }
 
     private void encodePlace(Pulse point, boolean later) {
         int kind = KIND[point.returns()].charAt(point.number()) - '0';
         int level = Math.min(Math.abs(point.returns() - point.number()), LAST_LEVEL);
-        place.encode(point.bytes(), last.bytes(), 2 * kind + flag(later, 1), level, point.returns() == 1);
+        place.code(point.bytes(), last.bytes(), 2 * kind + flag(later, 1), level, point.returns() == 1);
     }
 }

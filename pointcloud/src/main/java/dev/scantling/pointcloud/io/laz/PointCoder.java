@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
  * The 20 bytes that points of the formats 0 to 5 begin with (LASzip's POINT10, version 2): place, intensity, returns, class,
  * angle, user data and source.
  */
-final class PointEncoder implements ItemEncoder {
+final class PointCoder implements ItemCoder {
     private static final int INTENSITY = 12;
     private static final int RETURNS = 14;
     private static final int CLASS = 15;
@@ -38,7 +38,7 @@ final class PointEncoder implements ItemEncoder {
         {8, 9, 10, 11, 12, 13, 14, 15}
     };
 
-    private final ArithmeticEncoder out;
+    private final Coder out;
     private final byte[] before = new byte[ITEM_BYTES];
     private final ByteBuffer last = ByteBuffer.wrap(before).order(ByteOrder.LITTLE_ENDIAN);
     private final int[] intensities = new int[PULSES];
@@ -48,51 +48,45 @@ final class PointEncoder implements ItemEncoder {
     private final SymbolModels classes = SymbolModels.ofBytes(1 << Byte.SIZE);
     private final SymbolModels userData = SymbolModels.ofBytes(1 << Byte.SIZE);
     private final SymbolModels angles = SymbolModels.ofBytes(2);
-    private final IntegerEncoder intensity;
-    private final IntegerEncoder source;
+    private final IntegerCoder intensity;
+    private final IntegerCoder source;
     private final PlaceModels place;
 
-    PointEncoder(ArithmeticEncoder out, ByteBuffer first) {
+    PointCoder(Coder out, ByteBuffer first) {
         this.out = out;
-        this.intensity = new IntegerEncoder(out, Short.SIZE, 4);
-        this.source = new IntegerEncoder(out, Short.SIZE, 1);
+        this.intensity = new IntegerCoder(out, Short.SIZE, 4);
+        this.source = new IntegerCoder(out, Short.SIZE, 1);
         this.place = new PlaceModels(out, out, PULSES, 0);
         first.get(0, before);
     }
 
     @Override
-    public void encode(ByteBuffer point) {
-        int number = point.get(RETURNS) & 7;
-        int many = point.get(RETURNS) >>> 3 & 7;
-        int pulse = PULSE[many][number];
-        encodeAttributes(point, pulse);
-        place.encode(point, last, pulse, Math.abs(many - number), many == 1);
+    public void code(ByteBuffer point) {
+        int changed = out.code(changes, changed(point, pulse(point)));
+        codeByte(changed, RETURNS_CHANGED, returns, point, RETURNS);
+        int pulse = pulse(point);
+        codeIntensity(changed, point, pulse);
+        codeByte(changed, CLASS_CHANGED, classes, point, CLASS);
+        codeAngle(changed, point);
+        codeByte(changed, USER_DATA_CHANGED, userData, point, USER_DATA);
+        codeSource(changed, point);
+        int many = many(point);
+        place.code(point, last, pulse, Math.abs(many - number(point)), many == 1);
         point.get(0, before);
     }
 
-    private void encodeAttributes(ByteBuffer point, int pulse) {
-        int changed = changed(point, pulse);
-        out.encode(changes, changed);
-        if ((changed & RETURNS_CHANGED) != 0) {
-            encodeByte(returns, point, RETURNS);
-        }
-        if ((changed & INTENSITY_CHANGED) != 0) {
-            int value = point.getChar(INTENSITY);
-            intensity.encode(intensities[pulse], value, Math.min(pulse, 3));
-            intensities[pulse] = value;
-        }
-        if ((changed & CLASS_CHANGED) != 0) {
-            encodeByte(classes, point, CLASS);
-        }
-        if ((changed & ANGLE_CHANGED) != 0) {
-            out.encode(angles.in(point.get(RETURNS) >>> 6 & 1), point.get(ANGLE) - before[ANGLE] & 0xFF);
-        }
-        if ((changed & USER_DATA_CHANGED) != 0) {
-            encodeByte(userData, point, USER_DATA);
-        }
-        if ((changed & SOURCE_CHANGED) != 0) {
-            source.encode(last.getChar(SOURCE), point.getChar(SOURCE), 0);
-        }
+    /** The number of this return, 0 to 7. */
+    private static int number(ByteBuffer point) {
+        return point.get(RETURNS) & 7;
+    }
+
+    /** The number of all returns of the pulse, 0 to 7. */
+    private static int many(ByteBuffer point) {
+        return point.get(RETURNS) >>> 3 & 7;
+    }
+
+    private static int pulse(ByteBuffer point) {
+        return PULSE[many(point)][number(point)];
     }
 
     private int changed(ByteBuffer point, int pulse) {
@@ -108,7 +102,35 @@ final class PointEncoder implements ItemEncoder {
         return changed ? bit : 0;
     }
 
-    private void encodeByte(SymbolModels models, ByteBuffer point, int at) {
-        out.encode(models.in(before[at] & 0xFF), point.get(at) & 0xFF);
+    private void codeByte(int changed, int flag, SymbolModels models, ByteBuffer point, int at) {
+        byte value = before[at];
+        if ((changed & flag) != 0) {
+            value = (byte) out.code(models.in(value & 0xFF), point.get(at) & 0xFF);
+        }
+        point.put(at, value);
+    }
+
+    private void codeIntensity(int changed, ByteBuffer point, int pulse) {
+        if ((changed & INTENSITY_CHANGED) != 0) {
+            intensities[pulse] = intensity.code(intensities[pulse], point.getChar(INTENSITY), Math.min(pulse, 3));
+        }
+        point.putChar(INTENSITY, (char) intensities[pulse]);
+    }
+
+    private void codeAngle(int changed, ByteBuffer point) {
+        int turn = 0;
+        if ((changed & ANGLE_CHANGED) != 0) {
+            SymbolModel model = angles.in(point.get(RETURNS) >>> 6 & 1);
+            turn = out.code(model, point.get(ANGLE) - before[ANGLE] & 0xFF);
+        }
+        point.put(ANGLE, (byte) (before[ANGLE] + turn));
+    }
+
+    private void codeSource(int changed, ByteBuffer point) {
+        int value = last.getChar(SOURCE);
+        if ((changed & SOURCE_CHANGED) != 0) {
+            value = source.code(value, point.getChar(SOURCE), 0);
+        }
+        point.putChar(SOURCE, (char) value);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What points of the formats 6 to 10 begin with (LASzip's POINT14, version 3). Each channel of the scanner is predicted by itself. */
-final class PointLayers implements LayeredEncoder {
+final class PointLayers implements LayeredCoder {
     private final PulseLayers layers = PulseLayers.create();
     private final @Nullable PointChannel[] channels = new PointChannel[Pulse.CHANNELS];
     private PointChannel current;
@@ -17,7 +17,7 @@ final class PointLayers implements LayeredEncoder {
     }
 
     @Override
-    public void encode(ByteBuffer point) {
+    public void code(ByteBuffer point) {
         Pulse pulse = new Pulse(point);
         PointChannel left = current;
         current = channel(pulse.channel(), left);

@@ -36,7 +36,7 @@ public final class PointsEncoder {
             chunk = begin(point);
             points = 0;
         } else {
-            chunk.encode(point);
+            chunk.code(point);
         }
         points++;
     }
@@ -85,10 +85,10 @@ public final class PointsEncoder {
     /** The sizes of chunks, each predicted by the one before, in the second of two contexts. */
     private byte[] sizes() {
         ArithmeticEncoder out = new ArithmeticEncoder();
-        IntegerEncoder encoder = new IntegerEncoder(out, Integer.SIZE, 2);
+        IntegerCoder encoder = new IntegerCoder(out, Integer.SIZE, 2);
         int before = 0;
         for (byte[] bytes : chunks) {
-            encoder.encode(before, bytes.length, 1);
+            encoder.code(before, bytes.length, 1);
             before = bytes.length;
         }
         return out.finish();

@@ -38,6 +38,21 @@ final class SymbolModel {
         return symbol == starts.length - 1;
     }
 
+    /** The symbol whose part of the interval has a place; behind all it is the last. */
+    int at(long place) {
+        int from = 0;
+        int to = starts.length;
+        while (to - from > 1) {
+            int middle = from + to >>> 1;
+            if (starts[middle] <= place) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     void count(int symbol) {
         counts[symbol]++;
         if (--left == 0) {

@@ -1,5 +1,5 @@
 /**
- * Compression of LAS points as LASzip does it: an arithmetic coder, what it knows of symbols, and an encoder for each item of a
+ * Compression of LAS points as LASzip does it: an arithmetic coder, what it knows of symbols, and a coder for each item of a
  * point.
  *
  * @see <a href="https://github.com/ASPRSorg/LAZ">LAZ specification</a>
