@@ -15,12 +15,15 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.KernelGeometry;
 import dev.scantling.models.onnx.OnnxDialect;
 import dev.scantling.models.onnx.OnnxModel;
+import dev.scantling.models.onnx.load.ElementType;
 import dev.scantling.models.onnx.load.OnnxFile;
 import dev.scantling.models.onnx.load.OnnxImport;
+import dev.scantling.models.onnx.load.OnnxTensor;
 import dev.scantling.models.onnx.load.SparseImport;
 import dev.scantling.models.tflite.TfliteFile;
 import dev.scantling.models.tflite.TfliteImport;
 import dev.scantling.models.tflite.TinyEngineMemory;
+import dev.scantling.tests.SharedFiles;
 import dev.scantling.tests.tflite.SmallTflite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,24 @@ class DamagedModelsTest {
                 "a.onnx",
                 file -> OnnxImport.of(OnnxFile.read(file), OnnxImport.Options.NONE),
                 file -> OnnxModel.of(program).write(file));
+    }
+
+    /** A loop of ONNX's backend cases, whose inputs are known, so that it is unrolled. */
+    @Test
+    void onnxLoop() throws IOException {
+        byte[] good;
+        try (ZipFile zip = new ZipFile(SharedFiles.require("data/conformance/onnx-backend/onnx-node-core.zip")
+                .toFile())) {
+            ZipEntry entry = zip.getEntry("node/test_range_float_type_positive_delta_expanded/model.onnx");
+            good = zip.getInputStream(entry).readAllBytes();
+        }
+        OnnxImport.Options known =
+                new OnnxImport.Options(Map.of(), Map.of("start", number(1), "limit", number(5), "delta", number(2)));
+        new BadFiles(folder.resolve("l.onnx"), file -> OnnxImport.of(OnnxFile.read(file), known)).check(good);
+    }
+
+    private static OnnxTensor number(float value) {
+        return new OnnxTensor("", ElementType.FLOAT, List.of(), new OnnxTensor.Values.Floats(new float[] {value}));
     }
 
     /** Two convolutions, a sum and the dense volume, in both dialects of networks with coordinates. */

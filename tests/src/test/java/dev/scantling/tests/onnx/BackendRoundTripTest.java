@@ -107,6 +107,6 @@ class BackendRoundTripTest {
         assertThat(refused.values())
                 .hasSize(12)
                 .allMatch(reason -> NOT_IN_OPSET_17.stream().anyMatch(reason::contains));
-        assertThat(same).hasSize(432);
+        assertThat(same).hasSize(435);
     }
 }

@@ -3,7 +3,6 @@ package dev.scantling.models.onnx.load;
 import com.google.protobuf.ByteString;
 import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.EngineException.InvalidModel;
-import dev.scantling.models.onnx.load.OnnxNode.Attribute;
 import dev.scantling.sparse.io.ReadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an ONNX file says, not yet translated. Immutable and thread-safe.
@@ -37,11 +37,6 @@ public record OnnxFile(
     private static final int PRODUCER = 2;
     private static final int GRAPH = 7;
     private static final int OPSET = 8;
-    private static final int NODE = 1;
-    private static final int INITIALIZER = 5;
-    private static final int INPUT = 11;
-    private static final int OUTPUT = 12;
-    private static final int SPARSE_INITIALIZER = 15;
 
     public OnnxFile {
         domains = Map.copyOf(domains);
@@ -87,32 +82,20 @@ public record OnnxFile(
             throw new InvalidModel(name + ": expected an ONNX model with a graph, found none");
         }
         ProtoMessage graph = model.message(GRAPH, "graph");
-        TensorReader tensors = new TensorReader(external);
-        Map<String, OnnxTensor> constants = new LinkedHashMap<>();
-        graph.messages(INITIALIZER, "initializer")
-                .forEach(message -> add(constants, tensors.read(message), message.where()));
-        if (graph.has(SPARSE_INITIALIZER)) {
-            throw new InvalidModel(name + ": sparse initialisers are not read; export dense ones");
-        }
-        NodeReader nodes = new NodeReader(name, tensors);
+        BodyReader reader = new BodyReader(name, new TensorReader(external), 0);
+        Map<String, OnnxTensor> constants = reader.constants(graph);
         return new OnnxFile(
                 name,
                 model.text(PRODUCER),
                 opset(model),
                 domains(model),
                 graph.text(2),
-                graph.messages(NODE, "node").stream().map(nodes::read).toList(),
+                reader.nodes(graph),
                 constants,
-                OnnxPortType.read(graph.messages(INPUT, "input")).stream()
+                reader.inputs(graph).stream()
                         .filter(port -> !constants.containsKey(port.name()))
                         .toList(),
-                OnnxPortType.read(graph.messages(OUTPUT, "output")));
-    }
-
-    private static void add(Map<String, OnnxTensor> constants, OnnxTensor tensor, String where) {
-        if (constants.put(tensor.name(), tensor) != null) {
-            throw new InvalidModel(where + ": two initialisers are named '" + tensor.name() + "'");
-        }
+                reader.outputs(graph));
     }
 
     private static long opset(ProtoMessage model) {
@@ -131,7 +114,7 @@ public record OnnxFile(
         return domains;
     }
 
-    private static boolean isOnnx(String domain) {
+    static boolean isOnnx(String domain) {
         return domain.isEmpty() || domain.equals("ai.onnx");
     }
 
@@ -140,63 +123,15 @@ public record OnnxFile(
         return constants.values().stream().mapToLong(OnnxTensor::size).sum();
     }
 
-    /** How many nodes each operator has, in order of first use. */
-    public Map<String, Integer> operators() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        nodes.forEach(node -> counts.merge(node.title(), 1, Integer::sum));
-        return counts;
+    /** All nodes, those of branches and loops behind the nodes that have them. */
+    Stream<OnnxNode> allNodes() {
+        return nodes.stream().flatMap(OnnxNode::withinAndItself);
     }
 
-    /** Reads NodeProto messages. */
-    private record NodeReader(String file, TensorReader tensors) {
-        private static final int FLOAT = 1;
-        private static final int INT = 2;
-        private static final int STRING = 3;
-        private static final int TENSOR = 4;
-        private static final int FLOATS = 6;
-        private static final int INTS = 7;
-        private static final int STRINGS = 8;
-
-        OnnxNode read(ProtoMessage message) {
-            String operator = message.text(4);
-            String domain = message.text(7);
-            List<String> outputs = message.texts(2);
-            String name = !message.text(3).isEmpty() || outputs.isEmpty() ? message.text(3) : outputs.getFirst();
-            String where = file + ", node '" + name + "' (" + operator + ")";
-            Map<String, Attribute> attributes = new HashMap<>();
-            for (ProtoMessage attribute : message.messages(5, "attribute")) {
-                attributes.put(attribute.text(1), attribute(attribute));
-            }
-            String ours = isOnnx(domain) ? "" : domain;
-            return new OnnxNode(name, operator, ours, message.texts(1), outputs, attributes, where);
-        }
-
-        private Attribute attribute(ProtoMessage message) {
-            int type = (int) message.whole(20, usualType(message));
-            return switch (type) {
-                case FLOAT -> new Attribute.Real(real(message));
-                case INT -> new Attribute.Whole(message.whole(3, 0));
-                case STRING -> new Attribute.Text(message.text(4));
-                case TENSOR -> new Attribute.Tensor(tensors.read(message.message(5, "tensor")));
-                case FLOATS -> new Attribute.Reals(message.floats(7));
-                case INTS -> new Attribute.Wholes(message.wholes(8));
-                case STRINGS -> new Attribute.Texts(message.texts(9));
-                default -> new Attribute.Other("attribute of kind " + type);
-            };
-        }
-
-        private static float real(ProtoMessage message) {
-            List<Float> found = message.floats(2);
-            return found.isEmpty() ? 0 : found.getLast();
-        }
-
-        /** Old files do not say it. */
-        private static int usualType(ProtoMessage message) {
-            return message.has(2)
-                    ? FLOAT
-                    : message.has(3)
-                            ? INT
-                            : message.has(4) ? STRING : message.has(5) ? TENSOR : message.has(7) ? FLOATS : INTS;
-        }
+    /** How many nodes each operator has, branches and loops included, in order of first use. */
+    public Map<String, Integer> operators() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        allNodes().forEach(node -> counts.merge(node.title(), 1, Integer::sum));
+        return counts;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A node of an ONNX graph.
@@ -37,7 +38,9 @@ public record OnnxNode(
 
         record Tensor(OnnxTensor value) implements Attribute {}
 
-        /** Graphs, and lists of others; kept to be refused by name if somebody asks. */
+        record Body(OnnxBody value) implements Attribute {}
+
+        /** Lists of graphs and of others; kept to be refused by name if somebody asks. */
         record Other(String what) implements Attribute {}
     }
 
@@ -107,6 +110,23 @@ public record OnnxNode(
             throw new InvalidModel(where + ": attribute '" + attribute + "' is missing");
         }
         return Objects.requireNonNull(attributes.get(attribute));
+    }
+
+    /** @throws InvalidModel if the graph is missing */
+    OnnxBody body(String attribute) {
+        return find(attribute, Attribute.Body.class)
+                .map(Attribute.Body::value)
+                .orElseThrow(() -> new InvalidModel(where + ": attribute '" + attribute + "' with a graph is missing"));
+    }
+
+    /** This node, and those of its branches or its loop. */
+    Stream<OnnxNode> withinAndItself() {
+        Stream<OnnxNode> within = attributes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue() instanceof Attribute.Body(OnnxBody body)
+                        ? body.nodes().stream().flatMap(OnnxNode::withinAndItself)
+                        : Stream.empty());
+        return Stream.concat(Stream.of(this), within);
     }
 
     /** The operator, with its domain if that is not ONNX's. */

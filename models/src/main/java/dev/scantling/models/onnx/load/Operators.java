@@ -37,6 +37,7 @@ final class Operators {
                         IndexOperators.all(),
                         ReduceOperators.all(),
                         ProductOperators.all(),
+                        Einsum.all(),
                         PoolOperators.all(),
                         NormOperators.all(),
                         QuantizedOperators.all())

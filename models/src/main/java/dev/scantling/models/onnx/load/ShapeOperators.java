@@ -71,7 +71,7 @@ final class ShapeOperators {
                 }
                 yield OnnxTensor.of(ElementType.FLOAT, List.of(floats.length), floats);
             }
-            case Attribute.Text _, Attribute.Texts _, Attribute.Other _ ->
+            case Attribute.Text _, Attribute.Texts _, Attribute.Body _, Attribute.Other _ ->
                 throw call.unsupported("constants are tensors or numbers, not texts or sparse");
         };
         String name =
