@@ -12,7 +12,8 @@ final class WeightOptions {
             paramLabel = "FILE|seed:N",
             defaultValue = "seed:1",
             description =
-                    "A checkpoint (safetensors or PyTorch), or seed:N for untrained values by formula (default: ${DEFAULT-VALUE}).")
+                    "A checkpoint (safetensors, PyTorch, or a .net of Deep Compression), or seed:N for untrained values by formula"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String weights = "";
 
     @Mixin

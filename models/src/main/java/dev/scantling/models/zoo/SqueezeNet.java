@@ -15,6 +15,9 @@ public final class SqueezeNet {
     /** Of the published network. */
     public static final int EDGE = 224;
 
+    /** Of the network without bypass, as it was published first. */
+    public static final int PLAIN_EDGE = 227;
+
     private static final int CLASSES = 1000;
 
     private final ImageLayers net;
@@ -26,6 +29,43 @@ public final class SqueezeNet {
     /** The network for images of a size. */
     public static Network build(ImageSize size) {
         return new SqueezeNet(new ImageLayers("squeezenet@" + size.text())).network(size);
+    }
+
+    /**
+     * The network without bypass whose pruned weights were published with Deep Compression. Layers are in the order of that file; the last
+     * convolution, of one tap, is padded.
+     *
+     * @see <a href="https://github.com/songhan/SqueezeNet-Deep-Compression">SqueezeNet-Deep-Compression</a>
+     */
+    public static Network plain(ImageSize size) {
+        return new SqueezeNet(new ImageLayers("squeezenet-plain@" + size.text())).plainNetwork(size);
+    }
+
+    private Network plainNetwork(ImageSize size) {
+        Image image = net.input(size);
+        Image x = net.block("stem", () -> pool(net.conv("conv", image, 96, Window.valid(7, 2))));
+        x = plainFire("fire2", x, 16, 64);
+        x = plainFire("fire3", x, 16, 64);
+        x = plainFire("fire4", x, 32, 128);
+        x = pool("pool4", x);
+        x = plainFire("fire5", x, 32, 128);
+        x = plainFire("fire6", x, 48, 192);
+        x = plainFire("fire7", x, 48, 192);
+        x = plainFire("fire8", x, 64, 256);
+        x = pool("pool8", x);
+        x = plainFire("fire9", x, 64, 256);
+        Image features = x;
+        return net.network(net.block(
+                "head", () -> net.globalMean("mean", net.conv("conv", features, CLASSES, new Window(1, 1, 1, 1, 1)))));
+    }
+
+    private Image plainFire(String name, Image in, int squeezed, int expanded) {
+        return net.block(name, () -> {
+            Image squeeze = net.conv("squeeze", in, squeezed, Window.same(1, 1));
+            Image narrow = net.conv("expand1", squeeze, expanded, Window.same(1, 1));
+            Image wide = net.conv("expand3", squeeze, expanded, Window.same(3, 1));
+            return net.join("join", narrow, wide);
+        });
     }
 
     private Network network(ImageSize size) {

@@ -14,7 +14,7 @@ public final class Zoo {
             + "on coloured scans minkunetN[@WIDTH] (N of MinkowskiEngine: 14, 14a, 14b, 14c, 14d, 18, 18a, 18b, 18d, 34, 34a, 34b, 34c, 50, 101), "
             + "to find things in scans voxelbackbone8x, voxelresbackbone8x, second, second-boxes, centerpoint, pointpillars, pointpillars-boxes, to steer lidar-control, "
             + "spvnas:FILE (a sub-net's sample as JSON); on one cloud of as many points as published pvcnn-s3dis, pvcnn-shapenet, "
-            + "pvcnnpp-s3dis, frustum-pvcnn, frustum-pointnet, each with [@WIDTH], pointnetpp-ssg, pointnetpp-msg, pointnetpp-parts, flot-layers, dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, nasnet, each with [@EDGE[xBATCH]] "
+            + "pvcnnpp-s3dis, frustum-pvcnn, frustum-pointnet, each with [@WIDTH], pointnetpp-ssg, pointnetpp-msg, pointnetpp-parts, flot-layers, dgcnn-s3dis, pointnet, pointnet-parts; on images inception_v3, squeezenet, squeezenet-plain, nasnet, each with [@EDGE[xBATCH]] "
             + "(pixels and images, default: as published, one), randwire[@EDGE[xBATCH]]:FOLDER (of wirings ws-*.txt)";
 
     private static final String MINKOWSKI = "minkunet";
@@ -53,6 +53,7 @@ public final class Zoo {
             case "flot-layers" -> name.alone(() -> Flot.layers(Flot.CLOUD));
             case "inception_v3" -> name.withSize(InceptionV3.EDGE, InceptionV3::build);
             case "squeezenet" -> name.withSize(SqueezeNet.EDGE, SqueezeNet::build);
+            case "squeezenet-plain" -> name.withSize(SqueezeNet.PLAIN_EDGE, SqueezeNet::plain);
             case "nasnet" -> name.withSize(NasNet.EDGE, NasNet::build);
             case "randwire" -> RandWire.build(Wiring.readAll(name.path()), name.size(RandWire.EDGE));
             case "voxelbackbone8x" -> name.alone(() -> VoxelBackbone.build(Kind.PLAIN, DetectionScene.KITTI));

@@ -3,6 +3,7 @@ package dev.scantling.engine.cli.run;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Weights;
 import dev.scantling.models.load.Checkpoint;
+import dev.scantling.models.load.DeepCompression;
 import dev.scantling.models.load.NameRules;
 import dev.scantling.models.load.SeededWeights;
 import dev.scantling.models.zoo.Network;
@@ -14,7 +15,7 @@ public sealed interface WeightSource {
     /** Values by formula, for trying things out: {@code tag} names the sequence. */
     record Seeded(String tag) implements WeightSource {}
 
-    /** A checkpoint: safetensors, or a file of {@code torch.save} whose tensors get the names that rules say. */
+    /** A checkpoint: safetensors, a {@code .net} of Deep Compression, or a file of {@code torch.save} whose tensors get the names that rules say. */
     record File(Path path, NameRules names) implements WeightSource {
         /** Of tensors named as in the network. */
         public File(Path path) {
@@ -56,6 +57,8 @@ public sealed interface WeightSource {
     default Weights load(Network network) {
         return switch (this) {
             case Seeded(String tag) -> SeededWeights.fill(network.parameters(), tag);
+            case File(Path path, var _)
+            when DeepCompression.isNamedLikeOne(path) -> DeepCompression.weights(path, network);
             case File(Path path, NameRules names) ->
                 Checkpoint.read(path, checkpoint -> checkpoint.renamed(names).weights(network));
             case Stored(var _, Weights weights) -> weights;
