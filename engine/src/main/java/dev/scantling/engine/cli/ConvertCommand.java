@@ -4,6 +4,7 @@ import dev.scantling.engine.cli.run.FileModel;
 import dev.scantling.engine.cli.run.ModelConversion;
 import dev.scantling.engine.cli.run.PointConversion;
 import dev.scantling.engine.cli.text.Numbers;
+import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Program;
 import dev.scantling.models.load.Checkpoint;
 import dev.scantling.models.load.Safetensors;
@@ -13,6 +14,7 @@ import dev.scantling.models.zoo.Zoo;
 import dev.scantling.pointcloud.VoxelGrid;
 import dev.scantling.pointcloud.io.PointClouds;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +125,24 @@ public final class ConvertCommand implements Command {
     }
 
     private void convertNetwork() {
-        Network built = Zoo.parse(network);
+        Network built = built();
         Program program = new Program(built.graph(), weights.source().load(built));
         say(new ModelConversion(built.name(), program, file).onnx(dialect));
+    }
+
+    /** A file whose result has a name that says nothing was taken for a network. */
+    private Network built() {
+        try {
+            return Zoo.parse(network);
+        } catch (InvalidInput e) {
+            throw Files.isRegularFile(Path.of(network))
+                    ? new InvalidInput(
+                            file + ": the name does not say in which format to write " + network
+                                    + "; end it in .safetensors for a checkpoint, for points in a name that convert --help"
+                                    + " lists",
+                            e)
+                    : e;
+        }
     }
 
     private void translate() {

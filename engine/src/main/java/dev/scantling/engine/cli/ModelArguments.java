@@ -20,7 +20,8 @@ final class ModelArguments {
             arity = "0..1",
             paramLabel = "SCAN",
             description = "A scan with x, y, z and intensity: a .bin of KITTI, or any file that inspect reads;"
-                    + " networks on images and clouds take none, models of TFLite and dense ones of ONNX NPY files.")
+                    + " run gives NPY files to networks on images and clouds, to models of TFLite and to dense ones of ONNX;"
+                    + " other commands need none for these.")
     private @Nullable Path scan;
 
     @Mixin

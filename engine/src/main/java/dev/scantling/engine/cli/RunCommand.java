@@ -1,7 +1,6 @@
 package dev.scantling.engine.cli;
 
 import dev.scantling.engine.cli.run.ArrayRun;
-import dev.scantling.engine.cli.run.FileModel;
 import dev.scantling.engine.cli.run.ResultFiles;
 import dev.scantling.engine.cli.run.RunRequest;
 import dev.scantling.engine.cli.run.ScanModel;
@@ -34,7 +33,9 @@ public final class RunCommand implements Command {
             index = "2..*",
             arity = "0..*",
             paramLabel = "ARRAY",
-            description = "Of a model of ONNX or TFLite, whose inputs are NPY files: those behind the first.")
+            description =
+                    "Of a model of ONNX or TFLite or a network on images or clouds, whose inputs are NPY files: those behind the"
+                            + " first.")
     private List<Path> arrays = List.of();
 
     @Option(
@@ -85,7 +86,7 @@ public final class RunCommand implements Command {
         if (onScan.isPresent()) {
             new Segmentation(onScan.get().request(), files, repeat)
                     .run(onScan.get().network(), spec.commandLine().getOut());
-        } else if (FileModel.isNamedLikeOne(request.network())) {
+        } else if (ArrayRun.suits(request)) {
             List<Path> all =
                     Stream.concat(request.scan().stream(), arrays.stream()).toList();
             new ArrayRun(request, all, files).run(spec.commandLine().getOut());
@@ -93,7 +94,7 @@ public final class RunCommand implements Command {
             new Segmentation(request, files, repeat).run(spec.commandLine().getOut());
         } else {
             throw new ParameterException(
-                    spec.commandLine(), "only models of ONNX and TFLite take more than one file, got " + arrays);
+                    spec.commandLine(), "networks on scans take one file, a scan; got also " + arrays);
         }
         return ExitStatus.OK;
     }

@@ -225,4 +225,27 @@ class OnnxCommandsTest {
         assertThat(run("run", model(), image(), "--like", "minkunet")).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("--like is for a sparse model");
     }
+
+    /** A network on images takes arrays itself, one row for each pixel. */
+    @Test
+    void aNetworkOfTheZooOnAnArray() {
+        Path plain = folder.resolve("plain.npy");
+        float[] pixels = new UniformSequence("image").floats(3 * EDGE * EDGE);
+        Npy.write(plain, NpyArray.of(pixels, EDGE * EDGE, 3));
+        float[] planes = new float[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            planes[i % 3 * EDGE * EDGE + i / 3] = pixels[i];
+        }
+        Npy.write(image(), NpyArray.of(planes, 1, 3, EDGE, EDGE));
+        Path results = folder.resolve("out");
+        String network = "squeezenet@" + EDGE;
+        assertThat(run("run", network, plain, "--weights", "seed:1", "--out", results))
+                .as("%s", err)
+                .isEqualTo(ExitStatus.OK);
+        float[] logits = Npy.read(results.resolve("logits.npy")).toFloats();
+        assertThat(run("run", model(), image(), "--out", results)).as("%s", err).isEqualTo(ExitStatus.OK);
+        assertThat(Npy.read(results.resolve("logits.npy")).toFloats()).isEqualTo(logits);
+        assertThat(run("run", network, plain, plain)).isEqualTo(ExitStatus.FAILURE);
+        assertThat(err.toString()).contains(network + " takes the inputs [image:", "got 2 arrays");
+    }
 }

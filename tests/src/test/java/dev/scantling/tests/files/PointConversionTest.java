@@ -141,6 +141,16 @@ class PointConversionTest {
     }
 
     @Test
+    void namesThatSayNoFormatAreRefused() {
+        Path scan = folder.resolve("a.bin");
+        PointClouds.write(scan, scan());
+        Path to = folder.resolve("b.doc");
+        assertThat(convert(scan, to)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(err.toString()).contains("b.doc: the name does not say in which format to write", "a.bin");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
     void wavePacketsAreCompressedAndReadAgain() {
         Path packed = folder.resolve("b.laz");
         Path las = SharedFiles.require("data/formats/las/pdrf10-1.4.las");

@@ -5,6 +5,8 @@ import dev.scantling.engine.Engine;
 import dev.scantling.engine.Inputs;
 import dev.scantling.engine.Session;
 import dev.scantling.ir.EngineException.InvalidInput;
+import dev.scantling.ir.Program;
+import dev.scantling.models.zoo.Network;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
 import java.io.PrintWriter;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A run of a model of a file on arrays. Extents that the file leaves open are those of the arrays.
+ * A run of a model of a file, or of a network on images or clouds, on arrays. Extents that a file leaves open are those of the arrays.
  *
  * @param arrays NPY files of the inputs, in order
  * @param files receives an NPY file for each output
@@ -28,10 +30,9 @@ public record ArrayRun(RunRequest request, List<Path> arrays, ResultFiles files)
      * @throws InvalidInput if there are not as many arrays as inputs, or one does not fit
      */
     public void run(PrintWriter out) {
-        Path path = Path.of(request.network());
         List<NpyArray> given = arrays.stream().map(Npy::read).toList();
-        FileModel model = FileModel.read(path, given);
-        requireAsMany(path, model.inputs(), given.size());
+        FileModel model = model(given);
+        requireAsMany(model.inputs());
         files.createFolders();
         Inputs inputs = new Inputs();
         for (int i = 0; i < given.size(); i++) {
@@ -45,9 +46,22 @@ public record ArrayRun(RunRequest request, List<Path> arrays, ResultFiles files)
         }
     }
 
-    private static void requireAsMany(Path path, List<String> inputs, int given) {
-        if (inputs.size() != given) {
-            throw new InvalidInput(path + " takes the inputs " + inputs + ", got " + given
+    /** Whether a request is for such a model; the others take scans. */
+    public static boolean suits(RunRequest request) {
+        return FileModel.isNamedLikeOne(request.network()) || SeededInputs.suit(request.build());
+    }
+
+    private FileModel model(List<NpyArray> given) {
+        if (FileModel.isNamedLikeOne(request.network())) {
+            return FileModel.read(Path.of(request.network()), given);
+        }
+        Network network = request.build();
+        return new GraphArrays(new Program(network.graph(), request.weights().load(network)));
+    }
+
+    private void requireAsMany(List<String> inputs) {
+        if (inputs.size() != arrays.size()) {
+            throw new InvalidInput(request.network() + " takes the inputs " + inputs + ", got " + arrays.size()
                     + " arrays; give an NPY file for each, in this order");
         }
     }
