@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Starts JVMs that measure their first moments, and sums up what they found. */
 public final class ColdRuns {
+    /** Without the second compiler, which costs a cold JVM more than it gains where kernels are no bytecode. */
+    public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ColdRuns() {}
@@ -32,12 +35,11 @@ public final class ColdRuns {
      */
     public static ColdRun start(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new EngineException.DeviceUnavailable("the fresh JVM failed, its errors are above: " + command);
+                throw new EngineException.DeviceUnavailable("a fresh JVM failed: " + command + "; it said: " + output);
             }
             String json = output.lines()
                     .filter(line -> line.startsWith("{"))

@@ -15,9 +15,6 @@ final class ColdSuite implements Suite {
     /** A JVM for so many rounds: each takes many runs of the network. */
     private static final int ROUNDS_PER_PROCESS = 3;
 
-    /** Without the second compiler, which costs a cold JVM more than it gains where kernels are machine code. */
-    private static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
-
     @Override
     public String name() {
         return "cold";
@@ -29,7 +26,7 @@ final class ColdSuite implements Suite {
         List<String> notes = new ArrayList<>();
         notes.add(NETWORK + " on " + plan.requireScan() + ", " + plan.settings().threads()
                 + " threads; medians over fresh JVMs. Overhead is compile + first run - steady run. \"Kept\" is machine"
-                + " code that a JVM before has made, C1 is " + C1_ONLY + ".");
+                + " code that a JVM before has made, C1 is " + ColdRuns.C1_ONLY + ".");
         try (CodeForms forms = CodeForms.open(plan.settings(), 1)) {
             notes.addAll(forms.refusals());
             for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
@@ -51,11 +48,11 @@ final class ColdSuite implements Suite {
                 List<ColdRun> runs = new ArrayList<>(List.of(start(form, form, kernels, List.of(), plan)));
                 if (Files.exists(kernels)) {
                     runs.add(start(form + ", kept", form, kernels, List.of(), plan));
-                    runs.add(start(form + ", kept, C1", form, kernels, List.of(C1_ONLY), plan));
+                    runs.add(start(form + ", kept, C1", form, kernels, List.of(ColdRuns.C1_ONLY), plan));
                     Path classes = folder.resolve("classes.aot");
                     runs.add(withClasses(form + ", kept, AOT cache", form, kernels, classes, List.of(), plan));
                     runs.add(withClasses(
-                            form + ", kept, C1, AOT cache", form, kernels, classes, List.of(C1_ONLY), plan));
+                            form + ", kept, C1, AOT cache", form, kernels, classes, List.of(ColdRuns.C1_ONLY), plan));
                 }
                 return runs;
             } finally {

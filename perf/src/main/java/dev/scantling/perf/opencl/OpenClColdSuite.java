@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first and the second start of a network on the OpenCL device, in fresh JVMs: without and with built programs. */
+/**
+ * The first and the second start of a network on the OpenCL device, in fresh JVMs: without and with built programs, the latter also where the
+ * JVM compiles bytecode once only.
+ */
 final class OpenClColdSuite implements Suite {
     private static final String NETWORK = "minkunet";
 
@@ -29,9 +32,10 @@ final class OpenClColdSuite implements Suite {
         try {
             Path programs = Files.createTempDirectory("scantling-cold");
             try {
-                List<ColdRun> runs = new ArrayList<>(List.of(start("first", programs, plan)));
+                List<ColdRun> runs = new ArrayList<>(List.of(start("first", programs, List.of(), plan)));
                 for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
-                    runs.add(start("with kept programs", programs, plan));
+                    runs.add(start("with kept programs", programs, List.of(), plan));
+                    runs.add(start("with kept programs, C1", programs, List.of(ColdRuns.C1_ONLY), plan));
                 }
                 return new Result(
                         name(),
@@ -40,7 +44,8 @@ final class OpenClColdSuite implements Suite {
                         List.of(NETWORK + " on " + plan.requireScan() + ", "
                                 + OpenClCommand.DEVICE
                                 + "; medians over fresh JVMs, but one only of the first start. The driver may have a cache of its own,"
-                                + " which the first start then finds: POCL_CACHE_DIR names another for PoCL."));
+                                + " which the first start then finds: POCL_CACHE_DIR names another for PoCL. C1 is "
+                                + ColdRuns.C1_ONLY + "."));
             } finally {
                 ColdRuns.delete(programs);
             }
@@ -49,10 +54,11 @@ final class OpenClColdSuite implements Suite {
         }
     }
 
-    private static ColdRun start(String label, Path programs, Plan plan) {
-        List<String> flags = List.of(
-                "-D" + Setting.DEVICE.property() + "=" + OpenClCommand.DEVICE,
-                "-D" + Setting.OPENCL_PROGRAMS.property() + "=" + programs);
-        return ColdRuns.start(ColdRuns.command(label, NETWORK, plan.scan(), flags));
+    /** @param flags of the JVM */
+    private static ColdRun start(String label, Path programs, List<String> flags, Plan plan) {
+        List<String> all = new ArrayList<>(flags);
+        all.add("-D" + Setting.DEVICE.property() + "=" + OpenClCommand.DEVICE);
+        all.add("-D" + Setting.OPENCL_PROGRAMS.property() + "=" + programs);
+        return ColdRuns.start(ColdRuns.command(label, NETWORK, plan.scan(), all));
     }
 }
