@@ -100,7 +100,7 @@ class MainTest {
         "run minkunet,name a scan",
         "tune squeezenet scan.bin,leave out the scan scan.bin",
         "explain pvcnn-s3dis@0.125 scan.bin,leave out the scan scan.bin",
-        "run squeezenet,explain"
+        "run squeezenet,give an NPY file for each"
     })
     void networksOnScansNeedOneAndThoseOnImagesAndCloudsNone(String line, String advice) {
         assertThat(run(line.split(" "))).isEqualTo(ExitStatus.FAILURE);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Builds programs and owns them. A driver compiles a second time when a kernel is launched first, so each is launched once here,
- * with no iterations; only then is the code worth keeping. Of a program that was kept
- * nobody writes the text. Thread-safe.
+ * with no iterations; only then is the code worth keeping. Of a program that was kept nobody writes the text. Thread-safe, but texts are compiled
+ * one at a time: PoCL 3.1, whose compiler has one lock anyway, failed or crashed now and then where first launches met in several queues.
  */
 final class Programs implements AutoCloseable {
     /** As clang says it, and as PoCL turns that around. */
@@ -21,6 +21,7 @@ final class Programs implements AutoCloseable {
     private final OpenClContext context;
     private final ProgramStore store;
     private final Queue<Long> owned = new ConcurrentLinkedQueue<>();
+    private final Object compiling = new Object();
 
     Programs(OpenClContext context, ProgramStore store) {
         this.context = context;
@@ -54,11 +55,17 @@ final class Programs implements AutoCloseable {
                 context.driver("compiling kernel " + source.name(), api -> api.createProgram(context.handle(), text));
         owned.add(program);
         try {
+            return compiled(source, program, key);
+        } catch (ClError e) {
+            throw failure(e, source.name(), text, program);
+        }
+    }
+
+    private OpenClKernel.Compiled compiled(KernelArtifact.Source source, long program, ProgramKey key) {
+        synchronized (compiling) {
             OpenClKernel.Compiled kernel = built(source, program);
             store.put(key, context.api().binary(program));
             return kernel;
-        } catch (ClError e) {
-            throw failure(e, source.name(), text, program);
         }
     }
 
