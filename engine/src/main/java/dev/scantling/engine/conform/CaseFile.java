@@ -2,12 +2,14 @@ package dev.scantling.engine.conform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
+import dev.scantling.models.load.UniformSequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +30,12 @@ record CaseFile(Path folder, JsonNode body) {
     static final String NAME = "case.json";
 
     private static final long MAX_BYTES = 16 << 20;
+    private static final long MAX_ELEMENTS = 1 << 30;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // as Python writes them
             .build();
 
     /** The folder of a case whose {@code case.json} is given. */
@@ -62,9 +66,23 @@ record CaseFile(Path folder, JsonNode body) {
         return text("kind");
     }
 
-    /** The name that begins the names of all generated values. */
+    /** The name that begins the names of all generated values: the case's own unless it gives another. */
     String tag() {
-        return text("tag");
+        return text(has("tag") ? "tag" : "case");
+    }
+
+    /**
+     * The generated matrix of a name, row by row.
+     *
+     * @throws EngineException.InvalidInput if no array can hold it
+     */
+    float[] uniform(String name, int rows, int columns) {
+        long count = (long) rows * columns;
+        if (rows < 0 || columns < 0 || count > MAX_ELEMENTS) {
+            throw new EngineException.InvalidInput(file(NAME) + ": the generated array '" + name + "' would have "
+                    + rows + " x " + columns + " numbers; at most " + MAX_ELEMENTS + " are made");
+        }
+        return new UniformSequence(tag() + ":" + name).floats((int) count);
     }
 
     /** The files of the case besides {@code case.json}. */
@@ -121,6 +139,15 @@ record CaseFile(Path folder, JsonNode body) {
         return value.bigIntegerValue().longValue();
     }
 
+    /** A whole number of at least 1. */
+    int positive(String field) {
+        int value = integer(field);
+        if (value < 1) {
+            throw malformed(field, "at least 1", value);
+        }
+        return value;
+    }
+
     double number(String field) {
         return requireNumber(field, require(field));
     }
@@ -128,11 +155,12 @@ record CaseFile(Path folder, JsonNode body) {
     /** One number, or the numbers of a list. */
     double[] numbers(String field) {
         JsonNode value = require(field);
-        return value.isNumber()
-                ? new double[] {value.doubleValue()}
-                : elements(field).stream()
-                        .mapToDouble(element -> requireNumber(field, element))
-                        .toArray();
+        if (!value.isArray()) {
+            return new double[] {requireNumber(field, value)};
+        }
+        return elements(field).stream()
+                .mapToDouble(element -> requireNumber(field, element))
+                .toArray();
     }
 
     boolean flag(String field) {
@@ -203,7 +231,8 @@ record CaseFile(Path folder, JsonNode body) {
         return StreamSupport.stream(value.spliterator(), false).toList();
     }
 
-    private JsonNode require(String field) {
+    /** The content of a field, whatever its form. */
+    JsonNode require(String field) {
         JsonNode value = body.get(field);
         if (value == null) {
             throw new EngineException.InvalidInput(file(NAME) + ": '" + field + "' is missing");

@@ -12,6 +12,7 @@ import dev.scantling.models.zoo.Network;
 import dev.scantling.models.zoo.Pvcnn;
 import dev.scantling.models.zoo.Pvcnnpp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,12 @@ record CloudModelCase() implements CaseKind {
 
     @Override
     public List<Comparison> compare(CaseFile file, Runner runner) {
-        int[] extents = file.integers("input_shape");
-        if (extents.length != 3) {
-            throw file.malformed("input_shape", "clouds, channels and points", extents.length + " numbers");
-        }
-        Network network = network(file, new CloudShape(extents[0], extents[2]));
+        Network network = network(file, shape(file));
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(StateDictFile.read(file.file("state_dict.tsv")).compare(network.parameters()));
-        comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        if (file.has("params")) {
+            comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        }
         Program program = new Program(observed(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
         Runner.Outcome outcome = runner.run(program, inputs(file, network.graph()));
         outcome.values().keySet().stream()
@@ -50,6 +49,20 @@ record CloudModelCase() implements CaseKind {
         comparisons.addAll(new ExpectedArray(file, "logits", "out", RELATIVE_TOLERANCE)
                 .compare(Table.of(outcome.value("logits"))));
         return comparisons;
+    }
+
+    private static CloudShape shape(CaseFile file) {
+        List<Integer> stored = StoredArrays.shape(file.file("input.npy"));
+        if (stored.size() != 3) {
+            throw file.malformed("input.npy", "clouds, channels and points", stored);
+        }
+        if (file.has("input_shape")
+                && !stored.equals(
+                        Arrays.stream(file.integers("input_shape")).boxed().toList())) {
+            throw file.malformed(
+                    "input_shape", "that of input.npy, " + stored, file.body().get("input_shape"));
+        }
+        return new CloudShape(stored.getFirst(), stored.getLast());
     }
 
     private static Network network(CaseFile file, CloudShape shape) {
@@ -66,13 +79,16 @@ record CloudModelCase() implements CaseKind {
     /** The channels of the input, port by port. */
     private static Map<String, Datum> inputs(CaseFile file, Graph graph) {
         Table given = StoredArrays.channelsFirst(file.file("input.npy"));
+        int channels = graph.inputs().stream()
+                .mapToInt(port -> port.value().channels())
+                .sum();
+        if (given.columns() != channels) {
+            throw file.malformed("input.npy", "an array of " + channels + " channels", given.columns() + " of them");
+        }
         Map<String, Datum> inputs = new HashMap<>();
         int channel = 0;
         for (Graph.Port port : graph.inputs()) {
             int end = channel + port.value().channels();
-            if (end > given.columns()) {
-                throw file.malformed("input.npy", "a channel for each of " + graph.inputs(), given.extents());
-            }
             inputs.put(port.name(), given.columns(channel, end).toDatum());
             channel = end;
         }

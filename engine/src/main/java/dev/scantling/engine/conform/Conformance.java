@@ -4,6 +4,7 @@ import dev.scantling.ir.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -13,7 +14,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Finds golden cases in a folder and holds results against them. A case is any folder with a {@code case.json}.
+ * Finds golden cases in a folder and holds results against them. A case is any folder with a {@code case.json}; links to
+ * folders are followed.
  *
  * @param root the folder that is searched, itself included
  * @param only a glob on paths below the root, such as {@code layers/*}; cases whose path does not match are left out
@@ -64,7 +66,7 @@ public record Conformance(Path root, String only) {
      */
     public List<Path> find() {
         PathMatcher matcher = matcher();
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.endsWith(CaseFile.NAME))
                     .map(CaseFile::folderOf)
                     .filter(folder -> matcher.matches(Path.of(path(folder))))
@@ -89,7 +91,10 @@ public record Conformance(Path root, String only) {
     private static CaseResult.Verdict verdict(Path folder, Runner runner) {
         try {
             CaseFile file = CaseFile.read(folder);
-            return new CaseResult.Compared(CaseKind.of(file).compare(file, runner));
+            List<Comparison> comparisons = CaseKind.of(file).compare(file, runner);
+            return comparisons.isEmpty()
+                    ? new CaseResult.Failed(file.file(CaseFile.NAME) + ": has no expected result to compare with")
+                    : new CaseResult.Compared(comparisons);
         } catch (EngineException.UnsupportedOp e) {
             return new CaseResult.Unsupported(String.valueOf(e.getMessage()));
         } catch (EngineException e) {
@@ -97,6 +102,9 @@ public record Conformance(Path root, String only) {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "case " + folder, e);
             return new CaseResult.Failed("internal error: " + e);
+        } catch (OutOfMemoryError e) {
+            return new CaseResult.Failed("needs more memory than there is: " + e.getMessage()
+                    + "; give more by SCANTLING_JAVA_OPTS=-Xmx..g");
         }
     }
 

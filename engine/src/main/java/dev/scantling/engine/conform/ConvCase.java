@@ -1,7 +1,6 @@
 package dev.scantling.engine.conform;
 
 import dev.scantling.ir.interp.Datum;
-import dev.scantling.models.load.UniformSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,7 @@ record ConvCase() implements CaseKind {
         CoordinateForm form = CoordinateForm.of(file);
         ConvChain chain = ConvChain.build(file);
         Datum.Coords coords = form.finest(StoredArrays.integers(file.file("in_coords.npy")));
-        float[] feats = new UniformSequence(file.tag() + ":feats")
-                .floats(Math.multiplyExact(coords.count(), chain.inputChannels()));
+        float[] feats = file.uniform("feats", coords.count(), chain.inputChannels());
         Runner.Outcome outcome = runner.run(
                 chain.program(),
                 Map.of(
@@ -31,7 +29,7 @@ record ConvCase() implements CaseKind {
             CaseFile file, CoordinateForm form, ConvChain chain, Runner.Outcome outcome) {
         List<Comparison> comparisons = new ArrayList<>();
         Table coords = form.stored(outcome.coords(ConvChain.COORDS));
-        comparisons.add(Comparison.exact("out_coords", StoredArrays.matrix(file.file("out_coords.npy")), coords));
+        comparisons.add(ExpectedArray.exact(file, "out_coords", coords));
         if (file.has("kernel_map_sizes")) {
             Table expected = Table.of(1, file.integers("kernel_map_sizes"));
             comparisons.add(Comparison.exact("kernel_map_sizes", expected, Table.of(1, chain.mapSizes(outcome))));

@@ -2,7 +2,6 @@ package dev.scantling.engine.conform;
 
 import dev.scantling.ir.EngineException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +17,12 @@ record ExpectedArray(CaseFile file, String name, String summary, double relative
     /** Rows whose two largest logits are closer than this have no certain class. */
     private static final double CLEAR_MARGIN = 1e-3;
 
+    /** Holds a result that must be equal against an array, of which some rows may stand for the whole. */
+    static Comparison exact(CaseFile file, String name, Table actual) {
+        ExpectedArray array = new ExpectedArray(file, name, name, 0);
+        return array.values(0, array.stored(), actual);
+    }
+
     /** Holds a result against everything that is stored: one comparison for values, one for classes if there are any. */
     List<Comparison> compare(Table actual) {
         List<Comparison> comparisons = new ArrayList<>(List.of(Comparison.of(name, views(actual))));
@@ -31,10 +36,7 @@ record ExpectedArray(CaseFile file, String name, String summary, double relative
         List<Comparison> views = new ArrayList<>();
         Table stored = stored();
         double tolerance = relativeTolerance * largest(stored);
-        views.add(
-                file.lists(whole())
-                        ? Comparison.within(name, tolerance, stored, actual)
-                        : someRows(tolerance, stored, actual));
+        views.add(values(tolerance, stored, actual));
         if (file.lists(part("colsum_f64"))) {
             Table means = row(part("colsum_f64")).scaled(1.0 / Math.max(1, actual.rows()));
             views.add(Comparison.within("column mean of " + name, tolerance, means, actual.columnMeans()));
@@ -47,12 +49,11 @@ record ExpectedArray(CaseFile file, String name, String summary, double relative
         return views;
     }
 
-    private Comparison someRows(double tolerance, Table stored, Table actual) {
-        int[] index = StoredArrays.integers(file.file(part("rows_idx"))).toInts();
-        if (Arrays.stream(index).anyMatch(row -> row < 0 || row >= actual.rows())) {
-            String where = name + " has " + actual.rows() + " rows; " + part("rows_idx") + " names others";
-            return new Comparison(name, Double.POSITIVE_INFINITY, tolerance, where);
+    private Comparison values(double tolerance, Table stored, Table actual) {
+        if (file.lists(whole())) {
+            return Comparison.within(name, tolerance, stored, actual);
         }
+        int[] index = StoredArrays.positions(file.file(part("rows_idx")), actual.rows());
         return Comparison.within("stored rows of " + name, tolerance, stored, actual.select(index));
     }
 

@@ -11,6 +11,8 @@ import dev.scantling.models.zoo.Spvnas;
 import dev.scantling.models.zoo.SpvnasSample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A whole network on a scan: its tensors, the number of parameters, coordinates and kernel maps of every level where the
@@ -24,7 +26,9 @@ record ModelCase() implements CaseKind {
         Network network = network(file);
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(StateDictFile.read(file.file("state_dict.tsv")).compare(network.parameters()));
-        comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        if (file.has("params")) {
+            comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
+        }
         Program program =
                 new Program(ObservedGraph.of(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
         Runner.Outcome outcome = runner.run(program, ScanInput.read(file).inputs(network.graph()));
@@ -49,7 +53,7 @@ record ModelCase() implements CaseKind {
 
     private static NetworkOptions options(CaseFile file) {
         return NetworkOptions.DEFAULT
-                .withClasses(file.integer("num_classes"))
+                .withClasses(file.has("num_classes") ? file.positive("num_classes") : NetworkOptions.DEFAULT.classes())
                 .withConvention(file.convention())
                 .withVoxelSize((float) file.number("voxel_size"));
     }
@@ -65,9 +69,18 @@ record ModelCase() implements CaseKind {
             return List.of();
         }
         CaseFile checks = file.object("coord_checks");
+        requireKnown(file, "coord_checks", checks, outcome.values().keySet());
         return checks.fields().stream()
                 .map(level -> level(checks.object(level), level, outcome))
                 .toList();
+    }
+
+    private static void requireKnown(CaseFile file, String field, CaseFile keys, Set<String> known) {
+        for (String key : keys.fields()) {
+            if (!known.contains(key)) {
+                throw file.malformed(field, "by keys of the network, " + new TreeSet<>(known), "also for " + key);
+            }
+        }
     }
 
     private static Comparison level(CaseFile stated, String level, Runner.Outcome outcome) {
@@ -83,6 +96,7 @@ record ModelCase() implements CaseKind {
             return List.of();
         }
         CaseFile maps = file.object("kernel_maps");
+        requireKnown(file, "kernel_maps", maps, outcome.pairCounts().keySet());
         return maps.fields().stream()
                 .map(key -> Comparison.exact(
                         "kernel maps",

@@ -9,7 +9,6 @@ import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.Weights;
 import dev.scantling.ir.interp.Datum;
-import dev.scantling.models.load.UniformSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +30,8 @@ record PointOpsCase() implements CaseKind {
 
     @Override
     public List<Comparison> compare(CaseFile file, Runner runner) {
-        Sizes sizes = Sizes.read(file);
         Table coords = StoredArrays.channelsFirst(file.file("coords.npy"));
+        Sizes sizes = Sizes.read(file, coords);
         Runner.Outcome outcome = runner.run(sizes.program(), inputs(file, sizes, coords));
         List<Comparison> comparisons = new ArrayList<>();
         INDICES.forEach(name -> comparisons.add(Comparison.exact(
@@ -68,7 +67,7 @@ record PointOpsCase() implements CaseKind {
 
     /** A generated array {@code [1, channels, rows]}. */
     private static Datum uniform(CaseFile file, String name, int rows, int channels) {
-        float[] stored = new UniformSequence(file.tag() + ":" + name).floats(Math.multiplyExact(rows, channels));
+        float[] stored = file.uniform(name, channels, rows);
         float[] values = new float[stored.length];
         for (int i = 0; i < values.length; i++) {
             values[i % rows * channels + i / rows] = stored[i];
@@ -91,13 +90,17 @@ record PointOpsCase() implements CaseKind {
 
     private record Sizes(int points, int channels, int resolution, int centers, int neighbors, float radius) {
 
-        static Sizes read(CaseFile file) {
+        static Sizes read(CaseFile file, Table coords) {
+            int points = file.has("n") ? file.positive("n") : coords.rows();
+            if (coords.columns() != 3 || coords.rows() != points) {
+                throw file.malformed("coords.npy", "x, y, z of one cloud of " + points + " points", coords.extents());
+            }
             return new Sizes(
-                    file.integer("n"),
-                    file.integer("channels"),
-                    file.integer("resolution"),
-                    file.integer("centers"),
-                    file.integer("neighbors"),
+                    points,
+                    file.positive("channels"),
+                    file.positive("resolution"),
+                    file.positive("centers"),
+                    file.positive("neighbors"),
                     (float) file.number("radius"));
         }
 

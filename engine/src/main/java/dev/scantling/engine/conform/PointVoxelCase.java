@@ -1,7 +1,6 @@
 package dev.scantling.engine.conform;
 
 import dev.scantling.ir.interp.Datum;
-import dev.scantling.models.load.UniformSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,7 @@ record PointVoxelCase() implements CaseKind {
         CoordinateForm form = CoordinateForm.of(file);
         PointVoxelProgram built = PointVoxelProgram.build(file);
         Datum.Floats points = form.points(StoredArrays.matrix(file.file("point_coords.npy")));
-        float[] feats =
-                new UniformSequence(file.tag() + ":feats").floats(Math.multiplyExact(points.rows(), built.channels()));
+        float[] feats = file.uniform("feats", points.rows(), built.channels());
         Runner.Outcome outcome = runner.run(
                 built.program(),
                 Map.of(
@@ -27,16 +25,13 @@ record PointVoxelCase() implements CaseKind {
                         PointVoxelProgram.FEATS,
                         Datum.matrix(points.rows(), built.channels(), feats)));
         List<Comparison> comparisons = new ArrayList<>();
-        comparisons.add(exact(file, "scaled_point_coords", form.stored(outcome.floats("scaled_point_coords"))));
-        COORDS.forEach(name -> comparisons.add(exact(file, name, form.stored(outcome.coords(name)))));
-        comparisons.add(exact(file, "devox_idx", Table.of(outcome.value("devox_idx"))));
+        comparisons.add(
+                ExpectedArray.exact(file, "scaled_point_coords", form.stored(outcome.floats("scaled_point_coords"))));
+        COORDS.forEach(name -> comparisons.add(ExpectedArray.exact(file, name, form.stored(outcome.coords(name)))));
+        comparisons.add(ExpectedArray.exact(file, "devox_idx", Table.of(outcome.value("devox_idx"))));
         comparisons.addAll(values(file, "devox_weights", outcome));
         FEATURES.forEach(name -> comparisons.addAll(values(file, name, outcome)));
         return comparisons;
-    }
-
-    private static Comparison exact(CaseFile file, String name, Table actual) {
-        return Comparison.exact(name, StoredArrays.matrix(file.file(name + ".npy")), actual);
     }
 
     private static List<Comparison> values(CaseFile file, String name, Runner.Outcome outcome) {

@@ -28,15 +28,20 @@ record PointVoxelProgram(Program program, int channels) {
     private static final String KERNEL = "conv0.kernel";
 
     static PointVoxelProgram build(CaseFile file) {
-        int channels = file.integer("channels");
-        if (channels < 1) {
-            throw file.malformed("channels", "at least 1", channels);
-        }
+        int channels = file.positive("channels");
         GraphBuilder b = new GraphBuilder("pointvoxel");
-        wire(b, channels, (float) file.number("pres"), (float) file.number("vres"), file.convention());
+        wire(b, channels, resolution(file, "pres"), resolution(file, "vres"), file.convention());
         ParameterSpec kernel =
                 new ParameterSpec(KERNEL, List.of(8, channels, channels), ParameterKind.SPARSE, Layout.AS_STORED);
         return new PointVoxelProgram(new Program(b.build(), SeededWeights.fill(List.of(kernel), file.tag())), channels);
+    }
+
+    private static float resolution(CaseFile file, String field) {
+        float resolution = (float) file.number(field);
+        if (!(resolution > 0) || Float.isInfinite(resolution)) {
+            throw file.malformed(field, "a positive number", resolution);
+        }
+        return resolution;
     }
 
     private static void wire(GraphBuilder b, int channels, float pres, float vres, Convention convention) {

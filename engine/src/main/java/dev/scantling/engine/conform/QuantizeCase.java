@@ -21,13 +21,9 @@ record QuantizeCase() implements CaseKind {
         Voxels voxels = Voxelizer.sparseQuantize(voxelSize(file), fromMinimum)
                 .voxelize(axis(points, 0), axis(points, 1), axis(points, 2));
         return List.of(
-                exact(file, "coords", withoutBatch(voxels.coords())),
-                exact(file, "index", Table.of(1, voxels.firstPoint())),
-                exact(file, "inverse", Table.of(1, voxels.inverse())));
-    }
-
-    private static Comparison exact(CaseFile file, String name, Table actual) {
-        return Comparison.exact(name, StoredArrays.matrix(file.file(name + ".npy")), actual);
+                ExpectedArray.exact(file, "coords", withoutBatch(voxels.coords())),
+                ExpectedArray.exact(file, "index", Table.of(1, voxels.firstPoint())),
+                ExpectedArray.exact(file, "inverse", Table.of(1, voxels.inverse())));
     }
 
     private static VoxelSize voxelSize(CaseFile file) {

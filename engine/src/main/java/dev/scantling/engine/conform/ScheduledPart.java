@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 
 /** Operators of a block that the published optimizer treats together, and the whole numbers that they cost there. */
 record ScheduledPart(List<Operator> operators) {
+    /** What operators read that is no operator's. */
+    private static final int BLOCK_INPUT = -1;
 
     /**
      * An operator.
@@ -32,7 +34,7 @@ record ScheduledPart(List<Operator> operators) {
     /** All parts of a case, block by block. */
     static List<ScheduledPart> read(CaseFile file) {
         List<List<CaseFile>> blocks = nested(file, "blocks");
-        List<JsonNode> parts = elements(file, "parts", file.body().path("parts"));
+        List<JsonNode> parts = elements(file, "parts", file.require("parts"));
         if (parts.size() != blocks.size()) {
             throw file.malformed("parts", "as many lists as blocks, " + blocks.size(), parts.size());
         }
@@ -44,7 +46,7 @@ record ScheduledPart(List<Operator> operators) {
     }
 
     private static List<List<CaseFile>> nested(CaseFile file, String field) {
-        return elements(file, field, file.body().path(field)).stream()
+        return elements(file, field, file.require(field)).stream()
                 .map(list -> elements(file, field, list).stream()
                         .map(element -> new CaseFile(file.folder(), element))
                         .toList())
@@ -75,28 +77,45 @@ record ScheduledPart(List<Operator> operators) {
                 throw file.malformed("parts", "numbers of the " + block.size() + " operators of a block", number);
             }
         }
+        if (Arrays.stream(numbers).distinct().count() != numbers.length) {
+            throw file.malformed("parts", "different operators", Arrays.toString(numbers));
+        }
         return new ScheduledPart(Arrays.stream(numbers)
-                .mapToObj(number -> operator(number, block.get(number)))
+                .mapToObj(number -> operator(number, block.get(number), block.size()))
                 .toList());
     }
 
-    private static Operator operator(int number, CaseFile node) {
-        List<List<int[]>> inputs = elements(node, "inputs", node.body().path("inputs")).stream()
+    private static Operator operator(int number, CaseFile node, int blockSize) {
+        List<List<int[]>> inputs = elements(node, "inputs", node.require("inputs")).stream()
                 .map(term -> elements(node, "inputs", term).stream()
-                        .map(value -> value(node, value))
+                        .map(value -> value(node, value, blockSize))
                         .toList())
                 .toList();
         int[] out = node.integers("out_shape");
+        if (out.length == 0) {
+            throw node.malformed("out_shape", "channels and extents", "empty");
+        }
         boolean plain = node.text("type").equals("conv");
-        int[] kernel = plain ? node.integers("kernel") : new int[0];
+        int[] kernel = plain ? kernel(node) : new int[0];
         Optional<Object> key = plain && node.integer("groups") == 1 ? mergeKey(node, inputs, out) : Optional.empty();
         return new Operator(number, node.longInteger("cost"), inputs, out[0], kernel, key);
     }
 
-    private static int[] value(CaseFile node, JsonNode value) {
+    private static int[] kernel(CaseFile node) {
+        int[] kernel = node.integers("kernel");
+        if (kernel.length != 2) {
+            throw node.malformed("kernel", "height and width", Arrays.toString(kernel));
+        }
+        return kernel;
+    }
+
+    private static int[] value(CaseFile node, JsonNode value, int blockSize) {
         int[] numbers = numbers(node, "inputs", value);
-        if (numbers.length != 3) {
-            throw node.malformed("inputs", "values [operator, first channel, end]", value);
+        if (numbers.length != 3 || numbers[0] < BLOCK_INPUT || numbers[0] >= blockSize) {
+            throw node.malformed(
+                    "inputs",
+                    "values [operator, first channel, end], operators from " + BLOCK_INPUT + " to " + (blockSize - 1),
+                    value);
         }
         return numbers;
     }

@@ -4,6 +4,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.pointcloud.io.Npy;
 import dev.scantling.pointcloud.io.NpyArray;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads {@code .npy} files as tables; every method throws {@link EngineException.InvalidInput} naming the file. */
 final class StoredArrays {
@@ -22,6 +23,27 @@ final class StoredArrays {
             throw new EngineException.InvalidInput(file + " must hold whole numbers, is " + array);
         }
         return new Table(rows(file, array), columns(array), array.toDoubles());
+    }
+
+    /**
+     * Places in an array of ours, from 0.
+     *
+     * @throws EngineException.InvalidInput if one is beyond its end
+     */
+    static int[] positions(Path file, int end) {
+        int[] positions = integers(file).toInts();
+        for (int position : positions) {
+            if (position < 0 || position >= end) {
+                throw new EngineException.InvalidInput(
+                        file + ": of the " + end + " from 0 that there are, none is " + position);
+            }
+        }
+        return positions;
+    }
+
+    /** The extents of an array. */
+    static List<Integer> shape(Path file) {
+        return Npy.read(file).shape();
     }
 
     /**

@@ -46,7 +46,7 @@ record StoredProduct(CaseFile file, String name) {
         boolean whole = file.lists(part("indices"));
         int[] at = whole
                 ? IntStream.range(0, rows.entries()).toArray()
-                : stored("sample_pos").toInts();
+                : StoredArrays.positions(file.file(part("sample_pos")), rows.entries());
         return List.of(
                 Comparison.exact(
                         name + " columns",

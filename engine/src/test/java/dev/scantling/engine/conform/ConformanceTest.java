@@ -81,7 +81,9 @@ class ConformanceTest {
         assertFails(
                 folder.with("out_feats.colsum_f64", NpyArray.of(new double[] {sum + 1e-3}, 1)),
                 "column mean of out_feats row 0, column 0");
-        assertFails(folder.with("out_feats.rows_idx", NpyArray.of(new int[] {2}, 1)), "names others");
+        assertFails(
+                folder.with("out_feats.rows_idx", NpyArray.of(new int[] {2}, 1)),
+                "out_feats.rows_idx.npy: of the 2 from 0 that there are, none is 2");
         assertFails(folder.without("out_feats.rows_idx"), "lists neither out_feats.npy nor out_feats.rows_idx.npy");
     }
 
@@ -127,16 +129,106 @@ class ConformanceTest {
 
     @Test
     void malformedCasesOfCloudsFailAndSayWhere() throws IOException {
-        CaseFolder ops = CaseFolder.pointwise(root.resolve("a"), expected()).set("kind", "\"pvcnn-ops\"");
-        assertFails(ops, "'n' is missing");
+        CaseFolder ops = CaseFolder.pointwise(root.resolve("a"), expected())
+                .set("kind", "\"pvcnn-ops\"")
+                .with("coords", NpyArray.of(new float[6], 1, 3, 2));
+        assertFails(ops, "'channels' is missing");
+        assertFails(ops.set("channels", "0"), "'channels' must be at least 1, is 0");
+        assertFails(ops.set("n", "3"), "'coords.npy' must be x, y, z of one cloud of 3 points, is 2 x 3");
         CaseFolder model = CaseFolder.pointwise(root.resolve("b"), expected())
                 .set("kind", "\"model\"")
                 .set("model", "\"pvcnn-s3dis\"")
                 .set("arg", "0.125");
-        assertFails(model, "'input_shape' is missing");
-        assertFails(model.set("input_shape", "[1, 9]"), "clouds, channels and points, is 2 numbers");
-        assertFails(model.set("input_shape", "[1, 9, 0]"), "1 clouds of 0 points");
-        assertFails(model.set("input_shape", "[1, 9, 4]"), "state_dict.tsv");
+        assertFails(model, "input.npy: there is no such file");
+        assertFails(model.with("input", NpyArray.of(new float[9], 1, 9)), "clouds, channels and points, is [1, 9]");
+        assertFails(model.with("input", NpyArray.of(new float[0], 1, 9, 0)), "1 clouds of 0 points");
+        assertFails(model.with("input", NpyArray.of(new float[36], 1, 9, 4)), "state_dict.tsv");
+        assertFails(model.set("input_shape", "[1, 9, 5]"), "must be that of input.npy, [1, 9, 4], is [1,9,5]");
+    }
+
+    @Test
+    void malformedExchangesOfPointsAndVoxelsFailAndSayWhere() throws IOException {
+        CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), expected())
+                .set("kind", "\"pointvoxel\"")
+                .set("channels", "1")
+                .set("pres", "0.05");
+        assertFails(folder.set("vres", "0"), "'vres' must be a positive number, is 0.0");
+        assertFails(folder.set("vres", "0.1").set("channels", "-1"), "'channels' must be at least 1, is -1");
+    }
+
+    @Test
+    void theNameOfACaseBeginsGeneratedNamesUnlessItHasATag() throws IOException {
+        CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), expected());
+        assertThat(run(folder.set("tag", "null").set("case", "\"g\"")).passed()).isTrue();
+        assertFails(folder.set("case", "\"h\""), "out_feats row ");
+    }
+
+    @Test
+    void generatedArraysHaveABound() throws IOException {
+        CaseFile file = CaseFile.read(CaseFolder.pointwise(root.resolve("a")).write());
+        assertThatThrownBy(() -> file.uniform("feats", 1 << 16, 1 << 16))
+                .isInstanceOf(EngineException.InvalidInput.class)
+                .hasMessageContaining("'feats' would have 65536 x 65536 numbers");
+    }
+
+    @Test
+    void someRowsOfWhatMustBeEqualStandForTheWhole() throws IOException {
+        CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), expected())
+                .without("out_coords")
+                .with("out_coords.rows_idx", NpyArray.of(new int[] {1}, 1))
+                .with("out_coords.rows", NpyArray.of(new int[] {0, 4, 5, 6}, 1, 4));
+        assertThat(run(folder).passed()).isTrue();
+        assertFails(
+                folder.with("out_coords.rows", NpyArray.of(new int[] {0, 4, 5, 7}, 1, 4)),
+                "stored rows of out_coords row 0, column 3 is 6.00000000, expected 7.00000000");
+    }
+
+    @Test
+    void aNumberThatNobodyReadsMayBeAsPythonWritesIt() throws IOException {
+        Path folder = CaseFolder.pointwise(root.resolve("a"), expected()).write();
+        Path file = folder.resolve("case.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"margin\": Infinity, \"ratio\": NaN,"));
+        assertThat(run(folder).passed()).isTrue();
+    }
+
+    @Test
+    void aCaseThatExpectsNothingFailsAndOthersGoOn() throws IOException {
+        CaseFolder.of(root.resolve("a"), """
+                {"case": "a", "kind": "ios", "blocks": [], "parts": [], "results": []}""").write();
+        CaseFolder.pointwise(root.resolve("b"), expected()).write();
+        List<String> lines = new ArrayList<>();
+        new Conformance(root, Conformance.ALL).run(runner, result -> lines.add(result.line()));
+        assertThat(lines)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("FAIL: ", "has no expected result to compare with"),
+                        line -> assertThat(line).endsWith("PASS"));
+    }
+
+    @Test
+    void malformedGraphsFailAndSayWhere() throws IOException {
+        String pool = "{\"type\": \"pool\", \"cost\": 1, \"out_shape\": [1, 1, 1], \"inputs\": [[[-1, 0, 1]]]}";
+        CaseFolder folder = CaseFolder.of(root.resolve("a"), """
+                {"case": "a", "kind": "ios", "blocks": [[%s]], "results": [{"opt_type": "dp_parallel",
+                 "max_group_size": 1, "max_num_groups": 1, "operators": [1], "states": [1], "transitions": [1],
+                 "schedules": [1.0], "width": [1], "optimum": [4]}]}""".formatted(pool));
+        assertFails(folder, "'parts' is missing");
+        assertThat(run(folder.set("parts", "[[[0]]]")).passed()).isTrue();
+        assertFails(folder.set("parts", "[[[0, 0]]]"), "'parts' must be different operators, is [0, 0]");
+        folder.set("parts", "[[[0]]]");
+        assertFails(
+                folder.set("blocks", "[[" + pool.replace("-1", "1") + "]]"),
+                "'inputs' must be values [operator, first channel, end], operators from -1 to 0, is [1,0,1]");
+        assertFails(
+                folder.set("blocks", "[[" + pool.replace("[1, 1, 1]", "[]") + "]]"),
+                "'out_shape' must be channels and extents, is empty");
+    }
+
+    @Test
+    void linksToFoldersAreFollowed() throws IOException {
+        Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
+        CaseFolder.pointwise(elsewhere.resolve("a"), expected()).write();
+        Path link = Files.createSymbolicLink(root.resolve("link"), elsewhere);
+        assertThat(new Conformance(link, Conformance.ALL).find()).containsExactly(link.resolve("a"));
     }
 
     @Test
