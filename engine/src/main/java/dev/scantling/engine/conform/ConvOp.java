@@ -15,7 +15,7 @@ record ConvOp(int cin, int cout, boolean transposed, boolean bias, KernelGeometr
         KernelGeometry geometry = KernelGeometry.of(size, stride, convention)
                 .dilated(op.int3("d"))
                 .padded(padding);
-        return new ConvOp(positive(op, "cin"), positive(op, "cout"), op.flag("t"), op.flag("b"), geometry);
+        return new ConvOp(op.positive("cin"), op.positive("cout"), op.flag("t"), op.flag("b"), geometry);
     }
 
     /** One offset and no stride: a matrix product, whose weight is a matrix too. */
@@ -34,13 +34,5 @@ record ConvOp(int cin, int cout, boolean transposed, boolean bias, KernelGeometr
     private static int automatic(int axis, Int3 size, Int3 stride, Int3 given) {
         boolean centred = size.get(axis) % 2 == 1 && stride.get(axis) == 1;
         return centred ? (size.get(axis) - 1) / 2 : given.get(axis);
-    }
-
-    private static int positive(CaseFile op, String field) {
-        int value = op.integer(field);
-        if (value < 1) {
-            throw op.malformed(field, "at least 1", value);
-        }
-        return value;
     }
 }
