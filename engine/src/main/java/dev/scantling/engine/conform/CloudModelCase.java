@@ -2,8 +2,6 @@ package dev.scantling.engine.conform;
 
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
-import dev.scantling.ir.Node;
-import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.SeededWeights;
@@ -39,13 +37,13 @@ record CloudModelCase() implements CaseKind {
         if (file.has("params")) {
             comparisons.add(Comparison.exact("params", file.longInteger("params"), network.parameterCount()));
         }
-        Program program = new Program(observed(network.graph()), SeededWeights.fill(network.parameters(), file.tag()));
+        List<PickedPoints> picked = PickedPoints.of(network.graph());
+        Program program =
+                new Program(observed(network.graph(), picked), SeededWeights.fill(network.parameters(), file.tag()));
         Runner.Outcome outcome = runner.run(program, inputs(file, network.graph()));
-        outcome.values().keySet().stream()
-                .filter(name -> file.lists(name + ".npy"))
-                .filter(name -> !name.equals("logits"))
-                .sorted()
-                .forEach(name -> comparisons.add(indices(file, name, outcome)));
+        picked.stream()
+                .filter(rows -> file.lists(rows.name() + ".npy"))
+                .forEach(rows -> comparisons.add(rows.compare(file, outcome)));
         comparisons.addAll(new ExpectedArray(file, "logits", "out", RELATIVE_TOLERANCE)
                 .compare(Table.of(outcome.value("logits"))));
         return comparisons;
@@ -95,26 +93,10 @@ record CloudModelCase() implements CaseKind {
         return inputs;
     }
 
-    private static Comparison indices(CaseFile file, String name, Runner.Outcome outcome) {
-        Table expected = StoredArrays.indices(file.file(name + ".npy"));
-        return Comparison.exact(name, expected, Table.of(outcome.value(name)).flat());
-    }
-
-    /** The same network with what it samples and groups as further outputs, named as the files of cases. */
-    private static Graph observed(Graph graph) {
+    /** The same network with what it picks as further outputs. */
+    private static Graph observed(Graph graph, List<PickedPoints> picked) {
         List<Graph.Port> outputs = new ArrayList<>(graph.outputs());
-        for (Node node : graph.nodes()) {
-            if (node.op() instanceof PointOp.FarthestPoints(int clouds, int samples)) {
-                outputs.add(new Graph.Port("fps_" + each(node, 0, clouds) + "_" + samples, node.output()));
-            } else if (node.op() instanceof PointOp.BallQuery ball) {
-                String sizes = each(node, 1, ball.clouds()) + "_" + each(node, 0, ball.clouds());
-                outputs.add(new Graph.Port("ball_" + sizes, node.output()));
-            }
-        }
+        picked.forEach(rows -> outputs.add(new Graph.Port(rows.name(), rows.value())));
         return new Graph(graph.name(), graph.inputs(), graph.nodes(), outputs);
-    }
-
-    private static int each(Node node, int input, int clouds) {
-        return node.input(input).tensor().shape().fixed(0) / clouds;
     }
 }

@@ -1,24 +1,30 @@
 package dev.scantling.engine.conform;
 
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.interp.Datum;
 
 /**
- * How a library writes coordinates down: where the batch stands, and whether a strided level counts lattice steps or
- * finest voxels.
+ * How a library writes coordinates down: where the batch stands (as its convention has it, unless a case says so), and
+ * whether a strided level counts lattice steps or finest voxels.
  */
 record CoordinateForm(boolean batchLast, boolean latticeSteps) {
     private static final int COLUMNS = 4;
 
     static CoordinateForm of(CaseFile file) {
-        String columns = file.text("coord_columns");
-        boolean batchLast = switch (columns) {
+        boolean batchLast = file.has("coord_columns")
+                ? isBatchLast(file, file.text("coord_columns"))
+                : file.convention() == Convention.TORCHSPARSE_1;
+        return new CoordinateForm(batchLast, file.convention().dividesCoordinates());
+    }
+
+    private static boolean isBatchLast(CaseFile file, String columns) {
+        return switch (columns) {
             case "xyzb" -> true;
             case "bxyz" -> false;
             default -> throw file.malformed("coord_columns", "xyzb or bxyz", columns);
         };
-        return new CoordinateForm(batchLast, file.convention().dividesCoordinates());
     }
 
     /** Stored coordinates of the finest level. */

@@ -164,6 +164,20 @@ class ConformanceTest {
     }
 
     @Test
+    void theConventionOrdersColumnsUnlessTheCaseDoes() throws IOException {
+        NpyArray batchLast = NpyArray.of(new int[] {4, 5, 6, 0, 1, 2, 3, 1}, 2, 4);
+        CaseFolder folder = CaseFolder.pointwise(root.resolve("a"), expected())
+                .set("coord_columns", "null")
+                .with("in_coords", batchLast)
+                .with("out_coords", batchLast);
+        assertThat(run(folder.set("convention", "\"torchsparse-1.4\"")).passed())
+                .isTrue();
+        assertFails(
+                folder.set("convention", "\"minkowski\""),
+                "rows must be distinct and sorted by (batch, x, y, z): row 1");
+    }
+
+    @Test
     void generatedArraysHaveABound() throws IOException {
         CaseFile file = CaseFile.read(CaseFolder.pointwise(root.resolve("a")).write());
         assertThatThrownBy(() -> file.uniform("feats", 1 << 16, 1 << 16))
