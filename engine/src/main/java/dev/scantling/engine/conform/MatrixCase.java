@@ -69,7 +69,7 @@ record MatrixCase() implements CaseKind {
         double[] x = uniform(file, "X", a.columns() * DENSE_COLUMNS);
         Table product = Table.of(DENSE_COLUMNS, runner.multiply(a, x, DENSE_COLUMNS));
         Table scale = Table.of(DENSE_COLUMNS, DenseProduct.multiply(magnitudes, abs(x), DENSE_COLUMNS));
-        List<Comparison> comparisons = new ArrayList<>(matrix(file, product, scale));
+        List<Comparison> comparisons = new ArrayList<>(forms(file, product, scale));
         if (file.lists("Ax.npy")) {
             comparisons.add(vector(file, "Ax", a, magnitudes, "x", runner));
         }
@@ -80,7 +80,7 @@ record MatrixCase() implements CaseKind {
     }
 
     /** A X in the forms that a case has of it: whole, some rows, sums of columns. */
-    private static List<Comparison> matrix(CaseFile file, Table product, Table scale) {
+    private static List<Comparison> forms(CaseFile file, Table product, Table scale) {
         List<Comparison> comparisons = new ArrayList<>();
         if (file.lists("AX.npy")) {
             comparisons.add(relative(file, "AX", product, scale));
