@@ -1,5 +1,8 @@
 package dev.scantling.device.opencl;
 
+import static dev.scantling.device.opencl.IntBuffers.ints;
+import static dev.scantling.device.opencl.IntBuffers.launch;
+import static dev.scantling.device.opencl.IntBuffers.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,28 +31,6 @@ class OpenClDeviceTest {
 
     private static Device open(ClApi api) {
         return provider(api).open("opencl:0", Settings.defaults());
-    }
-
-    private static Buffer ints(Device device, int... values) {
-        Buffer buffer = device.allocate(DType.I32, values.length);
-        buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
-        return buffer;
-    }
-
-    private static int[] values(Buffer buffer) {
-        return values(buffer, new int[buffer.capacity()]);
-    }
-
-    private static int[] values(Buffer buffer, int[] values) {
-        buffer.readRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
-        return values;
-    }
-
-    private static Launch launch(Kernel kernel, Buffer buffer, int offset, int iterations) {
-        Launch launch = new Launch(kernel, List.of(buffer), 0);
-        launch.offset(0, offset);
-        launch.iterations(iterations);
-        return launch;
     }
 
     @ParameterizedTest

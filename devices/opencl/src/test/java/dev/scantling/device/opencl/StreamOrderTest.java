@@ -1,5 +1,8 @@
 package dev.scantling.device.opencl;
 
+import static dev.scantling.device.opencl.IntBuffers.ints;
+import static dev.scantling.device.opencl.IntBuffers.launch;
+import static dev.scantling.device.opencl.IntBuffers.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,7 +14,6 @@ import dev.scantling.device.Kernel;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.device.Launch;
 import dev.scantling.device.Stream;
-import dev.scantling.ir.DType;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Settings;
 import java.lang.foreign.MemorySegment;
@@ -30,25 +32,6 @@ class StreamOrderTest {
 
     private static Device open(ClApi api) {
         return new OpenClDeviceProvider(_ -> DriverLibrary.Opened.of(api)).open("opencl:0", Settings.defaults());
-    }
-
-    private static Buffer ints(Device device, int... values) {
-        Buffer buffer = device.allocate(DType.I32, values.length);
-        buffer.writeRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
-        return buffer;
-    }
-
-    private static int[] values(Buffer buffer) {
-        int[] values = new int[buffer.capacity()];
-        buffer.readRows(0, values.length, MemorySegment.ofArray(values), 1, values.length);
-        return values;
-    }
-
-    private static Launch launch(Kernel kernel, Buffer buffer, int offset, int iterations) {
-        Launch launch = new Launch(kernel, List.of(buffer), 0);
-        launch.offset(0, offset);
-        launch.iterations(iterations);
-        return launch;
     }
 
     /** Two kernels that wait for each other, up to a limit: each sees the other only if both run at the same time. */

@@ -1,8 +1,10 @@
 package dev.scantling.models.onnx.load;
 
 import dev.scantling.ir.EngineException.InvalidModel;
+import dev.scantling.ir.EngineException.UnsupportedOp;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +55,30 @@ public record OnnxNode(
     /** A message that says which node it is about. */
     String located(String message) {
         return message.startsWith(where) ? message : where + ": " + message;
+    }
+
+    /**
+     * Does something for this node.
+     *
+     * @throws InvalidModel where the step throws it, or arithmetic and collections do because numbers of the file do not fit together
+     * @throws UnsupportedOp where the step throws it; both say which node they are about
+     */
+    void locate(Runnable step) {
+        try {
+            step.run();
+        } catch (InvalidModel e) {
+            throw new InvalidModel(located(Objects.toString(e.getMessage())));
+        } catch (UnsupportedOp e) {
+            throw new UnsupportedOp(located(Objects.toString(e.getMessage())));
+        } catch (ArithmeticException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NegativeArraySizeException
+                | NoSuchElementException e) {
+            throw new InvalidModel(located(
+                    "its attributes and operands contradict each other or are too large (" + e.getMessage() + ")"));
+        }
     }
 
     boolean has(String attribute) {

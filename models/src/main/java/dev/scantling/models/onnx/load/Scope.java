@@ -8,8 +8,6 @@ import dev.scantling.models.onnx.load.Tensor.Known;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -84,22 +82,7 @@ final class Scope {
     /** Translates nodes in their order. */
     void translate(List<OnnxNode> nodes) {
         for (OnnxNode node : nodes) {
-            try {
-                define(node, translated(node, operands(node)));
-            } catch (InvalidModel e) {
-                throw new InvalidModel(node.located(Objects.toString(e.getMessage())));
-            } catch (UnsupportedOp e) {
-                throw new UnsupportedOp(node.located(Objects.toString(e.getMessage())));
-            } catch (ArithmeticException
-                    | IndexOutOfBoundsException
-                    | IllegalArgumentException
-                    | IllegalStateException
-                    | NegativeArraySizeException
-                    | NoSuchElementException e) {
-                throw new InvalidModel(
-                        node.where() + ": its attributes and operands contradict each other or are too large ("
-                                + e.getMessage() + ")");
-            }
+            node.locate(() -> define(node, translated(node, operands(node))));
         }
     }
 

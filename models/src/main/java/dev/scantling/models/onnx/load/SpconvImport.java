@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -60,7 +58,7 @@ final class SpconvImport {
     static Program read(OnnxFile file) {
         SpconvImport run = new SpconvImport(file);
         run.input();
-        file.nodes().forEach(run::guarded);
+        file.nodes().forEach(node -> node.locate(() -> run.node(node)));
         file.outputs().forEach(run::output);
         try {
             return run.builder.program();
@@ -82,31 +80,8 @@ final class SpconvImport {
                 .findFirst()
                 .orElseThrow(() -> new InvalidModel(file.name() + ": no convolution reads its input '" + name + "'"));
         SpconvNode attributes = new SpconvNode(first, order);
-        guarded(
-                first,
-                () -> sparse.put(
-                        name,
-                        voxels.input(name, attributes.axes("input_spatial_shape"), attributes.count("in_channels"))));
-    }
-
-    private void guarded(OnnxNode node) {
-        guarded(node, () -> node(node));
-    }
-
-    private static void guarded(OnnxNode node, Runnable step) {
-        try {
-            step.run();
-        } catch (InvalidModel e) {
-            throw new InvalidModel(node.located(Objects.toString(e.getMessage())));
-        } catch (UnsupportedOp e) {
-            throw new UnsupportedOp(node.located(Objects.toString(e.getMessage())));
-        } catch (ArithmeticException
-                | IndexOutOfBoundsException
-                | IllegalArgumentException
-                | NoSuchElementException e) {
-            throw new InvalidModel(node.located(
-                    "its attributes and operands contradict each other or are too large (" + e.getMessage() + ")"));
-        }
+        first.locate(() -> sparse.put(
+                name, voxels.input(name, attributes.axes("input_spatial_shape"), attributes.count("in_channels"))));
     }
 
     private void node(OnnxNode node) {
