@@ -34,8 +34,8 @@ public record IosScheduler(
 
     static final int USUAL_PART = 48;
 
-    /** About a second. */
-    private static final long MOST_TRANSITIONS = 20_000_000;
+    /** About a quarter of a second; four times as many found schedules at most 0.2 % faster, two fifths as many up to a fifth slower ones. */
+    private static final long MOST_TRANSITIONS = 5_000_000;
 
     /** With the pruning of the paper. */
     public static IosScheduler of(String device, int cores, NodeCosts costs, Strategies strategies) {

@@ -20,6 +20,12 @@ public final class SqueezeNet {
 
     private static final int CLASSES = 1000;
 
+    /** A fire module behind {@code in}. */
+    @FunctionalInterface
+    private interface Fire {
+        Image apply(String name, Image in, int squeezed, int expanded);
+    }
+
     private final ImageLayers net;
 
     private SqueezeNet(ImageLayers net) {
@@ -28,7 +34,7 @@ public final class SqueezeNet {
 
     /** The network for images of a size. */
     public static Network build(ImageSize size) {
-        return new SqueezeNet(new ImageLayers("squeezenet@" + size.text())).network(size);
+        return new SqueezeNet(new ImageLayers("squeezenet@" + size.text())).bypassed(size);
     }
 
     /**
@@ -41,22 +47,29 @@ public final class SqueezeNet {
         return new SqueezeNet(new ImageLayers("squeezenet-plain@" + size.text())).plainNetwork(size);
     }
 
+    private Network bypassed(ImageSize size) {
+        return network(size, Window.same(7, 2), Window.same(1, 1), this::bypassedFire);
+    }
+
     private Network plainNetwork(ImageSize size) {
+        return network(size, Window.valid(7, 2), new Window(1, 1, 1, 1, 1), this::plainFire);
+    }
+
+    private Network network(ImageSize size, Window stem, Window head, Fire fire) {
         Image image = net.input(size);
-        Image x = net.block("stem", () -> pool(net.conv("conv", image, 96, Window.valid(7, 2))));
-        x = plainFire("fire2", x, 16, 64);
-        x = plainFire("fire3", x, 16, 64);
-        x = plainFire("fire4", x, 32, 128);
+        Image x = net.block("stem", () -> pool(net.conv("conv", image, 96, stem)));
+        x = fire.apply("fire2", x, 16, 64);
+        x = fire.apply("fire3", x, 16, 64);
+        x = fire.apply("fire4", x, 32, 128);
         x = pool("pool4", x);
-        x = plainFire("fire5", x, 32, 128);
-        x = plainFire("fire6", x, 48, 192);
-        x = plainFire("fire7", x, 48, 192);
-        x = plainFire("fire8", x, 64, 256);
+        x = fire.apply("fire5", x, 32, 128);
+        x = fire.apply("fire6", x, 48, 192);
+        x = fire.apply("fire7", x, 48, 192);
+        x = fire.apply("fire8", x, 64, 256);
         x = pool("pool8", x);
-        x = plainFire("fire9", x, 64, 256);
+        x = fire.apply("fire9", x, 64, 256);
         Image features = x;
-        return net.network(net.block(
-                "head", () -> net.globalMean("mean", net.conv("conv", features, CLASSES, new Window(1, 1, 1, 1, 1)))));
+        return net.network(net.block("head", () -> net.globalMean("mean", net.conv("conv", features, CLASSES, head))));
     }
 
     private Image plainFire(String name, Image in, int squeezed, int expanded) {
@@ -68,25 +81,7 @@ public final class SqueezeNet {
         });
     }
 
-    private Network network(ImageSize size) {
-        Image image = net.input(size);
-        Image x = net.block("stem", () -> pool(net.conv("conv", image, 96, Window.same(7, 2))));
-        x = fire("fire2", x, 16, 64);
-        x = fire("fire3", x, 16, 64);
-        x = fire("fire4", x, 32, 128);
-        x = pool("pool4", x);
-        x = fire("fire5", x, 32, 128);
-        x = fire("fire6", x, 48, 192);
-        x = fire("fire7", x, 48, 192);
-        x = fire("fire8", x, 64, 256);
-        x = pool("pool8", x);
-        x = fire("fire9", x, 64, 256);
-        Image features = x;
-        return net.network(net.block(
-                "head", () -> net.globalMean("mean", net.conv("conv", features, CLASSES, Window.same(1, 1)))));
-    }
-
-    private Image fire(String name, Image in, int squeezed, int expanded) {
+    private Image bypassedFire(String name, Image in, int squeezed, int expanded) {
         return net.block(name, () -> {
             Image squeeze = net.conv("squeeze", in, squeezed, Window.same(1, 1));
             Image wide = net.conv("expand3", squeeze, expanded, Window.same(3, 1));
