@@ -3,7 +3,8 @@ package dev.scantling.sparse;
 /**
  * The common case of {@link KernelMapBuilder}: a rod of two or three taps at stride 1 over a strip of outputs that no tap takes out of the
  * range of a field and whose queries all lie before the last inputs. What is found is written in any case and counted by
- * arithmetic, since branches that depend on it would be mispredicted every other time.
+ * arithmetic, since branches that depend on it would be mispredicted every other time. Places are those in the arrays, offsets
+ * included, until the strip is done: what is added for each access costs a tenth of the time.
  */
 final class FullRod {
     /** Inputs behind the last query: three for its taps, and one that stays unmatched, so that no list of pairs is ever full. */
@@ -66,40 +67,46 @@ final class FullRod {
             int capacity,
             int[] count,
             int countOffset) {
-        int pair0 = k0 * capacity + count[countOffset + k0];
-        int pair1 = k1 * capacity + count[countOffset + k1];
         boolean three = k2 != TapTable.NO_KERNEL;
-        int pair2 = three ? k2 * capacity + count[countOffset + k2] : 0;
-        int next = from;
+        int first0 = mapInOffset + k0 * capacity;
+        int first1 = mapInOffset + k1 * capacity;
+        int first2 = three ? mapInOffset + k2 * capacity : mapInOffset;
+        int pair0 = first0 + count[countOffset + k0];
+        int pair1 = first1 + count[countOffset + k1];
+        int pair2 = three ? first2 + count[countOffset + k2] : first2;
+        int toOut = mapOutOffset - mapInOffset;
+        int next = inOffset + from;
         for (int o = begin; o < end; o++) {
             long query = out[outOffset + o] + delta;
-            next += below(in[inOffset + next], query); // most queries are one or two inputs behind the one before
-            next += below(in[inOffset + next], query);
-            while (in[inOffset + next] < query) {
+            // the inputs below a query are nearly always among the next three: none of the comparisons waits for
+            // another
+            next += below(in[next], query) + below(in[next + 1], query) + below(in[next + 2], query);
+            while (in[next] < query) {
                 next++;
             }
             int i = next;
-            mapIn[mapInOffset + pair0] = i;
-            mapOut[mapOutOffset + pair0] = o;
-            int found0 = below(in[inOffset + i], query + 1);
+            mapIn[pair0] = i - inOffset;
+            mapOut[pair0 + toOut] = o;
+            int found0 = below(in[i], query + 1);
             pair0 += found0;
             i += found0;
-            mapIn[mapInOffset + pair1] = i;
-            mapOut[mapOutOffset + pair1] = o;
-            int found1 = below(in[inOffset + i], query + 2);
+            mapIn[pair1] = i - inOffset;
+            mapOut[pair1 + toOut] = o;
+            int found1 = below(in[i], query + 2);
             pair1 += found1;
             if (three) {
-                mapIn[mapInOffset + pair2] = i + found1;
-                mapOut[mapOutOffset + pair2] = o;
-                pair2 += below(in[inOffset + i + found1], query + 3);
+                i += found1;
+                mapIn[pair2] = i - inOffset;
+                mapOut[pair2 + toOut] = o;
+                pair2 += below(in[i], query + 3);
             }
         }
-        count[countOffset + k0] = pair0 - k0 * capacity;
-        count[countOffset + k1] = pair1 - k1 * capacity;
+        count[countOffset + k0] = pair0 - first0;
+        count[countOffset + k1] = pair1 - first1;
         if (three) {
-            count[countOffset + k2] = pair2 - k2 * capacity;
+            count[countOffset + k2] = pair2 - first2;
         }
-        return next;
+        return next - inOffset;
     }
 
     /** 1 if a key is below another, else 0. */
