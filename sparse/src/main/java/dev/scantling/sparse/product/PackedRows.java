@@ -49,9 +49,24 @@ record PackedRows(int[] starts, int[] word, long[] bits) implements ColumnBits {
         return next;
     }
 
+    /** Words of a row. */
+    int length(int row) {
+        return starts[row + 1] - starts[row];
+    }
+
     /** Words of all rows. */
     int size() {
         return starts[starts.length - 1];
+    }
+
+    /** Writes the numbers of a row. */
+    void unpack(int row, int[] to, int at) {
+        int next = at;
+        for (int p = starts[row]; p < starts[row + 1]; p++) {
+            for (long left = bits[p]; left != 0; left &= left - 1) {
+                to[next++] = first(word[p]) + Long.numberOfTrailingZeros(left);
+            }
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ record ProductCost(Factors factors) {
     private static final double HASHED = 4;
     private static final double MORE_IN_ONE_PASS = 7;
     private static final double ROW_IN_TWO_PASSES = 200;
+    private static final long PRODUCTS_OF_A_WORD = 2;
 
     /** OUTER is no candidate: it moves every product at least once more and compares it, so it runs only where it is asked for. */
     Method cheapest() {
@@ -36,6 +37,17 @@ record ProductCost(Factors factors) {
         return products <= most
                 && columns <= MOST_DENSE_COLUMNS
                 && MORE_IN_ONE_PASS * products + columns < ROW_IN_TWO_PASSES * unitedRows();
+    }
+
+    /**
+     * Whether columns should be kept as bits until values are known: rows have several products for each word of all columns, so that their
+     * bits take less memory than the columns would.
+     */
+    boolean isPackedCheapest() {
+        long words = PackedRows.words(factors.right().columns());
+        return cheapest() == Method.DENSE
+                && factors.allProducts()
+                        >= PRODUCTS_OF_A_WORD * words * factors.left().rows();
     }
 
     private double dense(double products, int columns) {

@@ -1,12 +1,9 @@
 package dev.scantling.sparse.product;
 
 /** Collects the columns of one row of a product after the other. Not thread-safe. */
-sealed interface RowPattern permits ColumnSet, HashedSet {
+sealed interface RowPattern extends RowUnion permits ColumnSet, HashedSet {
     /** Elements behind the last column that {@link #drain} may write. */
     int SLACK = 8;
-
-    /** Adds the columns of a row of the right matrix. */
-    void add(int row);
 
     /**
      * Writes all columns, ascending and each once, and forgets them.

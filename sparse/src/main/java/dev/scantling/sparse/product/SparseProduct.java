@@ -39,8 +39,13 @@ public final class SparseProduct {
     public static SparseMatrix multiply(Semiring semiring, SparseMatrix left, SparseMatrix right) {
         Factors factors = Factors.of(left.orderedRows(), right.orderedRows());
         ProductOptions standard = ProductOptions.standard();
-        if (new ProductCost(factors).isOnePassCheapest(standard.mostEntries())) {
+        ProductCost cost = new ProductCost(factors);
+        if (cost.isOnePassCheapest(standard.mostEntries())) {
             return new OnePass(factors, semiring).product().matrix();
+        }
+        if (cost.isPackedCheapest()) {
+            Budget budget = new Budget(factors, standard.mostEntries());
+            return new PackedProduct(factors, semiring, budget).product().matrix();
         }
         return of(factors, standard).multiply(semiring);
     }
@@ -65,7 +70,7 @@ public final class SparseProduct {
         Method method = options.method().orElseGet(() -> new ProductCost(factors).cheapest());
         Repeats rightRepeats = new Repeats(factors.right());
         Pattern pattern = new Symbolic(factors, rightRepeats, rowPattern(factors, method), mask)
-                .pattern(Math.min(options.mostEntries(), Integer.MAX_VALUE - 8));
+                .pattern(new Budget(factors, options.mostEntries()));
         return new SparseProduct(factors, rightRepeats, pattern, method, mask.isPresent());
     }
 

@@ -13,29 +13,29 @@ final class Symbolic {
     private final RowPattern row;
     private final Optional<Mask> mask;
     private final EqualRows equalRows;
-    private final Repeats rightRepeats;
+    private final Unions unions;
 
     /** @param rightRepeats of the right matrix's rows */
     Symbolic(Factors factors, Repeats rightRepeats, RowPattern row, Optional<Mask> mask) {
         this.factors = factors;
-        this.rightRepeats = rightRepeats;
+        this.unions = new Unions(factors.left(), rightRepeats);
         this.row = row;
         this.mask = mask;
         this.equalRows = new EqualRows(factors.left());
     }
 
     /** @throws EngineException.InvalidInput before any memory for the product is taken, if it has more entries than allowed */
-    Pattern pattern(long mostEntries) {
+    Pattern pattern(Budget budget) {
         long products = factors.allProducts();
-        if (products <= mostEntries) {
+        if (products <= budget.most()) {
             return find(products);
         }
         long bound = factors.mostEntries();
-        return find(bound > mostEntries ? count(mostEntries, bound) : bound);
+        return find(bound > budget.most() ? count(budget) : bound);
     }
 
     /** Counts without storing, until it is too much. */
-    private long count(long mostEntries, long bound) {
+    private long count(Budget budget) {
         int rows = factors.left().rows();
         int[] columns = new int[factors.mostEntriesOfARow() + RowPattern.SLACK];
         int[] counts = new int[rows];
@@ -44,12 +44,7 @@ final class Symbolic {
             int equal = equalTo(r);
             counts[r] = equal == EqualRows.NONE ? collect(r, columns, 0) : counts[equal];
             count += counts[r];
-            if (count > mostEntries) {
-                throw new EngineException.InvalidInput(
-                        "the product has " + count + " entries in its first " + (r + 1) + " of "
-                                + rows + " rows alone, and up to " + bound + " in all, more than the " + mostEntries
-                                + " that are allowed; use a mask, or allow more with ProductOptions.withMostEntries");
-            }
+            budget.require(count, r + 1);
         }
         return count;
     }
@@ -91,7 +86,7 @@ final class Symbolic {
     private int collect(int r, int[] column, int at) {
         int begin = factors.left().starts()[r];
         int end = factors.left().starts()[r + 1];
-        int last = end - begin == 1 ? copy(factors.left().column()[begin], column, at) : unite(begin, end, column, at);
+        int last = end - begin == 1 ? copy(factors.left().column()[begin], column, at) : unite(r, column, at);
         return mask.isPresent() ? mask.get().filter(r, column, at, last) : last;
     }
 
@@ -110,16 +105,9 @@ final class Symbolic {
         return at + length;
     }
 
-    /** The columns of the rows of the right matrix that some entries of the left one meet. */
-    private int unite(int begin, int end, int[] column, int at) {
-        int[] met = factors.left().column();
-        for (int p = begin; p < end; p++) {
-            int k = met[p];
-            boolean isInTheNext = p + 1 < end && met[p + 1] == k + 1 && rightRepeats.begun(k + 1);
-            if (!isInTheNext) {
-                row.add(k);
-            }
-        }
+    /** The columns of the rows of the right matrix that a row of the left one meets. */
+    private int unite(int r, int[] column, int at) {
+        unions.collect(r, row);
         return row.drain(column, at);
     }
 }

@@ -1,8 +1,10 @@
 package dev.scantling.sparse.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.ir.DType;
+import dev.scantling.ir.EngineException.InvalidInput;
 import dev.scantling.ir.Semiring;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.interp.SparseEntries;
@@ -24,12 +26,13 @@ class ProductOrderTest {
     @EnumSource(
             value = DType.class,
             names = {"F32", "F64"})
-    void oneWalkGivesWhatTheDefinitionSays(DType dtype) {
+    void everyWayGivesWhatTheDefinitionSays(DType dtype) {
         Cases.standard(60).check(130, (random, size) -> {
             SparseMatrix left = reals(random, size, random.nextInt(size + 1), random.nextInt(4 * size + 1), dtype);
             SparseMatrix right = reals(random, left.columns(), random.nextInt(5 * size + 1), 3 * size, dtype);
             for (Semiring semiring : Semiring.values()) {
                 assertSame(inOneWalk(semiring, left, right), semiring, left, right);
+                assertSame(packed(semiring, left, right), semiring, left, right);
                 assertSame(SparseProduct.multiply(semiring, left, right), semiring, left, right);
             }
         });
@@ -100,6 +103,7 @@ class ProductOrderTest {
         SparseMatrix stairs = entries.matrix(Format.CSR, DType.F64);
         for (Semiring semiring : Semiring.values()) {
             assertSame(inTwoWalks(semiring, stairs, stairs), semiring, stairs, stairs);
+            assertSame(packed(semiring, stairs, stairs), semiring, stairs, stairs);
         }
     }
 
@@ -112,6 +116,7 @@ class ProductOrderTest {
         SparseMatrix right = reals(random, 50, 30_001, 2 * entries, DType.F64);
         assertThat(ColumnBits.of(right.orderedRows())).isInstanceOf(PackedRows.class);
         assertSame(inTwoWalks(Semiring.PLUS_TIMES, left, right), Semiring.PLUS_TIMES, left, right);
+        assertSame(packed(Semiring.PLUS_TIMES, left, right), Semiring.PLUS_TIMES, left, right);
     }
 
     @Test
@@ -120,6 +125,68 @@ class ProductOrderTest {
         assertThat(ColumnBits.of(dense.orderedRows())).isInstanceOf(FullRows.class);
         SparseMatrix left = reals(new Random(4), 30, 40, 300, DType.F64);
         assertSame(inTwoWalks(Semiring.PLUS_TIMES, left, dense), Semiring.PLUS_TIMES, left, dense);
+        assertSame(packed(Semiring.PLUS_TIMES, left, dense), Semiring.PLUS_TIMES, left, dense);
+    }
+
+    /**
+     * Long rows are added as vectors: factors that are not finite must not reach columns that a row does not have, and zeros keep their
+     * signs, entries and sums that vanish included.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 127, 128, 129, 1000})
+    void longRowsAmongShortOnes(int columns) {
+        Random random = new Random(columns);
+        double[] special = {Double.NaN, Double.NEGATIVE_INFINITY, 0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE};
+        Entries left = new Entries(70, 10);
+        Entries right = new Entries(10, columns);
+        for (int i = 0; i < 70; i++) {
+            for (int k = i % 3; k < 10; k += 1 + i % 4) {
+                left.add(i, k, i < special.length ? special[i] : random.nextInt(-3, 4));
+            }
+        }
+        for (int k = 0; k < 10; k++) {
+            for (int j = k % 2; j < columns; j += k % 2 == 0 ? 1 + k / 3 : 40) {
+                right.add(k, j, k == 4 ? random.nextInt(3) * -0.0 : k == 2 ? 0.25 : random.nextInt(1, 4) - 5);
+            }
+        }
+        SparseMatrix a = left.matrix(Format.CSR, DType.F64);
+        SparseMatrix b = right.matrix(Format.CSR, DType.F64);
+        WideRows wide = WideRows.of(
+                Factors.of(a.orderedRows(), b.orderedRows()),
+                Semiring.PLUS_TIMES,
+                b.values().doubles());
+        assertThat(wide.has(0, 1)).isTrue();
+        assertThat(wide.has(0, Double.NaN)).isFalse();
+        assertThat(wide.has(1, 1)).as("few entries").isEqualTo(columns == 2);
+        assertThat(wide.has(4, 1)).as("zeros").isFalse();
+        for (Semiring semiring : Semiring.values()) {
+            assertSame(packed(semiring, a, b), semiring, a, b);
+            assertSame(inTwoWalks(semiring, a, b), semiring, a, b);
+        }
+    }
+
+    @Test
+    void columnsArePackedWhereWordsHaveSeveral() {
+        SparseMatrix dense = reals(new Random(3), 100, 100, 2000, DType.F64);
+        SparseMatrix wide = reals(new Random(3), 100, 100_000, 2000, DType.F64);
+        assertThat(isPackedCheapest(dense, dense)).isTrue();
+        assertThat(isPackedCheapest(dense, wide)).isFalse();
+    }
+
+    @Test
+    void aPackedProductBeyondTheBudgetIsRefused() {
+        SparseMatrix dense = reals(new Random(3), 100, 100, 2000, DType.F64);
+        Factors factors = Factors.of(dense.orderedRows(), dense.orderedRows());
+        int entries = inTwoWalks(Semiring.PLUS_TIMES, dense, dense).stored();
+        assertThat(new PackedProduct(factors, Semiring.PLUS_TIMES, new Budget(factors, entries))
+                        .product()
+                        .entries())
+                .isEqualTo(entries);
+        Budget oneLess = new Budget(factors, entries - 1);
+        assertThatThrownBy(() -> new PackedProduct(factors, Semiring.PLUS_TIMES, oneLess))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(entries + " entries in its first 100 of 100 rows")
+                .hasMessageContaining("the " + (entries - 1) + " that are allowed");
     }
 
     @Test
@@ -135,6 +202,7 @@ class ProductOrderTest {
         assertThat(equal.earlier(7)).isEqualTo(EqualRows.NONE);
         assertThat(equal.earlier(63)).isEqualTo(7);
         assertSame(inTwoWalks(Semiring.PLUS_TIMES, a, a), Semiring.PLUS_TIMES, a, a);
+        assertSame(packed(Semiring.PLUS_TIMES, a, a), Semiring.PLUS_TIMES, a, a);
         SparseMatrix mask = reals(new Random(1), 64, 64, 900, DType.F64);
         SparseMatrix masked =
                 SparseProduct.of(a, a, ProductOptions.standard().withMask(mask)).multiply(Semiring.PLUS_TIMES);
@@ -152,6 +220,16 @@ class ProductOrderTest {
                 .product()
                 .checked()
                 .matrix();
+    }
+
+    private static boolean isPackedCheapest(SparseMatrix left, SparseMatrix right) {
+        return new ProductCost(Factors.of(left.orderedRows(), right.orderedRows())).isPackedCheapest();
+    }
+
+    private static SparseMatrix packed(Semiring semiring, SparseMatrix left, SparseMatrix right) {
+        Factors factors = Factors.of(left.orderedRows(), right.orderedRows());
+        Budget budget = new Budget(factors, ProductOptions.standard().mostEntries());
+        return new PackedProduct(factors, semiring, budget).product().checked().matrix();
     }
 
     private static SparseMatrix inTwoWalks(Semiring semiring, SparseMatrix left, SparseMatrix right) {
