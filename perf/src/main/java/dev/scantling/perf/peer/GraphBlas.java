@@ -77,6 +77,11 @@ final class GraphBlas implements SparsePeer {
     }
 
     @Override
+    public boolean leavesOrderOpen() {
+        return false;
+    }
+
+    @Override
     public Prepared prepare(CompressedRows left, CompressedRows right) {
         return new Product(left, right);
     }
@@ -136,6 +141,16 @@ final class GraphBlas implements SparsePeer {
                 Native.call("GrB_mxm", multiply, c, Native.NOTHING, Native.NOTHING, semiring, a, b, Native.NOTHING);
                 Native.call("GrB_Matrix_wait", finish, c, MATERIALIZE);
             });
+        }
+
+        @Override
+        public long runOrdered() {
+            return run();
+        }
+
+        @Override
+        public boolean ascends() {
+            return true; // a finished matrix has its columns in order
         }
 
         @Override

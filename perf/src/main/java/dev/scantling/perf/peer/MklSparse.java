@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** MKL's inspector-executor sparse BLAS, with one thread. It leaves the columns of a row of a product in any order. */
 final class MklSparse implements SparsePeer {
@@ -23,6 +24,7 @@ final class MklSparse implements SparsePeer {
     private final String version;
     private final MethodHandle create;
     private final MethodHandle multiply;
+    private final MethodHandle order;
     private final MethodHandle destroy;
     private final MethodHandle export;
 
@@ -32,6 +34,7 @@ final class MklSparse implements SparsePeer {
         this.create = function(
                 "mkl_sparse_d_create_csr", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         this.multiply = function("mkl_sparse_spmm", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+        this.order = function("mkl_sparse_order", ADDRESS);
         this.destroy = function("mkl_sparse_destroy", ADDRESS);
         this.export = function(
                 "mkl_sparse_d_export_csr", ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
@@ -58,6 +61,11 @@ final class MklSparse implements SparsePeer {
     }
 
     @Override
+    public boolean leavesOrderOpen() {
+        return true;
+    }
+
+    @Override
     public Prepared prepare(CompressedRows left, CompressedRows right) {
         return new Product(left, right);
     }
@@ -68,7 +76,19 @@ final class MklSparse implements SparsePeer {
     }
 
     /** What the library holds, as long as it holds it. */
-    private record Exported(int entries, MemorySegment values) {}
+    private record Exported(
+            int rows, MemorySegment starts, MemorySegment ends, MemorySegment columns, MemorySegment values) {
+        long entries() {
+            return values.byteSize() / JAVA_DOUBLE.byteSize();
+        }
+
+        boolean ascends() {
+            return IntStream.range(0, rows)
+                    .allMatch(row -> IntStream.range(
+                                    starts.getAtIndex(JAVA_INT, row) + 1, ends.getAtIndex(JAVA_INT, row))
+                            .allMatch(p -> columns.getAtIndex(JAVA_INT, p - 1) < columns.getAtIndex(JAVA_INT, p)));
+        }
+    }
 
     private final class Product implements Prepared {
         private final Arena arena = Arena.ofConfined();
@@ -103,7 +123,25 @@ final class MklSparse implements SparsePeer {
         @Override
         public long run() {
             release();
-            return Clock.THREAD_CPU.nanos(() -> Native.call("mkl_sparse_spmm", multiply, PLAIN, left, right, result));
+            return Clock.THREAD_CPU.nanos(this::multiply);
+        }
+
+        @Override
+        public long runOrdered() {
+            release();
+            return Clock.THREAD_CPU.nanos(() -> {
+                multiply();
+                Native.call("mkl_sparse_order", order, result.get(ADDRESS, 0));
+            });
+        }
+
+        private void multiply() {
+            Native.call("mkl_sparse_spmm", multiply, PLAIN, left, right, result);
+        }
+
+        @Override
+        public boolean ascends() {
+            return exported().ascends();
         }
 
         private void release() {
@@ -140,9 +178,15 @@ final class MklSparse implements SparsePeer {
                     pointers.asSlice(2 * pointer),
                     pointers.asSlice(3 * pointer));
             int rows = numbers.getAtIndex(JAVA_INT, 1);
-            MemorySegment ends = pointers.getAtIndex(ADDRESS, 1).reinterpret((long) rows * JAVA_INT.byteSize());
-            int entries = rows == 0 ? 0 : ends.getAtIndex(JAVA_INT, rows - 1);
-            return new Exported(entries, pointers.getAtIndex(ADDRESS, 3).reinterpret(entries * JAVA_DOUBLE.byteSize()));
+            long rowBytes = rows * JAVA_INT.byteSize();
+            MemorySegment ends = pointers.getAtIndex(ADDRESS, 1).reinterpret(rowBytes);
+            long entries = rows == 0 ? 0 : ends.getAtIndex(JAVA_INT, rows - 1);
+            return new Exported(
+                    rows,
+                    pointers.getAtIndex(ADDRESS, 0).reinterpret(rowBytes),
+                    ends,
+                    pointers.getAtIndex(ADDRESS, 2).reinterpret(entries * JAVA_INT.byteSize()),
+                    pointers.getAtIndex(ADDRESS, 3).reinterpret(entries * JAVA_DOUBLE.byteSize()));
         }
 
         @Override

@@ -29,10 +29,15 @@ final class SciPy implements SparsePeer {
                     print("loaded", flush=True)
                 elif words[0] == "sum":
                     print(repr(float(c.sum())), flush=True)
+                elif words[0] == "ascends":
+                    rows = numpy.repeat(numpy.arange(c.shape[0]), numpy.diff(c.indptr))
+                    print(bool(numpy.all((numpy.diff(c.indices) > 0) | (numpy.diff(rows) > 0))), flush=True)
                 else:
                     c = None
                     start = time.thread_time_ns()
                     c = a @ b
+                    if words[0] == "ordered":
+                        c.sort_indices()
                     print(time.thread_time_ns() - start, c.nnz, flush=True)
             """;
 
@@ -65,6 +70,11 @@ final class SciPy implements SparsePeer {
     @Override
     public String version() {
         return "SciPy " + version;
+    }
+
+    @Override
+    public boolean leavesOrderOpen() {
+        return true;
     }
 
     @Override
@@ -109,9 +119,23 @@ final class SciPy implements SparsePeer {
 
         @Override
         public long run() {
-            String[] words = process.ask("run").split(" ", 2);
+            return run("run");
+        }
+
+        @Override
+        public long runOrdered() {
+            return run("ordered");
+        }
+
+        private long run(String order) {
+            String[] words = process.ask(order).split(" ", 2);
             entries = Long.parseLong(words[1]);
             return Long.parseLong(words[0]);
+        }
+
+        @Override
+        public boolean ascends() {
+            return process.ask("ascends").equals("True");
         }
 
         @Override

@@ -11,6 +11,9 @@ public interface SparsePeer extends AutoCloseable {
     /** What the library says about itself. */
     String version();
 
+    /** Whether the columns of a row of a product come in any order, so that ordering them is a step of its own. */
+    boolean leavesOrderOpen();
+
     /** Gives the library two matrices, with everything that a user would do once. */
     Prepared prepare(CompressedRows left, CompressedRows right);
 
@@ -23,6 +26,12 @@ public interface SparsePeer extends AutoCloseable {
 
         /** Computes the product, which replaces the one before; returns the nanoseconds of the thread that computed. */
         long run();
+
+        /** As {@link #run}, and then puts the columns of each row in ascending order. */
+        long runOrdered();
+
+        /** Whether the columns of each row of the product ascend. */
+        boolean ascends();
 
         /** Entries of the product, those that are zero left out where the library leaves them out. */
         long entries();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.scantling.ir.DType;
+import dev.scantling.ir.Semiring;
+import dev.scantling.sparse.matrix.CompressedRows;
+import dev.scantling.sparse.matrix.Entries;
+import dev.scantling.sparse.matrix.Format;
+import dev.scantling.sparse.product.SparseProduct;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
@@ -12,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +58,36 @@ class PeersTest {
                 assertThat(peer.version()).startsWith(peer.name());
                 assertThat(peer.has("knn")).isTrue();
                 assertThat(peer.run("knn 4").found()).isEqualTo(400);
+            }
+        }
+    }
+
+    /** Without MKL, for the reason below; what is not installed says what to do. */
+    @Test
+    void sparseLibrariesMultiplyAndOrderOrSayWhyNot() {
+        Entries entries = new Entries(6, 6);
+        for (int i = 0; i < 6; i++) {
+            for (int j = i % 2; j < 6; j += 2) {
+                entries.add(i, j, 1 + i * j);
+            }
+        }
+        CompressedRows a = entries.matrix(Format.CSR, DType.F64).orderedRows();
+        double sum = DoubleStream.of(SparseProduct.multiply(Semiring.PLUS_TIMES, a.matrix(), a.matrix())
+                        .values()
+                        .doubles())
+                .sum();
+        try (SparsePeers peers = SparsePeers.open(Optional.empty())) {
+            assertThat(peers.present().size() + peers.missing().size()).isEqualTo(3);
+            assertThat(peers.missing()).allMatch(missing -> missing.reason().contains("install"));
+            for (SparsePeer peer : peers.present()) {
+                try (SparsePeer.Prepared product = peer.prepare(a, a)) {
+                    assertThat(product.run()).isPositive();
+                    assertThat(product.sum()).as(peer.name()).isEqualTo(sum);
+                    assertThat(product.runOrdered()).isPositive();
+                    assertThat(product.ascends()).as(peer.name()).isTrue();
+                    assertThat(product.entries()).isEqualTo(18);
+                    assertThat(product.sum()).isEqualTo(sum);
+                }
             }
         }
     }
