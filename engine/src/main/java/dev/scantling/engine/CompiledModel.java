@@ -4,10 +4,12 @@ import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Execution;
 import dev.scantling.engine.plan.ModelPlan;
 import dev.scantling.engine.plan.PlannedNode;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.Value;
 import dev.scantling.ir.schedule.Schedule;
 import dev.scantling.ir.schedule.ScheduledGraph;
 import java.util.List;
@@ -82,6 +84,25 @@ public final class CompiledModel implements AutoCloseable {
                 .filter(PlannedNode::hosted)
                 .map(node -> node.node().name())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names of the concatenations that do nothing, since those that make their parts write them where the result lies. */
+    public Set<String> operatorsInPlace() {
+        return plan.nodes().stream()
+                .filter(node -> node.node().op() instanceof DenseOp.Concat
+                        && node.steps().isEmpty())
+                .map(node -> node.node().name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many parts of concatenations are not copied. */
+    public int partsInPlace() {
+        return plan.inPlace().count();
+    }
+
+    /** Whether a value is such a part. */
+    boolean isInPlace(Value value) {
+        return plan.inPlace().has(value);
     }
 
     public List<Graph.Port> inputs() {

@@ -1,6 +1,7 @@
 package dev.scantling.engine;
 
 import dev.scantling.device.Device;
+import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds what the operators of a model take on one device, all of which run there.
@@ -97,13 +100,24 @@ record CostFinder(
     private KeptCosts kept(CompiledModel model, Inputs inputs, List<List<List<Node>>> trials) {
         Tuning tuning = new Tuning(store, TypicalSizes.of(model.program().graph()));
         Function<Node, String> choices = node ->
-                matrixKernel(node).map(kernel -> "/" + tuning.of(kernel, node)).orElse("");
+                matrixKernel(node).map(kernel -> "/" + tuning.of(kernel, node)).orElseGet(() -> inPlace(model, node));
         List<List<Node>> sets = trials.stream().flatMap(List::stream).toList();
         return KeptCosts.of(
                 model,
                 inputs,
                 sets,
                 (set, sizes) -> CostKey.of(device.target(), device.codeForm().name(), set, sizes, choices));
+    }
+
+    /** Which parts of a concatenation are not copied, so that it takes less; empty if all are. */
+    private static String inPlace(CompiledModel model, Node node) {
+        String parts = node.op() instanceof DenseOp.Concat
+                ? IntStream.range(0, node.inputs().size())
+                        .filter(part -> model.isInPlace(node.input(part)))
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining("."))
+                : "";
+        return parts.isEmpty() ? "" : "/in-place:" + parts;
     }
 
     private Optional<MatrixKernel> matrixKernel(Node node) {

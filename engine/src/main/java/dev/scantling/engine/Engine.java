@@ -340,7 +340,7 @@ public final class Engine implements AutoCloseable {
         List<Site> sites =
                 devices.stream().map(each -> site(each, choices, dump)).toList();
         try {
-            return new PlanBuilder(sites, optimised).build(schedule);
+            return new PlanBuilder(sites, optimised, settings.copiesParts()).build(schedule);
         } finally {
             sites.forEach(Site::close);
         }

@@ -33,6 +33,10 @@ public enum Setting {
             "f32",
             "how feature matrices are kept between operators: f32, f16 or bf16; each is computed in f32 and rounded once",
             "f32|f16|bf16"),
+    CONCAT(
+            "in-place",
+            "parts of concatenations on the CPU: in-place (written into the result where possible) or copied; same bits",
+            "in-place|copied"),
     DEVICE("cpu", "the device that runs models", ".+"),
     TUNING(
             "",
@@ -114,6 +118,7 @@ public enum Setting {
                 cacheFile(KERNELS.text(), "kernels.bin"),
                 FloatFormat.parse(STORAGE.text()),
                 FloatFormat.parse(ACTIVATIONS.text()),
+                CONCAT.text().equals("copied"),
                 openCl());
     }
 

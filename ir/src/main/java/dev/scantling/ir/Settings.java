@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param kernels file of machine code made before, read and written; empty for none
  * @param storage how the weights of matrix kernels are kept
  * @param activations how feature matrices are kept between operators
+ * @param copiesParts whether the parts of concatenations are copied on the CPU too, where they could be in place
  * @param openCl what holds for OpenCL devices
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
         Optional<Path> kernels,
         FloatFormat storage,
         FloatFormat activations,
+        boolean copiesParts,
         ClSettings openCl) {
     public Settings {
         if (threads < 1) {
@@ -50,26 +52,61 @@ public record Settings(
                 Optional.empty(),
                 FloatFormat.F32,
                 FloatFormat.F32,
+                false,
                 ClSettings.DEFAULT);
     }
 
     public Settings withThreads(int count) {
         return new Settings(
-                debug, dump, validate, count, vectorBits, code, tuning, kernels, storage, activations, openCl);
+                debug,
+                dump,
+                validate,
+                count,
+                vectorBits,
+                code,
+                tuning,
+                kernels,
+                storage,
+                activations,
+                copiesParts,
+                openCl);
     }
 
     public Settings withVectorBits(int bits) {
         return new Settings(
-                debug, dump, validate, threads, Optional.of(bits), code, tuning, kernels, storage, activations, openCl);
+                debug,
+                dump,
+                validate,
+                threads,
+                Optional.of(bits),
+                code,
+                tuning,
+                kernels,
+                storage,
+                activations,
+                copiesParts,
+                openCl);
     }
 
     public Settings withValidate(boolean on) {
-        return new Settings(debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations, openCl);
+        return new Settings(
+                debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations, copiesParts, openCl);
     }
 
     public Settings withCode(CodeRoute route) {
         return new Settings(
-                debug, dump, validate, threads, vectorBits, route, tuning, kernels, storage, activations, openCl);
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                route,
+                tuning,
+                kernels,
+                storage,
+                activations,
+                copiesParts,
+                openCl);
     }
 
     public Settings withTuning(Path file) {
@@ -84,25 +121,76 @@ public record Settings(
                 kernels,
                 storage,
                 activations,
+                copiesParts,
                 openCl);
     }
 
     public Settings withKernels(Optional<Path> file) {
         return new Settings(
-                debug, dump, validate, threads, vectorBits, code, tuning, file, storage, activations, openCl);
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                code,
+                tuning,
+                file,
+                storage,
+                activations,
+                copiesParts,
+                openCl);
     }
 
     public Settings withStorage(FloatFormat format) {
         return new Settings(
-                debug, dump, validate, threads, vectorBits, code, tuning, kernels, format, activations, openCl);
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                code,
+                tuning,
+                kernels,
+                format,
+                activations,
+                copiesParts,
+                openCl);
     }
 
     public Settings withActivations(FloatFormat format) {
-        return new Settings(debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, format, openCl);
+        return new Settings(
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                code,
+                tuning,
+                kernels,
+                storage,
+                format,
+                copiesParts,
+                openCl);
+    }
+
+    public Settings withCopiesParts(boolean on) {
+        return new Settings(
+                debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, activations, on, openCl);
     }
 
     public Settings withOpenCl(ClSettings other) {
         return new Settings(
-                debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, activations, other);
+                debug,
+                dump,
+                validate,
+                threads,
+                vectorBits,
+                code,
+                tuning,
+                kernels,
+                storage,
+                activations,
+                copiesParts,
+                other);
     }
 }

@@ -283,7 +283,10 @@ public final class Execution implements AutoCloseable {
 
     private int rowStride(int storage, Type type, int columns) {
         boolean padded = type instanceof Type.TensorType tensor && tensor.isFeatures();
-        return padded ? devices.get(memory.device(storage)).target().rowStride(columns) : columns;
+        return padded
+                ? memory.rowStride(
+                        storage, columns, devices.get(memory.device(storage)).target())
+                : columns;
     }
 
     private static Dim rows(Type type) {

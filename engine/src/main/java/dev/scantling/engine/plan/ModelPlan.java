@@ -3,6 +3,7 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.Value;
+import dev.scantling.jit.lower.PartsInPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param copies of values that are read on other devices than they are made on, in the order in which they are done
  * @param stages groups of the others, which run at the same time
  * @param slots the storage ids of each value where it is made
+ * @param inPlace parts of concatenations that are not copied
  * @param constants the buffers of CONSTANT storages by id
  * @param reach how far it looks beyond the coordinates of the inputs
  */
@@ -24,6 +26,7 @@ public record ModelPlan(
         List<PlannedCopy> copies,
         List<List<GroupRange>> stages,
         Map<Value, List<Integer>> slots,
+        PartsInPlace inPlace,
         Map<Integer, Buffer> constants,
         Reach reach)
         implements AutoCloseable {

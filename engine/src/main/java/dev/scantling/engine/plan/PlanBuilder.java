@@ -19,6 +19,7 @@ import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.lower.Complaint;
 import dev.scantling.jit.lower.KernelStep;
 import dev.scantling.jit.lower.LoweredNode;
+import dev.scantling.jit.lower.PartsInPlace;
 import dev.scantling.jit.lower.Size;
 import dev.scantling.jit.lower.Slots;
 import dev.scantling.scheduler.BindingNodes;
@@ -40,6 +41,10 @@ public final class PlanBuilder {
     private final Program program;
     private final PlannedStorages storages = new PlannedStorages();
     private final ParameterValues parameters;
+    private final boolean copies;
+    /** Known when the order is. */
+    private PartsInPlace inPlace = PartsInPlace.NONE;
+
     /** The storages of parameters that are no weights. */
     private final Map<PlainParameter, Integer> plainParameters = new HashMap<>();
     /** Being written, by storage. */
@@ -48,10 +53,16 @@ public final class PlanBuilder {
     /** On one device. */
     private record PlainParameter(Value value, int device) {}
 
-    /** @param sites the devices; inputs come to the first */
-    public PlanBuilder(List<Site> sites, Program program) {
+    /**
+     * Of a program.
+     *
+     * @param sites the devices; inputs come to the first
+     * @param copies whether all parts of concatenations are copied, also those that could be in place
+     */
+    public PlanBuilder(List<Site> sites, Program program, boolean copies) {
         this.sites = List.copyOf(sites);
         this.program = program;
+        this.copies = copies;
         this.parameters = ParameterValues.of(program);
     }
 
@@ -64,6 +75,7 @@ public final class PlanBuilder {
         graph.outputs().forEach(this::requireComputed);
         graph.inputs().forEach(port -> make(port.value(), FIRST, Place.OWN, -1));
         PlannedOrder order = PlannedOrder.of(schedule, BindingNodes.of(schedule.nodes()), numbers());
+        inPlace = copies ? PartsInPlace.NONE : partsInPlace(order);
         List<Supplier<Lowered>> lowered = IntStream.range(0, order.nodes().size())
                 .mapToObj(i -> lower(order.nodes().get(i), order.devices().get(i)))
                 .toList();
@@ -86,8 +98,20 @@ public final class PlanBuilder {
                 copies,
                 order.stages(),
                 storages.homes(),
+                inPlace,
                 written(),
                 Reach.of(graph));
+    }
+
+    /** Those of what runs on the host, but binding: what it makes has buffers of their own. */
+    private PartsInPlace partsInPlace(PlannedOrder order) {
+        PartsInPlace all = PartsInPlace.NONE;
+        for (int device = 0; device < sites.size(); device++) {
+            if (sites.get(device).device().isHost()) {
+                all = all.and(PartsInPlace.of(program.graph(), order.running(device), target(device)));
+            }
+        }
+        return all;
     }
 
     private Map<String, Integer> numbers() {
@@ -171,7 +195,7 @@ public final class PlanBuilder {
     private Supplier<Lowered> lower(Node node, int device) {
         Site site = sites.get(device);
         return site.kernels().background().start(() -> {
-            LoweredNode lowered = site.lowering().lower(node, parameters);
+            LoweredNode lowered = site.lowering().withPartsInPlace(inPlace).lower(node, parameters);
             return new Lowered(
                     lowered,
                     device,
@@ -187,7 +211,7 @@ public final class PlanBuilder {
         LoweredNode lowered = made.node();
         int device = made.device();
         Node node = lowered.node();
-        node.outputs().forEach(value -> make(value, device, place, step));
+        node.outputs().forEach(value -> makeOrTake(value, device, place, step));
         lowered.outputCapacity().ifPresent(rows -> storages.resize(node.output(), rows));
         lowered.aliases().forEach(alias -> storages.alias(node, alias, device));
         node.inputs().forEach(value -> storages.read(value, device, step));
@@ -298,6 +322,18 @@ public final class PlanBuilder {
         int id = storages.add(device, constant.dtype(), new Size.Const(constant.elements()), Place.CONSTANT, 0);
         constants.put(id, site.kernels().background().start(() -> new ConstantWriter(site.device()).write(constant)));
         return id;
+    }
+
+    /** A part in place lies in the result, which has memory from its first part on. */
+    private void makeOrTake(Value value, int device, Place place, int step) {
+        Optional<PartsInPlace.Part> part = inPlace.of(value);
+        Value whole = part.map(PartsInPlace.Part::whole).orElse(value);
+        if (!storages.made(whole)) {
+            make(whole, device, place, step);
+        }
+        part.ifPresent(within ->
+                storages.makeWithin(value, whole, within.column(), inPlace.rowStride(value, target(device)), step));
+        storages.home(value).forEach(id -> storages.touch(id, step));
     }
 
     private void make(Value value, int device, Place place, int step) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -83,6 +84,14 @@ record PlannedOrder(
                                         groups.getLast().end(),
                                         false)))
                 .toList();
+    }
+
+    /** The nodes of a device that binding does not run. */
+    Set<Node> running(int device) {
+        return IntStream.range(binding, nodes.size())
+                .filter(i -> devices.get(i) == device)
+                .mapToObj(nodes::get)
+                .collect(Collectors.toSet());
     }
 
     /** Numbers for the nodes of a stage: one for all of several groups, else one for each node. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The storages of a plan in the making, and where each value has its arrays: on the device that makes it, and wherever it is copied. */
 final class PlannedStorages {
@@ -26,6 +27,23 @@ final class PlannedStorages {
     /** A value is made on a device, or given there. */
     void make(Value value, List<Slot> arrays, int device, Place place, int step) {
         homes.put(value, put(value, arrays, device, place, step));
+    }
+
+    /**
+     * A part of a concatenation is made where it stays, on the device that made the result or will make it.
+     *
+     * @param whole that has its storage
+     */
+    void makeWithin(Value value, Value whole, int column, int rowStride, int step) {
+        Storage other = storages.get(home(whole).getFirst());
+        int id = storages.size();
+        Storage.Within within = new Storage.Within(other.id(), column, rowStride);
+        storages.add(new Storage(
+                id, other.device(), other.dtype(), other.elements(), Place.WITHIN, step, step, Optional.of(within)));
+        touch(other.id(), step);
+        List<Integer> ids = List.of(id);
+        homes.put(value, ids);
+        slots.put(new At(value, other.device()), ids);
     }
 
     /** Arrays for a value on a device; shared by what {@link #of} returns and {@link #alias} changes. */
@@ -73,8 +91,10 @@ final class PlannedStorages {
         }
     }
 
+    /** It is in use until a step at least, and so is what it lies in. */
     void touch(int id, int step) {
         storages.set(id, storages.get(id).until(step));
+        storages.get(id).within().ifPresent(within -> touch(within.storage(), step));
     }
 
     /** The first array of a coordinate set gets room for a bound, since its extent is not known when it is written. */

@@ -3,6 +3,7 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.Buffer;
 import dev.scantling.device.Device;
 import dev.scantling.engine.plan.Storage.Place;
+import dev.scantling.ir.Target;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class SessionMemory implements AutoCloseable {
         for (Storage storage : storages) {
             buffers[storage.id()] = switch (storage.place()) {
                 case OWN -> devices.get(storage.device()).allocate(storage.dtype(), 0);
-                case ARENA -> arenas.get(storage.device()).of(storage.dtype());
+                case ARENA, WITHIN -> arenas.get(storage.device()).of(storage.dtype());
                 case CONSTANT -> Objects.requireNonNull(plan.constants().get(storage.id()));
             };
         }
@@ -69,6 +70,25 @@ final class SessionMemory implements AutoCloseable {
         for (int i = 0; i < arenas.size(); i++) {
             arenas.get(i).place(elements, offsets);
         }
+        for (int id = 0; id < elements.length; id++) {
+            Storage storage = storages.get(id);
+            if (storage.place() == Place.WITHIN) {
+                place(storage, storage.within().orElseThrow());
+            }
+        }
+    }
+
+    private void place(Storage storage, Storage.Within within) {
+        offsets[storage.id()] = offsets[within.storage()] + within.column();
+        elements[storage.id()] = Math.max(0, elements[within.storage()] - within.column());
+    }
+
+    /** Distance of the rows of features. */
+    int rowStride(int storage, int columns, Target target) {
+        Storage features = storages.get(storage);
+        return features.place() == Place.WITHIN
+                ? features.within().orElseThrow().rowStride()
+                : target.rowStride(columns);
     }
 
     /** Number of the device that a storage belongs to. */

@@ -110,7 +110,9 @@ public final class TrialMaker {
     }
 
     private Lowering lowering(Choice choice) {
-        return new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice).withStorage(storage);
+        return new Lowering(device.target(), device.codeForm().name(), (_, _) -> choice)
+                .withStorage(storage)
+                .withPartsInPlace(execution.plan().inPlace());
     }
 
     /** @param runs what a sorted map has besides the arrays of the node's own map */

@@ -53,6 +53,7 @@ class KernelDumpTest {
                 set.kernels(),
                 set.storage(),
                 set.activations(),
+                set.copiesParts(),
                 set.openCl()));
     }
 

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who defines each value of a graph, and how often it is used, outputs of the graph included. */
-final class Uses {
+/** Who defines each value of a graph, and how often it is used, outputs of the graph included. Immutable and thread-safe. */
+public final class Uses {
     private final Map<Value, Node> producers = new HashMap<>();
     private final Map<Value, Integer> counts = new HashMap<>();
 
-    Uses(Graph graph) {
+    public Uses(Graph graph) {
         for (Node node : graph.nodes()) {
             node.outputs().forEach(value -> producers.put(value, node));
             node.inputs().forEach(this::count);
@@ -25,12 +25,13 @@ final class Uses {
         counts.merge(value, 1, Integer::sum);
     }
 
-    boolean once(Value value) {
+    /** Whether one operand of one node, or one output of the graph, is the value. */
+    public boolean once(Value value) {
         return counts.getOrDefault(value, 0) == 1;
     }
 
     /** The node that defines a value; empty for an input of the graph. */
-    Optional<Node> producer(Value value) {
+    public Optional<Node> producer(Value value) {
         return Optional.ofNullable(producers.get(value));
     }
 

@@ -63,7 +63,7 @@ record GridConvKernel(
     }
 
     private KeptSums sums() {
-        return new KeptSums(step, tiles, y, lines.groups() * tiles.weights().cout());
+        return KeptSums.of(step, tiles, y, lines.groups() * tiles.weights().cout(), yStride);
     }
 
     private void offsets(Expr first, Expr last, Consumer<TileKernel.PanelBody> panels) {

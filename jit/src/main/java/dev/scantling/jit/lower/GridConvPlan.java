@@ -12,6 +12,7 @@ import dev.scantling.ir.geometry.GridGeometry;
  * shared out.
  *
  * @param end what follows the sums
+ * @param yStride distance of the rows of y
  */
 record GridConvPlan(
         Node node,
@@ -19,13 +20,21 @@ record GridConvPlan(
         GridFlow flow,
         Epilogue end,
         Target target,
+        int yStride,
         Cut cut,
         PanelWeights weights,
         PanelShares shares) {
 
     /** @param node with weights as its input 1 */
     static GridConvPlan of(
-            Node node, GridGeometry geometry, GridFlow flow, Epilogue end, Target target, Cut cut, FloatFormat format) {
+            Node node,
+            GridGeometry geometry,
+            GridFlow flow,
+            Epilogue end,
+            Target target,
+            int yStride,
+            Cut cut,
+            FloatFormat format) {
         Shape shape = node.input(1).tensor().shape();
         int groups = geometry.groups();
         int cout = shape.fixed(2) / groups;
@@ -38,6 +47,7 @@ record GridConvPlan(
                 flow,
                 end,
                 target,
+                yStride,
                 cut,
                 weights,
                 PanelShares.of(inputs, rows(node), weights, cut, target.cores()));
@@ -62,11 +72,6 @@ record GridConvPlan(
         return target.rowStride(node.input(0).channels());
     }
 
-    /** Distance of the rows of y. */
-    int yStride() {
-        return target.rowStride(node.output().channels());
-    }
-
     /**
      * @param kernel what tells kernels of the same plan apart
      * @param blocks that are shared out unless panels are
@@ -75,7 +80,7 @@ record GridConvPlan(
         GridLines.checkOffsets(node, geometry, Math.max(xStride(), yStride()));
         String name = node.op().text() + kernel + "_" + weights.name() + "_" + GridLines.name(geometry)
                 + (shares.isWhole() ? blocks.name() : shares.name());
-        return new StepBuilder(name + EpilogueCode.name(end) + cut.name(), node, target);
+        return new StepBuilder(name + EpilogueCode.name(end) + cut.name(), node, target, yStride);
     }
 
     GridLines lines(StepBuilder step) {

@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * sources are computed together, so that a weight is loaded once for them.
  *
  * @param tiles whose panels are vectors that share the search for sources
+ * @param yStride distance of the rows of y
  */
 record GridDepthwiseKernel(
-        StepBuilder step, GridLines lines, LineBlocks blocks, TileKernel tiles, EpilogueCode epilogue) {
+        StepBuilder step, GridLines lines, LineBlocks blocks, TileKernel tiles, EpilogueCode epilogue, int yStride) {
     private static final int BLOCK_ROWS = 256;
     private static final int MOST_VECTORS = 4;
 
@@ -29,7 +30,13 @@ record GridDepthwiseKernel(
 
     /** The step of a node with constant weights, as its input 1. */
     static KernelStep lower(
-            Node node, GridGeometry geometry, GridFlow flow, Epilogue end, Target target, Constants constants) {
+            Node node,
+            GridGeometry geometry,
+            GridFlow flow,
+            Epilogue end,
+            Target target,
+            int yStride,
+            Constants constants) {
         int channels = node.output().channels();
         int rows = node.output().tensor().shape().fixed(0);
         TileShape panel = new TileShape(1, MOST_VECTORS, target.lanes());
@@ -38,14 +45,14 @@ record GridDepthwiseKernel(
         int extent = GridAxis.of(geometry, flow, 0).results();
         LineBlocks blocks = LineBlocks.of(extent, rows, BLOCK_ROWS, target.cores());
         String name = node.op().text() + "_depthwise_" + weights.name() + "_" + GridLines.name(geometry);
-        StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target);
+        StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target, yStride);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
         EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
-        GridLines.checkOffsets(node, geometry, weights.stride());
+        GridLines.checkOffsets(node, geometry, Math.max(weights.stride(), yStride));
         GridLines lines = GridLines.of(step.code(), geometry, flow);
-        var kernel = new GridDepthwiseKernel(step, lines, blocks, tiles, epilogue);
+        var kernel = new GridDepthwiseKernel(step, lines, blocks, tiles, epilogue, yStride);
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(
                 segments,
@@ -142,7 +149,7 @@ record GridDepthwiseKernel(
 
         private void store(List<ReadLocal> sums, Expr row) {
             KernelBuilder code = kernel.step.code();
-            Expr begin = code.let("begin", row.times(kernel.tiles.weights().stride()));
+            Expr begin = code.let("begin", row.times(kernel.yStride));
             for (int v = 0; v < vectors; v++) {
                 Expr channel = column.plus(v * lanes());
                 Expr at = code.let("at", begin.plus(channel));

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * Pooling over windows of a grid. A task is a panel of channels in a block of results, so that a window as large as the grid, of which
  * there are few, is shared out too; what a window makes of a panel stays in registers.
  *
- * @param stride distance of rows
+ * @param width of a row, padding included, which is the distance of the rows of x
+ * @param yStride distance of the rows of y
  * @param vectors of a panel
  * @param inParts whether lines and planes of a window are pooled before the window is
  */
@@ -29,7 +30,8 @@ record GridPoolKernel(
         LineBlocks blocks,
         BufferParam x,
         BufferParam y,
-        int stride,
+        int width,
+        int yStride,
         int vectors,
         boolean inParts) {
     private static final int BLOCK_ROWS = 256;
@@ -43,14 +45,15 @@ record GridPoolKernel(
     /** Windows of more offsets are summed line by line and plane by plane, so that sums of many rows stay exact. */
     private static final int MANY_OFFSETS = 256;
 
-    static KernelStep lower(Node node, GridOp.Pool pool, Target target) {
+    /** @param yStride distance of the rows of the result */
+    static KernelStep lower(Node node, GridOp.Pool pool, Target target, int yStride) {
         int rows = node.output().tensor().shape().fixed(0);
-        int stride = target.rowStride(node.output().channels());
-        GridLines.checkOffsets(node, pool.geometry(), stride);
+        int width = target.rowStride(node.output().channels());
+        GridLines.checkOffsets(node, pool.geometry(), yStride);
         LineBlocks blocks = LineBlocks.of(
                 GridAxis.of(pool.geometry(), GridFlow.TO_COARSE, 0).results(), rows, BLOCK_ROWS, target.cores());
-        String name = "pool_" + pool.pooling().text() + "_" + stride + "_" + GridLines.name(pool.geometry());
-        StepBuilder step = new StepBuilder(name + blocks.name(), node, target);
+        String name = "pool_" + pool.pooling().text() + "_" + width + "_" + GridLines.name(pool.geometry());
+        StepBuilder step = new StepBuilder(name + blocks.name(), node, target, yStride);
         boolean inParts = pool.pooling() != Pooling.MAX && pool.geometry().volume() > MANY_OFFSETS;
         var kernel = new GridPoolKernel(
                 step,
@@ -59,8 +62,9 @@ record GridPoolKernel(
                 blocks,
                 step.input("x", 0),
                 step.output("y"),
-                stride,
-                vectors(stride / target.lanes(), inParts ? MOST_VECTORS_IN_PARTS : MOST_VECTORS),
+                width,
+                yStride,
+                vectors(width / target.lanes(), inParts ? MOST_VECTORS_IN_PARTS : MOST_VECTORS),
                 inParts);
         Size segments = Size.of(blocks.segments(rows));
         Expr end = step.extent("segments", segments);
@@ -80,7 +84,7 @@ record GridPoolKernel(
     }
 
     private int panels() {
-        return Math.max(1, stride / lanes() / vectors);
+        return Math.max(1, width / lanes() / vectors);
     }
 
     private void task(Expr task, Expr segments) {
@@ -92,7 +96,7 @@ record GridPoolKernel(
             GridLines.Place place = lines.place(line);
             code.loop("cell", begin, end, 1, cell -> {
                 Expr row = line.times(lines.x().results()).plus(cell);
-                cell(place, cell, row.times(stride).plus(column), column);
+                cell(place, cell, row.times(yStride).plus(column), column);
             });
         });
     }
@@ -106,7 +110,7 @@ record GridPoolKernel(
                 pooled,
                 (tap, into) -> lines.cells(line, cell, tap, row -> {
                     code.assign(met, met.plus(1));
-                    Expr from = code.let("from", row.times(stride).plus(column));
+                    Expr from = code.let("from", row.times(width).plus(column));
                     combine(into, v -> x.load(from.plus(v * lanes()), lanes()));
                 }));
         for (int v = 0; v < vectors; v++) {

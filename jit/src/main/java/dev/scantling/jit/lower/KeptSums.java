@@ -10,22 +10,35 @@ import dev.scantling.jit.loop.Param.BufferParam;
  *
  * @param tiles that add to them
  * @param output where they are finished
- * @param channels of a row
+ * @param width of a row, padding included
+ * @param stride distance of rows
  */
-record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int channels) {
+record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int width, int stride) {
 
-    /** Sums that are finished as they are. */
-    KeptSums(StepBuilder step, TileKernel tiles, int channels) {
-        this(step, tiles, tiles.y(), channels);
+    /** Rows of so many channels. */
+    static KeptSums of(StepBuilder step, TileKernel tiles, BufferParam output, int channels, int stride) {
+        return new KeptSums(step, tiles, output, step.target().rowStride(channels), stride);
+    }
+
+    /** Sums that are finished as they are, in rows without anything between them. */
+    static KeptSums finished(StepBuilder step, TileKernel tiles, int channels) {
+        return of(step, tiles, tiles.y(), channels, step.target().rowStride(channels));
     }
 
     /** Begins with zeros, also in the padding. */
     void clear(Expr first, Expr last) {
+        if (width < stride) {
+            clear(first, last, all());
+            return;
+        }
         KernelBuilder code = step.code();
-        int stride = step.target().rowStride(channels);
         int lanes = step.target().lanes();
         code.loop(
                 "i", first.times(stride), last.times(stride), lanes, i -> code.store(tiles.y(), i, Expr.of(0f, lanes)));
+    }
+
+    private PanelShares.Columns all() {
+        return new PanelShares.Columns(Expr.of(0), Expr.of(width), Expr.of(width));
     }
 
     /** The same for some columns. */
@@ -34,7 +47,7 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int chan
         step.elements(
                 first,
                 last,
-                channels,
+                stride,
                 columns.from(),
                 columns.to(),
                 (begin, column) -> step.code().store(tiles.y(), begin.plus(column), zero));
@@ -42,8 +55,7 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int chan
 
     /** Ends with what follows the sum. */
     void finish(EpilogueCode epilogue, Expr first, Expr last) {
-        Expr stride = Expr.of(step.target().rowStride(channels));
-        finish(epilogue, first, last, new PanelShares.Columns(Expr.of(0), stride, stride));
+        finish(epilogue, first, last, all());
     }
 
     /** The same for some columns. */
@@ -51,7 +63,7 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int chan
         if (epilogue.isEmpty() && output == tiles.y()) {
             return;
         }
-        step.elements(first, last, channels, columns.from(), columns.to(), (begin, column) -> {
+        step.elements(first, last, stride, columns.from(), columns.to(), (begin, column) -> {
             Expr at = begin.plus(column);
             Expr sum = tiles.sum(at, step.target().lanes());
             step.code().store(output, at, epilogue.apply(sum, at, column));

@@ -25,6 +25,7 @@ record LinearKernel(
         Product product,
         EpilogueCode epilogue,
         int xStride,
+        int yStride,
         int blockRows,
         int cores)
         implements TileKernel.Sums {
@@ -34,8 +35,12 @@ record LinearKernel(
         void tile(int count, int width, Expr column, TileKernel.Rows rows, TileKernel.Sums sums);
     }
 
-    /** The step of a node with constant weights, as its input 1, whose last two axes are the channels. */
-    static KernelStep lower(Node node, Epilogue end, Target target, Cut cut, Constants constants) {
+    /**
+     * The step of a node with constant weights, as its input 1, whose last two axes are the channels.
+     *
+     * @param yStride distance of the rows of the result
+     */
+    static KernelStep lower(Node node, Epilogue end, Target target, int yStride, Cut cut, Constants constants) {
         Shape shape = node.input(1).tensor().shape();
         int last = shape.rank() - 1;
         PanelWeights weights =
@@ -46,7 +51,7 @@ record LinearKernel(
         String block = !shares.isWhole() ? shares.name() : blockRows == cut.blockRows() ? "" : "_b" + blockRows;
         boolean skips = cut.dataflow().equals(Dataflow.ZERO_SKIPPING);
         String name = (skips ? "skipping_" : "") + weights.name() + EpilogueCode.name(end) + cut.name() + block;
-        StepBuilder step = new StepBuilder("linear_" + name, node, target);
+        StepBuilder step = new StepBuilder("linear_" + name, node, target, yStride);
         BufferParam x = step.input("x", 0);
         WeightData data = constants.data(1, "weight");
         Optional<SkippingTiles.Buffers> skipped =
@@ -60,6 +65,7 @@ record LinearKernel(
                 product(tiles, skipped),
                 epilogue,
                 target.rowStride(weights.cin()),
+                yStride,
                 blockRows,
                 target.cores());
         if (shares.isWhole()) {
@@ -96,7 +102,8 @@ record LinearKernel(
     private void panels(Expr first, Expr last) {
         PanelWeights weights = tiles.weights();
         int passes = Math.ceilDiv(weights.stride(), weights.tile().panel());
-        Lookahead lookahead = Lookahead.dense(code, tiles, xStride, first.plus(blockRows * cores), blockRows, passes);
+        Lookahead lookahead =
+                Lookahead.dense(code, tiles, xStride, yStride, first.plus(blockRows * cores), blockRows, passes);
         tiles.panels((width, column) -> {
             ReadLocal next = code.let("next", first);
             tiles.cover(next, last, count -> {
@@ -121,7 +128,7 @@ record LinearKernel(
 
             @Override
             public Expr output(int row) {
-                return next.plus(row).times(tiles.weights().stride());
+                return next.plus(row).times(yStride);
             }
         };
     }

@@ -32,6 +32,10 @@ public record LoweredNode(
         return new LoweredNode(node, steps, aliases, outputCapacity, Optional.of(how));
     }
 
+    static LoweredNode of(Node node, Optional<KernelStep> step) {
+        return new LoweredNode(node, step.stream().toList(), List.of(), Optional.empty());
+    }
+
     static LoweredNode of(Node node, KernelStep... steps) {
         return new LoweredNode(node, List.of(steps), List.of(), Optional.empty());
     }

@@ -28,6 +28,7 @@ public final class Lowering {
     private final KernelChoices choices;
     private final FloatFormat storage;
     private final boolean apart;
+    private final PartsInPlace inPlace;
 
     /** With the standard choices for class files. */
     public Lowering(Target target) {
@@ -39,20 +40,27 @@ public final class Lowering {
      * @param choices how matrix kernels are cut up
      */
     public Lowering(Target target, String code, KernelChoices choices) {
-        this(target, code, choices, FloatFormat.F32, false);
+        this(target, code, choices, FloatFormat.F32, false, PartsInPlace.NONE);
     }
 
-    private Lowering(Target target, String code, KernelChoices choices, FloatFormat storage, boolean apart) {
+    private Lowering(
+            Target target,
+            String code,
+            KernelChoices choices,
+            FloatFormat storage,
+            boolean apart,
+            PartsInPlace inPlace) {
         this.target = target;
         this.code = code;
         this.choices = choices;
         this.storage = storage;
         this.apart = apart;
+        this.inPlace = inPlace;
     }
 
     /** The same, but kernels keep the weights of matrix products in a format, to which they round them. */
     public Lowering withStorage(FloatFormat format) {
-        return new Lowering(target, code, choices, format, apart);
+        return new Lowering(target, code, choices, format, apart, inPlace);
     }
 
     /**
@@ -60,11 +68,16 @@ public final class Lowering {
      * tasks are faster on the host.
      */
     public Lowering apartFromHost() {
-        return new Lowering(target, code, choices, storage, true);
+        return new Lowering(target, code, choices, storage, true, inPlace);
+    }
+
+    /** The same, but some parts of concatenations are in place. */
+    public Lowering withPartsInPlace(PartsInPlace parts) {
+        return new Lowering(target, code, choices, storage, apart, parts);
     }
 
     /**
-     * The launches of a node; none for a parameter.
+     * The launches of a node; none for a parameter, and for a concatenation whose parts are all in place.
      *
      * @param constants the values of a parameter, row-major; empty for what a run computes
      * @throws dev.scantling.ir.EngineException.UnsupportedOp with the node's name if a weight is not constant
@@ -85,8 +98,7 @@ public final class Lowering {
         RowKernels rows = new RowKernels(node, target);
         return switch (op) {
             case DenseOp.Parameter _ -> LoweredNode.of(node);
-            case DenseOp.Linear(var epilogue) ->
-                LoweredNode.of(node, LinearKernel.lower(node, epilogue, target, cut(node, constants), constants));
+            case DenseOp.Linear(var epilogue) -> LoweredNode.of(node, linear(node, epilogue, constants));
             case DenseOp.BatchNorm norm -> LoweredNode.of(node, rows.batchNorm(norm, constants));
             case DenseOp.LayerNorm(double epsilon) ->
                 LoweredNode.of(node, LayerNormKernel.lower(node, epsilon, target, constants));
@@ -95,11 +107,20 @@ public final class Lowering {
             case DenseOp.Subtract _ -> LoweredNode.of(node, rows.combine("subtract", Expr::minus));
             case DenseOp.Repeat(int times) -> LoweredNode.of(node, rows.repeat(times));
             case DenseOp.Multiply _ -> LoweredNode.of(node, rows.combine("multiply", Expr::times));
-            case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target));
-            case DenseOp.Slice slice -> LoweredNode.of(node, SliceKernel.lower(node, slice, target));
+            case DenseOp.Concat _ -> LoweredNode.of(node, ConcatKernel.lower(node, target, inPlace));
+            case DenseOp.Slice slice -> LoweredNode.of(node, SliceKernel.lower(node, slice, target, yStride(node)));
             case DenseOp.Convert _ -> LoweredNode.of(node, rows.convert());
             case DenseOp.Quantize quantize -> LoweredNode.of(node, QuantizeKernel.lower(node, quantize, target));
         };
+    }
+
+    private KernelStep linear(Node node, Epilogue epilogue, Constants constants) {
+        return LinearKernel.lower(node, epilogue, target, yStride(node), cut(node, constants), constants);
+    }
+
+    /** Distance of the rows of a feature matrix that a node makes. */
+    private int yStride(Node node) {
+        return inPlace.rowStride(node.output(), target);
     }
 
     private KernelStep array(ArrayOp op, Node node, Constants constants) {
@@ -138,8 +159,8 @@ public final class Lowering {
     /** A tile kernel, unless there are no matrices to multiply. */
     private KernelStep sparseConv(SparseOp.SparseConv conv, Node node, Constants constants) {
         return kernel(node, constants)
-                .map(kernel -> SparseConvKernel.lower(node, conv, target, cut(kernel, node), constants))
-                .orElseGet(() -> SparseDepthwiseKernel.lower(node, conv.epilogue(), target, constants));
+                .map(kernel -> SparseConvKernel.lower(node, conv, target, yStride(node), cut(kernel, node), constants))
+                .orElseGet(() -> SparseDepthwiseKernel.lower(node, conv.epilogue(), target, yStride(node), constants));
     }
 
     private LoweredNode geometry(GeometryOp op, Node node) {
@@ -180,7 +201,7 @@ public final class Lowering {
                 grid(node, geometry, GridFlow.TO_COARSE, epilogue, constants);
             case GridOp.ConvTranspose(var geometry, var epilogue) ->
                 grid(node, geometry, GridFlow.TO_FINE, epilogue, constants);
-            case GridOp.Pool pool -> GridPoolKernel.lower(node, pool, target);
+            case GridOp.Pool pool -> GridPoolKernel.lower(node, pool, target, yStride(node));
             case GridOp.WeightGradient(var geometry) ->
                 WeightGradientKernel.lower(node, geometry, target, cut(node, constants));
         };
@@ -189,15 +210,16 @@ public final class Lowering {
     /** A tile kernel, unless groups have one channel; a linear layer where rows meet only themselves. */
     private KernelStep grid(Node node, GridGeometry geometry, GridFlow flow, Epilogue epilogue, Constants constants) {
         if (geometry.pointwise()) {
-            return LinearKernel.lower(node, epilogue, target, cut(node, constants), constants);
+            return linear(node, epilogue, constants);
         }
         return kernel(node, constants)
-                .map(kernel ->
-                        GridConvPlan.of(node, geometry, flow, epilogue, target, cut(kernel, node), constants.format()))
+                .map(kernel -> GridConvPlan.of(
+                        node, geometry, flow, epilogue, target, yStride(node), cut(kernel, node), constants.format()))
                 .map(plan -> LineConvKernel.suits(plan)
                         ? LineConvKernel.lower(plan, constants)
                         : GridConvKernel.lower(plan, constants))
-                .orElseGet(() -> GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, constants));
+                .orElseGet(() ->
+                        GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, yStride(node), constants));
     }
 
     private Optional<MatrixKernel> kernel(Node node, Constants constants) {

@@ -30,10 +30,10 @@ record OutputStationaryKernel(
     void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
         PanelWeights weights = tiles.weights();
-        KeptSums sums = new KeptSums(step, tiles, y, weights.groups() * weights.cout());
+        KeptSums sums = KeptSums.of(step, tiles, y, weights.groups() * weights.cout(), yStride);
         sums.clear(first, last);
         Expr ahead = first.plus(blockRows * step.target().cores());
-        Lookahead lookahead = Lookahead.sparse(code, tiles, xStride, yStride, ahead, blockRows);
+        Lookahead lookahead = Lookahead.sparse(code, tiles, sums.width(), xStride, yStride, ahead, blockRows);
         Expr end = code.let("end", runs.last(block));
         code.loop(
                 "run",

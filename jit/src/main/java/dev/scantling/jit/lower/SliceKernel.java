@@ -18,11 +18,11 @@ import dev.scantling.jit.loop.Param.BufferParam;
 record SliceKernel(
         KernelBuilder code, BufferParam x, BufferParam y, int from, int channels, int xStride, int yStride, int lanes) {
 
-    static KernelStep lower(Node node, DenseOp.Slice slice, Target target) {
+    static KernelStep lower(Node node, DenseOp.Slice slice, Target target, int yStride) {
         int width = node.input(0).channels();
         int channels = node.output().channels();
         String name = "slice_" + slice.from() + "_" + slice.to() + "_of_" + width;
-        StepBuilder step = new StepBuilder(name, node, target);
+        StepBuilder step = new StepBuilder(name, node, target, yStride);
         var kernel = new SliceKernel(
                 step.code(),
                 step.input("x", 0),
@@ -30,7 +30,7 @@ record SliceKernel(
                 slice.from(),
                 channels,
                 target.rowStride(width),
-                target.rowStride(channels),
+                yStride,
                 target.lanes());
         Size rows = Size.of(node.output().tensor().shape().dim(0));
         return step.blocks(rows, RowKernels.BLOCK_ROWS, (block, first, last) -> kernel.rows(first, last));
@@ -48,7 +48,7 @@ record SliceKernel(
         if (whole > 0) {
             code.loop("i", Expr.of(0), Expr.of(whole), lanes, i -> copy(begin.plus(i), to.plus(i), lanes));
         }
-        if (channels < yStride) {
+        if (whole < channels) {
             code.store(y, to.plus(whole), Expr.of(0f, lanes));
         }
         for (int i = whole; i < channels; i++) {

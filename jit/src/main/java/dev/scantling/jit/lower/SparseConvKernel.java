@@ -30,15 +30,20 @@ record SparseConvKernel(
         int yStride,
         int blockRows) {
 
-    /** The step of a node with constant weights. */
-    static KernelStep lower(Node node, SparseOp.SparseConv op, Target target, Cut cut, Constants constants) {
+    /**
+     * The step of a node with constant weights.
+     *
+     * @param yStride distance of the rows of the result
+     */
+    static KernelStep lower(
+            Node node, SparseOp.SparseConv op, Target target, int yStride, Cut cut, Constants constants) {
         Shape shape = node.input(2).tensor().shape();
         int groups = op.groups();
         int cout = shape.fixed(2) / groups;
         TileShape tile = cut.tile().within(groups, cout);
         PanelWeights weights = new PanelWeights(shape.fixed(0), groups, shape.fixed(1), cout, tile, constants.format());
         String name = "sparse_conv_" + weights.name() + EpilogueCode.name(op.epilogue()) + cut.name();
-        StepBuilder step = new StepBuilder(name, node, target);
+        StepBuilder step = new StepBuilder(name, node, target, yStride);
         MapArrays map = MapArrays.declare(step, node, cut);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
@@ -46,7 +51,7 @@ record SparseConvKernel(
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.sums(y));
         int stride = target.rowStride(node.input(1).channels());
-        return step(node, step, tiles, y, map, epilogue, stride, cut.blockRows());
+        return step(node, step, tiles, y, map, epilogue, stride, yStride, cut.blockRows());
     }
 
     /** The step of a node with constant weights and scales. */
@@ -62,7 +67,8 @@ record SparseConvKernel(
                 EpilogueCode.of(op.epilogue(), step, constants, 4).scaled(scale);
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, y);
-        return step(node, step, tiles, y, map, epilogue, panels.bytes().words(), cut.blockRows());
+        int yStride = target.rowStride(node.output().channels());
+        return step(node, step, tiles, y, map, epilogue, panels.bytes().words(), yStride, cut.blockRows());
     }
 
     private static KernelStep step(
@@ -73,9 +79,9 @@ record SparseConvKernel(
             MapArrays arrays,
             EpilogueCode epilogue,
             int xStride,
+            int yStride,
             int blockRows) {
         Type.KernelMapType map = (Type.KernelMapType) node.input(0).type();
-        int yStride = step.target().rowStride(node.output().channels());
         StepBuilder.BlockBody body = switch (arrays) {
             case PairBuffers.Arrays pairs ->
                 new SparseConvKernel(step, tiles, y, pairs.sized(step, map), epilogue, xStride, yStride, blockRows)
@@ -89,7 +95,7 @@ record SparseConvKernel(
     private void block(Expr block, Expr first, Expr last) {
         KernelBuilder code = step.code();
         PanelWeights weights = tiles.weights();
-        KeptSums sums = new KeptSums(step, tiles, y, weights.groups() * weights.cout());
+        KeptSums sums = KeptSums.of(step, tiles, y, weights.groups() * weights.cout(), yStride);
         sums.clear(first, last);
         int indexSteps = blockRows / Slots.MAP_BLOCK;
         Expr from = code.let("from", block.times(indexSteps));
@@ -97,6 +103,7 @@ record SparseConvKernel(
         Lookahead lookahead = Lookahead.sparse(
                 code,
                 tiles,
+                sums.width(),
                 xStride,
                 yStride,
                 first.plus(blockRows * step.target().cores()),

@@ -37,6 +37,15 @@ final class StepBuilder {
         this.arguments = new Arguments(node);
     }
 
+    /**
+     * Of a node whose result may lie among the columns of another one.
+     *
+     * @param yStride distance of the rows of the result, which the name tells where it is not their own width
+     */
+    StepBuilder(String name, Node node, Target target, int yStride) {
+        this(name + (yStride == target.rowStride(node.output().channels()) ? "" : "_in" + yStride), node, target);
+    }
+
     /** The part of a kernel's name that tells formats apart: those of all matrices, in order, where one is short. */
     private static String formats(Node node) {
         List<FloatFormat> formats = Stream.concat(node.inputs().stream(), node.outputs().stream())
@@ -210,12 +219,12 @@ final class StepBuilder {
      * @param body gets the first element of a row and a channel
      */
     void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
-        elements(first, last, channels, Expr.of(0), Expr.of(target.rowStride(channels)), body);
+        int stride = target.rowStride(channels);
+        elements(first, last, stride, Expr.of(0), Expr.of(stride), body);
     }
 
-    /** The same over some channels, from the first of a vector to behind the last of one. */
-    void elements(Expr first, Expr last, int channels, Expr from, Expr to, BiConsumer<Expr, Expr> body) {
-        int stride = target.rowStride(channels);
+    /** The same over some columns of rows at a distance, from the first of a vector to behind the last of one. */
+    void elements(Expr first, Expr last, int stride, Expr from, Expr to, BiConsumer<Expr, Expr> body) {
         code.loop("row", first, last, 1, row -> {
             Expr begin = code.let("begin", row.times(stride));
             code.loop("column", from, to, target.lanes(), column -> body.accept(begin, column));

@@ -74,7 +74,7 @@ record WeightGradientKernel(
         Expr first = code.let("first_channel", number.remainder(partsOfOffset()).times(blockChannels));
         Expr end = code.let("end_channel", first.plus(blockChannels).min(Expr.of(cin)));
         Part part = new Part(code.let("first_row", offset.times(cin)), first, end);
-        new KeptSums(step, tiles, lines.groups() * tiles.weights().cout())
+        KeptSums.finished(step, tiles, lines.groups() * tiles.weights().cout())
                 .clear(part.offset().plus(first), part.offset().plus(end));
         GridLines.Tap tap = lines.tap(offset);
         Expr cells = Expr.of(lines.x().results());

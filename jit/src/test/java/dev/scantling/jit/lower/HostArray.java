@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.FloatFormat;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Elements of a larger primitive array, as a kernel gets them. Everything starts out as poison, so that what a kernel
@@ -28,6 +29,27 @@ record HostArray(Object array, int offset, int elements) {
             case F64 -> throw new IllegalArgumentException("no kernel uses " + dtype);
         };
         return new HostArray(array, MARGIN, elements);
+    }
+
+    /** What lies behind some elements. */
+    HostArray from(int element) {
+        return new HostArray(array, offset + element, elements - element);
+    }
+
+    /** Dense rows of so many columns, which lie at a distance in this one. */
+    HostArray columns(int rows, int columns, int stride) {
+        HostArray dense = of(DType.F32, rows * columns);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(array, offset + row * stride, dense.array, dense.offset + row * columns, columns);
+        }
+        return dense;
+    }
+
+    /** Whether some columns of float32 rows at a distance were never written. */
+    boolean columnsIntact(int from, int to, int stride) {
+        return IntStream.range(0, elements)
+                .filter(i -> i % stride >= from && i % stride < to)
+                .allMatch(i -> Float.isNaN(((float[]) array)[offset + i]));
     }
 
     float[] floats(FloatFormat format) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.FloatFormat;
+import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
@@ -17,6 +18,7 @@ import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.ir.interp.Interpreter;
+import dev.scantling.ir.pass.Uses;
 import dev.scantling.jit.tune.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -220,6 +223,34 @@ final class NodeCase {
     Node node(Op op) {
         builder.scope("layer", () -> builder.add(op, values));
         return builder.build().nodes().getLast();
+    }
+
+    /**
+     * Checks that all forms give the same bits where the result is a part in place.
+     *
+     * @param before channels of the part before, which is copied
+     * @param behind the same of the part behind; none if 0
+     */
+    void checkInPlace(Op op, int before, int behind) {
+        Value part = builder.scope("layer", () -> builder.add(op, values)).getFirst();
+        List<Value> parts = new ArrayList<>(List.of(input("before", part, before), part));
+        if (behind > 0) {
+            parts.add(input("behind", part, behind));
+        }
+        builder.output("joined", builder.concat(parts.toArray(Value[]::new)));
+        Graph graph = builder.build();
+        Node node = new Uses(graph).producer(part).orElseThrow();
+        float[] expected = floats(NodeRunner.run(forms.getFirst(), node, data));
+        for (NodeForms.Form form : forms) {
+            PartsInPlace inPlace = PartsInPlace.of(graph, Set.copyOf(graph.nodes()), form.target());
+            assertThat(inPlace.of(part)).map(PartsInPlace.Part::column).hasValue(before);
+            float[] actual = floats(NodeRunner.run(form, inPlace, node, data));
+            assertThat(bits(actual)).as("%s in place as %s", op, form).isEqualTo(bits(expected));
+        }
+    }
+
+    private Value input(String name, Value rows, int channels) {
+        return builder.input(name, Type.f32(rows.tensor().shape().dim(0), Dim.of(channels)));
     }
 
     List<Datum> operands() {

@@ -33,8 +33,14 @@ final class NodeRunner {
     private final Map<KernelSpec, HostKernel> kernels = new HashMap<>();
     private final List<HostArray> scratch = new ArrayList<>();
     private final Map<Argument.Shared, HostArray> shared = new HashMap<>();
+    private final PartsInPlace inPlace;
 
     private NodeRunner(NodeForms.Form form, KeyLayout layout) {
+        this(form, layout, PartsInPlace.NONE);
+    }
+
+    private NodeRunner(NodeForms.Form form, KeyLayout layout, PartsInPlace inPlace) {
+        this.inPlace = inPlace;
         this.form = form;
         this.target = form.target();
         this.layout = layout;
@@ -75,6 +81,12 @@ final class NodeRunner {
         return new NodeRunner(form, KeyLayout.DEFAULT).run(lowering, node, operands);
     }
 
+    /** The result of a node that is a part in place, beside which nothing may be written. */
+    static List<Datum> run(NodeForms.Form form, PartsInPlace inPlace, Node node, List<Datum> operands) {
+        return new NodeRunner(form, KeyLayout.DEFAULT, inPlace)
+                .run(form.lowering().withPartsInPlace(inPlace), node, operands);
+    }
+
     private List<Datum> run(Lowering lowering, Node node, List<Datum> operands) {
         LoweredNode lowered = lowering.lower(node, value -> constant(node, value, operands));
         for (int i = 0; i < operands.size(); i++) {
@@ -85,7 +97,7 @@ final class NodeRunner {
             memory.put(
                     node.output(), List.of(array(new Slot(DType.I64, rows)), array(new Slot(DType.I32, Size.of(1)))));
         } else {
-            node.outputs().forEach(value -> memory.put(value, arrays(value)));
+            node.outputs().forEach(value -> memory.put(whole(value), arrays(whole(value))));
         }
         lowered.aliases().forEach(alias -> alias(node, alias));
         lowered.steps().forEach(step -> run(node, step));
@@ -112,6 +124,10 @@ final class NodeRunner {
         return value.type() instanceof Type.TensorType(var dtype, var shape) && dtype == DType.F32 && shape.isFixed()
                 ? Optional.of(WeightData.of(((Datum.Floats) datum).values()))
                 : Optional.empty();
+    }
+
+    private Value whole(Value value) {
+        return inPlace.of(value).map(PartsInPlace.Part::whole).orElse(value);
     }
 
     private void bind(Value value, Datum datum) {
@@ -186,8 +202,7 @@ final class NodeRunner {
 
     private HostArray memory(Node node, Argument argument) {
         return switch (argument) {
-            case Argument.Operand(int index, int slot) ->
-                slots(operand(node, index)).get(slot);
+            case Argument.Operand(int index, int slot) -> array(operand(node, index), slot);
             case Argument.Constant constant -> {
                 HostArray array = HostArray.of(constant.dtype(), constant.elements());
                 scratch.add(array);
@@ -203,6 +218,11 @@ final class NodeRunner {
                 yield array;
             }
         };
+    }
+
+    private HostArray array(Value value, int slot) {
+        HostArray whole = slots(whole(value)).get(slot);
+        return inPlace.of(value).map(part -> whole.from(part.column())).orElse(whole);
     }
 
     private static void run(HostKernel writer, HostArray array, int begin, int end) {
@@ -228,10 +248,28 @@ final class NodeRunner {
     }
 
     private Datum result(Value value) {
+        if (inPlace.of(value).isPresent()) {
+            return part(value, inPlace.of(value).orElseThrow());
+        }
         List<HostArray> slots = slots(value);
         if (value.type() instanceof Type.CoordsType(Dim rows, var _)) {
             extents.put(rows, slots.get(Slots.ROW_COUNT).ints()[0]);
         }
         return values.read(value.type(), slots, this::extent);
+    }
+
+    private Datum part(Value value, PartsInPlace.Part part) {
+        int stride = inPlace.rowStride(value, target);
+        int width = target.rowStride(value.channels());
+        HostArray whole = slots(part.whole()).getFirst();
+        assertThat(whole.columnsIntact(0, part.column(), stride))
+                .as("what lies before a part")
+                .isTrue();
+        assertThat(whole.columnsIntact(part.column() + width, stride, stride))
+                .as("what lies behind a part")
+                .isTrue();
+        int rows = extent(value.tensor().shape().dim(0));
+        HostArray own = whole.from(rows == 0 ? 0 : part.column()).columns(rows, width, stride);
+        return values.read(value.type(), List.of(own), this::extent);
     }
 }

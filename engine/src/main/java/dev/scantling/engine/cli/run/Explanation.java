@@ -142,6 +142,7 @@ public final class Explanation {
     private static String operators(Measurements times, LoadedModel loaded) {
         double peakGflops = loaded.engine().peakGflops();
         Set<String> hosted = loaded.model().hostedOperators();
+        Set<String> inPlace = loaded.model().operatorsInPlace();
         Device first = loaded.engine().device();
         int runs = times.samples().size();
         String time = runs == 1 ? "first run" : "median of " + runs;
@@ -157,7 +158,9 @@ public final class Explanation {
                     operator.kind(),
                     hosted.contains(operator.name()) && !onHost(loaded, operator.device()) ? "host" : operator.device(),
                     Numbers.scaled(operator.estimate().macs()),
-                    Numbers.bytes(operator.estimate().bytes()),
+                    inPlace.contains(operator.name())
+                            ? "in place"
+                            : Numbers.bytes(operator.estimate().bytes()),
                     Numbers.millis(operator.micros() / 1e3),
                     Numbers.percent(operator.micros(), all),
                     counts ? Numbers.decimal(operator.gflops()) : "",
