@@ -10,31 +10,38 @@ import java.util.Optional;
 /**
  * What a kernel does with a finished sum: {@code activation(sum + bias + residual)}, the sum of integers times a scale for
  * each channel.
+ *
+ * @param xStride distance of the rows of the residual
+ * @param yStride distance of the rows of the result
  */
 record EpilogueCode(
         KernelBuilder code,
         Optional<BufferParam> scale,
         Optional<BufferParam> bias,
         Optional<BufferParam> residual,
+        int xStride,
+        int yStride,
         Activation activation) {
 
     /**
      * Declares the operands.
      *
      * @param first position of the first among the node's inputs
+     * @param yStride distance of the rows of the result
      */
-    static EpilogueCode of(Epilogue epilogue, StepBuilder step, Constants constants, int first) {
+    static EpilogueCode of(Epilogue epilogue, StepBuilder step, Constants constants, int first, int yStride) {
         Optional<BufferParam> bias =
                 epilogue.bias() ? Optional.of(step.channels("bias", constants.of(first, "bias"))) : Optional.empty();
         Optional<BufferParam> residual = epilogue.residual()
                 ? Optional.of(step.input("residual", epilogue.bias() ? first + 1 : first))
                 : Optional.empty();
-        return new EpilogueCode(step.code(), Optional.empty(), bias, residual, epilogue.activation());
+        return new EpilogueCode(
+                step.code(), Optional.empty(), bias, residual, step.width(), yStride, epilogue.activation());
     }
 
     /** The same for sums of integers. */
     EpilogueCode scaled(BufferParam factors) {
-        return new EpilogueCode(code, Optional.of(factors), bias, residual, activation);
+        return new EpilogueCode(code, Optional.of(factors), bias, residual, xStride, yStride, activation);
     }
 
     /** The part of a kernel's name that tells epilogues apart. */
@@ -50,8 +57,8 @@ record EpilogueCode(
         return scale.isEmpty() && bias.isEmpty() && residual.isEmpty() && activation == Activation.IDENTITY;
     }
 
-    /** The finished value of element {@code at}, which has channel {@code column}. */
-    Expr apply(Expr sum, Expr at, Expr column) {
+    /** The finished value of element {@code at}, which has channel {@code column} of a row. */
+    Expr apply(Expr sum, Expr row, Expr at, Expr column) {
         int lanes = sum.type().lanes();
         Expr value = scale.map(factors -> sum.toFloat().times(factors.load(column, lanes)))
                 .orElse(sum);
@@ -59,7 +66,8 @@ record EpilogueCode(
             value = value.plus(bias.get().load(column, lanes));
         }
         if (residual.isPresent()) {
-            value = value.plus(residual.get().load(at, lanes));
+            Expr same = xStride == yStride ? at : row.times(xStride).plus(column);
+            value = value.plus(residual.get().load(same, lanes));
         }
         return ActivationCode.of(activation, code, value);
     }

@@ -32,7 +32,7 @@ record GridConvKernel(
         StepBuilder step = plan.step("", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2);
+        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2, plan.yStride());
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), plan.weights(), x, w, step.sums(y));
         var kernel = new GridConvKernel(

@@ -48,7 +48,7 @@ record GridDepthwiseKernel(
         StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target, yStride);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2, yStride);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         GridLines.checkOffsets(node, geometry, Math.max(weights.stride(), yStride));
         GridLines lines = GridLines.of(step.code(), geometry, flow);
@@ -153,7 +153,7 @@ record GridDepthwiseKernel(
             for (int v = 0; v < vectors; v++) {
                 Expr channel = column.plus(v * lanes());
                 Expr at = code.let("at", begin.plus(channel));
-                code.store(kernel.tiles.y(), at, kernel.epilogue.apply(sums.get(v), at, channel));
+                code.store(kernel.tiles.y(), at, kernel.epilogue.apply(sums.get(v), row, at, channel));
             }
         }
 

@@ -50,7 +50,7 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int widt
                 stride,
                 columns.from(),
                 columns.to(),
-                (begin, column) -> step.code().store(tiles.y(), begin.plus(column), zero));
+                (_, begin, column) -> step.code().store(tiles.y(), begin.plus(column), zero));
     }
 
     /** Ends with what follows the sum. */
@@ -63,10 +63,10 @@ record KeptSums(StepBuilder step, TileKernel tiles, BufferParam output, int widt
         if (epilogue.isEmpty() && output == tiles.y()) {
             return;
         }
-        step.elements(first, last, stride, columns.from(), columns.to(), (begin, column) -> {
+        step.elements(first, last, stride, columns.from(), columns.to(), (row, begin, column) -> {
             Expr at = begin.plus(column);
             Expr sum = tiles.sum(at, step.target().lanes());
-            step.code().store(output, at, epilogue.apply(sum, at, column));
+            step.code().store(output, at, epilogue.apply(sum, row, at, column));
         });
     }
 }

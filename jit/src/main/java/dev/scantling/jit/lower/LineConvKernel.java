@@ -51,7 +51,7 @@ record LineConvKernel(
         StepBuilder step = plan.step("_lines", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2);
+        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2, plan.yStride());
         var kernel = new LineConvKernel(
                 step,
                 plan.lines(step),
@@ -90,8 +90,7 @@ record LineConvKernel(
      * @param column the first of it
      */
     private record Part(
-            LineConvKernel kernel, GridLines.Place line, Expr firstRow, int width, Expr column, LineTiles cut)
-            implements TileKernel.Sums {
+            LineConvKernel kernel, GridLines.Place line, Expr firstRow, int width, Expr column, LineTiles cut) {
 
         /** Those of the tiles {@code begin .. end - 1} of the line. */
         void emit(Expr begin, Expr end) {
@@ -124,7 +123,7 @@ record LineConvKernel(
                     width,
                     column,
                     row -> out.plus(row * kernel.yStride),
-                    this,
+                    new Finished(kernel, firstRow.plus(first)),
                     sums -> kernel.lines.tapLines(line, (sources, offset) -> {
                         Expr row = code().let("source_row", sources.times(axis().sources()));
                         taps(sums, first, row, offset);
@@ -161,22 +160,25 @@ record LineConvKernel(
                     new TileKernel.Products(panel, Expr.of(weights.cin()), 1, width));
         }
 
-        @Override
-        public Expr begin(Expr at) {
-            return Expr.of(0f, kernel.tiles.lanes());
-        }
-
-        @Override
-        public Expr end(Expr sum, Expr at, Expr channel) {
-            return kernel.epilogue.apply(sum, at, channel);
-        }
-
         private KernelBuilder code() {
             return kernel.step.code();
         }
 
         private GridAxis axis() {
             return kernel.lines.x();
+        }
+    }
+
+    /** Sums that begin with zero and are stored finished, of rows from one on. */
+    private record Finished(LineConvKernel kernel, Expr first) implements TileKernel.Sums {
+        @Override
+        public Expr begin(Expr at) {
+            return Expr.of(0f, kernel.tiles.lanes());
+        }
+
+        @Override
+        public Expr end(Expr sum, int row, Expr at, Expr channel) {
+            return kernel.epilogue.apply(sum, first.plus(row), at, channel);
         }
     }
 }

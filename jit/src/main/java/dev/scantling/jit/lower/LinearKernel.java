@@ -27,8 +27,7 @@ record LinearKernel(
         int xStride,
         int yStride,
         int blockRows,
-        int cores)
-        implements TileKernel.Sums {
+        int cores) {
     /** Multiplies a tile of rows with a panel. */
     @FunctionalInterface
     private interface Product {
@@ -57,7 +56,7 @@ record LinearKernel(
         Optional<SkippingTiles.Buffers> skipped =
                 skips ? Optional.of(SkippingTiles.Buffers.declare(step, weights, data)) : Optional.empty();
         BufferParam w = skipped.map(SkippingTiles.Buffers::values).orElseGet(() -> step.weights("w", weights, data));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2);
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2, yStride);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         var kernel = new LinearKernel(
                 step.code(),
@@ -116,7 +115,7 @@ record LinearKernel(
     }
 
     private void tile(ReadLocal next, int count, int width, Expr column) {
-        product.tile(count, width, column, rows(next), this);
+        product.tile(count, width, column, rows(next), finished(next));
     }
 
     private TileKernel.Rows rows(ReadLocal next) {
@@ -133,13 +132,17 @@ record LinearKernel(
         };
     }
 
-    @Override
-    public Expr begin(Expr at) {
-        return Expr.of(0f, tiles.lanes());
-    }
+    private TileKernel.Sums finished(ReadLocal next) {
+        return new TileKernel.Sums() {
+            @Override
+            public Expr begin(Expr at) {
+                return Expr.of(0f, tiles.lanes());
+            }
 
-    @Override
-    public Expr end(Expr sum, Expr at, Expr column) {
-        return epilogue.apply(sum, at, column);
+            @Override
+            public Expr end(Expr sum, int row, Expr at, Expr column) {
+                return epilogue.apply(sum, next.plus(row), at, column);
+            }
+        };
     }
 }

@@ -95,7 +95,7 @@ public final class Lowering {
     }
 
     private LoweredNode dense(DenseOp op, Node node, Constants constants) {
-        RowKernels rows = new RowKernels(node, target);
+        RowKernels rows = new RowKernels(node, target, inPlace);
         return switch (op) {
             case DenseOp.Parameter _ -> LoweredNode.of(node);
             case DenseOp.Linear(var epilogue) -> LoweredNode.of(node, linear(node, epilogue, constants));
@@ -177,7 +177,7 @@ public final class Lowering {
         CoordinateTasks coordinates = new CoordinateTasks(node, target);
         SetTasks sets = new SetTasks(node, target);
         return switch (op) {
-            case GeometryOp.ScalePoints scale -> LoweredNode.of(node, new RowKernels(node, target).scalePoints(scale));
+            case GeometryOp.ScalePoints scale -> LoweredNode.of(node, new RowKernels(node, target, inPlace).scalePoints(scale));
             case GeometryOp.Voxelize _ -> coordinates.voxelize();
             case GeometryOp.OutputCoords outputs -> coordinates.outputCoords(outputs);
             case GeometryOp.ExpandCoords expand -> sets.expand(expand);

@@ -129,11 +129,9 @@ public final class PartsInPlace {
     /** Whether the kernel of an operator takes the distance of its result's rows from {@link #rowStride}. */
     private static boolean storesRowsAnywhere(Op op) {
         return switch (op) {
-            case DenseOp.Concat _, DenseOp.Slice _, GridOp.Pool _ -> true;
-            case DenseOp.Linear(var end) -> !end.residual();
-            case GridOp.Conv(var _, var end) -> !end.residual();
-            case GridOp.ConvTranspose(var _, var end) -> !end.residual();
-            case SparseOp.SparseConv conv -> !conv.epilogue().residual();
+            case DenseOp.Linear _, GridOp.Conv _, GridOp.ConvTranspose _, SparseOp.SparseConv _, GridOp.Pool _ -> true;
+            case DenseOp.Concat _, DenseOp.Slice _, DenseOp.BatchNorm _, DenseOp.Activate _ -> true;
+            case DenseOp.Add _, DenseOp.Subtract _, DenseOp.Multiply _ -> true;
             case DenseOp _, ArrayOp _, GeometryOp _, PointOp _, SparseOp _, GridOp _ -> false;
         };
     }

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
-/** Operators that compute each element of a matrix from the elements at the same place and from values of its channel. */
-record RowKernels(Node node, Target target) {
+/**
+ * Operators that compute each element of a matrix from the elements at the same place and from values of its channel.
+ *
+ * @param inPlace where the result may lie
+ */
+record RowKernels(Node node, Target target, PartsInPlace inPlace) {
     /** Rows of one iteration. */
     static final int BLOCK_ROWS = 256;
 
@@ -131,17 +135,23 @@ record RowKernels(Node node, Target target) {
     private KernelStep rows(StepBuilder step, BinaryOperator<Expr> element) {
         BufferParam y = step.output("y");
         Size rows = Size.of(node.output().tensor().shape().dim(0));
+        int width = step.width();
+        int stride = inPlace.rowStride(node.output(), target);
+        Expr zero = Expr.of(0);
         return step.blocks(
                 rows,
                 BLOCK_ROWS,
-                (block, first, last) -> step.elements(first, last, node.output().channels(), (begin, column) -> {
-                    Expr at = step.code().let("at", begin.plus(column));
-                    step.code().store(y, at, element.apply(at, column));
-                }));
+                (_, first, last) ->
+                        step.elements(first, last, width, zero, Expr.of(width), (row, begin, column) -> {
+                            Expr at = step.code().let("at", begin.plus(column));
+                            Expr to = stride == width ? at : row.times(stride).plus(column);
+                            step.code().store(y, to, element.apply(at, column));
+                        }));
     }
 
     private StepBuilder step(String name) {
-        return new StepBuilder(name + "_" + node.output().channels(), node, target);
+        int stride = inPlace.rowStride(node.output(), target);
+        return new StepBuilder(name + "_" + node.output().channels(), node, target, stride);
     }
 
     /** One value for each channel, padding included. */

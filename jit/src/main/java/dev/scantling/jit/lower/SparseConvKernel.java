@@ -47,7 +47,7 @@ record SparseConvKernel(
         MapArrays map = MapArrays.declare(step, node, cut);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3);
+        EpilogueCode epilogue = EpilogueCode.of(op.epilogue(), step, constants, 3, yStride);
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.sums(y));
         int stride = target.rowStride(node.input(1).channels());
@@ -62,12 +62,12 @@ record SparseConvKernel(
         MapArrays map = MapArrays.declare(step, node, cut);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", panels, constants.data(2, "weight"));
+        int yStride = step.width();
         BufferParam scale = step.channels("scale", constants.of(3, "scale"));
         EpilogueCode epilogue =
-                EpilogueCode.of(op.epilogue(), step, constants, 4).scaled(scale);
+                EpilogueCode.of(op.epilogue(), step, constants, 4, yStride).scaled(scale);
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), Arithmetic.of(panels.dtype()), panels.shape(), x, w, y);
-        int yStride = target.rowStride(node.output().channels());
         return step(node, step, tiles, y, map, epilogue, panels.bytes().words(), yStride, cut.blockRows());
     }
 

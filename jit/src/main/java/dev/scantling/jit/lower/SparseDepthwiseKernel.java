@@ -30,7 +30,7 @@ record SparseDepthwiseKernel(
         PairBuffers.Arrays map = PairBuffers.Arrays.declare(step, 0);
         BufferParam x = step.input("x", 1);
         BufferParam w = step.weights("w", weights, constants.data(2, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 3);
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 3, yStride);
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.sums(y));
         Type.KernelMapType type = (Type.KernelMapType) node.input(0).type();

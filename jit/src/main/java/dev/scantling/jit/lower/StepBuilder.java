@@ -62,6 +62,11 @@ final class StepBuilder {
                 : Stream.empty();
     }
 
+    /** Columns of the result, a feature matrix, padding included. */
+    int width() {
+        return target.rowStride(node.output().channels());
+    }
+
     Target target() {
         return target;
     }
@@ -220,15 +225,28 @@ final class StepBuilder {
      */
     void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
         int stride = target.rowStride(channels);
-        elements(first, last, stride, Expr.of(0), Expr.of(stride), body);
+        elements(
+                first,
+                last,
+                stride,
+                Expr.of(0),
+                Expr.of(stride),
+                (_, begin, column) -> body.accept(begin, column));
     }
 
     /** The same over some columns of rows at a distance, from the first of a vector to behind the last of one. */
-    void elements(Expr first, Expr last, int stride, Expr from, Expr to, BiConsumer<Expr, Expr> body) {
+    void elements(Expr first, Expr last, int stride, Expr from, Expr to, ElementBody body) {
         code.loop("row", first, last, 1, row -> {
             Expr begin = code.let("begin", row.times(stride));
-            code.loop("column", from, to, target.lanes(), column -> body.accept(begin, column));
+            code.loop("column", from, to, target.lanes(), column -> body.emit(row, begin, column));
         });
+    }
+
+    /** What is done with one vector of a row. */
+    @FunctionalInterface
+    interface ElementBody {
+        /** @param begin the first element of the row */
+        void emit(Expr row, Expr begin, Expr column);
     }
 
     /** A loop over the channels of a row in whole vectors. */

@@ -41,11 +41,11 @@ record TileKernel(
      */
     record Products(Expr first, Expr count, int inputStep, int factorStep) {}
 
-    /** How sums begin and what is stored of them. {@code at} is an element of y, {@code column} its channel. */
+    /** How sums begin and what is stored of them. {@code at} is an element of y, {@code column} its channel, {@code row} that of the tile. */
     interface Sums {
         Expr begin(Expr at);
 
-        Expr end(Expr sum, Expr at, Expr column);
+        Expr end(Expr sum, int row, Expr at, Expr column);
     }
 
     /**
@@ -138,7 +138,7 @@ record TileKernel(
                     each(count, r -> begin(vectors, r, outputs.get(r).plus(column), sums));
             multiply(inputs, tile, panel, products);
             for (int r = 0; r < count; r++) {
-                end(tile.get(r), outputs.get(r).plus(column), column, sums);
+                end(tile.get(r), r, outputs.get(r).plus(column), column, sums);
             }
         });
     }
@@ -198,7 +198,7 @@ record TileKernel(
             products.accept(tile);
             for (int r = 0; r < count; r++) {
                 Expr end = code.let("to" + r, output.apply(r));
-                end(tile.get(r), end.plus(column), column, sums);
+                end(tile.get(r), r, end.plus(column), column, sums);
             }
         });
     }
@@ -224,10 +224,10 @@ record TileKernel(
         });
     }
 
-    private void end(List<ReadLocal> row, Expr output, Expr column, Sums sums) {
-        for (int v = 0; v < row.size(); v++) {
+    private void end(List<ReadLocal> vectors, int row, Expr output, Expr column, Sums sums) {
+        for (int v = 0; v < vectors.size(); v++) {
             Expr at = output.plus(v * lanes());
-            code.store(y, at, sums.end(row.get(v), at, column.plus(v * lanes())));
+            code.store(y, at, sums.end(vectors.get(v), row, at, column.plus(v * lanes())));
         }
     }
 
@@ -245,7 +245,7 @@ record TileKernel(
             }
 
             @Override
-            public Expr end(Expr sum, Expr at, Expr column) {
+            public Expr end(Expr sum, int row, Expr at, Expr column) {
                 return arithmetic.stored(sum);
             }
         };

@@ -9,6 +9,8 @@ import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,61 @@ class InPlaceLoweringTest {
 
     InPlaceLoweringTest(NodeForms forms) {
         this.forms = forms;
+    }
+
+    /** All ends of kernels, whose residual has rows of its own. */
+    @ParameterizedTest
+    @CsvSource({"13,16,3", "1,17,0", "300,48,16", "0,5,0"})
+    void residuals(int rows, int channels, int behind) {
+        Epilogue end = END.withResidual();
+        nodeCase()
+                .matrix("n", rows, 3)
+                .weight(3, channels)
+                .weight(channels)
+                .matrix("n", rows, channels)
+                .checkInPlace(new DenseOp.Linear(end), BEFORE, behind);
+        for (int groups : new int[] {1, channels}) {
+            nodeCase()
+                    .map(5, rows + 1, rows)
+                    .matrix("in", rows + 1, channels)
+                    .weight(5, channels / groups, channels)
+                    .weight(channels)
+                    .matrix("out", rows, channels)
+                    .checkInPlace(new SparseOp.SparseConv(groups, end), BEFORE, behind);
+            for (GridOp op : List.of(
+                    new GridOp.Conv(GRID.grouped(groups), end), new GridOp.ConvTranspose(GRID.grouped(groups), end))) {
+                nodeCase()
+                        .grid(GRID.inputRows(), channels)
+                        .weight(9, channels / groups, channels)
+                        .weight(channels)
+                        .grid(GRID.inputRows(), channels)
+                        .checkInPlace(op, BEFORE, behind);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,16,3", "1,17,0", "255,8,0", "257,32,16"})
+    void elementwise(int rows, int channels, int behind) {
+        for (Activation activation : List.of(Activation.RELU, Activation.SIGMOID)) {
+            nodeCase().matrix("n", rows, channels).checkInPlace(new DenseOp.Activate(activation), BEFORE, behind);
+        }
+        for (DenseOp op : List.of(
+                new DenseOp.Add(Activation.RELU), new DenseOp.Subtract(), new DenseOp.Multiply())) {
+            nodeCase()
+                    .matrix("n", rows, channels)
+                    .matrix("n", rows, channels)
+                    .checkInPlace(op, BEFORE, behind);
+        }
+        float[] ones = new float[channels];
+        Arrays.fill(ones, 1);
+        nodeCase()
+                .matrix("n", rows, channels)
+                .weight(channels)
+                .weight(channels)
+                .weight(channels)
+                .weight(ones, channels)
+                .checkInPlace(new DenseOp.BatchNorm(1e-3), BEFORE, behind);
     }
 
     private NodeCase nodeCase() {

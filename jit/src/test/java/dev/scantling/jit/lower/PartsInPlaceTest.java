@@ -89,11 +89,19 @@ class PartsInPlaceTest {
     @Test
     void whatNoKernelStoresInRowsAtADistanceIsCopied() {
         Value input = b.input("other", Type.f32(Dim.of(10), Dim.of(8)));
-        Value activated = b.relu(part(8));
+        Value repeated = b.repeat(1, part(8));
         Value plain = part(8);
+        joined(input, repeated, plain);
+        assertThat(columns(found(), input, repeated, plain)).containsExactly(-1, -1, 16);
+    }
+
+    @Test
+    void sumsAndActivationsAreParts() {
+        Value activated = b.relu(part(8));
         Value residual = b.linear(x, b.parameter("r", 4, 8), Epilogue.NONE.withResidual(), part(8));
-        joined(input, activated, residual, plain);
-        assertThat(columns(found(), input, activated, residual, plain)).containsExactly(-1, -1, -1, 24);
+        Value sum = b.add(part(8), part(8));
+        joined(activated, residual, sum);
+        assertThat(columns(found(), activated, residual, sum)).containsExactly(0, 8, 16);
     }
 
     @Test
