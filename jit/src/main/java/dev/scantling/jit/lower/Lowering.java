@@ -177,7 +177,8 @@ public final class Lowering {
         CoordinateTasks coordinates = new CoordinateTasks(node, target);
         SetTasks sets = new SetTasks(node, target);
         return switch (op) {
-            case GeometryOp.ScalePoints scale -> LoweredNode.of(node, new RowKernels(node, target, inPlace).scalePoints(scale));
+            case GeometryOp.ScalePoints scale ->
+                LoweredNode.of(node, new RowKernels(node, target, inPlace).scalePoints(scale));
             case GeometryOp.Voxelize _ -> coordinates.voxelize();
             case GeometryOp.OutputCoords outputs -> coordinates.outputCoords(outputs);
             case GeometryOp.ExpandCoords expand -> sets.expand(expand);

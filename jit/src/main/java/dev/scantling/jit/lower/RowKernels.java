@@ -141,12 +141,11 @@ record RowKernels(Node node, Target target, PartsInPlace inPlace) {
         return step.blocks(
                 rows,
                 BLOCK_ROWS,
-                (_, first, last) ->
-                        step.elements(first, last, width, zero, Expr.of(width), (row, begin, column) -> {
-                            Expr at = step.code().let("at", begin.plus(column));
-                            Expr to = stride == width ? at : row.times(stride).plus(column);
-                            step.code().store(y, to, element.apply(at, column));
-                        }));
+                (_, first, last) -> step.elements(first, last, width, zero, Expr.of(width), (row, begin, column) -> {
+                    Expr at = step.code().let("at", begin.plus(column));
+                    Expr to = stride == width ? at : row.times(stride).plus(column);
+                    step.code().store(y, to, element.apply(at, column));
+                }));
     }
 
     private StepBuilder step(String name) {

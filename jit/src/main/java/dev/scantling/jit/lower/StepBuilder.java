@@ -225,13 +225,7 @@ final class StepBuilder {
      */
     void elements(Expr first, Expr last, int channels, BiConsumer<Expr, Expr> body) {
         int stride = target.rowStride(channels);
-        elements(
-                first,
-                last,
-                stride,
-                Expr.of(0),
-                Expr.of(stride),
-                (_, begin, column) -> body.accept(begin, column));
+        elements(first, last, stride, Expr.of(0), Expr.of(stride), (_, begin, column) -> body.accept(begin, column));
     }
 
     /** The same over some columns of rows at a distance, from the first of a vector to behind the last of one. */

@@ -72,12 +72,8 @@ class InPlaceLoweringTest {
         for (Activation activation : List.of(Activation.RELU, Activation.SIGMOID)) {
             nodeCase().matrix("n", rows, channels).checkInPlace(new DenseOp.Activate(activation), BEFORE, behind);
         }
-        for (DenseOp op : List.of(
-                new DenseOp.Add(Activation.RELU), new DenseOp.Subtract(), new DenseOp.Multiply())) {
-            nodeCase()
-                    .matrix("n", rows, channels)
-                    .matrix("n", rows, channels)
-                    .checkInPlace(op, BEFORE, behind);
+        for (DenseOp op : List.of(new DenseOp.Add(Activation.RELU), new DenseOp.Subtract(), new DenseOp.Multiply())) {
+            nodeCase().matrix("n", rows, channels).matrix("n", rows, channels).checkInPlace(op, BEFORE, behind);
         }
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
