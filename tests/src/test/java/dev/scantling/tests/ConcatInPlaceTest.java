@@ -10,14 +10,22 @@ import dev.scantling.engine.Session;
 import dev.scantling.engine.conform.Runner;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.DenseOp;
+import dev.scantling.ir.Dim;
+import dev.scantling.ir.Epilogue;
+import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Program;
 import dev.scantling.ir.Settings;
+import dev.scantling.ir.Type;
+import dev.scantling.ir.Value;
+import dev.scantling.ir.Weights;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.ir.interp.Datum;
 import dev.scantling.models.load.UniformSequence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +67,34 @@ class ConcatInPlaceTest {
                 }
             }
         });
+    }
+
+    /** Parts that end amid a vector are copied before one in place, and one with padding behind it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 300})
+    void paddingOfCopiesReachesNoPart(int rows) {
+        GraphBuilder b = new GraphBuilder("padding");
+        Value x = b.input("x", Type.f32(b.freshSymbol(), Dim.of(5)));
+        Map<String, float[]> weights = new HashMap<>();
+        Value[] parts = IntStream.of(1, 7, 16, 3)
+                .mapToObj(channels -> {
+                    String key = "w" + channels;
+                    weights.put(key, new UniformSequence(key).floats(5 * channels));
+                    return b.linear(x, b.parameter(key, 5, channels), Epilogue.NONE);
+                })
+                .toArray(Value[]::new);
+        b.output("padded", b.concat(parts));
+        b.output("copied", b.concat(b.relu(x), x));
+        Program program = new Program(b.build(), new Weights(weights));
+        Map<String, Datum> inputs = Map.of("x", Datum.matrix(rows, 5, new UniformSequence("x").floats(5 * rows)));
+        Runner.Outcome expected = Results.onDevice(settings().withCopiesParts(true), program, inputs);
+        for (int bits : List.of(0, 128, 256)) {
+            Results.assertSameBits(Results.onDevice(settings().withVectorBits(bits), program, inputs), expected);
+        }
+        try (Engine engine = Engine.open("cpu", settings().withVectorBits(256));
+                CompiledModel model = engine.compile(program)) {
+            assertThat(model.partsInPlace()).isEqualTo(2);
+        }
     }
 
     /** Groups of a stage write parts of the same rows, and slices of merged convolutions are parts. */
