@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,16 +17,70 @@ import java.util.stream.Stream;
 
 /** Starts JVMs that measure their first moments, and sums up what they found. */
 public final class ColdRuns {
+    /** What they run. */
+    public static final String NETWORK = "minkunet";
+
     /** Without the second compiler, which costs a cold JVM more than it gains where kernels are no bytecode. */
     public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
+
+    /** What the labels of {@link #kept} say. */
+    public static final String LABELS =
+            "C1 is " + C1_ONLY + ", an AOT cache (-XX:AOTCache) has the classes of a JVM before, loaded and linked.";
+
+    /** A JVM for so many rounds: each takes many runs of the network. */
+    private static final int ROUNDS_PER_PROCESS = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ColdRuns() {}
 
-    /** The command of a JVM that runs a network on a scan, with more flags. */
-    public static List<String> command(String label, String network, Path scan, List<String> flags) {
-        return JavaCommand.of(ColdStart.class, flags, List.of(label, network, scan.toString()));
+    /** How many JVMs of each kind are started. */
+    public static int processes(Plan plan) {
+        return Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS);
+    }
+
+    /** The network in a JVM that has these flags. */
+    public static ColdRun start(String label, List<String> flags, Plan plan) {
+        return start(command(label, flags, plan));
+    }
+
+    private static List<String> command(String label, List<String> flags, Plan plan) {
+        return JavaCommand.of(
+                ColdStart.class, flags, List.of(label, NETWORK, plan.scan().toString()));
+    }
+
+    /**
+     * JVMs that find what one before has kept: one with its own flags, and those that also compile bytecode once only, have the classes of a
+     * JVM just like them, or both.
+     *
+     * @param flags that say where it is kept
+     * @param folder for the classes, which are written once
+     */
+    public static List<ColdRun> kept(String label, List<String> flags, Path folder, Plan plan) {
+        List<String> once = with(flags, C1_ONLY);
+        return List.of(
+                start(label, flags, plan),
+                lean(label + ", C1", once, plan),
+                withClasses(label + ", AOT cache", flags, folder.resolve("classes.aot"), plan),
+                withClasses(label + ", C1, AOT cache", once, folder.resolve("classes-c1.aot"), plan));
+    }
+
+    /** With an incubator module, a JVM keeps no linked classes; only bytecode needs one. */
+    private static ColdRun lean(String label, List<String> flags, Plan plan) {
+        return start(JavaCommand.without("jdk.incubator.vector", command(label, flags, plan)));
+    }
+
+    private static ColdRun withClasses(String label, List<String> flags, Path classes, Plan plan) {
+        if (Files.notExists(classes)) {
+            lean("training", with(flags, "-XX:AOTCacheOutput=" + classes), plan);
+        }
+        return lean(label, with(flags, "-XX:AOTCache=" + classes), plan);
+    }
+
+    private static List<String> with(List<String> flags, String flag) {
+        List<String> more = new ArrayList<>(flags);
+        more.add(flag);
+        return more;
     }
 
     /**
@@ -33,7 +88,7 @@ public final class ColdRuns {
      *
      * @throws EngineException.DeviceUnavailable if it failed
      */
-    public static ColdRun start(List<String> command) {
+    private static ColdRun start(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

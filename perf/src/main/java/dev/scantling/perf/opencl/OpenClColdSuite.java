@@ -12,15 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The first and the second start of a network on the OpenCL device, in fresh JVMs: without and with built programs, the latter also where the
- * JVM compiles bytecode once only.
- */
+/** The first start of a network on the OpenCL device in a fresh JVM, and later ones, which find built programs. */
 final class OpenClColdSuite implements Suite {
-    private static final String NETWORK = "minkunet";
-
-    /** A JVM for so many rounds: each takes many runs of the network. */
-    private static final int ROUNDS_PER_PROCESS = 3;
 
     @Override
     public String name() {
@@ -30,35 +23,34 @@ final class OpenClColdSuite implements Suite {
     @Override
     public Result run(Plan plan) {
         try {
-            Path programs = Files.createTempDirectory("scantling-cold");
+            Path folder = Files.createTempDirectory("scantling-cold");
             try {
-                List<ColdRun> runs = new ArrayList<>(List.of(start("first", programs, List.of(), plan)));
-                for (int i = 0; i < Math.ceilDiv(plan.rounds(), ROUNDS_PER_PROCESS); i++) {
-                    runs.add(start("with kept programs", programs, List.of(), plan));
-                    runs.add(start("with kept programs, C1", programs, List.of(ColdRuns.C1_ONLY), plan));
-                }
+                List<ColdRun> runs = runs(folder, plan);
                 return new Result(
                         name(),
                         ColdRuns.table(runs),
                         runs,
-                        List.of(NETWORK + " on " + plan.requireScan() + ", "
+                        List.of(ColdRuns.NETWORK + " on " + plan.requireScan() + ", "
                                 + OpenClCommand.DEVICE
                                 + "; medians over fresh JVMs, but one only of the first start. The driver may have a cache of its own,"
-                                + " which the first start then finds: POCL_CACHE_DIR names another for PoCL. C1 is "
-                                + ColdRuns.C1_ONLY + "."));
+                                + " which the first start then finds: POCL_CACHE_DIR names another for PoCL. "
+                                + ColdRuns.LABELS));
             } finally {
-                ColdRuns.delete(programs);
+                ColdRuns.delete(folder);
             }
         } catch (IOException e) {
             throw new EngineException.InvalidInput("cannot keep programs in a temporary folder: " + e, e);
         }
     }
 
-    /** @param flags of the JVM */
-    private static ColdRun start(String label, Path programs, List<String> flags, Plan plan) {
-        List<String> all = new ArrayList<>(flags);
-        all.add("-D" + Setting.DEVICE.property() + "=" + OpenClCommand.DEVICE);
-        all.add("-D" + Setting.OPENCL_PROGRAMS.property() + "=" + programs);
-        return ColdRuns.start(ColdRuns.command(label, NETWORK, plan.scan(), all));
+    private static List<ColdRun> runs(Path folder, Plan plan) {
+        List<String> flags = List.of(
+                "-D" + Setting.DEVICE.property() + "=" + OpenClCommand.DEVICE,
+                "-D" + Setting.OPENCL_PROGRAMS.property() + "=" + folder.resolve("programs"));
+        List<ColdRun> runs = new ArrayList<>(List.of(ColdRuns.start("first", flags, plan)));
+        for (int i = 0; i < ColdRuns.processes(plan); i++) {
+            runs.addAll(ColdRuns.kept("with kept programs", flags, folder, plan));
+        }
+        return runs;
     }
 }
