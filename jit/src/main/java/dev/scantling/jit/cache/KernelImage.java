@@ -1,12 +1,11 @@
 package dev.scantling.jit.cache;
 
+import dev.scantling.device.CodeChecksum;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * The bytes of a kernel file: a magic number, the version of what made the code, then the entries, oldest first. All
@@ -16,7 +15,7 @@ import java.util.zip.CRC32C;
  * "SCTLKRN1"  version:u64  { digest:u128  length:u32  checksum:u64  code:length }*
  * </pre>
  *
- * The checksum is CRC-32 and CRC-32C over digest and code, so that no damaged code is ever run.
+ * The checksum ({@link CodeChecksum}) is that of digest and code, so that no damaged code is ever run.
  *
  * @param entries in the order of the file, unchecked
  * @param complete whether nothing but entries followed the header
@@ -100,12 +99,6 @@ record KernelImage(Map<KernelDigest, Entry> entries, boolean complete) {
                 .putLong(digest.high())
                 .putLong(digest.low())
                 .array();
-        CRC32 first = new CRC32();
-        CRC32C second = new CRC32C();
-        first.update(key);
-        first.update(code);
-        second.update(key);
-        second.update(code);
-        return first.getValue() << Integer.SIZE | second.getValue();
+        return CodeChecksum.of(key, code);
     }
 }

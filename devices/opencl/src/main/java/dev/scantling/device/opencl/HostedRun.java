@@ -59,11 +59,14 @@ final class HostedRun {
     private void fetch(Launch launch, int index) {
         Buffer buffer = launch.buffers().get(index);
         int length = launch.length(index);
-        MemorySegment segment = room(index, buffer.dtype(), length);
+        boolean fresh = makeRoom(index, buffer.dtype(), length);
         switch (launch.access(index)) {
-            case READ, UPDATE -> buffer.readRows(launch.ints()[index], length, segment, 1, length);
-            case WRITE ->
-                segment.asSlice(0, (long) length * buffer.dtype().bytes()).fill((byte) 0);
+            case READ, UPDATE -> buffer.readRows(launch.ints()[index], length, segments[index], 1, length);
+            case WRITE -> {
+                if (!fresh) {
+                    clear(index, (long) length * buffer.dtype().bytes());
+                }
+            }
             case SCRATCH -> {}
         }
     }
@@ -77,12 +80,17 @@ final class HostedRun {
         }
     }
 
-    /** An array that is long enough, and of the right type. */
-    private MemorySegment room(int index, DType dtype, int length) {
-        if (arrays[index] == null || !fits(arrays[index], dtype, length)) {
+    private void clear(int index, long bytes) {
+        segments[index].asSlice(0, bytes).fill((byte) 0);
+    }
+
+    /** Sees to an array that is long enough, and of the right type; whether it is a new one, and zero. */
+    private boolean makeRoom(int index, DType dtype, int length) {
+        boolean fresh = arrays[index] == null || !fits(arrays[index], dtype, length);
+        if (fresh) {
             allocate(index, dtype, length);
         }
-        return segments[index];
+        return fresh;
     }
 
     private static boolean fits(Object array, DType dtype, int length) {

@@ -1,17 +1,16 @@
 package dev.scantling.device.opencl;
 
+import dev.scantling.device.CodeChecksum;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The bytes of a kept program: a word that names the format, the key, the length, the SHA-256 of the code, the code. */
+/** The bytes of a kept program: a word that names the format, the key, the length, the checksum of the code, the code. */
 final class ProgramImage {
-    private static final byte[] FORMAT = "SCANTCL1".getBytes(StandardCharsets.US_ASCII);
-    private static final int DIGEST_BYTES = 32;
-    private static final int HEADER_BYTES = FORMAT.length + DIGEST_BYTES + Integer.BYTES + DIGEST_BYTES;
+    private static final byte[] FORMAT = "SCANTCL2".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER_BYTES = FORMAT.length + ProgramKey.BYTES + Integer.BYTES + Long.BYTES;
 
     private ProgramImage() {}
 
@@ -27,7 +26,7 @@ final class ProgramImage {
                 .put(FORMAT)
                 .put(HexFormat.of().parseHex(key.digest()))
                 .putInt(code.length)
-                .put(ProgramKey.sha256().digest(code))
+                .putLong(CodeChecksum.of(code))
                 .array();
     }
 
@@ -38,6 +37,6 @@ final class ProgramImage {
         }
         byte[] code = Arrays.copyOfRange(image, HEADER_BYTES, image.length);
         byte[] header = Arrays.copyOf(image, HEADER_BYTES);
-        return MessageDigest.isEqual(header, header(key, code)) ? Optional.of(code) : Optional.empty();
+        return Arrays.equals(header, header(key, code)) ? Optional.of(code) : Optional.empty();
     }
 }

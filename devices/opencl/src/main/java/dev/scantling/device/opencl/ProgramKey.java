@@ -13,6 +13,8 @@ import java.util.List;
  * @param digest SHA-256 in hexadecimal digits
  */
 record ProgramKey(String digest) {
+    /** Of the digest. */
+    static final int BYTES = 32;
 
     static ProgramKey of(KernelArtifact.Source source, DeviceFacts facts) {
         MessageDigest digest = sha256();
@@ -32,7 +34,7 @@ record ProgramKey(String digest) {
         return new ProgramKey(HexFormat.of().formatHex(digest.digest()));
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
