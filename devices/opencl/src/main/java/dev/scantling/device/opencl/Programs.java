@@ -18,6 +18,12 @@ final class Programs implements AutoCloseable {
     private static final Pattern FIRST_ERROR =
             Pattern.compile("(?:error: \\S*:(?<before>\\d+):\\d+:|:(?<line>\\d+):\\d+: (?:fatal )?error:) (?<text>.*)");
 
+    /**
+     * How often a text is compiled before it counts as wrong: clang, which is in PoCL, removes its temporary files when a signal arrives, and a
+     * JVM lets SIGSEGV happen to stop its threads and to notice null.
+     */
+    private static final int ATTEMPTS = 2;
+
     private final OpenClContext context;
     private final ProgramStore store;
     private final Queue<Long> owned = new ConcurrentLinkedQueue<>();
@@ -50,13 +56,19 @@ final class Programs implements AutoCloseable {
     }
 
     private OpenClKernel.Compiled ofSource(KernelArtifact.Source source, ProgramKey key) {
-        String text = source.text().read();
+        return ofSource(source, source.text().read(), key, ATTEMPTS);
+    }
+
+    private OpenClKernel.Compiled ofSource(KernelArtifact.Source source, String text, ProgramKey key, int attempts) {
         long program =
                 context.driver("compiling kernel " + source.name(), api -> api.createProgram(context.handle(), text));
         owned.add(program);
         try {
             return compiled(source, program, key);
         } catch (ClError e) {
+            if (e.status() == ClError.BUILD_PROGRAM_FAILURE && attempts > 1) {
+                return ofSource(source, text, key, attempts - 1);
+            }
             throw failure(e, source.name(), text, program);
         }
     }

@@ -22,6 +22,7 @@ final class FakeApi implements ClApi {
 
     private final HandleTable handles = new HandleTable();
     private final Map<String, Integer> faults = new HashMap<>();
+    private final Map<String, Integer> passingFaults = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<Integer, Long> numbers = new HashMap<>(Map.of(
             ClInfo.DEVICE_TYPE, ClInfo.TYPE_CPU,
@@ -51,6 +52,11 @@ final class FakeApi implements ClApi {
         faults.put(call, status);
     }
 
+    /** Lets only the next call of a function fail. */
+    void failOnce(String call, int status) {
+        passingFaults.put(call, status);
+    }
+
     /** Lets the next command fail while it runs. */
     void failRunning(int status) {
         failsWith = status;
@@ -76,7 +82,7 @@ final class FakeApi implements ClApi {
 
     private void enter(String call) {
         calls.add(call);
-        Integer status = faults.get(call);
+        Integer status = passingFaults.containsKey(call) ? passingFaults.remove(call) : faults.get(call);
         if (status != null) {
             throw new ClError(call, status);
         }

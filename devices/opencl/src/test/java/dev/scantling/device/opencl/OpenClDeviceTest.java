@@ -196,6 +196,21 @@ class OpenClDeviceTest {
         }
     }
 
+    /** A compiler that lost its files to a signal of the JVM finds them when it tries again. */
+    @Test
+    void whatTheCompilerRejectsOnceIsCompiledAgain() {
+        FakeApi api = new FakeApi();
+        try (Device device = open(api)) {
+            api.failOnce("build", ClError.BUILD_PROGRAM_FAILURE);
+            assertThat(device.load(Twice.SOURCE).name()).isEqualTo("twice");
+            assertThat(api.count("build")).isEqualTo(2);
+            api.fail("build", ClError.BUILD_PROGRAM_FAILURE);
+            assertThatThrownBy(() -> device.load(Twice.SOURCE)).isInstanceOf(EngineException.CompilationFailed.class);
+            assertThat(api.count("build")).isEqualTo(4);
+        }
+        assertThat(api.open()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     void closingTwiceReleasesOnce(Apis kind) {
