@@ -85,6 +85,10 @@ class MergedScheduleTest {
 
     /** One operator after the other on two cores, but all that merge as one. */
     static Scheduler merging() {
+        return merging("cpu");
+    }
+
+    static Scheduler merging(String device) {
         return new Scheduler() {
             @Override
             public String name() {
@@ -94,7 +98,7 @@ class MergedScheduleTest {
             @Override
             public Schedule schedule(Graph graph) {
                 List<List<Node>> sets = MergeKeys.of(graph).sets();
-                return new SequentialScheduler("cpu", 2, sets).schedule(graph);
+                return new SequentialScheduler(device, 2, sets).schedule(graph);
             }
         };
     }

@@ -43,8 +43,12 @@ class ScheduleTest {
 
     /** Stages by costs that are made up, so that they have many groups and another seed has others. */
     static Scheduler madeUp(long seed, int cores) {
+        return madeUp("cpu", seed, cores);
+    }
+
+    static Scheduler madeUp(String device, long seed, int cores) {
         return IosScheduler.of(
-                "cpu",
+                device,
                 cores,
                 node -> {
                     double nanos = 1e5
