@@ -64,9 +64,10 @@ class ImageNetworksTest {
         inputs.put("image", image(network));
         try (Engine engine = TestedDevice.open(Settings.defaults().withThreads(2));
                 CompiledModel sequential = engine.compile(program);
-                CompiledModel stages = engine.compile(program, ScheduleTest.madeUp(engine.device().name(), 1, 2));
-                CompiledModel greedy =
-                        engine.compile(program, new GreedyScheduler(engine.device().name(), 2, _ -> new double[] {2, 1}))) {
+                CompiledModel stages = engine.compile(
+                        program, ScheduleTest.madeUp(engine.device().name(), 1, 2));
+                CompiledModel greedy = engine.compile(
+                        program, new GreedyScheduler(engine.device().name(), 2, _ -> new double[] {2, 1}))) {
             float[] expected = logits(sequential, inputs);
             assertThat(logits(stages, inputs)).isEqualTo(expected);
             assertThat(logits(greedy, inputs)).isEqualTo(expected);
@@ -86,7 +87,9 @@ class ImageNetworksTest {
         inputs.put("image", image(network));
         try (Engine engine = TestedDevice.open(Settings.defaults().withThreads(2));
                 CompiledModel sequential = engine.compile(program(network));
-                CompiledModel model = engine.compile(program(network), MergedScheduleTest.merging(engine.device().name()))) {
+                CompiledModel model = engine.compile(
+                        program(network),
+                        MergedScheduleTest.merging(engine.device().name()))) {
             assertThat(model.decided().schedule().stages().stream()
                             .filter(Stage::merges)
                             .count())

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Kernels with a single weight in the storage of one library, converted to every other: each tap has to end where it was, also after
- * the way there and back. Both convolutions have the same outputs, because those that libraries choose differ.
+ * Kernels with a single weight for each output channel in the storage of one library, converted to every other: each tap has to end where it
+ * was, also after the way there and back. Both convolutions have the same outputs, because those that libraries choose differ.
  */
 class OneHotKernelTest {
     private static final List<Int3> SIZES =
@@ -53,17 +53,23 @@ class OneHotKernelTest {
         WeightConversion back = WeightConversion.between(to, from);
         Map<String, Datum> inputs = inputs();
         int volume = from.volume();
+        float[] stored = oneHot(volume);
+        float[] converted = there.apply(stored, 1, volume);
+        assertThat(back.apply(converted, 1, volume)).isEqualTo(stored);
+        Runner.Outcome expected = Results.onDevice(program(from, stored), inputs);
+        Runner.Outcome actual = Results.onDevice(program(to, converted), inputs);
+        assertThat(actual.floats("feats").values())
+                .as("rows of a channel for each tap of %s as %s", from, to)
+                .containsExactly(expected.floats("feats").values());
+    }
+
+    /** Of one input channel, in either layout: the output channel of a number has the weight of the tap of that number. */
+    private static float[] oneHot(int volume) {
+        float[] weights = new float[volume * volume];
         for (int k = 0; k < volume; k++) {
-            float[] oneHot = new float[volume];
-            oneHot[k] = 1;
-            float[] converted = there.apply(oneHot, 1, 1);
-            assertThat(back.apply(converted, 1, 1)).isEqualTo(oneHot);
-            Runner.Outcome expected = Results.onDevice(program(from, oneHot), inputs);
-            Runner.Outcome actual = Results.onDevice(program(to, converted), inputs);
-            assertThat(actual.floats("feats").values())
-                    .as("tap %d of %s as %s", k, from, to)
-                    .containsExactly(expected.floats("feats").values());
+            weights[k * (volume + 1)] = 1;
         }
+        return weights;
     }
 
     private static Map<String, Datum> inputs() {
@@ -73,20 +79,21 @@ class OneHotKernelTest {
         return inputs;
     }
 
-    /** @param weights in the storage of the geometry's library, of one channel */
+    /** @param weights in the storage of the geometry's library, of one input channel and one output channel for each tap */
     private static Program program(KernelGeometry geometry, float[] weights) {
         GraphBuilder b = new GraphBuilder("one-hot");
         Value coords = b.inputCoords("coords");
         Value feats = b.input("feats", Type.f32(Programs.rows(coords), Dim.of(1)));
         Value wanted = b.input("wanted", new Type.CoordsType(b.freshSymbol(), Int3.cube(2)));
-        Value kernel = b.parameter("kernel", geometry.volume(), 1, 1);
+        int volume = geometry.volume();
+        Value kernel = b.parameter("kernel", volume, 1, volume);
         b.output("feats", b.sparseConv(b.kernelMap(coords, wanted, geometry), feats, kernel, Epilogue.NONE));
         float[] ours = new WeightConversion(
                         geometry.taps(),
                         WeightLayout.of(geometry.convention()),
                         geometry.taps(),
                         WeightLayout.OFFSET_INPUT_OUTPUT)
-                .apply(weights, 1, 1);
+                .apply(weights, 1, volume);
         return new Program(b.build(), new Weights(Map.of("kernel", ours)));
     }
 }
