@@ -45,7 +45,7 @@ final class ChoiceRecorder implements KernelChoices {
                 found.kernel().label(),
                 found.choice().toString(),
                 dataflow(node, found.choice()),
-                found.kernel().padding(node),
+                found.kernel().padding(node, found.choice()),
                 origin);
     }
 
@@ -55,6 +55,7 @@ final class ChoiceRecorder implements KernelChoices {
                 node.input(0).type() instanceof Type.KernelMapType ? "fetch-on-demand" : "";
             case Dataflow.OutputStationary(int ranges, int _) -> "output-stationary, " + ranges + " ranges";
             case Dataflow.ZeroSkipping _ -> "skips zeros";
+            case Dataflow.WorkGroups _ -> "work groups";
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.scantling.engine;
 
 import dev.scantling.ir.ClRoute;
 import dev.scantling.ir.ClSettings;
+import dev.scantling.ir.ClShape;
 import dev.scantling.ir.CodeRoute;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
@@ -52,6 +53,10 @@ public enum Setting {
             "",
             "folder of OpenCL programs built before, or off; empty for scantling/opencl in the user's cache folder",
             ".*"),
+    OPENCL_SHAPE(
+            "auto",
+            "shape of matrix kernels on OpenCL devices: cpu (blocks of rows), gpu (work groups with tiles in local memory); auto by the device's type",
+            "auto|cpu|gpu"),
     SHARED("../shared", "folder of reference data that measurements read", ".+"),
     PEERS("", "folder with the libraries that bench cpu --peers compares with; bin/scantling sets it", ".*"),
     COMMIT("unknown", "what measurements give as their commit; bin/scantling sets it", ".+");
@@ -126,7 +131,8 @@ public enum Setting {
         return new ClSettings(
                 ClRoute.parse(OPENCL_API.text()),
                 parsed(OPENCL_MEMORY.text(), text -> Long.parseLong(text) << 20),
-                cacheFile(OPENCL_PROGRAMS.text(), "opencl"));
+                cacheFile(OPENCL_PROGRAMS.text(), "opencl"),
+                ClShape.parse(OPENCL_SHAPE.text()));
     }
 
     private static Optional<Path> cacheFile(String text, String name) {

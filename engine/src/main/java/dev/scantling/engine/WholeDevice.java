@@ -2,7 +2,6 @@ package dev.scantling.engine;
 
 import dev.scantling.device.Device;
 import dev.scantling.ir.Node;
-import dev.scantling.ir.Target;
 import dev.scantling.scheduler.Machine;
 import dev.scantling.scheduler.NodeCosts;
 import java.util.List;
@@ -14,9 +13,7 @@ record WholeDevice(NodeCosts costs) implements NodeCosts {
 
     /** @param costs on one core of the device, on two, and so on */
     static Machine machine(Device device, NodeCosts costs) {
-        Target all = device.target();
-        Target one = new Target(all.kind(), all.isa(), all.vectorBits(), 1, all.cacheBytes());
-        return new Machine(device.name(), one, new WholeDevice(costs));
+        return new Machine(device.name(), device.target().withCores(1), new WholeDevice(costs));
     }
 
     private static double[] last(double[] nanos) {

@@ -1,6 +1,7 @@
 package dev.scantling.ir;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +13,25 @@ import java.util.TreeMap;
  * @param multiplierBits of a vector that are multiplied at once; less than {@code vectorBits} where that takes two steps
  * @param cores threads that the device runs
  * @param cacheBytes level-2 cache of one core
+ * @param groups limits of the work groups that matrix kernels are shaped for; empty where they are shaped for processors. Told as
+ *     {@code local=49152 items=1024}
  */
-public record Target(String kind, String isa, int vectorBits, int multiplierBits, int cores, int cacheBytes) {
+public record Target(
+        String kind,
+        String isa,
+        int vectorBits,
+        int multiplierBits,
+        int cores,
+        int cacheBytes,
+        Optional<GroupLimits> groups) {
     /** Of multipliers as wide as vectors. */
     public Target(String kind, String isa, int vectorBits, int cores, int cacheBytes) {
         this(kind, isa, vectorBits, vectorBits, cores, cacheBytes);
+    }
+
+    /** Shaped for processors. */
+    public Target(String kind, String isa, int vectorBits, int multiplierBits, int cores, int cacheBytes) {
+        this(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.empty());
     }
 
     public Target {
@@ -27,6 +42,16 @@ public record Target(String kind, String isa, int vectorBits, int multiplierBits
             throw new IllegalArgumentException(
                     "multipliers take vectors of " + vectorBits + " bits in one step or two, got " + multiplierBits);
         }
+    }
+
+    /** The same, with matrix kernels shaped for work groups. */
+    public Target withGroups(GroupLimits limits) {
+        return new Target(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.of(limits));
+    }
+
+    /** The same with so many threads. */
+    public Target withCores(int count) {
+        return new Target(kind, isa, vectorBits, multiplierBits, count, cacheBytes, groups);
     }
 
     /** Whether a vector is multiplied in two steps. */
@@ -47,7 +72,9 @@ public record Target(String kind, String isa, int vectorBits, int multiplierBits
     @Override
     public String toString() {
         return "kind=" + kind + " isa=" + isa + " vector=" + vectorBits
-                + (multipliesHalves() ? " multiplier=" + multiplierBits : "") + " cores=" + cores + " l2=" + cacheBytes;
+                + (multipliesHalves() ? " multiplier=" + multiplierBits : "") + " cores=" + cores + " l2=" + cacheBytes
+                + groups.map(limits -> " local=" + limits.localBytes() + " items=" + limits.items())
+                        .orElse("");
     }
 
     /**
@@ -71,7 +98,14 @@ public record Target(String kind, String isa, int vectorBits, int multiplierBits
                 number(fields, "vector"),
                 number(fields, "multiplier"),
                 number(fields, "cores"),
-                number(fields, "l2"));
+                number(fields, "l2"),
+                groups(fields));
+    }
+
+    private static Optional<GroupLimits> groups(Map<String, String> fields) {
+        return fields.containsKey("local") || fields.containsKey("items")
+                ? Optional.of(new GroupLimits(number(fields, "local"), number(fields, "items")))
+                : Optional.empty();
     }
 
     private static String text(Map<String, String> fields, String name) {

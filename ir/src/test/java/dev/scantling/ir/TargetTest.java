@@ -13,7 +13,8 @@ class TargetTest {
             strings = {
                 "kind=cpu isa=x86_64 vector=512 cores=2 l2=1048576",
                 "kind=cpu isa=x86_64 vector=512 multiplier=256 cores=2 l2=1048576",
-                "kind=cpu isa=x86_64 vector=0 cores=1 l2=524288"
+                "kind=cpu isa=x86_64 vector=0 cores=1 l2=524288",
+                "kind=opencl isa=gpu vector=128 cores=132 l2=65536 local=49152 items=1024"
             })
     void aLineComesBack(String line) {
         assertThat(Target.parse(line)).hasToString(line);
@@ -26,6 +27,19 @@ class TargetTest {
         assertThat(target.multipliesHalves()).isFalse();
         assertThat(new Target("cpu", "x86_64", 512, 256, 2, 1 << 20).multipliesHalves())
                 .isTrue();
+    }
+
+    @Test
+    void groupsHaveBothLimitsOrNone() {
+        Target shaped = new Target("opencl", "gpu", 128, 132, 1 << 16).withGroups(new GroupLimits(49152, 1024));
+        assertThat(Target.parse(shaped.toString())).isEqualTo(shaped);
+        assertThat(shaped.withCores(1).groups()).isEqualTo(shaped.groups());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.parse("kind=opencl isa=gpu vector=128 cores=1 l2=1 local=49152"))
+                .withMessageContaining("'items='");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GroupLimits(1024, 0))
+                .withMessageContaining("at least 1 item");
     }
 
     @Test

@@ -114,10 +114,6 @@ public final class Lowering {
         };
     }
 
-    private KernelStep linear(Node node, Epilogue epilogue, Constants constants) {
-        return LinearKernel.lower(node, epilogue, target, yStride(node), cut(node, constants), constants);
-    }
-
     /** Distance of the rows of a feature matrix that a node makes. */
     private int yStride(Node node) {
         return inPlace.rowStride(node.output(), target);
@@ -156,10 +152,25 @@ public final class Lowering {
         };
     }
 
+    private KernelStep linear(Node node, Epilogue epilogue, Constants constants) {
+        Cut cut = cut(node, constants);
+        return groups(node, epilogue, cut, constants)
+                .map(GroupKernels::linear)
+                .orElseGet(() -> LinearKernel.lower(node, epilogue, target, yStride(node), cut, constants));
+    }
+
+    /** The kernels of work groups, where a cut is shaped for them. */
+    private Optional<GroupKernels> groups(Node node, Epilogue epilogue, Cut cut, Constants constants) {
+        return cut.groups().map(shape -> new GroupKernels(node, epilogue, target, yStride(node), shape, cut, constants));
+    }
+
     /** A tile kernel, unless there are no matrices to multiply. */
     private KernelStep sparseConv(SparseOp.SparseConv conv, Node node, Constants constants) {
         return kernel(node, constants)
-                .map(kernel -> SparseConvKernel.lower(node, conv, target, yStride(node), cut(kernel, node), constants))
+                .map(kernel -> cut(kernel, node))
+                .map(cut -> groups(node, conv.epilogue(), cut, constants)
+                        .map(groups -> groups.sparse(conv))
+                        .orElseGet(() -> SparseConvKernel.lower(node, conv, target, yStride(node), cut, constants)))
                 .orElseGet(() -> SparseDepthwiseKernel.lower(node, conv.epilogue(), target, yStride(node), constants));
     }
 
@@ -214,13 +225,21 @@ public final class Lowering {
             return linear(node, epilogue, constants);
         }
         return kernel(node, constants)
-                .map(kernel -> GridConvPlan.of(
-                        node, geometry, flow, epilogue, target, yStride(node), cut(kernel, node), constants.format()))
-                .map(plan -> LineConvKernel.suits(plan)
-                        ? LineConvKernel.lower(plan, constants)
-                        : GridConvKernel.lower(plan, constants))
-                .orElseGet(() ->
-                        GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, yStride(node), constants));
+                .map(kernel -> cut(kernel, node))
+                .map(cut -> groups(node, epilogue, cut, constants)
+                        .map(groups -> groups.grid(geometry, flow))
+                        .orElseGet(() -> grid(
+                                GridConvPlan.of(
+                                        node, geometry, flow, epilogue, target, yStride(node), cut, constants.format()),
+                                constants)))
+                .orElseGet(() -> GridDepthwiseKernel.lower(
+                        node, geometry, flow, epilogue, target, yStride(node), constants));
+    }
+
+    private static KernelStep grid(GridConvPlan plan, Constants constants) {
+        return LineConvKernel.suits(plan)
+                ? LineConvKernel.lower(plan, constants)
+                : GridConvKernel.lower(plan, constants);
     }
 
     private Optional<MatrixKernel> kernel(Node node, Constants constants) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param tileRows rows of a register tile
  * @param tileVectors vectors of output channels of a register tile
  * @param blockRows output rows that are worked on together; for sparse convolutions a multiple of {@link #BLOCK_STEP}
- * @param dataflow of a sparse convolution, or of a linear layer that skips zeros; others have the usual one
+ * @param dataflow of a sparse convolution, of a linear layer that skips zeros, or of work groups; others have the usual one
  */
 public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow dataflow) {
     /** The rows that one entry of a kernel map's block index covers. */
@@ -26,7 +26,8 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
     private static final int MOST_TILE_ROWS = 16;
     private static final int MOST_BLOCK_ROWS = 1 << 16;
     private static final Pattern TEXT = Pattern.compile(
-            "tile=(\\d{1,4})x(\\d{1,4}) block=(\\d{1,6})(?: ranges=(\\d{1,3}) layers=(\\d{1,6})| (zeros=skipped))?");
+            "tile=(\\d{1,4})x(\\d{1,4}) block=(\\d{1,6})(?: ranges=(\\d{1,3}) layers=(\\d{1,6})| (zeros=skipped)"
+                    + "| panel=(\\d{1,4}) slab=(\\d{1,4}) items=(\\d{1,4}))?");
 
     public Choice {
         if (tileRows < 1 || tileRows > MOST_TILE_ROWS || tileVectors < 1 || tileRows * tileVectors > MOST_SUMS) {
@@ -36,6 +37,12 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
         if (blockRows < 1 || blockRows > MOST_BLOCK_ROWS) {
             throw new IllegalArgumentException("a block has 1 to " + MOST_BLOCK_ROWS + " rows, got " + blockRows);
         }
+        dataflow.groups(tileRows, blockRows); // refuses what is none
+    }
+
+    /** How the items of work groups share a tile; empty where the kernel is shaped for processors. */
+    public Optional<GroupShape> groups() {
+        return dataflow.groups(tileRows, blockRows);
     }
 
     /** By fetch-on-demand. */
@@ -62,7 +69,7 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
     /** How a map has to be sorted; empty for lists of pairs. */
     public Optional<MaskSort> sort() {
         return switch (dataflow) {
-            case Dataflow.FetchOnDemand _, Dataflow.ZeroSkipping _ -> Optional.empty();
+            case Dataflow.FetchOnDemand _, Dataflow.ZeroSkipping _, Dataflow.WorkGroups _ -> Optional.empty();
             case Dataflow.OutputStationary(int ranges, int _) -> Optional.of(new MaskSort(ranges, blockRows));
         };
     }
@@ -84,10 +91,12 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
                     case Dataflow.FetchOnDemand _ -> "";
                     case Dataflow.OutputStationary(int ranges, int _) -> "_r" + ranges;
                     case Dataflow.ZeroSkipping _ -> "_z";
+                    case Dataflow.WorkGroups(int panel, int slab, int items) ->
+                        "_p" + panel + "_s" + slab + "_i" + items;
                 };
     }
 
-    /** As in tuning files: {@code tile=6x2 block=1024}, and {@code ranges=3 layers=2} if output-stationary, {@code zeros=skipped} if they are. */
+    /** As in tuning files: {@code tile=6x2 block=1024}, and {@code ranges=3 layers=2} if output-stationary, {@code zeros=skipped} if they are, {@code panel=64 slab=16 items=256} of work groups. */
     @Override
     public String toString() {
         return "tile=" + tileRows + "x" + tileVectors + " block=" + blockRows
@@ -95,6 +104,8 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
                     case Dataflow.FetchOnDemand _ -> "";
                     case Dataflow.OutputStationary(int ranges, int layers) -> " ranges=" + ranges + " layers=" + layers;
                     case Dataflow.ZeroSkipping _ -> " zeros=skipped";
+                    case Dataflow.WorkGroups(int panel, int slab, int items) ->
+                        " panel=" + panel + " slab=" + slab + " items=" + items;
                 };
     }
 
@@ -111,6 +122,10 @@ public record Choice(int tileRows, int tileVectors, int blockRows, Dataflow data
         Choice choice = new Choice(number(fields, 1), number(fields, 2), number(fields, 3));
         if (fields.group(6) != null) {
             return choice.skippingZeros();
+        }
+        if (fields.group(7) != null) {
+            Dataflow groups = new Dataflow.WorkGroups(number(fields, 7), number(fields, 8), number(fields, 9));
+            return new Choice(choice.tileRows, choice.tileVectors, choice.blockRows, groups);
         }
         return fields.group(4) == null ? choice : choice.over(sort(fields), number(fields, 5));
     }

@@ -1,7 +1,9 @@
 package dev.scantling.jit.tune;
 
+import java.util.Optional;
+
 /**
- * In which order a sparse convolution goes through its pairs, or a linear layer through its weights. Every sum keeps its order, so finite
+ * In which order a sparse convolution goes through its pairs, or a linear layer through its weights, and who shares what is read. Every sum keeps its order, so finite
  * results do not depend on it, zeros apart from their sign.
  */
 public sealed interface Dataflow {
@@ -34,4 +36,24 @@ public sealed interface Dataflow {
      * features that meet zeros are left out with them, where others give NaN.
      */
     record ZeroSkipping() implements Dataflow {}
+
+    /**
+     * A work group shares a tile in local memory; a choice's rows are those of an item's tile and those of the group.
+     *
+     * @see GroupShape
+     */
+    record WorkGroups(int panel, int slab, int items) implements Dataflow {}
+
+    /**
+     * How work groups share tiles; empty where a kernel is shaped for processors.
+     *
+     * @param tileRows rows of an item
+     * @param rows output rows of a group
+     * @throws IllegalArgumentException if items do not fill rows of a panel
+     */
+    default Optional<GroupShape> groups(int tileRows, int rows) {
+        return this instanceof WorkGroups(int panel, int slab, int items)
+                ? Optional.of(new GroupShape(rows, panel, slab, items, tileRows))
+                : Optional.empty();
+    }
 }

@@ -96,6 +96,14 @@ public record MatrixKernel(
             return mapped() ? Choice.BLOCK_STEP : 1;
         }
 
+        /** Whether work groups may share its tiles. */
+        boolean sharesTiles() {
+            return switch (this) {
+                case SPARSE_CONV, LINEAR, CONV, CONV_TRANSPOSE -> true;
+                case QUANTIZED_CONV, WEIGHT_GRADIENT -> false;
+            };
+        }
+
         /** Whether pairs of rows come from a kernel map. */
         boolean mapped() {
             return switch (this) {
@@ -224,12 +232,13 @@ public record MatrixKernel(
     }
 
     /**
-     * Multiplied lanes of a node's kernel that stand for no output channel, as a part of those that do. Groups have vectors that
-     * fit.
+     * Multiplied lanes of a node's kernel that stand for no output channel, as a part of those that do. Groups of channels have vectors
+     * that fit, work groups whole panels.
      */
-    public double padding(Node node) {
+    public double padding(Node node, Choice choice) {
         boolean grouped = node.op() instanceof WeightedSum op && groups(op) > 1;
-        return grouped ? 0 : (double) vectors() * lanes() / cout - 1;
+        int standard = grouped ? cout : vectors() * lanes();
+        return choice.groups().map(shape -> shape.padded(cout)).orElse(standard) / (double) cout - 1;
     }
 
     /** What is chosen where nothing was measured. */
@@ -239,7 +248,15 @@ public record MatrixKernel(
 
     /** The standard choice for a node with this kernel: over a sorted map, the dataflow that it is sorted for. */
     Choice standard(Node node) {
-        return Choice.sort(node).map(sort -> standard().over(sort, 1)).orElseGet(this::standard);
+        return Choice.sort(node)
+                .filter(_ -> !inGroups())
+                .map(sort -> standard().over(sort, 1))
+                .orElseGet(this::standard);
+    }
+
+    /** Whether it is shaped for work groups. */
+    private boolean inGroups() {
+        return !GroupShape.of(this).isEmpty();
     }
 
     /** Choices worth measuring, the standard one first. */
@@ -249,7 +266,7 @@ public record MatrixKernel(
 
     /** Ways of sorting the map of a node with this kernel that are worth measuring; none where there is no map. */
     public List<MaskSort> sorts(Node node) {
-        return node.input(0).type() instanceof Type.KernelMapType map
+        return node.input(0).type() instanceof Type.KernelMapType map && !inGroups()
                 ? StandardChoices.sorts(map.volume()).stream()
                         .filter(sort -> sort.cuts(volume))
                         .toList()
@@ -271,11 +288,22 @@ public record MatrixKernel(
                     "only linear layers of float32 weights in code with vectors skip zeros; got " + choice + " for "
                             + label());
         }
+        if (!choice.groups().map(this::fits).orElse(true)) {
+            throw new IllegalArgumentException(
+                    "there are no work groups for " + choice + " in " + label() + " on " + target);
+        }
         if (choice.sort().isPresent() && !choice.sort().get().cuts(kind.mapped() ? volume : 0)) {
             throw new IllegalArgumentException(
                     "only sparse convolutions are output-stationary, in ranges of 1 to 31 offsets; got " + choice
                             + " for " + label());
         }
+    }
+
+    private boolean fits(GroupShape shape) {
+        boolean blocks = !kind.mapped() ? shape.rows() == shape.passRows() : shape.rows() == Choice.BLOCK_STEP;
+        return kind.sharesTiles()
+                && blocks
+                && target.groups().filter(shape::fits).isPresent();
     }
 
     /** As fields, in the order in which {@link TuningKey} begins. */

@@ -73,7 +73,7 @@ public record SortMaps(Function<Node, Optional<Choice>> choices) implements Pass
     private static int least(List<Choice> layers) {
         return layers.stream()
                 .mapToInt(choice -> switch (choice.dataflow()) {
-                    case Dataflow.FetchOnDemand _, Dataflow.ZeroSkipping _ -> 1;
+                    case Dataflow.FetchOnDemand _, Dataflow.ZeroSkipping _, Dataflow.WorkGroups _ -> 1;
                     case Dataflow.OutputStationary(int _, int count) -> count;
                 })
                 .max()

@@ -51,6 +51,13 @@ final class StandardChoices {
     private StandardChoices() {}
 
     static List<Choice> of(MatrixKernel kernel) {
+        List<GroupShape> groups = GroupShape.of(kernel);
+        return groups.isEmpty()
+                ? ofProcessors(kernel)
+                : groups.stream().map(GroupShape::choice).toList();
+    }
+
+    private static List<Choice> ofProcessors(MatrixKernel kernel) {
         List<Choice> shapes = shapes(kernel).stream()
                 .filter(tile -> tile.vectors() <= kernel.vectors())
                 .map(tile -> new Choice(tile.rows(), tile.vectors(), blockRows(kernel, tile.rows())))

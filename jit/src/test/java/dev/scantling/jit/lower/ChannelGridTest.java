@@ -54,12 +54,25 @@ class ChannelGridTest {
         });
     }
 
-    /** All shapes as code of the host, some on OpenCL, where each kernel costs a second; {@code -Dcases.count=57} takes all. */
+    /** Shapes that OpenCL gets in work groups. */
+    private static final int IN_GROUPS = 3;
+
+    /**
+     * All shapes as code of the host and in work groups, some on OpenCL, where each kernel costs a second; {@code -Dcases.count=57} takes
+     * all.
+     */
     private static Stream<Arguments> cases() {
         List<Shape> shapes = shapes().toList();
-        return Stream.concat(
-                shapes.stream().map(shape -> arguments(NodeForms.RENDERED, shape)),
-                Cases.some(ON_OPENCL, shapes).stream().map(shape -> arguments(NodeForms.OPENCL, shape)));
+        return Stream.of(
+                        cases(NodeForms.RENDERED, shapes),
+                        cases(NodeForms.IN_GROUPS, shapes),
+                        cases(NodeForms.OPENCL, Cases.some(ON_OPENCL, shapes)),
+                        cases(NodeForms.OPENCL_IN_GROUPS, Cases.some(IN_GROUPS, shapes)))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> cases(NodeForms forms, List<Shape> shapes) {
+        return shapes.stream().map(shape -> arguments(forms, shape));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.scantling.jit.lower;
 
 import dev.scantling.device.HostKernel;
+import dev.scantling.ir.GroupLimits;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.check.Cases;
 import dev.scantling.jit.loop.KernelSpec;
@@ -34,6 +35,26 @@ enum NodeForms {
                     .toList();
         }
     },
+    /** As bytecode, then loops of work groups that share tiles, interpreted: with limits as GPUs have them, and with hardly enough. */
+    IN_GROUPS {
+        @Override
+        List<Form> forms() {
+            RenderedForm.BYTECODE.assumeLanes(8);
+            return List.of(
+                    Form.rendered(RenderedForm.BYTECODE, 8),
+                    Form.interpreted(groups(4)),
+                    Form.interpreted(NodeRunner.target(16).withGroups(new GroupLimits(24 << 10, 64))));
+        }
+    },
+    /** As bytecode, and as work groups that share tiles on the first OpenCL device. */
+    OPENCL_IN_GROUPS {
+        @Override
+        List<Form> forms() {
+            RenderedForm.BYTECODE.assumeLanes(8);
+            OpenClKernels.device();
+            return List.of(Form.rendered(RenderedForm.BYTECODE, 8), Form.onOpenCl(groups(4)));
+        }
+    },
     /** As bytecode, and on the first OpenCL device. */
     OPENCL {
         @Override
@@ -58,6 +79,11 @@ enum NodeForms {
                 Stream.of(forms.getFirst(), forms.getLast())
                         .map(Form::apartFromHost)
                         .toList());
+    }
+
+    /** A target whose work groups have as much as those of most GPUs. */
+    static Target groups(int lanes) {
+        return NodeRunner.target(lanes).withGroups(new GroupLimits(48 << 10, 256));
     }
 
     /** The form that is compared with the definition of an operator, then the others. */
@@ -92,7 +118,11 @@ enum NodeForms {
         }
 
         static Form onOpenCl(int lanes) {
-            return new Form("OPENCL", NodeRunner.target(lanes), OpenClKernels::define);
+            return onOpenCl(NodeRunner.target(lanes));
+        }
+
+        private static Form onOpenCl(Target target) {
+            return new Form("OPENCL", target, OpenClKernels::define);
         }
 
         private static Form rendered(RenderedForm code, int lanes) {
@@ -101,7 +131,8 @@ enum NodeForms {
 
         @Override
         public String toString() {
-            return name + " with " + target.lanes() + " lanes";
+            return name + " with " + target.lanes() + " lanes"
+                    + (target.groups().isPresent() ? " in groups" : "");
         }
     }
 }

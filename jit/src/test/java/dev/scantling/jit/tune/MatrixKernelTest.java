@@ -148,7 +148,7 @@ class MatrixKernelTest {
         Node node = g.build().nodes().getLast();
         MatrixKernel kernel =
                 MatrixKernel.of(node, Kernels.TARGET, "native", FloatFormat.F32).orElseThrow();
-        assertThat(kernel.padding(node)).isCloseTo(padding, within(1e-9));
+        assertThat(kernel.padding(node, kernel.standard())).isCloseTo(padding, within(1e-9));
     }
 
     @Test
@@ -214,6 +214,10 @@ class MatrixKernelTest {
                 "tile=6x2 block=1024 ranges=3 layers=0",
                 "tile=6x2 block=1000 ranges=3 layers=1",
                 "tile=4x2 block=64 zeros=kept",
+                "tile=4x1 block=64 panel=64 slab=16",
+                "tile=4x1 block=64 panel=0 slab=16 items=256",
+                "tile=4x1 block=64 panel=64 slab=3 items=256",
+                "tile=4x1 block=64 panel=64 slab=16 items=24",
                 "tile=4x2 block=256 ranges=3 layers=1 zeros=skipped"
             })
     void otherTextIsNoChoice(String text) {

@@ -1,5 +1,7 @@
 package dev.scantling.device.opencl;
 
+import dev.scantling.ir.ClShape;
+import dev.scantling.ir.GroupLimits;
 import dev.scantling.ir.Target;
 
 /**
@@ -14,6 +16,7 @@ import dev.scantling.ir.Target;
  * @param floats in the vectors that it prefers
  * @param memoryBytes of all buffers together
  * @param bufferBytes of one buffer
+ * @param localBytes memory that the work items of a group share
  * @param groupItems most work items of a group
  * @param sharesMemory whether it works in the host's memory
  * @param doubles whether it computes in float64
@@ -86,9 +89,23 @@ record DeviceFacts(
                 : "";
     }
 
-    /** Processors run a few large tasks with wide vectors, GPUs many small ones. */
-    Target target() {
-        boolean cpu = type.equals("cpu");
+    /** Processors run a few large tasks with wide vectors, GPUs many small ones, whose work groups share local memory. */
+    Target target(ClShape shape) {
+        Target target = target();
+        GroupLimits limits = new GroupLimits((int) Math.min(localBytes, Integer.MAX_VALUE), Math.max(1, groupItems));
+        return switch (shape) {
+            case AUTO -> isProcessor() ? target : target.withGroups(limits);
+            case CPU -> target;
+            case GPU -> target.withGroups(limits);
+        };
+    }
+
+    private boolean isProcessor() {
+        return type.equals("cpu");
+    }
+
+    private Target target() {
+        boolean cpu = isProcessor();
         return new Target(
                 OpenClDeviceProvider.DRIVER,
                 type,
@@ -107,6 +124,12 @@ record DeviceFacts(
         String division = exactDivision ? "" : "division and square root are not rounded correctly";
         String small = subnormals ? "" : "subnormal numbers become zero";
         return division + (division.isEmpty() || small.isEmpty() ? "" : ", and ") + small;
+    }
+
+    /** Its type and limits, and the shape that kernels get, on one line. */
+    String description(ClShape shape) {
+        String kernels = target(shape).groups().isPresent() ? "for work groups" : "for processors";
+        return description() + ", matrix kernels shaped " + kernels;
     }
 
     /** Its type and limits on one line. */

@@ -18,14 +18,13 @@ final class OpenClDevice implements Device {
     private final OpenClContext context;
     private final Programs programs;
     private final WorkerPool workers;
-    /** Made once, since every run asks for it. */
     private final Target target;
 
-    OpenClDevice(String name, OpenClContext context, ProgramStore store) {
+    OpenClDevice(String name, Target target, OpenClContext context, ProgramStore store) {
         this.name = name;
         this.context = context;
         this.programs = new Programs(context, store);
-        this.target = context.facts().target();
+        this.target = target;
         this.workers = new WorkerPool(
                 "scantling-" + name,
                 Math.min(target.cores(), Runtime.getRuntime().availableProcessors()));

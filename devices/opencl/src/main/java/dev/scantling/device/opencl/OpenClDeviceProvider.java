@@ -36,7 +36,8 @@ public final class OpenClDeviceProvider implements DeviceProvider {
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < devices.size(); i++) {
                 DeviceFacts facts = devices.get(i);
-                candidates.add(new Candidate(name(i), facts.description(), facts.unusable()));
+                candidates.add(new Candidate(
+                        name(i), facts.description(settings.openCl().shape()), facts.unusable()));
             }
             return candidates;
         } catch (EngineException.DeviceUnavailable e) {
@@ -101,7 +102,8 @@ public final class OpenClDeviceProvider implements DeviceProvider {
                 .programs()
                 .<ProgramStore>map(ProgramFiles::new)
                 .orElse(ProgramStore.NONE);
-        return new OpenClDevice(name, new OpenClContext(api, name, facts, memory), store);
+        OpenClContext context = new OpenClContext(api, name, facts, memory);
+        return new OpenClDevice(name, facts.target(settings.openCl().shape()), context, store);
     }
 
     /** {@code opencl} alone is the first device. */

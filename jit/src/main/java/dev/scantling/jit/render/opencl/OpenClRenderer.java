@@ -69,7 +69,7 @@ public final class OpenClRenderer implements KernelRenderer {
         Verifier.verify(spec);
         Names names = new Names(spec);
         ExpressionText expressions = new ExpressionText(names);
-        StatementText body = new StatementText(names, expressions, group.together(), items == PROCESSOR);
+        StatementText body = new StatementText(names, expressions, group, items == PROCESSOR);
         body(spec, names, group, body);
         return Stream.of(
                         Stream.of("#pragma OPENCL FP_CONTRACT OFF"),

@@ -14,7 +14,7 @@ final class StatementText {
 
     private final Names names;
     private final ExpressionText expressions;
-    private final boolean workGroups;
+    private final WorkGroup workGroup;
     private final boolean prefetches;
     private final List<String> lines = new ArrayList<>();
     private String indent = INDENT;
@@ -23,13 +23,13 @@ final class StatementText {
     /**
      * Begins a text.
      *
-     * @param workGroups whether groups are work groups of the device; otherwise they are loops over their phases
+     * @param workGroup whether groups are work groups of the device; otherwise they are loops over their phases
      * @param prefetches whether the device gains from hints of what will be read: processors do
      */
-    StatementText(Names names, ExpressionText expressions, boolean workGroups, boolean prefetches) {
+    StatementText(Names names, ExpressionText expressions, WorkGroup workGroup, boolean prefetches) {
         this.names = names;
         this.expressions = expressions;
-        this.workGroups = workGroups;
+        this.workGroup = workGroup;
         this.prefetches = prefetches;
     }
 
@@ -102,7 +102,7 @@ final class StatementText {
     /** Zeroed wherever it is defined: by its owner alone, or by all items where they share it. */
     private void array(LocalArray array) {
         String name = names.memory(array);
-        if (workGroups && !insideGroup) {
+        if (workGroup.together() && !insideGroup) {
             barrier();
             line("for (int i = get_local_id(0); i < %d; i += get_local_size(0)) {".formatted(array.length()));
             indented(() -> line(name + "[i] = 0;"));
@@ -115,7 +115,7 @@ final class StatementText {
 
     private void group(Stmt.Group group) {
         for (Stmt.Loop phase : group.phases()) {
-            if (workGroups) {
+            if (workGroup.together()) {
                 phase(phase);
             } else {
                 loop(phase);
@@ -123,9 +123,11 @@ final class StatementText {
         }
     }
 
-    /** Items wait before a phase for what it may overwrite, and behind it for what it wrote. */
+    /** Items wait before a phase for what it may overwrite, if any may still read that, and behind it for what it wrote. */
     private void phase(Stmt.Loop phase) {
-        barrier();
+        if (workGroup.readsBetween()) {
+            barrier();
+        }
         insideGroup = true;
         line("{");
         indented(() -> {

@@ -1,7 +1,9 @@
 package dev.scantling.jit.render.opencl;
 
+import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.loop.LocalArray;
+import dev.scantling.jit.loop.Param;
 import dev.scantling.jit.loop.Stmt;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import java.util.stream.Stream;
  * @param items of a work group
  * @param shared arrays that the items of a group have in common, in local memory; empty where each item runs an iteration alone
  * @param together whether all items of a group run one iteration, because its groups are work groups
+ * @param readsBetween whether items read between groups what the next group may write
  */
-record WorkGroup(int items, List<LocalArray> shared, boolean together) {
+record WorkGroup(int items, List<LocalArray> shared, boolean together, boolean readsBetween) {
 
     /**
      * Groups are work groups where all of them have one size and nothing is stored outside of them, which each item would
@@ -26,8 +29,9 @@ record WorkGroup(int items, List<LocalArray> shared, boolean together) {
      */
     static WorkGroup of(KernelSpec spec, int items) {
         return spec.parallelLoop()
-                .flatMap(loop -> size(loop.body()).map(size -> new WorkGroup(size, shared(loop.body()), true)))
-                .orElseGet(() -> new WorkGroup(items, List.of(), false));
+                .flatMap(loop -> size(loop.body())
+                        .map(size -> new WorkGroup(size, shared(loop.body()), true, readsBetween(loop.body()))))
+                .orElseGet(() -> new WorkGroup(items, List.of(), false, true));
     }
 
     private static Optional<Integer> size(List<Stmt> body) {
@@ -42,6 +46,19 @@ record WorkGroup(int items, List<LocalArray> shared, boolean together) {
         return outside(body)
                 .flatMap(statement -> statement instanceof Stmt.LetArray(var array) ? Stream.of(array) : Stream.empty())
                 .toList();
+    }
+
+    private static boolean readsBetween(List<Stmt> body) {
+        return outside(body).flatMap(statement -> statement.operands().stream()).anyMatch(WorkGroup::readsWritten);
+    }
+
+    private static boolean readsWritten(Expr expr) {
+        boolean written = expr instanceof Expr.Load load
+                && switch (load.buffer()) {
+                    case Param.BufferParam buffer -> buffer.written();
+                    case LocalArray _ -> true;
+                };
+        return written || expr.operands().stream().anyMatch(WorkGroup::readsWritten);
     }
 
     /** All statements, but of groups only themselves. */
