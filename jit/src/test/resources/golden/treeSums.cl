@@ -6,7 +6,7 @@ void kernel_treeSums(int iterations,
         __global float *sums_p1, int sums_p1_offset,
         __global float *reversed_p2, int reversed_p2_offset,
         int blocks_p3) {
-    __local float shared_1[64];
+    __local float shared_1[64] __attribute__((aligned(16)));
     if ((int)get_group_id(0) >= iterations) {
         return;
     }
@@ -20,7 +20,6 @@ void kernel_treeSums(int iterations,
     }
     barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
     int first_2 = (int)((uint)block_0 * 64u);
-    barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
     {
         int item_3 = (int)get_local_id(0);
         float own_4 = x_p0[(uint)first_2 + (uint)item_3];

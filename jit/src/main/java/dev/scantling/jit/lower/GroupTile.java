@@ -139,11 +139,14 @@ record GroupTile(
 
         /** Adds the products of a pass with the matrix of a kernel offset. */
         void multiply(Expr offset, Source source) {
-            each("i", shape().passRows(), i -> {
-                Expr input = source.input(i);
-                code().store(from, i, input);
-                code().store(to, i, source.output(i));
-            });
+            code().group(
+                            "item",
+                            shape().items(),
+                            item -> lines(item, 1, shape().passRows(), i -> {
+                                Expr input = source.input(i);
+                                code().store(from, i, input);
+                                code().store(to, i, source.output(i));
+                            }));
             PanelWeights weights = tile.weights;
             Expr matrix = offset.times(weights.groups()).plus(group).times(weights.matrix());
             Expr begin = code().let("matrix", matrix.plus(column.times(weights.cin())));
@@ -171,32 +174,44 @@ record GroupTile(
             });
         }
 
+        /** An item copies one channel of some rows. */
         private void copyRows(Expr item, Expr slab, Expr count) {
-            int length = shape().slab();
-            Expr channel = slab.plus(group.times(tile.weights.cin()));
-            code().loop("e", item, Expr.of(shape().passRows() * length), shape().items(), e -> {
-                Expr k = code().let("k", e.remainder(length));
-                Expr i = code().let("i", e.dividedBy(length));
-                Expr row = code().let("row", from.load(i));
-                Expr value = tile.x.load(row.times(tile.xStride).plus(channel).plus(k));
-                code().ifThen(
-                                k.lessThan(count).and(Expr.of(0).atMost(row)),
-                                () -> code().store(rows, i.times(tile.rowStep()).plus(k), value));
-            });
+            Expr k = code().let("k", item.remainder(shape().slab()));
+            Expr channel = code().let(
+                            "channel",
+                            slab.plus(group.times(tile.weights.cin())).plus(k));
+            code().ifThen(
+                            k.lessThan(count),
+                            () -> lines(item, shape().slab(), shape().passRows(), i -> {
+                                Expr row = code().let("row", from.load(i));
+                                Expr value = tile.x.load(row.times(tile.xStride).plus(channel));
+                                code().ifThen(
+                                                Expr.of(0).atMost(row),
+                                                () -> code().store(
+                                                                rows,
+                                                                i.times(tile.rowStep())
+                                                                        .plus(k),
+                                                                value));
+                            }));
         }
 
-        /** @param begin of the slab in the panel, whose rows have no padding */
+        /**
+         * An item copies one column of some input channels.
+         *
+         * @param begin of the slab in the panel, whose rows have no padding
+         */
         private void copyPanel(Expr item, Expr begin, Expr count) {
-            int columns = shape().panel();
-            code().loop("e", item, Expr.of(shape().slab() * columns), shape().items(), e -> {
-                Expr k = code().let("k", e.dividedBy(columns));
-                Expr j = code().let("j", e.remainder(columns));
-                Expr value = tile.w.load(begin.plus(k.times(width)).plus(j));
-                code().ifThen(k.lessThan(count).and(j.lessThan(width)), () -> code().store(panel, e, value));
-            });
+            Expr j = code().let("j", item.remainder(shape().panel()));
+            Expr first = code().let("from_panel", begin.plus(j));
+            code().ifThen(
+                            j.lessThan(width),
+                            () -> lines(item, shape().panel(), count, k -> {
+                                Expr value = tile.w.load(first.plus(k.times(width)));
+                                code().store(panel, k.times(shape().panel()).plus(j), value);
+                            }));
         }
 
-        /** Writes the results of the block, and zeros behind the last channel. */
+        /** Writes the results of the block, an item a column of some rows, and zeros behind the last channel. */
         private void finish() {
             int groups = tile.weights.groups();
             int cout = tile.weights.cout();
@@ -205,25 +220,29 @@ record GroupTile(
                     : group.isEqualTo(groups - 1).select(Expr.of(tile.lastGroup()), Expr.of(cout));
             Expr left = code().let("left", columns.minus(column));
             Expr begin = code().let("begin", group.times(cout).plus(column));
-            each("e", shape().rows() * shape().panel(), e -> {
-                Expr row = code().let("row", first.plus(e.dividedBy(shape().panel())));
-                Expr j = code().let("j", e.remainder(shape().panel()));
+            Expr count = code().let("count", end.minus(first).min(Expr.of(shape().rows())));
+            code().group("item", shape().items(), item -> {
+                Expr j = code().let("j", item.remainder(shape().panel()));
                 code().ifThen(
-                                row.lessThan(end).and(j.lessThan(left)),
-                                () -> finish(e, row.times(tile.yStride), begin.plus(j), j));
+                                j.lessThan(left),
+                                () -> lines(item, shape().panel(), count, i -> finish(i, j, begin.plus(j))));
             });
         }
 
-        private void finish(Expr e, Expr row, Expr channel, Expr j) {
-            Expr at = code().let("at", row.plus(channel));
-            Expr value = tile.epilogue.apply(code().let("sum", sums.load(e)), at, channel);
+        private void finish(Expr i, Expr j, Expr channel) {
+            Expr at = code().let("at", first.plus(i).times(tile.yStride).plus(channel));
+            Expr sum = code().let("sum", sums.load(i.times(shape().panel()).plus(j)));
+            Expr value = tile.epilogue.apply(sum, at, channel);
             code().store(tile.y, at, j.lessThan(width).select(value, Expr.of(0f)));
         }
 
-        /** A phase in which the items take turns. */
-        private void each(String name, int count, Consumer<Expr> body) {
-            int items = shape().items();
-            code().group("item", items, item -> code().loop(name, item, Expr.of(count), items, body));
+        /** The lines of a table of so many columns that an item has, whose number tells its column. */
+        private void lines(Expr item, int columns, Expr count, Consumer<Expr> body) {
+            code().loop("i", item.dividedBy(columns), count, shape().items() / columns, body);
+        }
+
+        private void lines(Expr item, int columns, int count, Consumer<Expr> body) {
+            lines(item, columns, Expr.of(count), body);
         }
 
         private GroupShape shape() {

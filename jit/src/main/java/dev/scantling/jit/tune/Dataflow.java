@@ -49,7 +49,7 @@ public sealed interface Dataflow {
      *
      * @param tileRows rows of an item
      * @param rows output rows of a group
-     * @throws IllegalArgumentException if items do not fill rows of a panel
+     * @throws IllegalArgumentException if items are not divided by panels and slabs
      */
     default Optional<GroupShape> groups(int tileRows, int rows) {
         return this instanceof WorkGroups(int panel, int slab, int items)

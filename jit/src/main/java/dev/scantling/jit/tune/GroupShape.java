@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  * </ul>
  *
  * @param rows output rows of a group
- * @param panel output channels of a group, a multiple of {@link #COLUMNS}
- * @param slab input channels between two barriers, a multiple of {@link #COLUMNS}
+ * @param panel output channels of a group, a multiple of {@link #COLUMNS} that divides the items
+ * @param slab input channels between two barriers, likewise
  * @param items of the group
  * @param tileRows rows of an item
  */
@@ -55,11 +55,12 @@ public record GroupShape(int rows, int panel, int slab, int items, int tileRows)
                 || slab < COLUMNS
                 || panel % COLUMNS != 0
                 || slab % COLUMNS != 0
-                || items * COLUMNS % panel != 0) {
+                || items % panel != 0
+                || items % slab != 0) {
             throw new IllegalArgumentException("panels and slabs are multiples of " + COLUMNS
-                    + " channels and items fill rows of a panel; got " + rows + " rows, a panel of " + panel
-                    + ", a slab of "
-                    + slab + ", " + items + " items with " + tileRows + " rows");
+                    + " channels that divide the items; got " + rows + " rows, a panel of " + panel + ", a slab of "
+                    + slab
+                    + ", " + items + " items with " + tileRows + " rows");
         }
     }
 

@@ -5,10 +5,12 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GeometryOp;
+import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.SparseOp;
+import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import dev.scantling.ir.geometry.MaskSort;
 import dev.scantling.jit.loop.KernelSpec;
@@ -132,6 +134,31 @@ public final class LoweredSpecs {
                                         .ints(new int[8], 1, points, Dim.of(8))
                                         .matrix("p", 1, 8),
                                 new SparseOp.Interpolate()))
+                .flatMap(specs -> specs);
+    }
+
+    /** Of work groups that share tiles, with few channels. */
+    public static Stream<KernelSpec> inGroups() {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(5, 3, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        Lowering lowering = new Lowering(NodeForms.groups(4));
+        return Stream.of(
+                        loops(
+                                lowering,
+                                operands()
+                                        .matrix("n", 1, 20)
+                                        .weight(20, 8)
+                                        .weight(8)
+                                        .matrix("n", 1, 8),
+                                new DenseOp.Linear(new Epilogue(true, true, Activation.RELU))),
+                        loops(
+                                lowering,
+                                operands().map(2, 1, 1).matrix("in", 1, 32).weight(2, 32, 32),
+                                new SparseOp.SparseConv(Epilogue.NONE)),
+                        loops(
+                                lowering,
+                                operands().grid(15, 6).weight(9, 3, 10),
+                                new GridOp.Conv(geometry.grouped(2), Epilogue.NONE)))
                 .flatMap(specs -> specs);
     }
 

@@ -308,6 +308,30 @@ final class NodeCase {
         }
     }
 
+    /**
+     * Checks that every form gives the same bits, of operands among which are infinities and what is no number, and that these come out where
+     * the interpreter has them.
+     */
+    void checkOdd(Op op) {
+        Node node = node(op);
+        float[] expected = floats(Interpreter.evaluate(node, data, NO_WEIGHTS));
+        float[] first = floats(NodeRunner.run(forms.getFirst(), node, data));
+        assertThat(odd(first)).as("%s", op).isEqualTo(odd(expected)).contains(Float.NaN, 0f);
+        for (NodeForms.Form form : forms.subList(1, forms.size())) {
+            float[] other = floats(NodeRunner.run(form, node, data));
+            assertThat(bits(other)).as("%s as %s", op, form).isEqualTo(bits(first));
+        }
+    }
+
+    /** What is finite as zero. */
+    private static float[] odd(float[] values) {
+        float[] odd = values.clone();
+        for (int i = 0; i < odd.length; i++) {
+            odd[i] = Float.isFinite(odd[i]) ? 0 : odd[i];
+        }
+        return odd;
+    }
+
     /** Checks that all forms give the same bits whether kernels keep weights in a format, which has them, or as float32. */
     void checkStorage(Op op, FloatFormat storage) {
         Node node = node(op);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.jit.loop.KernelSpec;
+import dev.scantling.jit.lower.LoweredSpecs;
 import dev.scantling.jit.render.opencl.OpenClRenderer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The text of kernels in OpenCL C, frozen; see {@link GoldenTest}. */
 class OpenClGoldenTest {
     static Stream<KernelSpec> kernels() {
-        return Stream.concat(GoldenKernels.all(), Stream.of(GroupTest.treeSums()));
+        return Stream.of(GoldenKernels.all(), Stream.of(GroupTest.treeSums()), LoweredSpecs.inGroups())
+                .flatMap(specs -> specs);
     }
 
     @ParameterizedTest

@@ -3,11 +3,15 @@ package dev.scantling.device.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scantling.device.Device;
 import dev.scantling.device.DeviceProvider.Candidate;
 import dev.scantling.ir.ClRoute;
+import dev.scantling.ir.ClShape;
 import dev.scantling.ir.EngineException;
+import dev.scantling.ir.GroupLimits;
 import dev.scantling.ir.Settings;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is said of devices, and of drivers that are not there. */
@@ -29,6 +33,30 @@ class DiscoveryTest {
         assertThat(candidate.name()).isEqualTo("opencl:0");
         assertThat(candidate.unusable()).isEmpty();
         assertThat(candidate.description()).contains("fake", "cpu", "2 units", "1024 MiB", "256 MiB", "OpenCL 1.2");
+    }
+
+    private Optional<GroupLimits> groups(ClShape shape) {
+        Settings settings = SETTINGS.withOpenCl(SETTINGS.openCl().withShape(shape));
+        String description = provider.discover(settings).getFirst().description();
+        try (Device device = provider.open("opencl:0", settings)) {
+            Optional<GroupLimits> limits = device.target().groups();
+            assertThat(description)
+                    .endsWith("matrix kernels shaped for " + (limits.isEmpty() ? "processors" : "work groups"));
+            return limits;
+        }
+    }
+
+    @Test
+    void kernelsAreShapedForTheDeviceUnlessSaidOtherwise() {
+        api.number(ClInfo.DEVICE_LOCAL_MEM_SIZE, 49152);
+        api.number(ClInfo.DEVICE_MAX_WORK_GROUP_SIZE, 1024);
+        GroupLimits limits = new GroupLimits(49152, 1024);
+        assertThat(groups(ClShape.AUTO)).isEmpty();
+        assertThat(groups(ClShape.CPU)).isEmpty();
+        assertThat(groups(ClShape.GPU)).hasValue(limits);
+        api.number(ClInfo.DEVICE_TYPE, ClInfo.TYPE_GPU);
+        assertThat(groups(ClShape.AUTO)).hasValue(limits);
+        assertThat(groups(ClShape.CPU)).isEmpty();
     }
 
     @Test
