@@ -149,18 +149,18 @@ class GroupKernelsTest {
     void numbersThatAreNoneStayWhereTheyBelong(int cin, int cout) {
         nodeCase()
                 .map(5, 100, 90)
-                .matrix("in", 100, cin, odd(100 * cin, 40 * cin))
-                .weight(odd(5 * cin * cout, 20 * cin), 5, cin, cout)
+                .matrix("in", 100, cin, odd(100 * cin, 6 * cin))
+                .weight(odd(5 * cin * cout, 9 * cin), 5, cin, cout)
                 .checkOdd(new SparseOp.SparseConv(Epilogue.NONE));
         nodeCase()
-                .matrix("n", 70, cin, odd(70 * cin, 9 * cin))
+                .matrix("n", 70, cin, odd(70 * cin, 6 * cin))
                 .weight(odd(cin * cout, 9 * cin), cin, cout)
                 .checkOdd(new DenseOp.Linear(Epilogue.NONE));
         GridGeometry geometry = GridGeometry.of(1, new Int3(9, 5, 1), new Int3(3, 3, 1))
                 .padded(new Int3(1, 1, 0))
                 .strided(new Int3(2, 1, 1));
         nodeCase()
-                .weight(odd(geometry.outputRows() * cin, 30 * cin), geometry.outputRows(), cin)
+                .weight(odd(geometry.outputRows() * cin, 3 * cin), geometry.outputRows(), cin)
                 .weight(odd(9 * cin * cout, 50 * cin), 9, cin, cout)
                 .checkOdd(new GridOp.ConvTranspose(geometry, Epilogue.NONE));
     }

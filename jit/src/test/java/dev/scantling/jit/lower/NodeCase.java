@@ -316,7 +316,9 @@ final class NodeCase {
         Node node = node(op);
         float[] expected = floats(Interpreter.evaluate(node, data, NO_WEIGHTS));
         float[] first = floats(NodeRunner.run(forms.getFirst(), node, data));
-        assertThat(odd(first)).as("%s", op).isEqualTo(odd(expected)).contains(Float.NaN, 0f);
+        assertThat(odd(first)).as("%s", op).isEqualTo(odd(expected));
+        assertThat(IntStream.range(0, expected.length).filter(i -> Float.isFinite(expected[i])))
+                .hasSizeBetween(1, expected.length - 1);
         for (NodeForms.Form form : forms.subList(1, forms.size())) {
             float[] other = floats(NodeRunner.run(form, node, data));
             assertThat(bits(other)).as("%s as %s", op, form).isEqualTo(bits(first));
