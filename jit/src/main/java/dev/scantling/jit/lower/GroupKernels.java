@@ -91,7 +91,7 @@ record GroupKernels(Node node, Epilogue end, Target target, GroupShape shape, Cu
                         tap -> work.multiply(lines.offset(tap), i -> source(step.code(), lines, tap, work, i))));
     }
 
-    private static Expr source(KernelBuilder code, GridLines lines, GridLines.Tap tap, GroupTile.Work work, Expr i) {
+    private static Expr source(KernelBuilder code, GridLines lines, GridLines.Tap tap, GroupWork work, Expr i) {
         Expr row = code.let("result", work.first().plus(i));
         ReadLocal found = code.let("found", Expr.of(-1));
         code.ifThen(row.lessThan(work.end()), () -> {

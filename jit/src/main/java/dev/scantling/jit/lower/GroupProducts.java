@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * lanes take turns in the rows of a block, so that the rows that neighbours read lie in different banks, while items far behind the last row
  * of a pass, in warps of their own, have nothing to do.
  */
-record GroupProducts(KernelBuilder code, GroupShape shape, GroupTile.Work work, Expr item) {
+record GroupProducts(KernelBuilder code, GroupShape shape, GroupWork work, Expr item) {
     private static final int LANES = GroupShape.COLUMNS;
 
     /** One row of the item. */

@@ -1,0 +1,143 @@
+package dev.scantling.jit.lower;
+
+import dev.scantling.jit.loop.Expr;
+import dev.scantling.jit.loop.KernelBuilder;
+import dev.scantling.jit.loop.LocalArray;
+import dev.scantling.jit.tune.GroupShape;
+import java.util.function.Consumer;
+
+/**
+ * The work of one group of a {@link GroupTile}: pass after pass of products, then its results.
+ *
+ * @param block number of its block
+ * @param first row of the block
+ * @param end behind the last row of all blocks
+ * @param group of channels
+ * @param column the first of its panel, among the channels of a group
+ * @param width columns of the panel that are channels; none if not positive
+ * @param sums of all rows, a panel wide
+ * @param rows of a pass, a slab and padding wide
+ * @param panel a slab of weights
+ * @param from input rows of a pass, or -1
+ * @param to rows of sums that they add to
+ */
+record GroupWork(
+        KernelBuilder code,
+        GroupTile tile,
+        Expr block,
+        Expr first,
+        Expr end,
+        Expr group,
+        Expr column,
+        Expr width,
+        LocalArray sums,
+        LocalArray rows,
+        LocalArray panel,
+        LocalArray from,
+        LocalArray to) {
+
+    /** Adds the products of a pass with the matrix of a kernel offset. */
+    void multiply(Expr offset, GroupTile.Source source) {
+        code.group(
+                "item",
+                shape().items(),
+                item -> lines(item, 1, shape().passRows(), i -> {
+                    Expr input = source.input(i);
+                    code.store(from, i, input);
+                    code.store(to, i, source.output(i));
+                }));
+        PanelWeights weights = tile.weights();
+        Expr matrix = offset.times(weights.groups()).plus(group).times(weights.matrix());
+        Expr begin = code.let("matrix", matrix.plus(column.times(weights.cin())));
+        slabs(slab -> slab(begin, slab));
+    }
+
+    private void slabs(Consumer<Expr> body) {
+        if (tile.weights().cin() <= shape().slab()) {
+            body.accept(Expr.of(0));
+        } else {
+            code.loop("slab", Expr.of(0), Expr.of(tile.weights().cin()), shape().slab(), body);
+        }
+    }
+
+    private void slab(Expr matrix, Expr slab) {
+        int cin = tile.weights().cin();
+        Expr count = cin % shape().slab() == 0
+                ? Expr.of(shape().slab())
+                : code.let("count", Expr.of(cin).minus(slab).min(Expr.of(shape().slab())));
+        code.group("item", shape().items(), item -> {
+            copyRows(item, slab, count);
+            copyPanel(item, matrix.plus(slab.times(width)), count);
+            code.barrier();
+            new GroupProducts(code, shape(), this, item).add(count, cin);
+        });
+    }
+
+    /** An item copies one channel of some rows. */
+    private void copyRows(Expr item, Expr slab, Expr count) {
+        Expr k = code.let("k", item.remainder(shape().slab()));
+        Expr channel =
+                code.let("channel", slab.plus(group.times(tile.weights().cin())).plus(k));
+        code.ifThen(
+                k.lessThan(count),
+                () -> lines(item, shape().slab(), shape().passRows(), i -> {
+                    Expr row = code.let("row", from.load(i));
+                    Expr value = tile.x().load(row.times(tile.xStride()).plus(channel));
+                    code.ifThen(
+                            Expr.of(0).atMost(row),
+                            () -> code.store(rows, i.times(tile.rowStep()).plus(k), value));
+                }));
+    }
+
+    /**
+     * An item copies one column of some input channels.
+     *
+     * @param begin of the slab in the panel, whose rows have no padding
+     */
+    private void copyPanel(Expr item, Expr begin, Expr count) {
+        Expr j = code.let("j", item.remainder(shape().panel()));
+        Expr first = code.let("from_panel", begin.plus(j));
+        code.ifThen(
+                j.lessThan(width),
+                () -> lines(item, shape().panel(), count, k -> {
+                    Expr value = tile.w().load(first.plus(k.times(width)));
+                    code.store(panel, k.times(shape().panel()).plus(j), value);
+                }));
+    }
+
+    /** Writes the results of the block, an item a column of some rows, and zeros behind the last channel. */
+    void finish() {
+        int groups = tile.weights().groups();
+        int cout = tile.weights().cout();
+        Expr columns = groups == 1
+                ? Expr.of(tile.lastGroup())
+                : group.isEqualTo(groups - 1).select(Expr.of(tile.lastGroup()), Expr.of(cout));
+        Expr left = code.let("left", columns.minus(column));
+        Expr begin = code.let("begin", group.times(cout).plus(column));
+        Expr count = code.let("count", end.minus(first).min(Expr.of(shape().rows())));
+        code.group("item", shape().items(), item -> {
+            Expr j = code.let("j", item.remainder(shape().panel()));
+            code.ifThen(j.lessThan(left), () -> lines(item, shape().panel(), count, i -> finish(i, j, begin.plus(j))));
+        });
+    }
+
+    private void finish(Expr i, Expr j, Expr channel) {
+        Expr at = code.let("at", first.plus(i).times(tile.yStride()).plus(channel));
+        Expr sum = code.let("sum", sums.load(i.times(shape().panel()).plus(j)));
+        Expr value = tile.epilogue().apply(sum, at, channel);
+        code.store(tile.y(), at, j.lessThan(width).select(value, Expr.of(0f)));
+    }
+
+    /** The lines of a table of so many columns that an item has, whose number tells its column. */
+    private void lines(Expr item, int columns, Expr count, Consumer<Expr> body) {
+        code.loop("i", item.dividedBy(columns), count, shape().items() / columns, body);
+    }
+
+    private void lines(Expr item, int columns, int count, Consumer<Expr> body) {
+        lines(item, columns, Expr.of(count), body);
+    }
+
+    private GroupShape shape() {
+        return tile.shape();
+    }
+}
