@@ -92,7 +92,8 @@ void kernel_conv_9x3x5_g2_5x3x1_k3x3x1_s1_d1_p1x1x0_t4x1_b128_p8_s4_i64_v4(int i
                 int j_35 = item_30 % 8;
                 int from_panel_36 = (int)((uint)matrix_28 + (uint)j_35);
                 if (j_35 < width_5) {
-                    for (int i_37 = item_30 / 8, i_37_end = count_29; i_37 < i_37_end; i_37 += 8) {
+                    int i_37 = item_30 / 8;
+                    if (i_37 < count_29) {
                         panel_9[((uint)i_37 * 8u) + (uint)j_35] = w_p1[(uint)from_panel_36 + ((uint)i_37 * (uint)width_5)];
                     }
                 }

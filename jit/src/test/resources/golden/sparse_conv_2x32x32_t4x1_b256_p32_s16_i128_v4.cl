@@ -58,7 +58,8 @@ void kernel_sparse_conv_2x32x32_t4x1_b256_p32_s16_i128_v4(int iterations,
         for (int pass_13 = begin_11, pass_13_end = behind_12; pass_13 < pass_13_end; pass_13 += 64) {
             {
                 int item_14 = (int)get_local_id(0);
-                for (int i_15 = item_14, i_15_end = 64; i_15 < i_15_end; i_15 += 128) {
+                int i_15 = item_14;
+                if (i_15 < 64) {
                     from_8[(uint)i_15] = (((int)((uint)pass_13 + (uint)i_15)) < behind_12) ? map_in_p0[(uint)pass_13 + (uint)i_15] : (-1);
                     to_9[(uint)i_15] = (((int)((uint)pass_13 + (uint)i_15)) < behind_12) ? ((int)((uint)map_out_p1[(uint)pass_13 + (uint)i_15] - (uint)first_4)) : 0;
                 }

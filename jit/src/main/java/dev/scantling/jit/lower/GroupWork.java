@@ -99,7 +99,7 @@ record GroupWork(
         Expr first = code.let("from_panel", begin.plus(j));
         code.ifThen(
                 j.lessThan(width),
-                () -> lines(item, shape().panel(), count, k -> {
+                () -> lines(item, shape().panel(), shape().slab(), count, k -> {
                     Expr value = tile.w().load(first.plus(k.times(width)));
                     code.store(panel, k.times(shape().panel()).plus(j), value);
                 }));
@@ -117,7 +117,9 @@ record GroupWork(
         Expr count = code.let("count", end.minus(first).min(Expr.of(shape().rows())));
         code.group("item", shape().items(), item -> {
             Expr j = code.let("j", item.remainder(shape().panel()));
-            code.ifThen(j.lessThan(left), () -> lines(item, shape().panel(), count, i -> finish(i, j, begin.plus(j))));
+            code.ifThen(
+                    j.lessThan(left),
+                    () -> lines(item, shape().panel(), shape().rows(), count, i -> finish(i, j, begin.plus(j))));
         });
     }
 
@@ -128,13 +130,25 @@ record GroupWork(
         code.store(tile.y(), at, j.lessThan(width).select(value, Expr.of(0f)));
     }
 
-    /** The lines of a table of so many columns that an item has, whose number tells its column. */
-    private void lines(Expr item, int columns, Expr count, Consumer<Expr> body) {
-        code.loop("i", item.dividedBy(columns), count, shape().items() / columns, body);
+    /**
+     * The lines of a table that an item has, whose number tells its column. An item with one line at most has no loop: of such loops PoCL 3.1, which makes
+     * vectors of items, left out iterations.
+     *
+     * @param most lines of the table
+     * @param count those that are wanted
+     */
+    private void lines(Expr item, int columns, int most, Expr count, Consumer<Expr> body) {
+        int step = shape().items() / columns;
+        if (step < most) {
+            code.loop("i", item.dividedBy(columns), count, step, body);
+        } else {
+            Expr line = code.let("i", item.dividedBy(columns));
+            code.ifThen(line.lessThan(count), () -> body.accept(line));
+        }
     }
 
     private void lines(Expr item, int columns, int count, Consumer<Expr> body) {
-        lines(item, columns, Expr.of(count), body);
+        lines(item, columns, count, Expr.of(count), body);
     }
 
     private GroupShape shape() {

@@ -69,6 +69,22 @@ class OpenClLoweringTest {
                 .check(new SparseOp.QuantizedConv(Epilogue.NONE), 27);
     }
 
+    /** Panels of all widths that have loops of their own. */
+    @Test
+    void inGroups() {
+        new NodeCase(random, NodeForms.OPENCL_IN_GROUPS)
+                .matrix("n", 72, 20)
+                .weight(20, 64)
+                .check(new DenseOp.Linear(Epilogue.NONE), 20);
+        new NodeCase(random, NodeForms.OPENCL_IN_GROUPS)
+                .map(5, 300, 290)
+                .matrix("in", 300, 17)
+                .weight(5, 17, 30)
+                .weight(30)
+                .matrix("out", 290, 30)
+                .check(new SparseOp.SparseConv(FULL), 87);
+    }
+
     @Test
     void rows() {
         lanes(16).matrix("n", 257, 9).checkExactly(new DenseOp.Activate(Activation.LEAKY_RELU));
