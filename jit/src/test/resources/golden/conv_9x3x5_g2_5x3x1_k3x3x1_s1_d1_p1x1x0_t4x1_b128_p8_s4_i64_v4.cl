@@ -80,21 +80,19 @@ void kernel_conv_9x3x5_g2_5x3x1_k3x3x1_s1_d1_p1x1x0_t4x1_b128_p8_s4_i64_v4(int i
             {
                 int item_30 = (int)get_local_id(0);
                 int k_31 = item_30 % 4;
-                int channel_32 = (int)(((uint)group_3 * 3u) + (uint)k_31);
-                if (k_31 < count_29) {
-                    for (int i_33 = item_30 / 4, i_33_end = 128; i_33 < i_33_end; i_33 += 16) {
-                        int row_34 = from_10[(uint)i_33];
-                        if (0 <= row_34) {
-                            rows_8[((uint)i_33 * 8u) + (uint)k_31] = x_p0[((uint)row_34 * 8u) + (uint)channel_32];
-                        }
+                int channel_32 = (int)(((uint)group_3 * 3u) + (uint)(min(k_31, (int)((uint)count_29 + 4294967295u))));
+                for (int i_33 = item_30 / 4, i_33_end = 128; i_33 < i_33_end; i_33 += 16) {
+                    int row_34 = from_10[(uint)i_33];
+                    if (0 <= row_34) {
+                        rows_8[((uint)i_33 * 8u) + (uint)k_31] = x_p0[((uint)row_34 * 8u) + (uint)channel_32];
                     }
                 }
                 int j_35 = item_30 % 8;
                 int from_panel_36 = (int)((uint)matrix_28 + (uint)j_35);
-                if (j_35 < width_5) {
-                    int i_37 = item_30 / 8;
-                    if (i_37 < count_29) {
-                        panel_9[((uint)i_37 * 8u) + (uint)j_35] = w_p1[(uint)from_panel_36 + ((uint)i_37 * (uint)width_5)];
+                int i_37 = item_30 / 8;
+                if (i_37 < 4) {
+                    if (j_35 < width_5) {
+                        panel_9[((uint)i_37 * 8u) + (uint)j_35] = w_p1[(uint)from_panel_36 + ((uint)(min(i_37, (int)((uint)count_29 + 4294967295u))) * (uint)width_5)];
                     }
                 }
             }
@@ -174,12 +172,12 @@ void kernel_conv_9x3x5_g2_5x3x1_k3x3x1_s1_d1_p1x1x0_t4x1_b128_p8_s4_i64_v4(int i
     }
     int left_69 = (int)((uint)((group_3 == 1) ? 7 : 5) - (uint)column_4);
     int begin_70 = (int)(((uint)group_3 * 5u) + (uint)column_4);
-    int count_71 = min((int)((uint)rows_p3 - (uint)first_6), 128);
+    int count_71 = (int)((uint)rows_p3 - (uint)first_6);
     {
         int item_72 = (int)get_local_id(0);
         int j_73 = item_72 % 8;
-        if (j_73 < left_69) {
-            for (int i_74 = item_72 / 8, i_74_end = count_71; i_74 < i_74_end; i_74 += 8) {
+        for (int i_74 = item_72 / 8, i_74_end = 128; i_74 < i_74_end; i_74 += 8) {
+            if ((i_74 < count_71) && (j_73 < left_69)) {
                 int at_75 = (int)((((uint)first_6 + (uint)i_74) * 12u) + ((uint)begin_70 + (uint)j_73));
                 float sum_76 = sums_7[((uint)i_74 * 8u) + (uint)j_73];
                 y_p2[(uint)at_75] = (j_73 < width_5) ? sum_76 : (0x0.0p0f);

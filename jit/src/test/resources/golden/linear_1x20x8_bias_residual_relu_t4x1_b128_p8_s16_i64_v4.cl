@@ -67,20 +67,18 @@ void kernel_linear_1x20x8_bias_residual_relu_t4x1_b128_p8_s16_i64_v4(int iterati
         {
             int item_15 = (int)get_local_id(0);
             int k_16 = item_15 % 16;
-            int channel_17 = (int)((uint)slab_13 + (uint)k_16);
-            if (k_16 < count_14) {
-                for (int i_18 = item_15 / 16, i_18_end = 128; i_18 < i_18_end; i_18 += 4) {
-                    int row_19 = from_8[(uint)i_18];
-                    if (0 <= row_19) {
-                        rows_6[((uint)i_18 * 20u) + (uint)k_16] = x_p0[((uint)row_19 * 20u) + (uint)channel_17];
-                    }
+            int channel_17 = (int)((uint)slab_13 + (uint)(min(k_16, (int)((uint)count_14 + 4294967295u))));
+            for (int i_18 = item_15 / 16, i_18_end = 128; i_18 < i_18_end; i_18 += 4) {
+                int row_19 = from_8[(uint)i_18];
+                if (0 <= row_19) {
+                    rows_6[((uint)i_18 * 20u) + (uint)k_16] = x_p0[((uint)row_19 * 20u) + (uint)channel_17];
                 }
             }
             int j_20 = item_15 % 8;
             int from_panel_21 = (int)(((uint)matrix_12 + ((uint)slab_13 * 8u)) + (uint)j_20);
-            if (j_20 < 8) {
-                for (int i_22 = item_15 / 8, i_22_end = count_14; i_22 < i_22_end; i_22 += 8) {
-                    panel_7[((uint)i_22 * 8u) + (uint)j_20] = w_p1[(uint)from_panel_21 + ((uint)i_22 * 8u)];
+            for (int i_22 = item_15 / 8, i_22_end = 16; i_22 < i_22_end; i_22 += 8) {
+                if (j_20 < 8) {
+                    panel_7[((uint)i_22 * 8u) + (uint)j_20] = w_p1[(uint)from_panel_21 + ((uint)(min(i_22, (int)((uint)count_14 + 4294967295u))) * 8u)];
                 }
             }
         }
@@ -151,12 +149,12 @@ void kernel_linear_1x20x8_bias_residual_relu_t4x1_b128_p8_s16_i64_v4(int iterati
     }
     int left_51 = (int)(8u - (uint)column_3);
     int begin_52 = column_3;
-    int count_53 = min((int)((uint)rows_p5 - (uint)first_4), 128);
+    int count_53 = (int)((uint)rows_p5 - (uint)first_4);
     {
         int item_54 = (int)get_local_id(0);
         int j_55 = item_54 % 8;
-        if (j_55 < left_51) {
-            for (int i_56 = item_54 / 8, i_56_end = count_53; i_56 < i_56_end; i_56 += 8) {
+        for (int i_56 = item_54 / 8, i_56_end = 128; i_56 < i_56_end; i_56 += 8) {
+            if ((i_56 < count_53) && (j_55 < left_51)) {
                 int at_57 = (int)((((uint)first_4 + (uint)i_56) * 8u) + ((uint)begin_52 + (uint)j_55));
                 float sum_58 = sums_5[((uint)i_56 * 8u) + (uint)j_55];
                 y_p4[(uint)at_57] = (j_55 < 8) ? (largest_float((sum_58 + bias_p2[(uint)begin_52 + (uint)j_55]) + residual_p3[(uint)at_57], 0x0.0p0f)) : (0x0.0p0f);

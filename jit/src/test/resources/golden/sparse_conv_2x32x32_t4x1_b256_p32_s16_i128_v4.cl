@@ -70,20 +70,18 @@ void kernel_sparse_conv_2x32x32_t4x1_b256_p32_s16_i128_v4(int iterations,
                 {
                     int item_18 = (int)get_local_id(0);
                     int k_19 = item_18 % 16;
-                    int channel_20 = (int)((uint)slab_17 + (uint)k_19);
-                    if (k_19 < 16) {
-                        for (int i_21 = item_18 / 16, i_21_end = 64; i_21 < i_21_end; i_21 += 8) {
-                            int row_22 = from_8[(uint)i_21];
-                            if (0 <= row_22) {
-                                rows_6[((uint)i_21 * 20u) + (uint)k_19] = x_p3[((uint)row_22 * 32u) + (uint)channel_20];
-                            }
+                    int channel_20 = (int)((uint)slab_17 + (uint)(min(k_19, 15)));
+                    for (int i_21 = item_18 / 16, i_21_end = 64; i_21 < i_21_end; i_21 += 8) {
+                        int row_22 = from_8[(uint)i_21];
+                        if (0 <= row_22) {
+                            rows_6[((uint)i_21 * 20u) + (uint)k_19] = x_p3[((uint)row_22 * 32u) + (uint)channel_20];
                         }
                     }
                     int j_23 = item_18 % 32;
                     int from_panel_24 = (int)(((uint)matrix_16 + ((uint)slab_17 * 32u)) + (uint)j_23);
-                    if (j_23 < 32) {
-                        for (int i_25 = item_18 / 32, i_25_end = 16; i_25 < i_25_end; i_25 += 4) {
-                            panel_7[((uint)i_25 * 32u) + (uint)j_23] = w_p4[(uint)from_panel_24 + ((uint)i_25 * 32u)];
+                    for (int i_25 = item_18 / 32, i_25_end = 16; i_25 < i_25_end; i_25 += 4) {
+                        if (j_23 < 32) {
+                            panel_7[((uint)i_25 * 32u) + (uint)j_23] = w_p4[(uint)from_panel_24 + ((uint)(min(i_25, 15)) * 32u)];
                         }
                     }
                 }
@@ -156,12 +154,12 @@ void kernel_sparse_conv_2x32x32_t4x1_b256_p32_s16_i128_v4(int iterations,
     }
     int left_54 = (int)(32u - (uint)column_3);
     int begin_55 = column_3;
-    int count_56 = min((int)((uint)rows_p8 - (uint)first_4), 256);
+    int count_56 = (int)((uint)rows_p8 - (uint)first_4);
     {
         int item_57 = (int)get_local_id(0);
         int j_58 = item_57 % 32;
-        if (j_58 < left_54) {
-            for (int i_59 = item_57 / 32, i_59_end = count_56; i_59 < i_59_end; i_59 += 4) {
+        for (int i_59 = item_57 / 32, i_59_end = 256; i_59 < i_59_end; i_59 += 4) {
+            if ((i_59 < count_56) && (j_58 < left_54)) {
                 int at_60 = (int)((((uint)first_4 + (uint)i_59) * 32u) + ((uint)begin_55 + (uint)j_58));
                 float sum_61 = sums_5[((uint)i_59 * 32u) + (uint)j_58];
                 y_p5[(uint)at_60] = (j_58 < 32) ? sum_61 : (0x0.0p0f);

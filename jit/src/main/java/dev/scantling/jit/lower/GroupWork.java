@@ -73,36 +73,34 @@ record GroupWork(
         });
     }
 
-    /** An item copies one channel of some rows. */
+    /** An item copies one channel of some rows; behind the last channel, where nobody reads, that again. */
     private void copyRows(Expr item, Expr slab, Expr count) {
         Expr k = code.let("k", item.remainder(shape().slab()));
         Expr channel =
-                code.let("channel", slab.plus(group.times(tile.weights().cin())).plus(k));
-        code.ifThen(
-                k.lessThan(count),
-                () -> lines(item, shape().slab(), shape().passRows(), i -> {
-                    Expr row = code.let("row", from.load(i));
-                    Expr value = tile.x().load(row.times(tile.xStride()).plus(channel));
-                    code.ifThen(
-                            Expr.of(0).atMost(row),
-                            () -> code.store(rows, i.times(tile.rowStep()).plus(k), value));
-                }));
+                code.let("channel", slab.plus(group.times(tile.weights().cin())).plus(k.min(count.minus(1))));
+        lines(item, shape().slab(), shape().passRows(), i -> {
+            Expr row = code.let("row", from.load(i));
+            Expr value = tile.x().load(row.times(tile.xStride()).plus(channel));
+            code.ifThen(
+                    Expr.of(0).atMost(row),
+                    () -> code.store(rows, i.times(tile.rowStep()).plus(k), value));
+        });
     }
 
     /**
-     * An item copies one column of some input channels.
+     * An item copies one column of some input channels, the last of them again behind it.
      *
      * @param begin of the slab in the panel, whose rows have no padding
      */
     private void copyPanel(Expr item, Expr begin, Expr count) {
         Expr j = code.let("j", item.remainder(shape().panel()));
         Expr first = code.let("from_panel", begin.plus(j));
-        code.ifThen(
-                j.lessThan(width),
-                () -> lines(item, shape().panel(), shape().slab(), count, k -> {
-                    Expr value = tile.w().load(first.plus(k.times(width)));
-                    code.store(panel, k.times(shape().panel()).plus(j), value);
-                }));
+        lines(item, shape().panel(), shape().slab(), k -> {
+            Expr value = tile.w().load(first.plus(k.min(count.minus(1)).times(width)));
+            code.ifThen(
+                    j.lessThan(width),
+                    () -> code.store(panel, k.times(shape().panel()).plus(j), value));
+        });
     }
 
     /** Writes the results of the block, an item a column of some rows, and zeros behind the last channel. */
@@ -114,12 +112,14 @@ record GroupWork(
                 : group.isEqualTo(groups - 1).select(Expr.of(tile.lastGroup()), Expr.of(cout));
         Expr left = code.let("left", columns.minus(column));
         Expr begin = code.let("begin", group.times(cout).plus(column));
-        Expr count = code.let("count", end.minus(first).min(Expr.of(shape().rows())));
+        Expr count = code.let("count", end.minus(first));
         code.group("item", shape().items(), item -> {
             Expr j = code.let("j", item.remainder(shape().panel()));
-            code.ifThen(
-                    j.lessThan(left),
-                    () -> lines(item, shape().panel(), shape().rows(), count, i -> finish(i, j, begin.plus(j))));
+            lines(
+                    item,
+                    shape().panel(),
+                    shape().rows(),
+                    i -> code.ifThen(i.lessThan(count).and(j.lessThan(left)), () -> finish(i, j, begin.plus(j))));
         });
     }
 
@@ -131,24 +131,17 @@ record GroupWork(
     }
 
     /**
-     * The lines of a table that an item has, whose number tells its column. An item with one line at most has no loop: of such loops PoCL 3.1, which makes
-     * vectors of items, left out iterations.
-     *
-     * @param most lines of the table
-     * @param count those that are wanted
+     * The lines of a table that an item has, whose number tells its column. All items go through as many, or through one at most: PoCL 3.1, which makes
+     * one loop of the items' loops, leaves out iterations where these differ.
      */
-    private void lines(Expr item, int columns, int most, Expr count, Consumer<Expr> body) {
+    private void lines(Expr item, int columns, int count, Consumer<Expr> body) {
         int step = shape().items() / columns;
-        if (step < most) {
-            code.loop("i", item.dividedBy(columns), count, step, body);
+        if (step < count) {
+            code.loop("i", item.dividedBy(columns), Expr.of(count), step, body);
         } else {
             Expr line = code.let("i", item.dividedBy(columns));
             code.ifThen(line.lessThan(count), () -> body.accept(line));
         }
-    }
-
-    private void lines(Expr item, int columns, int count, Consumer<Expr> body) {
-        lines(item, columns, count, Expr.of(count), body);
     }
 
     private GroupShape shape() {

@@ -69,7 +69,7 @@ class OpenClLoweringTest {
                 .check(new SparseOp.QuantizedConv(Epilogue.NONE), 27);
     }
 
-    /** Panels of all widths that have loops of their own. */
+    /** Wide panels, and a slab that is not full: PoCL 3.1 made wrong code of both once. */
     @Test
     void inGroups() {
         new NodeCase(random, NodeForms.OPENCL_IN_GROUPS)
@@ -83,6 +83,11 @@ class OpenClLoweringTest {
                 .weight(30)
                 .matrix("out", 290, 30)
                 .check(new SparseOp.SparseConv(FULL), 87);
+        new NodeCase(random, NodeForms.OPENCL_IN_GROUPS)
+                .map(3, 60, 60)
+                .matrix("in", 60, 12)
+                .weight(3, 12, 12)
+                .check(new SparseOp.SparseConv(Epilogue.NONE), 36);
     }
 
     @Test
