@@ -17,9 +17,11 @@ import dev.scantling.jit.tune.GroupShape;
  * Matrix products whose work groups share tiles.
  *
  * @param end what follows the sums
+ * @param yStride distance of the rows of the result
  * @param cut of the kernel, which has the shape
  */
-record GroupKernels(Node node, Epilogue end, Target target, GroupShape shape, Cut cut, Constants constants) {
+record GroupKernels(
+        Node node, Epilogue end, Target target, int yStride, GroupShape shape, Cut cut, Constants constants) {
 
     /** A linear layer: a pass has the rows of the block. */
     KernelStep linear() {
@@ -110,10 +112,10 @@ record GroupKernels(Node node, Epilogue end, Target target, GroupShape shape, Cu
 
     private StepBuilder step(String kernel, PanelWeights weights, String geometry) {
         String name = kernel + weights.name() + geometry + EpilogueCode.name(end) + cut.name();
-        return new StepBuilder(name, node, target);
+        return new StepBuilder(name, node, target, yStride);
     }
 
     private GroupTile tile(StepBuilder step, PanelWeights weights, int features) {
-        return GroupTile.declare(step, shape, weights, end, constants, features);
+        return GroupTile.declare(step, shape, weights, end, constants, features, yStride);
     }
 }

@@ -48,14 +48,20 @@ record GroupTile(
      * Declares features, weights, what follows the sums, and the output.
      *
      * @param features position of the features among the node's inputs; weights and what follows are behind them
+     * @param yStride distance of the rows of the result
      */
     static GroupTile declare(
-            StepBuilder step, GroupShape shape, PanelWeights weights, Epilogue end, Constants constants, int features) {
+            StepBuilder step,
+            GroupShape shape,
+            PanelWeights weights,
+            Epilogue end,
+            Constants constants,
+            int features,
+            int yStride) {
         BufferParam x = step.input("x", features);
         BufferParam w = step.weights("w", weights, constants.data(features + 1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, features + 2);
+        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, features + 2, yStride);
         int xStride = step.target().rowStride(weights.groups() * weights.cin());
-        int yStride = step.target().rowStride(weights.groups() * weights.cout());
         return new GroupTile(step, shape, weights, x, w, step.output("y"), epilogue, xStride, yStride);
     }
 
@@ -80,7 +86,7 @@ record GroupTile(
 
     /** Columns of the last group of channels and of the padding behind it. */
     int lastGroup() {
-        return yStride - (weights.groups() - 1) * weights.cout();
+        return step.width() - (weights.groups() - 1) * weights.cout();
     }
 
     private GroupWork begin(Expr task, Expr end) {

@@ -124,9 +124,10 @@ record GroupWork(
     }
 
     private void finish(Expr i, Expr j, Expr channel) {
-        Expr at = code.let("at", first.plus(i).times(tile.yStride()).plus(channel));
+        Expr row = first.plus(i);
+        Expr at = code.let("at", row.times(tile.yStride()).plus(channel));
         Expr sum = code.let("sum", sums.load(i.times(shape().panel()).plus(j)));
-        Expr value = tile.epilogue().apply(sum, at, channel);
+        Expr value = tile.epilogue().apply(sum, row, at, channel);
         code.store(tile.y(), at, j.lessThan(width).select(value, Expr.of(0f)));
     }
 

@@ -161,7 +161,8 @@ public final class Lowering {
 
     /** The kernels of work groups, where a cut is shaped for them. */
     private Optional<GroupKernels> groups(Node node, Epilogue epilogue, Cut cut, Constants constants) {
-        return cut.groups().map(shape -> new GroupKernels(node, epilogue, target, yStride(node), shape, cut, constants));
+        return cut.groups()
+                .map(shape -> new GroupKernels(node, epilogue, target, yStride(node), shape, cut, constants));
     }
 
     /** A tile kernel, unless there are no matrices to multiply. */
@@ -232,8 +233,8 @@ public final class Lowering {
                                 GridConvPlan.of(
                                         node, geometry, flow, epilogue, target, yStride(node), cut, constants.format()),
                                 constants)))
-                .orElseGet(() -> GridDepthwiseKernel.lower(
-                        node, geometry, flow, epilogue, target, yStride(node), constants));
+                .orElseGet(() ->
+                        GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, yStride(node), constants));
     }
 
     private static KernelStep grid(GridConvPlan plan, Constants constants) {

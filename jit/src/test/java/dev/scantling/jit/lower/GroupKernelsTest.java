@@ -176,6 +176,33 @@ class GroupKernelsTest {
         nodeCase().matrix("n", 9, 5).weight(format, 5, 9).checkStorage(new DenseOp.Linear(Epilogue.NONE), format);
     }
 
+    /** Among the columns of another result; zeros behind the last channel reach no other. */
+    @ParameterizedTest
+    @CsvSource({"13,16,3", "1,17,0", "300,48,16"})
+    void partsInPlace(int rows, int channels, int behind) {
+        nodeCase()
+                .matrix("n", rows, 3)
+                .weight(3, channels)
+                .weight(channels)
+                .matrix("n", rows, channels)
+                .checkInPlace(new DenseOp.Linear(FULL), 16, behind);
+        nodeCase()
+                .map(5, rows + 1, rows)
+                .matrix("in", rows + 1, channels)
+                .weight(5, channels, channels)
+                .weight(channels)
+                .matrix("out", rows, channels)
+                .checkInPlace(new SparseOp.SparseConv(FULL), 16, behind);
+        GridGeometry geometry =
+                GridGeometry.of(2, new Int3(13, 5, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        nodeCase()
+                .grid(geometry.inputRows(), channels)
+                .weight(9, channels, channels)
+                .weight(channels)
+                .grid(geometry.outputRows(), channels)
+                .checkInPlace(new GridOp.Conv(geometry, FULL), 16, behind);
+    }
+
     /** A sorted map has the lists of pairs of every other. */
     @Test
     void sortedMaps() {
