@@ -4,8 +4,11 @@ import dev.scantling.ir.ClRoute;
 import dev.scantling.ir.ClSettings;
 import dev.scantling.ir.ClShape;
 import dev.scantling.ir.CodeRoute;
+import dev.scantling.ir.DataForms;
+import dev.scantling.ir.Diagnostics;
 import dev.scantling.ir.EngineException;
 import dev.scantling.ir.FloatFormat;
+import dev.scantling.ir.KeptFiles;
 import dev.scantling.ir.Settings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -111,20 +114,29 @@ public enum Setting {
 
     /** Reads all of them. */
     public static Settings read() {
-        Settings defaults = Settings.defaults();
         return new Settings(
-                Integer.parseInt(DEBUG.text()),
-                parsed(DUMP.text(), Path::of),
-                VALIDATE.text().equals("1"),
-                parsed(THREADS.text(), Integer::parseInt).orElse(defaults.threads()),
+                diagnostics(),
+                parsed(THREADS.text(), Integer::parseInt)
+                        .orElse(Settings.defaults().threads()),
                 parsed(VECTOR_BITS.text(), Integer::parseInt),
                 CodeRoute.parse(CODE.text()),
-                cacheFile(TUNING.text(), "tuning.txt"),
-                cacheFile(KERNELS.text(), "kernels.bin"),
+                new KeptFiles(cacheFile(TUNING.text(), "tuning.txt"), cacheFile(KERNELS.text(), "kernels.bin")),
+                forms(),
+                openCl());
+    }
+
+    private static Diagnostics diagnostics() {
+        return new Diagnostics(
+                Integer.parseInt(DEBUG.text()),
+                parsed(DUMP.text(), Path::of),
+                VALIDATE.text().equals("1"));
+    }
+
+    private static DataForms forms() {
+        return new DataForms(
                 FloatFormat.parse(STORAGE.text()),
                 FloatFormat.parse(ACTIVATIONS.text()),
-                CONCAT.text().equals("copied"),
-                openCl());
+                CONCAT.text().equals("copied"));
     }
 
     private static ClSettings openCl() {

@@ -1,7 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
-
 /** How OpenCL's functions are called. */
 public enum ClRoute {
     /** By the foreign-function interface of Java: needs no other library. */
@@ -11,7 +9,7 @@ public enum ClRoute {
 
     /** The word in settings, such as {@code ffm}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -20,11 +18,6 @@ public enum ClRoute {
      * @throws IllegalArgumentException listing the words, if there is none such
      */
     public static ClRoute parse(String text) {
-        for (ClRoute route : values()) {
-            if (route.text().equals(text)) {
-                return route;
-            }
-        }
-        throw new IllegalArgumentException("the OpenCL interface must be ffm or jocl, got '" + text + "'");
+        return EnumWords.parse("the OpenCL interface", values(), text);
     }
 }

@@ -1,7 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
-
 /** For what kind of device matrix kernels in OpenCL C are shaped. Results have the same bits. */
 public enum ClShape {
     /** For processors where the driver says that the device is one, else for GPUs. */
@@ -13,7 +11,7 @@ public enum ClShape {
 
     /** The word in settings, such as {@code gpu}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -22,11 +20,6 @@ public enum ClShape {
      * @throws IllegalArgumentException listing the words, if there is none such
      */
     public static ClShape parse(String text) {
-        for (ClShape shape : values()) {
-            if (shape.text().equals(text)) {
-                return shape;
-            }
-        }
-        throw new IllegalArgumentException("the shape of OpenCL kernels must be auto, cpu or gpu, got '" + text + "'");
+        return EnumWords.parse("the shape of OpenCL kernels", values(), text);
     }
 }

@@ -1,7 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
-
 /** The form of code that a user wants kernels on the CPU to have. */
 public enum CodeRoute {
     /** The best form that the machine allows. */
@@ -15,7 +13,7 @@ public enum CodeRoute {
 
     /** The word in settings, such as {@code native}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -24,11 +22,6 @@ public enum CodeRoute {
      * @throws IllegalArgumentException listing the words, if there is none such
      */
     public static CodeRoute parse(String text) {
-        for (CodeRoute route : values()) {
-            if (route.text().equals(text)) {
-                return route;
-            }
-        }
-        throw new IllegalArgumentException("code must be auto, native, vector or scalar, got '" + text + "'");
+        return EnumWords.parse("code", values(), text);
     }
 }

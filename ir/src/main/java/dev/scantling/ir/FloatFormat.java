@@ -1,7 +1,5 @@
 package dev.scantling.ir;
 
-import java.util.Locale;
-
 /** How floats are kept in memory, weights and activations alike; sums are float32 in any case. */
 public enum FloatFormat {
     F32,
@@ -14,7 +12,7 @@ public enum FloatFormat {
 
     /** The word in settings, such as {@code bf16}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /**
@@ -23,12 +21,7 @@ public enum FloatFormat {
      * @throws IllegalArgumentException listing the words, if there is none such
      */
     public static FloatFormat parse(String text) {
-        for (FloatFormat format : values()) {
-            if (format.text().equals(text)) {
-                return format;
-            }
-        }
-        throw new IllegalArgumentException("expected f32, f16 or bf16, got '" + text + "'");
+        return EnumWords.parse("the format", values(), text);
     }
 
     /** The type of matrices whose elements have this format. */

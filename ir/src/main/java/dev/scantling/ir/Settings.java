@@ -6,31 +6,18 @@ import java.util.Optional;
 /**
  * What a user may set, already read and checked. Only {@code dev.scantling.engine.Setting} reads the environment.
  *
- * @param debug 0 silent, 1 passes and choices, 2 also IR after each pass, 3 also loop IR of each kernel
- * @param dump folder that receives IR, loop IR and class files
- * @param validate check each kernel against the interpreter as it runs
  * @param threads threads of the CPU device
  * @param vectorBits 0 scalar code, 128, 256 or 512; empty for what the processor prefers
  * @param code form of code of the CPU device
- * @param tuning file of measured choices, read and written; empty for none
- * @param kernels file of machine code made before, read and written; empty for none
- * @param storage how the weights of matrix kernels are kept
- * @param activations how feature matrices are kept between operators
- * @param copiesParts whether the parts of concatenations are copied on the CPU too, where they could be in place
  * @param openCl what holds for OpenCL devices
  */
 public record Settings(
-        int debug,
-        Optional<Path> dump,
-        boolean validate,
+        Diagnostics diagnostics,
         int threads,
         Optional<Integer> vectorBits,
         CodeRoute code,
-        Optional<Path> tuning,
-        Optional<Path> kernels,
-        FloatFormat storage,
-        FloatFormat activations,
-        boolean copiesParts,
+        KeptFiles files,
+        DataForms forms,
         ClSettings openCl) {
     public Settings {
         if (threads < 1) {
@@ -40,157 +27,97 @@ public record Settings(
 
     /** Silent, all cores, the best form of code with the processor's own vector width, nothing tuned or kept. */
     public static Settings defaults() {
-        int processors = Runtime.getRuntime().availableProcessors();
         return new Settings(
-                0,
-                Optional.empty(),
-                false,
-                processors,
+                Diagnostics.NONE,
+                Runtime.getRuntime().availableProcessors(),
                 Optional.empty(),
                 CodeRoute.AUTO,
-                Optional.empty(),
-                Optional.empty(),
-                FloatFormat.F32,
-                FloatFormat.F32,
-                false,
+                KeptFiles.NONE,
+                DataForms.DEFAULT,
                 ClSettings.DEFAULT);
     }
 
+    public int debug() {
+        return diagnostics.debug();
+    }
+
+    public Optional<Path> dump() {
+        return diagnostics.dump();
+    }
+
+    public boolean validate() {
+        return diagnostics.validate();
+    }
+
+    public Optional<Path> tuning() {
+        return files.tuning();
+    }
+
+    public Optional<Path> kernels() {
+        return files.kernels();
+    }
+
+    public FloatFormat storage() {
+        return forms.storage();
+    }
+
+    public FloatFormat activations() {
+        return forms.activations();
+    }
+
+    public boolean copiesParts() {
+        return forms.copiesParts();
+    }
+
     public Settings withThreads(int count) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                count,
-                vectorBits,
-                code,
-                tuning,
-                kernels,
-                storage,
-                activations,
-                copiesParts,
-                openCl);
+        return new Settings(diagnostics, count, vectorBits, code, files, forms, openCl);
     }
 
     public Settings withVectorBits(int bits) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                Optional.of(bits),
-                code,
-                tuning,
-                kernels,
-                storage,
-                activations,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withValidate(boolean on) {
-        return new Settings(
-                debug, dump, on, threads, vectorBits, code, tuning, kernels, storage, activations, copiesParts, openCl);
+        return new Settings(diagnostics, threads, Optional.of(bits), code, files, forms, openCl);
     }
 
     public Settings withCode(CodeRoute route) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                route,
-                tuning,
-                kernels,
-                storage,
-                activations,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withTuning(Path file) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                code,
-                Optional.of(file),
-                kernels,
-                storage,
-                activations,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withKernels(Optional<Path> file) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                code,
-                tuning,
-                file,
-                storage,
-                activations,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withStorage(FloatFormat format) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                code,
-                tuning,
-                kernels,
-                format,
-                activations,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withActivations(FloatFormat format) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                code,
-                tuning,
-                kernels,
-                storage,
-                format,
-                copiesParts,
-                openCl);
-    }
-
-    public Settings withCopiesParts(boolean on) {
-        return new Settings(
-                debug, dump, validate, threads, vectorBits, code, tuning, kernels, storage, activations, on, openCl);
+        return new Settings(diagnostics, threads, vectorBits, route, files, forms, openCl);
     }
 
     public Settings withOpenCl(ClSettings other) {
-        return new Settings(
-                debug,
-                dump,
-                validate,
-                threads,
-                vectorBits,
-                code,
-                tuning,
-                kernels,
-                storage,
-                activations,
-                copiesParts,
-                other);
+        return new Settings(diagnostics, threads, vectorBits, code, files, forms, other);
+    }
+
+    public Settings withValidate(boolean on) {
+        return with(diagnostics.withValidate(on));
+    }
+
+    public Settings withTuning(Path file) {
+        return with(files.withTuning(file));
+    }
+
+    public Settings withKernels(Optional<Path> file) {
+        return with(files.withKernels(file));
+    }
+
+    public Settings withStorage(FloatFormat format) {
+        return with(forms.withStorage(format));
+    }
+
+    public Settings withActivations(FloatFormat format) {
+        return with(forms.withActivations(format));
+    }
+
+    public Settings withCopiesParts(boolean on) {
+        return with(forms.withCopiesParts(on));
+    }
+
+    public Settings with(Diagnostics other) {
+        return new Settings(other, threads, vectorBits, code, files, forms, openCl);
+    }
+
+    private Settings with(KeptFiles other) {
+        return new Settings(diagnostics, threads, vectorBits, code, other, forms, openCl);
+    }
+
+    private Settings with(DataForms other) {
+        return new Settings(diagnostics, threads, vectorBits, code, files, other, openCl);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.engine.Setting;
+import dev.scantling.ir.Diagnostics;
 import dev.scantling.ir.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,19 +43,7 @@ class KernelDumpTest {
 
     private static KernelDump dump(Optional<Path> folder) {
         Settings set = Setting.read();
-        return new KernelDump(new Settings(
-                0,
-                folder,
-                set.validate(),
-                set.threads(),
-                set.vectorBits(),
-                set.code(),
-                set.tuning(),
-                set.kernels(),
-                set.storage(),
-                set.activations(),
-                set.copiesParts(),
-                set.openCl()));
+        return new KernelDump(set.with(new Diagnostics(0, folder, set.validate())));
     }
 
     private static byte[] classFile(Class<?> type) throws IOException {
