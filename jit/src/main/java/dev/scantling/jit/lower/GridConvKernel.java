@@ -25,19 +25,28 @@ record GridConvKernel(
     /** The step of a plan. */
     static KernelStep lower(GridConvPlan plan, Constants constants) {
         LineBlocks blocks = LineBlocks.of(
-                plan.x().results(),
-                plan.rows(),
+                plan.layer().x().results(),
+                plan.layer().rows(),
                 plan.cut().blockRows(),
-                plan.target().cores());
+                plan.layer().target().cores());
         StepBuilder step = plan.step("", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2, plan.yStride());
+        EpilogueCode epilogue = EpilogueCode.of(
+                plan.layer().end(), step, constants, 2, plan.layer().yStride());
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), plan.weights(), x, w, step.sums(y));
         var kernel = new GridConvKernel(
-                step, plan.lines(step), blocks, plan.shares(), tiles, y, epilogue, plan.xStride(), plan.yStride());
-        int segments = blocks.segments(plan.rows());
+                step,
+                plan.layer().lines(step),
+                blocks,
+                plan.shares(),
+                tiles,
+                y,
+                epilogue,
+                plan.layer().xStride(),
+                plan.layer().yStride());
+        int segments = blocks.segments(plan.layer().rows());
         return plan.shares().isWhole()
                 ? step.blocks(Size.of(segments), blocks.perBlock(), (_, first, last) -> kernel.block(first, last))
                 : step.tasks(Size.of(plan.shares().count()), share -> kernel.share(share, segments));

@@ -1,6 +1,5 @@
 package dev.scantling.jit.lower;
 
-import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Target;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -29,29 +28,27 @@ record GridDepthwiseKernel(
     private static final int MOST_SUMS = 12;
 
     /** The step of a node with constant weights, as its input 1. */
-    static KernelStep lower(
-            Node node,
-            GridGeometry geometry,
-            GridFlow flow,
-            Epilogue end,
-            Target target,
-            int yStride,
-            Constants constants) {
+    static KernelStep lower(GridLayer layer, Constants constants) {
+        Node node = layer.node();
+        GridGeometry geometry = layer.geometry();
+        Target target = layer.target();
+        int yStride = layer.yStride();
         int channels = node.output().channels();
-        int rows = node.output().tensor().shape().fixed(0);
+        int rows = layer.rows();
         TileShape panel = new TileShape(1, MOST_VECTORS, target.lanes());
         int cin = node.input(1).tensor().shape().fixed(1);
         PanelWeights weights = new PanelWeights(geometry.volume(), cin, channels, panel, constants.format());
-        int extent = GridAxis.of(geometry, flow, 0).results();
+        int extent = layer.x().results();
         LineBlocks blocks = LineBlocks.of(extent, rows, BLOCK_ROWS, target.cores());
         String name = node.op().text() + "_depthwise_" + weights.name() + "_" + GridLines.name(geometry);
-        StepBuilder step = new StepBuilder(name + blocks.name() + EpilogueCode.name(end), node, target, yStride);
+        StepBuilder step =
+                new StepBuilder(name + blocks.name() + EpilogueCode.name(layer.end()), node, target, yStride);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", weights, constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(end, step, constants, 2, yStride);
+        EpilogueCode epilogue = EpilogueCode.of(layer.end(), step, constants, 2, yStride);
         TileKernel tiles = new TileKernel(step.code(), weights, x, w, step.output("y"));
         GridLines.checkOffsets(node, geometry, Math.max(weights.stride(), yStride));
-        GridLines lines = GridLines.of(step.code(), geometry, flow);
+        GridLines lines = layer.lines(step);
         var kernel = new GridDepthwiseKernel(step, lines, blocks, tiles, epilogue, yStride);
         Size segments = Size.of(blocks.segments(rows));
         return step.blocks(

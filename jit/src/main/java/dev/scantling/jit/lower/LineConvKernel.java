@@ -35,32 +35,37 @@ record LineConvKernel(
                 * weights.volume()
                 * weights.cin()
                 * weights.tile().panel();
-        return plan.flow() == GridFlow.TO_COARSE
+        return plan.layer().flow() == GridFlow.TO_COARSE
                 && weights.groups() == 1
-                && panel <= plan.target().cacheBytes() / CACHE_PARTS
-                && LineTiles.loops(plan.x(), weights.tile().rows()) <= MOST_LOOPS;
+                && panel <= plan.layer().target().cacheBytes() / CACHE_PARTS
+                && LineTiles.loops(plan.layer().x(), weights.tile().rows()) <= MOST_LOOPS;
     }
 
     /** The step of a plan that it suits. */
     static KernelStep lower(GridConvPlan plan, Constants constants) {
         int cells = plan.weights().tile().rows();
-        int perLine = LineTiles.count(plan.x(), cells);
-        int all = plan.rows() / plan.x().results() * perLine;
+        int perLine = LineTiles.count(plan.layer().x(), cells);
+        int all = plan.layer().rows() / plan.layer().x().results() * perLine;
         LineBlocks blocks = LineBlocks.ofTiles(
-                perLine, all, cells, plan.cut().blockRows(), plan.target().cores());
+                perLine,
+                all,
+                cells,
+                plan.cut().blockRows(),
+                plan.layer().target().cores());
         StepBuilder step = plan.step("_lines", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(plan.end(), step, constants, 2, plan.yStride());
+        EpilogueCode epilogue = EpilogueCode.of(
+                plan.layer().end(), step, constants, 2, plan.layer().yStride());
         var kernel = new LineConvKernel(
                 step,
-                plan.lines(step),
+                plan.layer().lines(step),
                 blocks,
                 new TileKernel(step.code(), plan.weights(), x, w, step.output("y")),
                 epilogue,
-                LineTiles.of(plan.x(), cells),
-                plan.xStride(),
-                plan.yStride());
+                LineTiles.of(plan.layer().x(), cells),
+                plan.layer().xStride(),
+                plan.layer().yStride());
         return kernel.finish(plan.shares(), blocks.segments(all));
     }
 

@@ -225,16 +225,13 @@ public final class Lowering {
         if (geometry.pointwise()) {
             return linear(node, epilogue, constants);
         }
+        GridLayer layer = new GridLayer(node, geometry, flow, epilogue, target, yStride(node));
         return kernel(node, constants)
                 .map(kernel -> cut(kernel, node))
                 .map(cut -> groups(node, epilogue, cut, constants)
                         .map(groups -> groups.grid(geometry, flow))
-                        .orElseGet(() -> grid(
-                                GridConvPlan.of(
-                                        node, geometry, flow, epilogue, target, yStride(node), cut, constants.format()),
-                                constants)))
-                .orElseGet(() ->
-                        GridDepthwiseKernel.lower(node, geometry, flow, epilogue, target, yStride(node), constants));
+                        .orElseGet(() -> grid(GridConvPlan.of(layer, cut, constants.format()), constants)))
+                .orElseGet(() -> GridDepthwiseKernel.lower(layer, constants));
     }
 
     private static KernelStep grid(GridConvPlan plan, Constants constants) {
