@@ -24,29 +24,21 @@ record GridConvKernel(
 
     /** The step of a plan. */
     static KernelStep lower(GridConvPlan plan, Constants constants) {
+        GridLayer layer = plan.layer();
         LineBlocks blocks = LineBlocks.of(
-                plan.layer().x().results(),
-                plan.layer().rows(),
+                layer.x().results(),
+                layer.rows(),
                 plan.cut().blockRows(),
-                plan.layer().target().cores());
+                layer.target().cores());
         StepBuilder step = plan.step("", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(
-                plan.layer().end(), step, constants, 2, plan.layer().yStride());
+        EpilogueCode epilogue = EpilogueCode.of(layer.end(), step, constants, 2, layer.yStride());
         BufferParam y = step.output("y");
         TileKernel tiles = new TileKernel(step.code(), plan.weights(), x, w, step.sums(y));
         var kernel = new GridConvKernel(
-                step,
-                plan.layer().lines(step),
-                blocks,
-                plan.shares(),
-                tiles,
-                y,
-                epilogue,
-                plan.layer().xStride(),
-                plan.layer().yStride());
-        int segments = blocks.segments(plan.layer().rows());
+                step, layer.lines(step), blocks, plan.shares(), tiles, y, epilogue, layer.xStride(), layer.yStride());
+        int segments = blocks.segments(layer.rows());
         return plan.shares().isWhole()
                 ? step.blocks(Size.of(segments), blocks.perBlock(), (_, first, last) -> kernel.block(first, last))
                 : step.tasks(Size.of(plan.shares().count()), share -> kernel.share(share, segments));

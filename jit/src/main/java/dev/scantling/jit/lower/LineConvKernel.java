@@ -30,42 +30,39 @@ record LineConvKernel(
 
     /** Whether the weights of a panel leave enough room for the rest, and few cells lie at the ends of lines. */
     static boolean suits(GridConvPlan plan) {
+        GridLayer layer = plan.layer();
         PanelWeights weights = plan.weights();
         long panel = (long) Float.BYTES
                 * weights.volume()
                 * weights.cin()
                 * weights.tile().panel();
-        return plan.layer().flow() == GridFlow.TO_COARSE
+        return layer.flow() == GridFlow.TO_COARSE
                 && weights.groups() == 1
-                && panel <= plan.layer().target().cacheBytes() / CACHE_PARTS
-                && LineTiles.loops(plan.layer().x(), weights.tile().rows()) <= MOST_LOOPS;
+                && panel <= layer.target().cacheBytes() / CACHE_PARTS
+                && LineTiles.loops(layer.x(), weights.tile().rows()) <= MOST_LOOPS;
     }
 
     /** The step of a plan that it suits. */
     static KernelStep lower(GridConvPlan plan, Constants constants) {
+        GridLayer layer = plan.layer();
         int cells = plan.weights().tile().rows();
-        int perLine = LineTiles.count(plan.layer().x(), cells);
-        int all = plan.layer().rows() / plan.layer().x().results() * perLine;
+        int perLine = LineTiles.count(layer.x(), cells);
+        int all = layer.rows() / layer.x().results() * perLine;
         LineBlocks blocks = LineBlocks.ofTiles(
-                perLine,
-                all,
-                cells,
-                plan.cut().blockRows(),
-                plan.layer().target().cores());
+                perLine, all, cells, plan.cut().blockRows(), layer.target().cores());
         StepBuilder step = plan.step("_lines", blocks);
         BufferParam x = step.input("x", 0);
         BufferParam w = step.weights("w", plan.weights(), constants.data(1, "weight"));
-        EpilogueCode epilogue = EpilogueCode.of(
-                plan.layer().end(), step, constants, 2, plan.layer().yStride());
+        EpilogueCode epilogue = EpilogueCode.of(layer.end(), step, constants, 2, layer.yStride());
         var kernel = new LineConvKernel(
                 step,
-                plan.layer().lines(step),
+                layer.lines(step),
                 blocks,
                 new TileKernel(step.code(), plan.weights(), x, w, step.output("y")),
                 epilogue,
-                LineTiles.of(plan.layer().x(), cells),
-                plan.layer().xStride(),
-                plan.layer().yStride());
+                LineTiles.of(layer.x(), cells),
+                layer.xStride(),
+                layer.yStride());
         return kernel.finish(plan.shares(), blocks.segments(all));
     }
 
