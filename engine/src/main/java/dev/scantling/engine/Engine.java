@@ -181,9 +181,8 @@ public final class Engine implements AutoCloseable {
         return compile(optimise(program, recorder), scheduler, recorder, dump);
     }
 
-    /** Maps are sorted as the first device wants them. What was measured is read meanwhile, since it may be a lot and most passes need none. */
+    /** Maps are sorted as the first device wants them. */
     private Program optimise(Program program, PassRecorder recorder) {
-        Thread.ofPlatform().daemon().name("scantling-tuning").start(store::isEmpty);
         Program exact = PassPipeline.standard(settings.storage(), settings.activations())
                 .run(program, recorder);
         Tuning tuning = new Tuning(store, TypicalSizes.of(exact.graph()));

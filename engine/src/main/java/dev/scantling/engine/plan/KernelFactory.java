@@ -10,7 +10,6 @@ import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.lower.Code;
 import dev.scantling.jit.render.ClassRenderer;
-import dev.scantling.jit.render.KernelRenderer;
 import dev.scantling.jit.render.opencl.OpenClRenderer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ public final class KernelFactory implements AutoCloseable {
     private final KernelDump dump;
     private final KernelStore store;
     private final Background background;
-    private final KernelRenderer renderer;
+    private final DigestedRenderer renderer;
     private final Map<Key, Supplier<Kernel>> kernels = new ConcurrentHashMap<>();
 
     /** Structure and name: finding equal kernels by their digests is much faster than comparing their loops. */
@@ -51,11 +50,11 @@ public final class KernelFactory implements AutoCloseable {
         return background;
     }
 
-    private static KernelRenderer renderer(Device device, KernelStore store) {
+    private static DigestedRenderer renderer(Device device, KernelStore store) {
         String form = device.codeForm().name();
         return switch (form) {
             case "native" -> new NativeFirst(store);
-            case "vector", "scalar" -> new ClassRenderer();
+            case "vector", "scalar" -> DigestedRenderer.of(new ClassRenderer());
             case "source" -> source(new OpenClRenderer(workItems(device.target())), store);
             default ->
                 throw new EngineException.UnsupportedOp("device " + device.name() + " runs " + form
@@ -64,10 +63,10 @@ public final class KernelFactory implements AutoCloseable {
     }
 
     /** Text is written only if the device has not kept the program, which takes a version to be told. */
-    private static KernelRenderer source(OpenClRenderer renderer, KernelStore store) {
+    private static DigestedRenderer source(OpenClRenderer renderer, KernelStore store) {
         return store.version()
-                .<KernelRenderer>map(version -> new SourceLater(renderer, version))
-                .orElse(renderer);
+                .<DigestedRenderer>map(version -> new SourceLater(renderer, version))
+                .orElseGet(() -> DigestedRenderer.of(renderer));
     }
 
     /** Processors run the iterations of a work group one after the other, GPUs side by side. */
@@ -88,7 +87,7 @@ public final class KernelFactory implements AutoCloseable {
 
     private Supplier<Kernel> start(KernelSpec spec) {
         Key key = new Key(spec.name(), KernelDigest.of(spec));
-        return kernels.computeIfAbsent(key, _ -> background.start(() -> make(spec)));
+        return kernels.computeIfAbsent(key, _ -> background.start(() -> make(spec, key.digest())));
     }
 
     /** Shows the loops of a step to whoever asked for them, in the order of calls: a log should not follow threads. */
@@ -98,8 +97,8 @@ public final class KernelFactory implements AutoCloseable {
         }
     }
 
-    private Kernel make(KernelSpec spec) {
-        KernelArtifact artifact = renderer.render(spec);
+    private Kernel make(KernelSpec spec, KernelDigest digest) {
+        KernelArtifact artifact = renderer.render(spec, digest);
         dump.artifact(artifact);
         return device.load(artifact);
     }
@@ -113,8 +112,6 @@ public final class KernelFactory implements AutoCloseable {
     @Override
     public void close() {
         background.close();
-        if (renderer instanceof NativeFirst machine) {
-            machine.keep();
-        }
+        renderer.keep();
     }
 }

@@ -5,7 +5,6 @@ import dev.scantling.jit.cache.KernelDigest;
 import dev.scantling.jit.cache.KernelStore;
 import dev.scantling.jit.loop.KernelSpec;
 import dev.scantling.jit.render.ClassRenderer;
-import dev.scantling.jit.render.KernelRenderer;
 import dev.scantling.jit.render.x86.NativeRenderer;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Machine code, from a store where that has it, and bytecode for the kernels that machine code cannot express, which is
  * said in the log. Thread-safe.
  */
-final class NativeFirst implements KernelRenderer {
+final class NativeFirst implements DigestedRenderer {
     private static final System.Logger LOG = System.getLogger("dev.scantling.engine");
 
     private final NativeRenderer machine = new NativeRenderer();
@@ -28,8 +27,7 @@ final class NativeFirst implements KernelRenderer {
     }
 
     @Override
-    public KernelArtifact render(KernelSpec spec) {
-        KernelDigest digest = KernelDigest.of(spec);
+    public KernelArtifact render(KernelSpec spec, KernelDigest digest) {
         return store.find(digest)
                 .<KernelArtifact>map(bytes -> new KernelArtifact.MachineCode(
                         spec.name(), bytes, spec.buffers().size()))
@@ -47,8 +45,8 @@ final class NativeFirst implements KernelRenderer {
         return code;
     }
 
-    /** Puts what was made into the store. */
-    void keep() {
+    @Override
+    public void keep() {
         store.put(Map.copyOf(fresh));
         fresh.clear();
     }

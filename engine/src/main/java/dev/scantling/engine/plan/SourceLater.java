@@ -3,7 +3,6 @@ package dev.scantling.engine.plan;
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.jit.cache.KernelDigest;
 import dev.scantling.jit.loop.KernelSpec;
-import dev.scantling.jit.render.KernelRenderer;
 import dev.scantling.jit.render.opencl.OpenClRenderer;
 
 /**
@@ -11,11 +10,10 @@ import dev.scantling.jit.render.opencl.OpenClRenderer;
  *
  * @param version of the classes that make code
  */
-record SourceLater(OpenClRenderer renderer, long version) implements KernelRenderer {
+record SourceLater(OpenClRenderer renderer, long version) implements DigestedRenderer {
 
     @Override
-    public KernelArtifact.Source render(KernelSpec spec) {
-        KernelDigest digest = KernelDigest.of(spec);
+    public KernelArtifact.Source render(KernelSpec spec, KernelDigest digest) {
         String kernel = Long.toHexString(digest.high()) + ":" + Long.toHexString(digest.low());
         return renderer.later(spec, "kernel " + kernel + " by version " + Long.toHexString(version));
     }

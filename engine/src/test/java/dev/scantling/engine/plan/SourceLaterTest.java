@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scantling.device.KernelArtifact;
 import dev.scantling.ir.EngineException;
+import dev.scantling.jit.cache.KernelDigest;
 import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -48,7 +49,7 @@ class SourceLaterTest {
     }
 
     private static KernelArtifact.Source source(long version, int items, KernelSpec spec) {
-        return new SourceLater(new OpenClRenderer(items), version).render(spec);
+        return new SourceLater(new OpenClRenderer(items), version).render(spec, KernelDigest.of(spec));
     }
 
     private static KernelSpec scale(float factor) {

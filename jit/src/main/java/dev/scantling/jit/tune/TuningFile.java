@@ -13,13 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Choices in a text file that several processes may use at the same time: each reads it once, when it is first asked, and
- * merges what it adds into what is there. A file that cannot be used never stops anything: what is wrong is said once.
+ * Choices in a text file that several processes may use at the same time: each reads it once, when it is first asked, understands the
+ * lines that could answer, and merges what it adds into what is there. A file that cannot be used never stops anything: what is wrong with
+ * it, or with the lines that were looked at, is said once.
  * Thread-safe.
  */
 public final class TuningFile implements TuningStore {
@@ -28,7 +30,8 @@ public final class TuningFile implements TuningStore {
 
     private final Path file;
     private final Consumer<String> messages;
-    private @Nullable NavigableMap<String, Entry> known;
+    private final NavigableMap<String, Entry> known = new TreeMap<>();
+    private @Nullable UnreadLines unread;
     private boolean saidUnreadable;
     private boolean saidUnwritable;
 
@@ -45,42 +48,59 @@ public final class TuningFile implements TuningStore {
 
     @Override
     public synchronized boolean isEmpty() {
-        return known().isEmpty();
+        return known.isEmpty() && unread().isEmpty();
     }
 
     @Override
     public synchronized List<Entry> find(String prefix) {
-        return known().tailMap(prefix).values().stream()
+        understand(unread().take(prefix));
+        return known.tailMap(prefix).values().stream()
                 .takeWhile(entry -> entry.key().startsWith(prefix))
                 .toList();
     }
 
-    private NavigableMap<String, Entry> known() {
-        if (known == null) {
-            known = new TreeMap<>(readable().entries());
-        }
-        return known;
+    /** What was put since the file was read is newer. */
+    private void understand(List<UnreadLines.Line> lines) {
+        TuningText text = TuningText.of(lines);
+        complain(text);
+        text.entries().forEach(known::putIfAbsent);
     }
 
-    private TuningText readable() {
+    private UnreadLines unread() {
+        if (unread == null) {
+            unread = readable();
+        }
+        return unread;
+    }
+
+    private UnreadLines readable() {
         try {
-            return read();
+            List<String> lines = Files.readAllLines(file);
+            Optional<String> foreign = TuningText.foreign(lines);
+            foreign.ifPresent(this::complain);
+            return foreign.isPresent() ? UnreadLines.none() : UnreadLines.of(lines);
+        } catch (NoSuchFileException _) {
+            return UnreadLines.none();
         } catch (IOException e) {
             complain("cannot be read: " + e);
-            return TuningText.empty();
+            return UnreadLines.none();
         }
     }
 
     private TuningText read() throws IOException {
         try {
             TuningText text = TuningText.parse(Files.readAllLines(file));
-            if (!text.problems().isEmpty()) {
-                int others = text.problems().size() - 1;
-                complain(text.problems().getFirst() + (others == 0 ? "" : " (and " + others + " more such lines)"));
-            }
+            complain(text);
             return text;
         } catch (NoSuchFileException _) {
             return TuningText.empty();
+        }
+    }
+
+    private void complain(TuningText text) {
+        if (!text.problems().isEmpty()) {
+            int others = text.problems().size() - 1;
+            complain(text.problems().getFirst() + (others == 0 ? "" : " (and " + others + " more such lines)"));
         }
     }
 
@@ -95,7 +115,7 @@ public final class TuningFile implements TuningStore {
 
     @Override
     public synchronized boolean put(List<Entry> entries) {
-        entries.forEach(entry -> known().put(entry.key(), entry));
+        entries.forEach(entry -> known.put(entry.key(), entry));
         if (entries.isEmpty()) {
             return true;
         }

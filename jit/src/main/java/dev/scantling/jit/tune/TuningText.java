@@ -3,9 +3,11 @@ package dev.scantling.jit.tune;
 import dev.scantling.ir.TuningStore.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,29 +38,35 @@ record TuningText(NavigableMap<String, Entry> entries, List<String> problems, bo
     }
 
     static TuningText parse(List<String> lines) {
+        return foreign(lines)
+                .map(problem -> new TuningText(new TreeMap<>(), List.of(problem), true))
+                .orElseGet(() -> of(UnreadLines.of(lines).take("")));
+    }
+
+    /** What is wrong with the first line if it is not ours. */
+    static Optional<String> foreign(List<String> lines) {
         String first = lines.isEmpty() ? "" : lines.getFirst().trim();
-        if (!first.equals(HEADER)) {
-            return new TuningText(
-                    new TreeMap<>(),
-                    List.of("line 1: expected '" + HEADER + "', got '" + shortened(first) + "'"),
-                    true);
-        }
+        return first.equals(HEADER)
+                ? Optional.empty()
+                : Optional.of("line 1: expected '" + HEADER + "', got '" + shortened(first) + "'");
+    }
+
+    /** What some lines of a file hold that is ours. */
+    static TuningText of(List<UnreadLines.Line> lines) {
         TuningText text = new TuningText(new TreeMap<>(), new ArrayList<>(), false);
-        for (int i = 1; i < lines.size(); i++) {
-            text.read(i + 1, lines.get(i));
-        }
+        lines.stream().sorted(Comparator.comparingInt(UnreadLines.Line::number)).forEach(text::read);
         return text;
     }
 
-    private void read(int number, String line) {
-        if (line.isBlank() || line.startsWith(COMMENT)) {
+    private void read(UnreadLines.Line line) {
+        if (line.text().isBlank() || line.text().startsWith(COMMENT)) {
             return;
         }
         try {
-            Entry entry = entry(line);
+            Entry entry = entry(line.text());
             entries.put(entry.key(), entry);
         } catch (IllegalArgumentException e) {
-            problems.add("line " + number + ": " + e.getMessage());
+            problems.add("line " + line.number() + ": " + e.getMessage());
         }
     }
 

@@ -94,6 +94,39 @@ class TuningFileTest {
         assertThat(Files.readAllLines(file)).containsExactly("scantling-tuning 1", line(A), line(B));
     }
 
+    /** Damage elsewhere is not looked at, and stays until somebody writes. */
+    @Test
+    void onlyLinesOfTheMachineThatIsAskedForAreUnderstood() throws IOException {
+        String elsewhere = line(A).replace("isa=test", "isa=aarch64").replace("5x2", "500x2");
+        write("scantling-tuning 1", elsewhere, line(B), line(cost(5, 4)).replace("5.0", "five"));
+        TuningFile store = open();
+        assertThat(store.find("kind=cpu isa=test ")).containsExactly(B);
+        assertThat(messages).isEmpty();
+        assertThat(store.isEmpty()).isFalse();
+        assertThat(store.find("")).containsExactly(B);
+        assertThat(messages).singleElement().asString().contains("line 2", "500x2", "1 more");
+    }
+
+    /** Lines by hand may have fields in any order. */
+    @Test
+    void fieldsInAnotherOrderAreFound() throws IOException {
+        String turned = line(A).replaceFirst("kind=cpu isa=test", "isa=test  kind=cpu");
+        write("scantling-tuning 1", line(B), turned);
+        assertThat(open().find("kind=cpu isa=test ")).extracting(Entry::key).containsExactly(A.key(), B.key());
+        assertThat(messages).isEmpty();
+    }
+
+    /** What a file says does not replace what was measured since. */
+    @Test
+    void whatWasPutBeforeTheFileWasAskedStays() throws IOException {
+        write("scantling-tuning 1", line(A), line(B));
+        Entry better = new Entry(A.key(), new Choice(6, 2, 512).toString(), 50);
+        TuningFile store = open();
+        assertThat(store.isEmpty()).isFalse();
+        store.put(List.of(better));
+        assertThat(store.find("kind=cpu")).extracting(Entry::choice).containsExactly(better.choice(), B.choice());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cin=", "cin=-4", "kernel=pool", "epilogue=tanh", "vector=99", "log2rows=x", "dtype=i1"})
     void fieldsThatAreNotUnderstoodAreNamed(String field) throws IOException {

@@ -5,9 +5,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Calls the loader library by the foreign-function interface of Java. What a run calls again and again (arguments, launches,
@@ -17,11 +14,20 @@ final class FfmApi implements ClApi {
     private static final long NULL = 0;
     private static final int SCRATCH_BYTES = 64;
 
-    private final FfmFunctions functions;
+    private final MethodHandle createContext;
+    private final MethodHandle releaseContext;
+    private final MethodHandle createQueue;
+    private final MethodHandle releaseQueue;
     private final MethodHandle finish;
+    private final MethodHandle createBuffer;
+    private final MethodHandle releaseBuffer;
     private final MethodHandle map;
     private final MethodHandle unmap;
     private final MethodHandle setArgument;
+    private final MethodHandle releaseProgram;
+    private final MethodHandle releaseKernel;
+    private final FfmQueries queries;
+    private final FfmPrograms programs;
     private final FfmEvents events;
     /** For what a call reads or writes through a pointer. */
     private final ThreadLocal<MemorySegment> scratch =
@@ -29,116 +35,77 @@ final class FfmApi implements ClApi {
 
     /** @throws IllegalArgumentException if there is no such library, or it is none of OpenCL */
     FfmApi(String library) {
-        functions = new FfmFunctions(library);
+        FfmFunctions functions = new FfmFunctions(library);
+        createContext = functions.creator("clCreateContext", "pipppp");
+        releaseContext = functions.status("clReleaseContext", "p");
+        createQueue = functions.creator("clCreateCommandQueue", "pplp");
+        releaseQueue = functions.status("clReleaseCommandQueue", "p");
         finish = functions.status("clFinish", "p");
+        createBuffer = functions.creator("clCreateBuffer", "plppp");
+        releaseBuffer = functions.status("clReleaseMemObject", "p");
         map = functions.creator("clEnqueueMapBuffer", "ppilppippp");
         unmap = functions.status("clEnqueueUnmapMemObject", "pppipp");
         setArgument = functions.status("clSetKernelArg", "pipp");
+        releaseProgram = functions.status("clReleaseProgram", "p");
+        releaseKernel = functions.status("clReleaseKernel", "p");
+        queries = new FfmQueries(functions);
+        programs = new FfmPrograms(functions);
         events = new FfmEvents(functions);
     }
 
-    /** A call that is not made again and again. */
-    private void call(String name, String parameters, Object... arguments) {
-        try {
-            ClError.check(name, (int) functions.status(name, parameters).invokeWithArguments(arguments));
-        } catch (Throwable e) {
-            throw Unchecked.of(e);
-        }
-    }
-
-    /** The same of one that creates; where its status goes is added to the arguments. */
-    private long create(String name, String parameters, Object... arguments) {
-        MemorySegment status = scratch.get();
-        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-        all.add(status.address());
-        try {
-            long created = (long) functions.creator(name, parameters + "p").invokeWithArguments(all);
-            ClError.check(name, status.get(ValueLayout.JAVA_INT, 0));
-            return created;
-        } catch (Throwable e) {
-            throw Unchecked.of(e);
-        }
+    /** Gives a handle back. */
+    private static void release(String name, MethodHandle function, long handle) {
+        FfmCall.check(name, () -> (int) function.invokeExact(handle));
     }
 
     @Override
     public long[] platforms() {
-        return handles("clGetPlatformIDs", "ipp");
+        return queries.platforms();
     }
 
     @Override
     public long[] devices(long platform) {
-        return handles("clGetDeviceIDs", "plipp", platform, ClInfo.TYPE_ALL);
-    }
-
-    /** Asks how many there are, then for them. */
-    private long[] handles(String name, String parameters, Object... of) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
-            call(name, parameters, with(of, 0, NULL, count.address()));
-            int found = count.get(ValueLayout.JAVA_INT, 0);
-            MemorySegment handles = arena.allocate(ValueLayout.JAVA_LONG, Math.max(1, found));
-            call(name, parameters, with(of, found, handles.address(), NULL));
-            return handles.asSlice(0, (long) Long.BYTES * found).toArray(ValueLayout.JAVA_LONG);
-        }
-    }
-
-    private static Object[] with(Object[] first, Object... more) {
-        List<Object> all = new ArrayList<>(Arrays.asList(first));
-        all.addAll(Arrays.asList(more));
-        return all.toArray();
-    }
-
-    /** What a call of the form (..., size, value, size written) tells. */
-    private byte[] info(String name, String parameters, Object... of) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment size = arena.allocate(ValueLayout.JAVA_LONG);
-            call(name, parameters, with(of, NULL, NULL, size.address()));
-            long bytes = size.get(ValueLayout.JAVA_LONG, 0);
-            MemorySegment value = arena.allocate(Math.max(1, bytes), Long.BYTES);
-            call(name, parameters, with(of, bytes, value.address(), NULL));
-            return value.asSlice(0, bytes).toArray(ValueLayout.JAVA_BYTE);
-        }
+        return queries.devices(platform);
     }
 
     @Override
     public String platformText(long platform, int what) {
-        return ClText.of(info("clGetPlatformInfo", "pippp", platform, what));
+        return ClText.of(queries.platform(platform, what));
     }
 
     @Override
     public String deviceText(long device, int what) {
-        return ClText.of(info("clGetDeviceInfo", "pippp", device, what));
+        return ClText.of(queries.device(device, what));
     }
 
     @Override
     public long deviceNumber(long device, int what) {
-        return ClText.number(info("clGetDeviceInfo", "pippp", device, what));
+        return ClText.number(queries.device(device, what));
     }
 
     @Override
     public long createContext(long device) {
         try (Arena arena = Arena.ofConfined()) {
-            return create("clCreateContext", "pippp", NULL, 1, pointer(arena, device), NULL, NULL);
+            long devices = arena.allocateFrom(ValueLayout.JAVA_LONG, device).address();
+            return FfmCall.create("clCreateContext", scratch.get(), status ->
+                    (long) createContext.invokeExact(NULL, 1, devices, NULL, NULL, status));
         }
-    }
-
-    private static long pointer(Arena arena, long value) {
-        return arena.allocateFrom(ValueLayout.JAVA_LONG, value).address();
     }
 
     @Override
     public void releaseContext(long context) {
-        call("clReleaseContext", "p", context);
+        release("clReleaseContext", releaseContext, context);
     }
 
     @Override
     public long createQueue(long context, long device) {
-        return create("clCreateCommandQueue", "ppl", context, device, ClInfo.QUEUE_PROFILING);
+        return FfmCall.create("clCreateCommandQueue", scratch.get(), status ->
+                (long) createQueue.invokeExact(context, device, ClInfo.QUEUE_PROFILING, status));
     }
 
     @Override
     public void releaseQueue(long queue) {
-        call("clReleaseCommandQueue", "p", queue);
+        release("clReleaseCommandQueue", releaseQueue, queue);
     }
 
     @Override
@@ -153,12 +120,13 @@ final class FfmApi implements ClApi {
     @Override
     public long createBuffer(long context, long bytes, MemorySegment host) {
         long flags = ClInfo.MEM_READ_WRITE | (host.address() == NULL ? 0 : ClInfo.MEM_USE_HOST_PTR);
-        return create("clCreateBuffer", "plpp", context, flags, bytes, host.address());
+        return FfmCall.create("clCreateBuffer", scratch.get(), status ->
+                (long) createBuffer.invokeExact(context, flags, bytes, host.address(), status));
     }
 
     @Override
     public void releaseBuffer(long buffer) {
-        call("clReleaseMemObject", "p", buffer);
+        release("clReleaseMemObject", releaseBuffer, buffer);
     }
 
     @Override
@@ -186,67 +154,37 @@ final class FfmApi implements ClApi {
 
     @Override
     public long createProgram(long context, String source) {
-        try (Arena arena = Arena.ofConfined()) {
-            long text = pointer(arena, arena.allocateFrom(source).address());
-            return create("clCreateProgramWithSource", "pipp", context, 1, text, NULL);
-        }
+        return programs.ofSource(context, source, scratch.get());
     }
 
     @Override
     public long createProgram(long context, long device, byte[] binary) {
-        try (Arena arena = Arena.ofConfined()) {
-            long code = pointer(
-                    arena, arena.allocateFrom(ValueLayout.JAVA_BYTE, binary).address());
-            return create(
-                    "clCreateProgramWithBinary",
-                    "pipppp",
-                    context,
-                    1,
-                    pointer(arena, device),
-                    pointer(arena, binary.length),
-                    code,
-                    NULL);
-        }
+        return programs.ofBinary(context, device, binary, scratch.get());
     }
 
     @Override
     public void build(long program, long device, String options) {
-        try (Arena arena = Arena.ofConfined()) {
-            long text = arena.allocateFrom(options).address();
-            call("clBuildProgram", "pipppp", program, 1, pointer(arena, device), text, NULL, NULL);
-        }
+        programs.build(program, device, options);
     }
 
     @Override
     public String buildLog(long program, long device) {
-        return ClText.of(info("clGetProgramBuildInfo", "ppippp", program, device, ClInfo.PROGRAM_BUILD_LOG));
+        return ClText.of(queries.build(program, device, ClInfo.PROGRAM_BUILD_LOG));
     }
 
     @Override
     public byte[] binary(long program) {
-        long bytes = ClText.number(info("clGetProgramInfo", "pippp", program, ClInfo.PROGRAM_BINARY_SIZES));
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment code = arena.allocate(Math.max(1, bytes));
-            long pointers = pointer(arena, code.address());
-            call("clGetProgramInfo", "pippp", program, ClInfo.PROGRAM_BINARIES, (long) Long.BYTES, pointers, NULL);
-            return code.asSlice(0, bytes).toArray(ValueLayout.JAVA_BYTE);
-        }
+        return queries.binary(program);
     }
 
     @Override
     public void releaseProgram(long program) {
-        call("clReleaseProgram", "p", program);
+        release("clReleaseProgram", releaseProgram, program);
     }
 
     @Override
     public long createKernel(long program, String function) {
-        try (Arena arena = Arena.ofConfined()) {
-            return create(
-                    "clCreateKernel",
-                    "pp",
-                    program,
-                    arena.allocateFrom(function).address());
-        }
+        return programs.kernel(program, function, scratch.get());
     }
 
     @Override
@@ -273,7 +211,7 @@ final class FfmApi implements ClApi {
 
     @Override
     public void releaseKernel(long kernel) {
-        call("clReleaseKernel", "p", kernel);
+        release("clReleaseKernel", releaseKernel, kernel);
     }
 
     @Override
