@@ -75,7 +75,7 @@ public final class TuningFile implements TuningStore {
 
     private UnreadLines readable() {
         try {
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = lines();
             Optional<String> foreign = TuningText.foreign(lines);
             foreign.ifPresent(this::complain);
             return foreign.isPresent() ? UnreadLines.none() : UnreadLines.of(lines);
@@ -87,9 +87,14 @@ public final class TuningFile implements TuningStore {
         }
     }
 
+    /** By a search for ends of lines that every JVM has as machine code. */
+    private List<String> lines() throws IOException {
+        return List.of(Files.readString(file).split("\n", -1));
+    }
+
     private TuningText read() throws IOException {
         try {
-            TuningText text = TuningText.parse(Files.readAllLines(file));
+            TuningText text = TuningText.parse(lines());
             complain(text);
             return text;
         } catch (NoSuchFileException _) {

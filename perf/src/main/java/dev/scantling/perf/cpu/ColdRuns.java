@@ -25,7 +25,9 @@ public final class ColdRuns {
 
     /** What the labels of {@link #kept} say. */
     public static final String LABELS =
-            "C1 is " + C1_ONLY + ", an AOT cache (-XX:AOTCache) has the classes of a JVM before, loaded and linked.";
+            "\"New classes\" is without the archive that bin/scantling keeps of a first run (-XX:SharedArchiveFile), C1 is "
+                    + C1_ONLY
+                    + ", an AOT cache (-XX:AOTCache) has the classes of a JVM just like it, loaded and linked.";
 
     /** A JVM for so many rounds: each takes many runs of the network. */
     private static final int ROUNDS_PER_PROCESS = 3;
@@ -50,8 +52,8 @@ public final class ColdRuns {
     }
 
     /**
-     * JVMs that find what one before has kept: one with its own flags, and those that also compile bytecode once only, have the classes of a
-     * JVM just like them, or both.
+     * JVMs that find what one before has kept: one as bin/scantling starts it, one that loads all classes itself, and those that also compile
+     * bytecode once only, have the classes of a JVM just like them, or both.
      *
      * @param flags that say where it is kept
      * @param folder for the classes, which are written once
@@ -60,6 +62,7 @@ public final class ColdRuns {
         List<String> once = with(flags, C1_ONLY);
         return List.of(
                 start(label, flags, plan),
+                start(JavaCommand.withoutArchive(command(label + ", new classes", flags, plan))),
                 lean(label + ", C1", once, plan),
                 withClasses(label + ", AOT cache", flags, folder.resolve("classes.aot"), plan),
                 withClasses(label + ", C1, AOT cache", once, folder.resolve("classes-c1.aot"), plan));
@@ -67,7 +70,8 @@ public final class ColdRuns {
 
     /** With an incubator module, a JVM keeps no linked classes; only bytecode needs one. */
     private static ColdRun lean(String label, List<String> flags, Plan plan) {
-        return start(JavaCommand.without("jdk.incubator.vector", command(label, flags, plan)));
+        return start(
+                JavaCommand.withoutArchive(JavaCommand.without("jdk.incubator.vector", command(label, flags, plan))));
     }
 
     private static ColdRun withClasses(String label, List<String> flags, Path classes, Plan plan) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The command line of another JVM like this one. */
 final class JavaCommand {
     private static final String ADD_MODULES = "--add-modules=";
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     private JavaCommand() {}
 
@@ -36,6 +37,11 @@ final class JavaCommand {
                 .toList();
     }
 
+    /** A command whose JVM loads all classes itself. */
+    static List<String> withoutArchive(List<String> command) {
+        return command.stream().filter(word -> !word.startsWith(ARCHIVE)).toList();
+    }
+
     private static String without(String module, String flag) {
         return Arrays.stream(flag.substring(ADD_MODULES.length()).split(",", -1))
                 .filter(added -> !added.equals(module))
@@ -47,8 +53,13 @@ final class JavaCommand {
         return module.isNamed() ? List.of("-m", module.getName() + "/" + main.getName()) : List.of(main.getName());
     }
 
-    /** Where the modules of this JVM are that do not belong to Java. */
+    /** Where the modules of this JVM are that do not belong to Java, as it was told, since kept classes fit only that. */
     private static String modulePath() {
+        String told = System.getProperty("jdk.module.path");
+        return told != null ? told : foundPath();
+    }
+
+    private static String foundPath() {
         return ModuleLayer.boot().configuration().modules().stream()
                 .flatMap(module -> module.reference().location().stream())
                 .filter(location -> location.getScheme().equals("file"))

@@ -227,6 +227,12 @@ class CpuSuitesTest {
     }
 
     @Test
+    void keptClassesMayBeLeftOut() {
+        assertThat(JavaCommand.withoutArchive(List.of("java", "-XX:SharedArchiveFile=a.jsa", "-Xshare:auto", "a.jsa")))
+                .containsExactly("java", "-Xshare:auto", "a.jsa");
+    }
+
+    @Test
     void aModuleMayBeLeftOut() {
         assertThat(JavaCommand.without("a", List.of("java", "--add-modules=a,b", "--add-modules=a", "-Dx=a", "a")))
                 .containsExactly("java", "--add-modules=b", "-Dx=a", "a");
