@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param cacheBytes level-2 cache of one core
  * @param groups limits of the work groups that matrix kernels are shaped for; empty where they are shaped for processors. Told as
  *     {@code local=49152 items=1024}
+ * @param permutesBeside whether machine code may permute vectors beside multiplying others, not instead; told as {@code permutes=beside}
  */
 public record Target(
         String kind,
@@ -23,7 +24,10 @@ public record Target(
         int multiplierBits,
         int cores,
         int cacheBytes,
-        Optional<GroupLimits> groups) {
+        Optional<GroupLimits> groups,
+        boolean permutesBeside) {
+    private static final String BESIDE = "beside";
+
     /** Of multipliers as wide as vectors. */
     public Target(String kind, String isa, int vectorBits, int cores, int cacheBytes) {
         this(kind, isa, vectorBits, vectorBits, cores, cacheBytes);
@@ -31,7 +35,7 @@ public record Target(
 
     /** Shaped for processors. */
     public Target(String kind, String isa, int vectorBits, int multiplierBits, int cores, int cacheBytes) {
-        this(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.empty());
+        this(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.empty(), false);
     }
 
     public Target {
@@ -46,12 +50,18 @@ public record Target(
 
     /** The same, with matrix kernels shaped for work groups. */
     public Target withGroups(GroupLimits limits) {
-        return new Target(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.of(limits));
+        return new Target(
+                kind, isa, vectorBits, multiplierBits, cores, cacheBytes, Optional.of(limits), permutesBeside);
+    }
+
+    /** The same of a processor that permutes vectors beside multiplying others, or of one that does not. */
+    public Target withPermutesBeside(boolean beside) {
+        return new Target(kind, isa, vectorBits, multiplierBits, cores, cacheBytes, groups, beside);
     }
 
     /** The same with so many threads. */
     public Target withCores(int count) {
-        return new Target(kind, isa, vectorBits, multiplierBits, count, cacheBytes, groups);
+        return new Target(kind, isa, vectorBits, multiplierBits, count, cacheBytes, groups, permutesBeside);
     }
 
     /** Whether a vector is multiplied in two steps. */
@@ -72,7 +82,8 @@ public record Target(
     @Override
     public String toString() {
         return "kind=" + kind + " isa=" + isa + " vector=" + vectorBits
-                + (multipliesHalves() ? " multiplier=" + multiplierBits : "") + " cores=" + cores + " l2=" + cacheBytes
+                + (multipliesHalves() ? " multiplier=" + multiplierBits : "")
+                + (permutesBeside ? " permutes=" + BESIDE : "") + " cores=" + cores + " l2=" + cacheBytes
                 + groups.map(limits -> " local=" + limits.localBytes() + " items=" + limits.items())
                         .orElse("");
     }
@@ -99,7 +110,16 @@ public record Target(
                 number(fields, "multiplier"),
                 number(fields, "cores"),
                 number(fields, "l2"),
-                groups(fields));
+                groups(fields),
+                permutes(fields));
+    }
+
+    private static boolean permutes(Map<String, String> fields) {
+        String where = fields.get("permutes");
+        if (where != null && !where.equals(BESIDE)) {
+            throw new IllegalArgumentException("'permutes' can only be " + BESIDE + ", got " + where);
+        }
+        return where != null;
     }
 
     private static Optional<GroupLimits> groups(Map<String, String> fields) {

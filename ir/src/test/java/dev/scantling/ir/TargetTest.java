@@ -13,6 +13,7 @@ class TargetTest {
             strings = {
                 "kind=cpu isa=x86_64 vector=512 cores=2 l2=1048576",
                 "kind=cpu isa=x86_64 vector=512 multiplier=256 cores=2 l2=1048576",
+                "kind=cpu isa=x86_64 vector=512 permutes=beside cores=2 l2=1048576",
                 "kind=cpu isa=x86_64 vector=0 cores=1 l2=524288",
                 "kind=opencl isa=gpu vector=128 cores=132 l2=65536 local=49152 items=1024"
             })
@@ -27,6 +28,17 @@ class TargetTest {
         assertThat(target.multipliesHalves()).isFalse();
         assertThat(new Target("cpu", "x86_64", 512, 256, 2, 1 << 20).multipliesHalves())
                 .isTrue();
+    }
+
+    @Test
+    void permutationsBesideMultiplicationsStay() {
+        Target target = new Target("cpu", "x86_64", 512, 2, 1 << 20);
+        assertThat(target.permutesBeside()).isFalse();
+        Target beside = target.withPermutesBeside(true);
+        assertThat(beside.permutesBeside()).isTrue();
+        assertThat(beside.withCores(1).withGroups(new GroupLimits(1024, 64)).permutesBeside())
+                .isTrue();
+        assertThat(beside.withPermutesBeside(false)).isEqualTo(target);
     }
 
     @Test
@@ -50,5 +62,8 @@ class TargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Target.parse("kind=cpu isa=x86_64 vector=512 multiplier=many cores=2 l2=1"))
                 .withMessageContaining("'multiplier' must be a number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Target.parse("kind=cpu isa=x86_64 vector=512 permutes=never cores=2 l2=1"))
+                .withMessageContaining("'permutes' can only be beside, got never");
     }
 }

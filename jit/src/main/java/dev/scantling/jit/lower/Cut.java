@@ -17,7 +17,7 @@ record Cut(TileShape tile, int blockRows, Dataflow dataflow, String name) {
     static Cut of(Choice choice, MatrixKernel kernel) {
         kernel.check(choice);
         return new Cut(
-                new TileShape(choice.tileRows(), choice.tileVectors(), kernel.lanes()),
+                new TileShape(choice.tileRows(), choice.tileVectors(), kernel.lanes(), kernel.permutes()),
                 choice.blockRows(),
                 choice.dataflow(),
                 isNamed(choice, kernel) ? "_" + choice.name() : "");

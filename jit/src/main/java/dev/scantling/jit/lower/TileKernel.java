@@ -1,5 +1,6 @@
 package dev.scantling.jit.lower;
 
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
@@ -208,20 +209,46 @@ record TileKernel(
     }
 
     private void multiply(List<Expr> inputs, List<List<ReadLocal>> tile, Expr panel, Products products) {
-        int width = tile.getFirst().size();
+        if (tile.getFirst().size() == 1 && takesVectors(products)) {
+            new VectorRows(this, inputs, products).multiply(panel, tile);
+            return;
+        }
         code.loop("k", products.count(), k -> {
-            Expr at = code.let("at", panel.plus(k.times(products.factorStep())));
-            List<Expr> vectors = each(width, v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+            List<ReadLocal> vectors = factors(
+                    panel.plus(k.times(products.factorStep())), tile.getFirst().size());
             Expr step = k.times(products.inputStep());
             for (int r = 0; r < inputs.size(); r++) {
-                Expr element =
-                        code.let("x" + r, x.load(inputs.get(r).plus(step)).broadcast(lanes()));
-                for (int v = 0; v < vectors.size(); v++) {
-                    ReadLocal sum = tile.get(r).get(v);
-                    code.assign(sum, arithmetic.add(element, vectors.get(v), sum));
-                }
+                add(element(inputs.get(r).plus(step), r), vectors, tile.get(r));
             }
         });
+    }
+
+    /** Whether rows of x are whole vectors, which the tile shall permute. */
+    private boolean takesVectors(Products products) {
+        return weights.tile().permutes()
+                && arithmetic == Arithmetic.FLOAT
+                && x.element() == Element.F32
+                && products.inputStep() == 1
+                && products.count() instanceof Expr.IntConst(int count)
+                && count % lanes() == 0;
+    }
+
+    /** Vectors of w from an element on. */
+    List<ReadLocal> factors(Expr from, int vectors) {
+        Expr at = code.let("at", from);
+        return each(vectors, v -> code.let("w" + v, w.load(at.plus(v * lanes()), lanes())));
+    }
+
+    /** An element of x for all lanes. */
+    ReadLocal element(Expr at, int row) {
+        return code.let("x" + row, x.load(at).broadcast(lanes()));
+    }
+
+    /** Adds an element times some vectors. */
+    void add(Expr element, List<ReadLocal> vectors, List<ReadLocal> sums) {
+        for (int v = 0; v < vectors.size(); v++) {
+            code.assign(sums.get(v), arithmetic.add(element, vectors.get(v), sums.get(v)));
+        }
     }
 
     private void end(List<ReadLocal> vectors, int row, Expr output, Expr column, Sums sums) {
@@ -255,7 +282,7 @@ record TileKernel(
         return weights.tile().lanes();
     }
 
-    private static <T> List<T> each(int count, IntFunction<T> element) {
+    static <T> List<T> each(int count, IntFunction<T> element) {
         return IntStream.range(0, count).mapToObj(element).toList();
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * @param rows most rows of one tile
  * @param vectors most vectors of one row
  * @param lanes floats in a vector
+ * @param permutes whether elements of whole vectors of input may come by permutations, where sums have one vector
  */
-record TileShape(int rows, int vectors, int lanes) {
+record TileShape(int rows, int vectors, int lanes, boolean permutes) {
     /** 5 + 4 + 3 + 2 + 1 is as much as the largest tile leaves. */
     private static final int MOST_SMALL = 5;
 
@@ -19,6 +20,11 @@ record TileShape(int rows, int vectors, int lanes) {
 
     /** All that vectors can have, descending. */
     private static final List<Integer> LANES = List.of(16, 8, 4, 1);
+
+    /** One that loads each element. */
+    TileShape(int rows, int vectors, int lanes) {
+        this(rows, vectors, lanes, false);
+    }
 
     /**
      * The same for channels in groups: the rows of y have no room between groups, so that vectors must not reach beyond
@@ -33,7 +39,7 @@ record TileShape(int rows, int vectors, int lanes) {
                         .filter(count -> count <= lanes && channels % count == 0)
                         .findFirst()
                         .orElseThrow();
-        return new TileShape(rows, vectors, fitting);
+        return new TileShape(rows, vectors, fitting, permutes && fitting == lanes);
     }
 
     /** From how many rows on a full tile leaves none, or enough for a tile whose sums keep the multipliers busy. */

@@ -226,6 +226,11 @@ public record MatrixKernel(
         return halves && kind != Kind.QUANTIZED_CONV ? half : target.lanes();
     }
 
+    /** Whether tiles of one vector may permute what they have loaded: where the processor does so beside its multiplications. */
+    public boolean permutes() {
+        return target.permutesBeside();
+    }
+
     /** Vectors that hold one output row. */
     int vectors() {
         return Math.ceilDiv(cout, lanes());

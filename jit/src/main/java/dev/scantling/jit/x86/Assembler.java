@@ -269,6 +269,12 @@ public final class Assembler {
         vectors.write(op.encoding(), width, to.number(), a.number(), Operand.of(b));
     }
 
+    /** VFMADD231PS with one float of memory in every lane: a load that needs no register. */
+    public void multiplyAddRepeated(VectorWidth width, Vec sum, Vec a, Mem lane) {
+        vectors.writeRepeated(
+                VectorOp.VFMADD231PS.encoding(), width, sum.number(), a.number(), new Operand.Memory(lane));
+    }
+
     /** A two-operand instruction. */
     public void vector(VectorOp op, VectorWidth width, Vec to, Vec from) {
         requireForm(op, op.form().isTwo(), "to, from");

@@ -14,6 +14,9 @@ final class VectorEncoder {
     private static final int EVEX_ALWAYS_SET = 1 << 2;
     private static final int VEX_REGISTERS = 16;
 
+    /** The bit that says that memory has one lane. */
+    private static final int REPEATED = 1 << 4;
+
     /** Register 0 would mean that all lanes take part. */
     static final int MASK = 1;
 
@@ -40,10 +43,18 @@ final class VectorEncoder {
             ModRm.write(out, field, operand, 1);
         } else {
             requireEvex(encoding);
-            evex(encoding, width, field, second, operand);
+            evex(encoding, width, field, second, operand, 0);
             out.put8(encoding.opcode());
             ModRm.write(out, field, operand, encoding.tuple().bytes(width));
         }
+    }
+
+    /** Writes an instruction whose last operand is one float in memory, for every lane; only EVEX can say so. */
+    void writeRepeated(VectorEncoding encoding, VectorWidth width, int field, int second, Operand.Memory lane) {
+        requireEvex(encoding);
+        evex(encoding, width, field, second, lane, REPEATED);
+        out.put8(encoding.opcode());
+        ModRm.write(out, field, lane, Float.BYTES);
     }
 
     private static boolean fitsVex(VectorWidth width, int field, int second, Operand operand) {
@@ -74,7 +85,8 @@ final class VectorEncoder {
         }
     }
 
-    private void evex(VectorEncoding encoding, VectorWidth width, int field, int second, Operand operand) {
+    private void evex(
+            VectorEncoding encoding, VectorWidth width, int field, int second, Operand operand, int repeated) {
         int notR = inverted(field >> 3, 1) << 7 | inverted(field >> 4, 1) << 4;
         out.put8(EVEX);
         out.put8(notR | invertedXB(operand) | encoding.map().code());
@@ -82,7 +94,7 @@ final class VectorEncoder {
                 | inverted(second, 4) << 3
                 | EVEX_ALWAYS_SET
                 | encoding.prefix().code());
-        out.put8(width.code() << 5 | inverted(second >> 4, 1) << 3 | (encoding.masked() ? MASK : 0));
+        out.put8(width.code() << 5 | repeated | inverted(second >> 4, 1) << 3 | (encoding.masked() ? MASK : 0));
     }
 
     private static int invertedXB(Operand operand) {

@@ -19,7 +19,9 @@ enum NodeForms {
     INTERPRETED {
         @Override
         List<Form> forms() {
-            return Stream.of(1, 4, 8, 16).map(Form::interpreted).toList();
+            return Stream.concat(
+                            Stream.of(1, 4, 8, 16).map(Form::interpreted), Stream.of(Form.interpreted(permuting(16))))
+                    .toList();
         }
     },
     /** As bytecode, and as machine code with any number of lanes that this host has. */
@@ -31,7 +33,7 @@ enum NodeForms {
                             Stream.of(Form.rendered(RenderedForm.BYTECODE, 8)),
                             Stream.of(8, 16, 4, 1)
                                     .filter(RenderedForm.MACHINE_CODE::hasLanes)
-                                    .map(lanes -> Form.rendered(RenderedForm.MACHINE_CODE, lanes)))
+                                    .flatMap(Form::machineCode))
                     .toList();
         }
     },
@@ -81,6 +83,11 @@ enum NodeForms {
                         .toList());
     }
 
+    /** A target that permutes vectors beside multiplying others. */
+    static Target permuting(int lanes) {
+        return NodeRunner.target(lanes).withPermutesBeside(true);
+    }
+
     /** A target whose work groups have as much as those of most GPUs. */
     static Target groups(int lanes) {
         return NodeRunner.target(lanes).withGroups(new GroupLimits(48 << 10, 256));
@@ -126,12 +133,25 @@ enum NodeForms {
         }
 
         private static Form rendered(RenderedForm code, int lanes) {
-            return new Form(code.name(), NodeRunner.target(lanes), code::define);
+            return rendered(code, NodeRunner.target(lanes));
+        }
+
+        private static Form rendered(RenderedForm code, Target target) {
+            return new Form(code.name(), target, code::define);
+        }
+
+        /** Of 16 lanes as for any processor and as for those that permute vectors beside multiplying. */
+        private static Stream<Form> machineCode(int lanes) {
+            Form usual = rendered(RenderedForm.MACHINE_CODE, lanes);
+            return lanes == 16
+                    ? Stream.of(usual, rendered(RenderedForm.MACHINE_CODE, permuting(lanes)))
+                    : Stream.of(usual);
         }
 
         @Override
         public String toString() {
             return name + " with " + target.lanes() + " lanes"
+                    + (target.permutesBeside() ? " that permutes" : "")
                     + (target.groups().isPresent() ? " in groups" : "");
         }
     }

@@ -191,6 +191,7 @@ class InstructionFormsTest {
                 vectors.vector(op, width, to, a, place);
             }
         }
+        vectors.multiplyAddRepeated(width, to, a, place);
         vectors.vector(VectorOp.VSQRTSS, width, to, a, place);
         vectors.vector(VectorOp.VSQRTSD, width, to, a, place);
         VectorTranscript.TWO_OPERANDS.forEach(op -> vectors.vector(op, width, to, place));

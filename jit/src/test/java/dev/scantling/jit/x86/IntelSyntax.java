@@ -51,6 +51,11 @@ final class IntelSyntax {
         return size + " PTR " + address(at);
     }
 
+    /** A float for every lane. */
+    static String repeated(Mem at) {
+        return "DWORD BCST " + address(at);
+    }
+
     static String address(Mem at) {
         Gpr index = at.index();
         String scaled = index == null ? "" : "+" + lower(index) + "*" + at.scale();

@@ -45,13 +45,14 @@ record RandomInstruction(RandomGenerator random, Transcript transcript) {
         Mem place = Operands.place(random);
         VectorOp three = Operands.pick(random, THREE);
         VectorOp op = VectorTranscript.exists(three, width, to, a, b) ? three : VectorOp.VPMADDWD;
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> vectors.vector(op, width, to, a, b);
             case 1 -> vectors.vector(op, width, to, a, place);
             case 2 -> vectors.vector(Operands.pick(random, TWO), width, to, a);
             case 3 -> vectors.vector(Operands.pick(random, TWO), width, to, place);
             case 4 -> vectors.store(VectorOp.VMOVUPS, width, place, to);
             case 5 -> vectors.storeHalf(width, place, to);
+            case 7 -> vectors.multiplyAddRepeated(width, to, a, place);
             case 6 -> vectors.shiftLanes(Operands.pick(random, LaneShift.values()), width, to, a, random.nextInt(16));
             default -> vectors.convertToFloat(Operands.pick(random, IntWidth.values()), to, a, Operands.gpr(random));
         }

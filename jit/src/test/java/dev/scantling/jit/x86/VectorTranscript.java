@@ -4,6 +4,7 @@ import static dev.scantling.jit.x86.IntelSyntax.hex;
 import static dev.scantling.jit.x86.IntelSyntax.lower;
 import static dev.scantling.jit.x86.IntelSyntax.memory;
 import static dev.scantling.jit.x86.IntelSyntax.register;
+import static dev.scantling.jit.x86.IntelSyntax.repeated;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,6 +58,12 @@ record VectorTranscript(Transcript transcript) {
         int bytes = bytes(op, width);
         String operands = register(bytes, to) + "," + register(bytes, a) + "," + memory(sourceBytes(op, width), b);
         transcript.add(name(op, width, to, a) + " " + operands, x -> x.vector(op, width, to, a, b));
+    }
+
+    void multiplyAddRepeated(VectorWidth width, Vec sum, Vec a, Mem lane) {
+        String vectors = register(bytes(width), sum) + "," + register(bytes(width), a);
+        transcript.add(
+                "vfmadd231ps " + vectors + "," + repeated(lane), x -> x.multiplyAddRepeated(width, sum, a, lane));
     }
 
     void vector(VectorOp op, VectorWidth width, Vec to, Vec from) {

@@ -51,6 +51,11 @@ record CodeChoice(Supplier<NativeSupport> machineCode, boolean vectorApi) {
         return halves ? vectorBits / 2 : vectorBits;
     }
 
+    /** Whether vectors of so many bits are permuted beside multiplications. */
+    static boolean permutesBeside(CodeForm form, int vectorBits) {
+        return vectorBits == WIDEST_AVX512_BITS && form.features().contains(CpuFeatures.BESIDE);
+    }
+
     private static void checkWidth(Settings settings, boolean scalar) {
         CodeRoute route = settings.code();
         boolean possible = switch (route) {

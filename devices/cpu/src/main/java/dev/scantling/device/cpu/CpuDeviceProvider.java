@@ -77,7 +77,8 @@ public final class CpuDeviceProvider implements DeviceProvider {
 
     private Target target(Settings settings, CodeForm form) {
         int bits = bits(settings, form);
-        return new Target(NAME, isa(), bits, CodeChoice.multiplierBits(form, bits), settings.threads(), cacheBytes);
+        return new Target(NAME, isa(), bits, CodeChoice.multiplierBits(form, bits), settings.threads(), cacheBytes)
+                .withPermutesBeside(CodeChoice.permutesBeside(form, bits));
     }
 
     private static int bits(Settings settings, CodeForm form) {

@@ -8,16 +8,21 @@ import java.util.StringJoiner;
  *
  * @param avx512 all of F, BW, VL and DQ
  * @param halves whether the processor takes two steps for 512 bits, as AMD's of family 19H do
+ * @param beside whether it permutes 512 bits beside two multiplications of as many, as AMD's do from family 1AH on; Intel's multiply less meanwhile
  * @param counts all of POPCNT, LZCNT and BMI1, which count bits
  */
-record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, boolean halves, boolean counts) {
+record CpuFeatures(
+        boolean avx2, boolean fma, boolean f16c, boolean avx512, boolean halves, boolean beside, boolean counts) {
     /** What {@link #text} says of AVX-512. */
     static final String AVX512 = "avx512";
 
     /** What {@link #text} says where 512 bits take two steps. */
     static final String HALVES = "avx512-in-halves";
 
-    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false, false, false);
+    /** What {@link #text} says where permutations run beside multiplications. */
+    static final String BESIDE = "avx512-permutes-beside";
+
+    static final CpuFeatures NONE = new CpuFeatures(false, false, false, false, false, false, false);
 
     /** Words that {@link ProbeCode#FEATURES} writes. */
     static final int WORDS = 7;
@@ -51,6 +56,7 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, bool
                 ymm && has(leaf1, LEAF_1_F16C),
                 zmm && has(leaf7, LEAF_7_AVX512),
                 words[5] == AMD && family(words[6]) == FAMILY_19H,
+                words[5] == AMD && family(words[6]) > FAMILY_19H,
                 has(leaf1, LEAF_1_POPCNT) && has(leaf7, LEAF_7_BMI1) && has(words[4], EXTENDED_LZCNT));
     }
 
@@ -68,6 +74,7 @@ record CpuFeatures(boolean avx2, boolean fma, boolean f16c, boolean avx512, bool
         add(text, f16c, "f16c");
         add(text, avx512, AVX512);
         add(text, avx512 && halves, HALVES);
+        add(text, avx512 && beside, BESIDE);
         return text.toString();
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeChoiceTest {
     private static final NativeSupport AVX2 =
-            new NativeSupport(true, "", new CpuFeatures(true, true, true, false, false, true));
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, false, false, false, true));
     private static final NativeSupport AVX512 =
-            new NativeSupport(true, "", new CpuFeatures(true, true, true, true, false, true));
+            new NativeSupport(true, "", new CpuFeatures(true, true, true, true, false, false, true));
     private static final NativeSupport REFUSED = new NativeSupport(false, "no luck", CpuFeatures.NONE);
 
     /** The settings, what the machine can, and the form and a part of the reason. */
@@ -85,6 +85,15 @@ class CodeChoiceTest {
         assertThat(CodeChoice.multiplierBits(whole, 512)).isEqualTo(512);
         assertThat(CodeChoice.multiplierBits(halves, 512)).isEqualTo(256);
         assertThat(CodeChoice.multiplierBits(halves, 256)).isEqualTo(256);
+    }
+
+    @Test
+    void wideVectorsArePermutedBesideMultiplicationsWhereTheProcessorDoesSo() {
+        CodeForm beside = new CodeForm("native", "", "avx2 avx512 avx512-permutes-beside");
+        assertThat(CodeChoice.permutesBeside(beside, 512)).isTrue();
+        assertThat(CodeChoice.permutesBeside(beside, 256)).isFalse();
+        assertThat(CodeChoice.permutesBeside(new CodeForm("native", "", "avx2 avx512"), 512))
+                .isFalse();
     }
 
     private static CodeChoice choice(String machine, boolean vectorApi) {

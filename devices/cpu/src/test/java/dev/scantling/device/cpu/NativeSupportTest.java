@@ -64,16 +64,18 @@ class NativeSupportTest {
     @ParameterizedTest
     @CsvSource({
         // ebx of leaf 0, eax of leaf 1
-        "68747541, 00A10F11, true", // AMD, Zen 4
-        "68747541, 00B00F21, false", // Zen 5
-        "68747541, 00A00F11, true", // Zen 3, which has no 512 bits to halve
-        "756E6547, 000806F8, false", // Intel
+        "68747541, 00A10F11, true, false", // AMD, Zen 4
+        "68747541, 00B00F21, false, true", // Zen 5
+        "68747541, 00A00F11, true, false", // Zen 3, which has no 512 bits to halve
+        "756E6547, 000806F8, false, false", // Intel
     })
-    void someProcessorsTakeTwoStepsForWideVectors(String vendor, String signature, boolean halves) {
+    void processorsDifferInWideVectors(String vendor, String signature, boolean halves, boolean beside) {
         int[] words = {0xD, word("38001000"), word("C0030020"), 0xE7, 0, word(vendor), word(signature)};
         CpuFeatures features = CpuFeatures.decode(words);
         assertThat(features.halves()).isEqualTo(halves);
         assertThat(features.text().endsWith(" avx512-in-halves")).isEqualTo(halves);
+        assertThat(features.beside()).isEqualTo(beside);
+        assertThat(features.text().endsWith(" avx512-permutes-beside")).isEqualTo(beside);
     }
 
     @ParameterizedTest

@@ -150,7 +150,7 @@ record ElementCode(Selection selection, LaneInstructions emit) {
     }
 
     private void storeAll(VectorWidth width, Address to, Virtual value) {
-        emit.store(to, value, (code, at, lanes) -> code.store(VectorOp.VMOVUPS, width, at, lanes));
+        emit.storeAll(width, to, value);
     }
 
     private void storeLow64(Address to, Virtual value) {

@@ -10,20 +10,13 @@ import dev.scantling.jit.x86.VectorOp;
 import dev.scantling.jit.x86.VectorWidth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Gives registers to the values of a sequence and writes its bytes: one function. */
 final class Encoder {
     /** For operands on the stack, and for what division and shifts demand. */
     private static final List<Gpr> SCRATCH = List.of(Gpr.RAX, Gpr.RCX, Gpr.RDX);
-
-    private static final List<Integer> GENERAL = Stream.of(
-                    Gpr.RSI, Gpr.RDI, Gpr.R8, Gpr.R9, Gpr.R10, Gpr.R11, Gpr.RBX, Gpr.RBP, Gpr.R12, Gpr.R13, Gpr.R14,
-                    Gpr.R15)
-            .map(Gpr::ordinal)
-            .toList();
 
     private static final int VECTORS = 16;
 
@@ -37,24 +30,21 @@ final class Encoder {
 
     private Encoder(Sequence sequence, VectorWidth width) {
         this.code = sequence.assembler();
-        this.allocation = allocate(sequence);
+        this.allocation = allocate(sequence, width);
         this.width = width;
         this.frame = new Frame(allocation, 16 << width.ordinal(), sequence.reserved());
     }
 
-    private static Allocation allocate(Sequence sequence) {
-        Allocation best = LinearScan.allocate(sequence, registers(VECTORS));
-        return best.spills(Virtual.File.VECTOR)
-                ? LinearScan.allocate(sequence, registers(VECTORS - VECTOR_SCRATCH))
-                : best;
-    }
-
-    private static Map<Virtual.File, List<Integer>> registers(int vectors) {
-        return Map.of(
-                Virtual.File.GENERAL,
-                GENERAL,
-                Virtual.File.VECTOR,
-                IntStream.range(0, vectors).boxed().toList());
+    /** Registers that only AVX-512 has are for code that the others are too few for. */
+    private static Allocation allocate(Sequence sequence, VectorWidth width) {
+        UnaryOperator<RegisterFile> all =
+                width == VectorWidth.ZMM ? file -> file.wider(sequence) : UnaryOperator.identity();
+        RegisterFile usual = RegisterFile.of(0);
+        return Stream.of(usual, all.apply(usual))
+                .map(file -> LinearScan.allocate(sequence, file))
+                .filter(allocation -> !allocation.spills(Virtual.File.VECTOR))
+                .findFirst()
+                .orElseGet(() -> LinearScan.allocate(sequence, all.apply(RegisterFile.of(VECTOR_SCRATCH))));
     }
 
     /** The bytes of a function. */

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * encoding of more than one instruction reads everything first.
  *
  * @param copy whether it only copies its one operand to the other, and is superfluous if both get the same register
+ * @param wide whether its vectors may be in any of the 32 registers of AVX-512, not only in the first 16
  */
-record Instruction(List<Virtual> reads, List<Virtual> writes, Encoding encoding, boolean copy) {
+record Instruction(List<Virtual> reads, List<Virtual> writes, Encoding encoding, boolean copy, boolean wide) {
 
     /** Writes the bytes. */
     @FunctionalInterface
@@ -20,7 +21,7 @@ record Instruction(List<Virtual> reads, List<Virtual> writes, Encoding encoding,
     }
 
     static Instruction of(List<Virtual> reads, List<Virtual> writes, Encoding encoding) {
-        return new Instruction(reads, writes, encoding, false);
+        return new Instruction(reads, writes, encoding, false, false);
     }
 
     Stream<Virtual> operands() {

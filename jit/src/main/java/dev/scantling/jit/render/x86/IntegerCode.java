@@ -273,7 +273,8 @@ record IntegerCode(Selection selection) {
                 List.of(from),
                 List.of(to),
                 (code, at) -> code.move(IntWidth.I64, at.general(to), at.general(from)),
-                true));
+                true,
+                false));
     }
 
     Virtual load(IntLoad form, Address from) {

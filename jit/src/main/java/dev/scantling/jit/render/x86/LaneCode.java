@@ -1,6 +1,7 @@
 package dev.scantling.jit.render.x86;
 
 import dev.scantling.jit.loop.BinaryOp;
+import dev.scantling.jit.loop.Element;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.LoopType;
@@ -15,6 +16,7 @@ import dev.scantling.jit.x86.VectorWidth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Values in vector registers: floats, one or several, and vectors of ints and of conditions. */
 record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
@@ -87,12 +89,17 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
     /** {@code sum += a * b}, rounded once. */
     void multiplyAdd(Virtual sum, Expr a, Expr b) {
         VectorWidth width = Selection.width(a.type());
+        if (width == VectorWidth.ZMM && repeatedFloat(a) instanceof Expr.Load(var buffer, Expr index, var _)) {
+            multiplyAdd(sum, selection.addresses.of(buffer, index), value(b), width);
+            return;
+        }
         VectorOp op = FloatOps.of(a.type()).multiplyAdd();
         Virtual factor = value(a);
         if (b instanceof Expr.Load(var buffer, Expr index, var _)
                 && buffer.element().isPlain()) {
             Address other = selection.addresses.of(buffer, index);
             code().add(
+                            width,
                             Stream.concat(Stream.of(sum, factor), other.reads().stream())
                                     .toList(),
                             List.of(sum),
@@ -100,10 +107,29 @@ record LaneCode(Selection selection, LaneInstructions emit, IntLaneCode ints) {
         } else {
             Virtual other = value(b);
             code().add(
+                            width,
                             List.of(sum, factor, other),
                             List.of(sum),
                             (code, at) -> code.vector(op, width, at.vector(sum), at.vector(factor), at.vector(other)));
         }
+    }
+
+    /** With one float of memory in every lane, which AVX-512 can take as an operand. */
+    private void multiplyAdd(Virtual sum, Address lane, Virtual factor, VectorWidth width) {
+        code().add(
+                        width,
+                        Stream.concat(Stream.of(sum, factor), lane.reads().stream())
+                                .toList(),
+                        List.of(sum),
+                        (code, at) -> code.multiplyAddRepeated(width, at.vector(sum), at.vector(factor), lane.in(at)));
+    }
+
+    /** The load of a float that an expression has in every lane; null if it has none. */
+    private static Expr.@Nullable Load repeatedFloat(Expr expr) {
+        return expr instanceof Expr.Broadcast(Expr.Load load, var _)
+                        && load.buffer().element() == Element.F32
+                ? load
+                : null;
     }
 
     /** Of four lanes within 128 bits; the permutation of all lanes has no such form, and takes its operands the other way round. */

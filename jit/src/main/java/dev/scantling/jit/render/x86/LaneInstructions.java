@@ -30,6 +30,7 @@ record LaneInstructions(Selection selection) {
     /** Into a value that is there already. */
     void three(VectorOp op, VectorWidth width, Virtual to, Virtual a, Virtual b) {
         code().add(
+                        width,
                         List.of(a, b),
                         List.of(to),
                         (code, at) -> code.vector(op, width, at.vector(to), at.vector(a), at.vector(b)));
@@ -38,6 +39,7 @@ record LaneInstructions(Selection selection) {
     Virtual two(VectorOp op, VectorWidth width, Virtual from) {
         Virtual result = code().vector();
         code().add(
+                        width,
                         List.of(from),
                         List.of(result),
                         (code, at) -> code.vector(op, width, at.vector(result), at.vector(from)));
@@ -46,7 +48,11 @@ record LaneInstructions(Selection selection) {
 
     Virtual load(VectorOp op, VectorWidth width, Address from) {
         Virtual result = code().vector();
-        code().add(from.reads(), List.of(result), (code, at) -> code.vector(op, width, at.vector(result), from.in(at)));
+        code().add(
+                        width,
+                        from.reads(),
+                        List.of(result),
+                        (code, at) -> code.vector(op, width, at.vector(result), from.in(at)));
         return result;
     }
 
@@ -189,6 +195,15 @@ record LaneInstructions(Selection selection) {
                         (code, at) -> store.emit(code, to.in(at), at.vector(value)));
     }
 
+    /** All lanes to memory. */
+    void storeAll(VectorWidth width, Address to, Virtual value) {
+        code().add(
+                        width,
+                        Stream.concat(to.reads().stream(), Stream.of(value)).toList(),
+                        List.of(),
+                        (code, at) -> code.store(VectorOp.VMOVUPS, width, to.in(at), at.vector(value)));
+    }
+
     Virtual copy(Virtual from) {
         Virtual result = code().vector();
         copy(result, from);
@@ -200,6 +215,7 @@ record LaneInstructions(Selection selection) {
                 List.of(from),
                 List.of(to),
                 (code, at) -> code.vector(VectorOp.VMOVUPS, selection.widest, at.vector(to), at.vector(from)),
-                true));
+                true,
+                selection.widest == VectorWidth.ZMM));
     }
 }

@@ -15,19 +15,18 @@ import java.util.stream.Stream;
  * @see <a href="https://doi.org/10.1145/330249.330250">Poletto and Sarkar, Linear scan register allocation</a>
  */
 final class LinearScan {
-    private final Map<Virtual.File, List<Integer>> available;
+    private final RegisterFile available;
     private final Map<Virtual, Virtual> sources;
     private final Map<Virtual, Integer> registers = new HashMap<>();
     private final Map<Virtual, Integer> spilled = new HashMap<>();
     private final List<Interval> active = new ArrayList<>();
 
-    private LinearScan(Map<Virtual.File, List<Integer>> available, Map<Virtual, Virtual> sources) {
+    private LinearScan(RegisterFile available, Map<Virtual, Virtual> sources) {
         this.available = available;
         this.sources = sources;
     }
 
-    /** @param available numbers of the registers of each file, the best first */
-    static Allocation allocate(Sequence code, Map<Virtual.File, List<Integer>> available) {
+    static Allocation allocate(Sequence code, RegisterFile available) {
         LinearScan scan = new LinearScan(available, sources(code));
         Interval.of(code).forEach(scan::place);
         return new Allocation(scan.registers, scan.spilled);
@@ -45,7 +44,7 @@ final class LinearScan {
 
     private void place(Interval interval) {
         active.removeIf(other -> other.end() <= interval.start());
-        List<Integer> free = free(interval.value().file());
+        List<Integer> free = free(interval.value());
         if (free.isEmpty()) {
             evict(interval);
         } else {
@@ -53,11 +52,11 @@ final class LinearScan {
         }
     }
 
-    private List<Integer> free(Virtual.File file) {
-        List<Integer> free = new ArrayList<>(available.get(file));
+    private List<Integer> free(Virtual value) {
+        List<Integer> free = new ArrayList<>(available.of(value));
         active.stream()
                 .map(Interval::value)
-                .filter(value -> value.file() == file)
+                .filter(other -> other.file() == value.file())
                 .map(registers::get)
                 .forEach(free::remove);
         return free;
@@ -74,9 +73,14 @@ final class LinearScan {
         active.add(interval);
     }
 
+    /** Whether a value may have the register of another. */
+    private boolean couldTake(Virtual value, Virtual other) {
+        return other.file() == value.file() && available.of(value).contains(registers.get(other));
+    }
+
     private void evict(Interval interval) {
         Interval cheapest = Stream.concat(active.stream(), Stream.of(interval))
-                .filter(other -> other.value().file() == interval.value().file())
+                .filter(other -> other == interval || couldTake(interval.value(), other.value()))
                 .min(Comparator.comparing(Interval::isShort).thenComparingDouble(Interval::weight))
                 .orElseThrow();
         spilled.put(cheapest.value(), spilled.size());

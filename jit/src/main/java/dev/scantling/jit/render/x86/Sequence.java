@@ -3,6 +3,7 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.x86.Assembler;
 import dev.scantling.jit.x86.Condition;
 import dev.scantling.jit.x86.Label;
+import dev.scantling.jit.x86.VectorWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,11 @@ final class Sequence {
 
     void add(List<Virtual> reads, List<Virtual> writes, Instruction.Encoding encoding) {
         add(Instruction.of(reads, writes, encoding));
+    }
+
+    /** One whose vectors have a width; all forms of 512 bits take any register. */
+    void add(VectorWidth width, List<Virtual> reads, List<Virtual> writes, Instruction.Encoding encoding) {
+        add(new Instruction(reads, writes, encoding, false, width == VectorWidth.ZMM));
     }
 
     Label newLabel() {

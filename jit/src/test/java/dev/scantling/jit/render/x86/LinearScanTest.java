@@ -3,6 +3,7 @@ package dev.scantling.jit.render.x86;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.ir.check.Cases;
+import dev.scantling.jit.x86.VectorWidth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -16,21 +17,21 @@ import org.junit.jupiter.api.Test;
 
 /** Registers of random sequences, compared with the lives of values found by iterating over the flow of control. */
 class LinearScanTest {
-    private static final Map<Virtual.File, List<Integer>> REGISTERS =
-            Map.of(Virtual.File.GENERAL, List.of(6, 7, 1), Virtual.File.VECTOR, List.of(0, 1, 2, 3));
+    private static final RegisterFile REGISTERS =
+            new RegisterFile(List.of(6, 7, 1), List.of(0, 1, 2, 3), List.of(), Set.of());
 
     @Test
     void noTwoLivingValuesShareARegister() {
         Cases.standard(400).check(60, (random, size) -> {
             Sequence code = new RandomSequence(random, size).build();
-            Allocation allocation = LinearScan.allocate(code, REGISTERS);
+            RegisterFile file = random.nextBoolean() ? REGISTERS : REGISTERS.wider(code);
+            Allocation allocation = LinearScan.allocate(code, file);
             values(code)
                     .forEach(value -> assertThat(allocation.registers().containsKey(value))
                             .isNotEqualTo(allocation.spilled().containsKey(value)));
             allocation
                     .registers()
-                    .forEach((value, register) ->
-                            assertThat(REGISTERS.get(value.file())).contains(register));
+                    .forEach((value, register) -> assertThat(file.of(value)).contains(register));
             assertThat(Set.copyOf(allocation.spilled().values()))
                     .hasSameSizeAs(allocation.spilled().keySet());
             lives(code).forEach(living -> assertDistinct(living, allocation));
@@ -42,7 +43,7 @@ class LinearScanTest {
         Cases.standard(400).check(60, (random, size) -> {
             Sequence code = new RandomSequence(random, size).build();
             List<Interval> intervals = Interval.of(code);
-            Allocation allocation = LinearScan.allocate(code, REGISTERS);
+            Allocation allocation = LinearScan.allocate(code, REGISTERS.wider(code));
             for (int time = 0; time <= 2 * code.instructions().size() + 1; time++) {
                 int now = time;
                 assertDistinct(
@@ -87,10 +88,27 @@ class LinearScanTest {
         write(code, other);
         write(code, from);
         read(code, other);
-        code.add(new Instruction(List.of(from), List.of(to), (_, _) -> {}, true));
+        code.add(new Instruction(List.of(from), List.of(to), (_, _) -> {}, true, false));
         read(code, to);
         Map<Virtual, Integer> registers = LinearScan.allocate(code, REGISTERS).registers();
         assertThat(registers.get(to)).isEqualTo(registers.get(from)).isNotEqualTo(registers.get(other));
+    }
+
+    /** The rest of the registers is for values of which all instructions can name them. */
+    @Test
+    void valuesOfWideInstructionsHaveMoreRegisters() {
+        Sequence code = new Sequence();
+        List<Virtual> wide = Stream.generate(code::vector).limit(16).toList();
+        List<Virtual> narrow = Stream.generate(code::vector).limit(4).toList();
+        wide.forEach(value -> code.add(VectorWidth.ZMM, List.of(), List.of(value), (_, _) -> {}));
+        narrow.forEach(value -> code.add(VectorWidth.YMM, List.of(), List.of(value), (_, _) -> {}));
+        code.add(VectorWidth.ZMM, wide, List.of(), (_, _) -> {});
+        code.add(VectorWidth.YMM, narrow, List.of(), (_, _) -> {});
+        assertThat(LinearScan.allocate(code, REGISTERS).spilled()).hasSize(16);
+        Allocation all = LinearScan.allocate(code, REGISTERS.wider(code));
+        assertThat(all.spilled()).isEmpty();
+        assertThat(narrow).allMatch(value -> all.registers().getOrDefault(value, -1) < 16);
+        assertThat(wide).allMatch(value -> all.registers().getOrDefault(value, -1) >= 16);
     }
 
     private static void write(Sequence code, Virtual value) {
@@ -193,7 +211,7 @@ class LinearScanTest {
             List<Virtual> writes = random.nextInt(5) == 0 ? List.of() : List.of(written);
             boolean copy =
                     !writes.isEmpty() && reads.size() == 1 && reads.getFirst().file() == written.file();
-            code.add(new Instruction(reads, writes, (_, _) -> {}, copy));
+            code.add(new Instruction(reads, writes, (_, _) -> {}, copy, random.nextInt(4) > 0));
             known.addAll(writes);
         }
     }
