@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
  */
 record TuningText(NavigableMap<String, Entry> entries, List<String> problems, boolean foreign) {
     static final String HEADER = "scantling-tuning 1";
-    private static final String COMMENT = "#";
     private static final Pattern LINE = Pattern.compile("(.+) = (.+?)\\s*# (\\d{1,7}(?:\\.\\d{1,3})?) GFLOP/s\\s*");
 
     /** What a missing file holds. */
@@ -59,9 +58,6 @@ record TuningText(NavigableMap<String, Entry> entries, List<String> problems, bo
     }
 
     private void read(UnreadLines.Line line) {
-        if (line.text().isBlank() || line.text().startsWith(COMMENT)) {
-            return;
-        }
         try {
             Entry entry = entry(line.text());
             entries.put(entry.key(), entry);

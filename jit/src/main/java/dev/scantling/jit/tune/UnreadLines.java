@@ -14,6 +14,7 @@ final class UnreadLines {
     /** Of those that do not begin as we write them; they may have any key. */
     private static final String ANY = "";
 
+    private static final String COMMENT = "#";
     private static final String KIND = "kind=";
     private static final String ISA = "isa=";
 
@@ -32,11 +33,16 @@ final class UnreadLines {
     static UnreadLines of(List<String> file) {
         UnreadLines unread = new UnreadLines();
         for (int i = 1; i < file.size(); i++) {
-            unread.lines
-                    .computeIfAbsent(beginning(file.get(i)), _ -> new ArrayList<>())
-                    .add(new Line(i + 1, file.get(i)));
+            unread.add(new Line(i + 1, file.get(i)));
         }
         return unread;
+    }
+
+    private void add(Line line) {
+        if (!line.text().isBlank() && !line.text().startsWith(COMMENT)) {
+            lines.computeIfAbsent(beginning(line.text()), _ -> new ArrayList<>())
+                    .add(line);
+        }
     }
 
     /** Whether it is of a choice or a cost, then the kind and the instruction set of the machine. */

@@ -94,6 +94,14 @@ class TuningFileTest {
         assertThat(Files.readAllLines(file)).containsExactly("scantling-tuning 1", line(A), line(B));
     }
 
+    /** Nor do lines that say nothing count as entries. */
+    @Test
+    void aFileWithoutEntriesIsEmpty() throws IOException {
+        write("scantling-tuning 1", "", "# comment", "");
+        assertThat(open().isEmpty()).isTrue();
+        assertThat(messages).isEmpty();
+    }
+
     /** Damage elsewhere is not looked at, and stays until somebody writes. */
     @Test
     void onlyLinesOfTheMachineThatIsAskedForAreUnderstood() throws IOException {
