@@ -12,12 +12,9 @@ final class CoreSplit {
      * that takes longest, which is the best split where more cores never take longer.
      *
      * @param latencies for each group on one core, two and so on; only the first {@code count} count
-     * @return empty if there are more groups than cores
+     * @param count at most as many as there are cores
      */
     static int[] best(double[][] latencies, int count, int cores) {
-        if (count > cores) {
-            return new int[0];
-        }
         int[] split = new int[count];
         Arrays.fill(split, 1);
         for (int left = cores - count; left > 0; left--) {
@@ -47,12 +44,34 @@ final class CoreSplit {
         return longest;
     }
 
-    /** When the last group is done; infinite if there are more groups than cores. */
+    /** When the last group is done; groups beyond the number of cores follow others on a core, as {@link PackedStages} gives them out. */
     static double latency(double[][] latencies, int count, int cores) {
         if (count > cores) {
-            return Double.POSITIVE_INFINITY;
+            return packed(latencies, count, cores);
         }
         int[] split = best(latencies, count, cores);
         return latencies[longest(latencies, split)][split[longest(latencies, split)] - 1];
+    }
+
+    private static double packed(double[][] latencies, int count, int cores) {
+        double[] alone = new double[count];
+        Arrays.setAll(alone, group -> latencies[group][0]);
+        Arrays.sort(alone);
+        double[] filled = new double[cores];
+        for (int group = count - 1; group >= 0; group--) {
+            filled[least(filled)] += alone[group];
+        }
+        return Arrays.stream(filled).max().orElse(0);
+    }
+
+    /** The first of those that have least. */
+    static int least(double[] filled) {
+        int least = 0;
+        for (int i = 1; i < filled.length; i++) {
+            if (filled[i] < filled[least]) {
+                least = i;
+            }
+        }
+        return least;
     }
 }

@@ -42,6 +42,16 @@ public record IosScheduler(
         return new IosScheduler(device, cores, costs, USUAL_BARRIER, strategies, Pruning.STANDARD, USUAL_PART);
     }
 
+    /** The same with other costs. */
+    public IosScheduler withCosts(NodeCosts other) {
+        return new IosScheduler(device, cores, other, barrier, strategies, pruning, most);
+    }
+
+    /** The same with other kinds of stages. */
+    public IosScheduler withStrategies(Strategies other) {
+        return new IosScheduler(device, cores, costs, barrier, other, pruning, most);
+    }
+
     @Override
     public String name() {
         return "ios";
@@ -64,7 +74,7 @@ public record IosScheduler(
     private List<Stage> stages(List<Chain> chains, Set<Value> parameters, Map<Node, MergeKey> keys) {
         SharedCores model = new SharedCores(chains, costs, cores, barrier);
         Optional<Solution> solution = DynamicProgram.solveWithin(
-                MOST_TRANSITIONS, new ChainPart(chains, keys).part(), strategies, possible(), model);
+                MOST_TRANSITIONS, new ChainPart(chains, keys).part(), strategies, pruning, model);
         if (solution.isEmpty()) {
             return GraphParts.halves(chains, parameters).stream()
                     .flatMap(half -> stages(half, parameters, keys).stream())
@@ -73,11 +83,6 @@ public record IosScheduler(
         return solution.get().stages().stream()
                 .map(ending -> model.stage(ending, device))
                 .toList();
-    }
-
-    /** More groups than cores cannot run. */
-    private Pruning possible() {
-        return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
     }
 
     /** What a schedule is expected to take, in nanoseconds. */

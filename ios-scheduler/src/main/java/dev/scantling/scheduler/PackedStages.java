@@ -5,7 +5,6 @@ import dev.scantling.ir.schedule.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,7 @@ public record PackedStages(String device, int cores, NodeCosts costs) {
                 .sorted(Comparator.comparingDouble(this::alone).reversed())
                 .toList();
         for (int i = 0; i < runs.size(); i++) {
-            int least = i < count ? i : least(filled);
+            int least = i < count ? i : CoreSplit.least(filled);
             groups.get(least).addAll(longestFirst.get(i));
             filled[least] += alone(longestFirst.get(i));
         }
@@ -38,11 +37,5 @@ public record PackedStages(String device, int cores, NodeCosts costs) {
 
     private double alone(List<Node> run) {
         return run.stream().mapToDouble(node -> costs.nanos(node)[0]).sum();
-    }
-
-    private static int least(double[] filled) {
-        return IntStream.range(0, filled.length)
-                .reduce((a, b) -> filled[b] < filled[a] ? b : a)
-                .orElseThrow();
     }
 }

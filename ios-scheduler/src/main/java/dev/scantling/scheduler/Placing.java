@@ -79,7 +79,7 @@ final class Placing {
                                 .toList(),
                         Set.copyOf(results)),
                 scheduler.strategies(),
-                scheduler.possible(),
+                scheduler.pruning(),
                 new SharedDevices(
                         scheduler.machines(),
                         cores,

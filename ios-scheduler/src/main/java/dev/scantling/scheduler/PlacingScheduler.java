@@ -94,12 +94,6 @@ public record PlacingScheduler(
         return machines.getFirst();
     }
 
-    /** What no stage has more groups than. */
-    Pruning possible() {
-        int cores = machines.stream().mapToInt(Machine::cores).reduce(0, Math::addExact);
-        return new Pruning(pruning.groupSize(), Math.min(pruning.groups(), cores));
-    }
-
     /**
      * What a schedule of a graph is expected to take with all copies, in nanoseconds.
      *

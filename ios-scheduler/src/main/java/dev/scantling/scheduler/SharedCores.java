@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Stages on the cores of one device: a group takes what its operators take one after the other, groups share the cores in the best
- * split, a stage of several groups costs a barrier, and operators merge where that was measured.
+ * split, those that are more than the cores follow one another on a core ({@link PackedStages}), a stage of several groups costs a barrier, and operators merge where that was measured.
  *
  * @param chains the operators by their numbers
  * @param costs of each by cores
@@ -70,6 +70,11 @@ record SharedCores(List<Chain> chains, NodeCosts costs, int cores, double barrie
 
     /** The groups that a device runs side by side, with the cores that they get. */
     List<Group> groups(List<List<Integer>> groups, String device) {
+        if (groups.size() > cores) {
+            List<List<Node>> runs =
+                    groups.stream().map(group -> nodes(numbers(group))).toList();
+            return new PackedStages(device, cores, costs).concurrent(runs).groups();
+        }
         double[][] latencies =
                 groups.stream().map(group -> group(numbers(group))).toArray(double[][]::new);
         int[] split = CoreSplit.best(latencies, latencies.length, cores);

@@ -41,8 +41,7 @@ record NetworkCosts(Engine engine, Program program, CompiledModel sequential, In
 
     /** The IOS scheduler with other kinds of stages. */
     IosScheduler ios(Strategies strategies) {
-        return new IosScheduler(
-                ios.device(), ios.cores(), ios.costs(), ios.barrier(), strategies, ios.pruning(), ios.most());
+        return ios.withStrategies(strategies);
     }
 
     /** In IOS's stages, as far as they ran faster than their operators one after the other. */
