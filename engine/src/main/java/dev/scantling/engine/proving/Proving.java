@@ -23,7 +23,7 @@ import java.util.function.Function;
 public record Proving(
         CompiledModel sequential, Inputs inputs, int rounds, Function<Scheduler, CompiledModel> compiler) {
     /** What more found was within the noise. */
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 6;
 
     /** The stages that a scheduler chooses, as far as they gain. */
     public Schedule of(IosScheduler scheduler) {
