@@ -14,7 +14,7 @@ record OperandTypes(List<Value> inputs) {
         if (epilogue.bias()) {
             same("bias", Type.f32(channels), tensor(next++, DType.F32, 1));
         }
-        if (epilogue.residual()) {
+        if (epilogue.hasResidual()) {
             same("residual", result, features(next));
         }
         return result;

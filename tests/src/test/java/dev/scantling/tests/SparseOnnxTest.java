@@ -3,6 +3,7 @@ package dev.scantling.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scantling.engine.conform.Runner;
+import dev.scantling.ir.Activation;
 import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
@@ -40,7 +41,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,7 +175,7 @@ class SparseOnnxTest {
     }
 
     /** Down, on the coarse level, back by the same rules, and from there to new voxels; with groups and a shape per axis. */
-    private static Program upAndDown() {
+    private static Program upAndDown(Activation activation) {
         GraphBuilder g = new GraphBuilder("up-and-down");
         Int3 shape = new Int3(9, 7, 5);
         KernelGeometry down = KernelGeometry.of(new Int3(3, 2, 3), new Int3(2, 2, 1), Convention.SPCONV)
@@ -189,9 +189,8 @@ class SparseOnnxTest {
         KernelGeometry wide = KernelGeometry.of(new Int3(3, 1, 3), Int3.ONE, Convention.SPCONV)
                 .dilated(new Int3(1, 1, 2));
         Value same = g.kernelMap(coarse, coarse, wide);
-        Value sum = g.add(
-                y,
-                g.sparseConv(same, y, g.parameter("same", 9, 6, 6), Epilogue.NONE.withBias(), g.parameter("bias", 6)));
+        Epilogue end = Epilogue.NONE.withBias().with(activation);
+        Value sum = g.add(y, g.sparseConv(same, y, g.parameter("same", 9, 6, 6), end, g.parameter("bias", 6)));
         Value back = g.sparseConv(g.reverseMap(map), sum, g.parameter("back", 18, 6, 3), Epilogue.NONE);
         KernelGeometry fine = KernelGeometry.of(Int3.cube(2), new Int3(2, 2, 1), Convention.SPCONV);
         KernelGeometry spread =
@@ -207,9 +206,10 @@ class SparseOnnxTest {
         return new Program(g.build(), new Weights(weights));
     }
 
-    @Test
-    void inverseAndTransposedConvolutions() {
-        Program all = folded(upAndDown());
+    @ParameterizedTest
+    @EnumSource(names = {"IDENTITY", "RELU"})
+    void inverseAndTransposedConvolutions(Activation activation) {
+        Program all = folded(upAndDown(activation));
         Program program = new Program(
                 new Graph(
                         all.graph().name(),

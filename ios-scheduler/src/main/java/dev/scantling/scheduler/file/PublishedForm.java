@@ -78,7 +78,7 @@ record PublishedForm(String kind, int channels, String window) {
     }
 
     private static String text(Epilogue epilogue) {
-        return epilogue.activation().text() + (epilogue.residual() ? " and a residual" : "");
+        return epilogue.activation().text() + (epilogue.hasResidual() ? " and a residual" : "");
     }
 
     @Override

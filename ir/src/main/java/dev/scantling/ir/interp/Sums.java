@@ -50,19 +50,26 @@ final class Sums {
         }
     }
 
-    /** Rounds {@code activation(sum + bias + residual)}; {@code next} is the epilogue's first operand. */
+    /**
+     * Rounds {@code activation(sum + bias + residual)}, or {@code activation(sum + bias)} and then its sum with the residual; {@code next} is
+     * the epilogue's first operand.
+     */
     Datum.Floats finish(Epilogue epilogue, Operands in, int next) {
-        for (int row = 0; row < rows; row++) {
-            if (epilogue.bias()) {
+        if (epilogue.bias()) {
+            for (int row = 0; row < rows; row++) {
                 addRow(row, 1, in.floats(next).values(), 0);
             }
-            if (epilogue.residual()) {
-                addRow(row, 1, in.floats(epilogue.bias() ? next + 1 : next).values(), row * columns);
-            }
         }
+        float[] residual = epilogue.hasResidual()
+                ? in.floats(epilogue.bias() ? next + 1 : next).values()
+                : new float[0];
         float[] rounded = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            rounded[i] = epilogue.activation().apply((float) values[i]);
+            rounded[i] = switch (epilogue.residual()) {
+                case NONE -> epilogue.activation().apply((float) values[i]);
+                case BEFORE -> epilogue.activation().apply((float) (values[i] + residual[i]));
+                case BEHIND -> epilogue.activation().apply((float) values[i]) + residual[i];
+            };
         }
         return Datum.matrix(rows, columns, rounded);
     }

@@ -50,7 +50,7 @@ public record FoldBatchNorm() implements Pass {
         }
 
         boolean plainSum() {
-            return !sum.epilogue().residual() && sum.epilogue().activation() == Activation.IDENTITY;
+            return !sum.epilogue().hasResidual() && sum.epilogue().activation() == Activation.IDENTITY;
         }
 
         /** What must be known at compile time. */

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Moves additions and activations into the epilogue of the convolution or linear layer before them, if nobody else uses
- * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y. Sums of sums, and activations of sums,
- * become one operator likewise. The fused layer stands where
+ * the layer's result: {@code relu(add(conv(x), y))} becomes one convolution with residual y, and {@code add(relu(conv(x)), y)} too, with y
+ * added behind the activation. Sums of sums, and activations of sums, become one operator likewise. The fused layer stands where
  * the absorbed operator stood, so its operands are defined before it.
  */
 public record FuseEpilogue() implements Pass {
@@ -111,13 +111,16 @@ public record FuseEpilogue() implements Pass {
             return new Node(layer.node().name(), layer.sum().with(epilogue), inputs, absorbed.outputs());
         }
 
-        /** Of the layers of two values the one that can take a residual; the later one if both can. */
+        /**
+         * Of the layers of two values the one that can take a residual. If both can, one without an activation, since it may take another's
+         * that follows the sum; else the later one.
+         */
         private Optional<Layer> layerToFuse(Value a, Value b) {
             return nodes.keySet().stream()
                     .filter(value -> value.equals(a) || value.equals(b))
-                    .flatMap(value -> openLayer(value).stream())
-                    .filter(layer -> !layer.epilogue().residual())
-                    .reduce((_, later) -> later);
+                    .flatMap(value -> layer(value).stream())
+                    .filter(layer -> !layer.epilogue().hasResidual())
+                    .reduce((earlier, later) -> later.isActivated() && !earlier.isActivated() ? earlier : later);
         }
 
         /** The sum that computes a value which nobody else uses, if it has no activation yet. */
@@ -133,11 +136,13 @@ public record FuseEpilogue() implements Pass {
 
         /** The layer that computes a value which nobody else uses, if its epilogue has no activation yet. */
         private Optional<Layer> openLayer(Value value) {
+            return layer(value).filter(layer -> !layer.isActivated());
+        }
+
+        /** The layer that computes a value which nobody else uses. */
+        private Optional<Layer> layer(Value value) {
             Node node = nodes.get(value);
-            return node != null
-                            && node.op() instanceof WeightedSum sum
-                            && uses.once(value)
-                            && sum.epilogue().activation() == Activation.IDENTITY
+            return node != null && node.op() instanceof WeightedSum sum && uses.once(value)
                     ? Optional.of(new Layer(node, sum))
                     : Optional.empty();
         }
@@ -150,6 +155,10 @@ public record FuseEpilogue() implements Pass {
 
         Epilogue epilogue() {
             return sum.epilogue();
+        }
+
+        boolean isActivated() {
+            return epilogue().activation() != Activation.IDENTITY;
         }
     }
 }

@@ -178,7 +178,8 @@ public record KeepActivations(FloatFormat format) implements Pass {
     }
 
     private static Role sum(WeightedSum sum, Node node, int index) {
-        boolean residual = sum.epilogue().residual() && index == node.inputs().size() - 1;
+        boolean residual =
+                sum.epilogue().hasResidual() && index == node.inputs().size() - 1;
         return residual || index == sum.weightInput() - 1 ? Role.FEATURES : Role.EXACT;
     }
 }

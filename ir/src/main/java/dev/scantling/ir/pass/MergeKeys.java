@@ -119,7 +119,7 @@ public final class MergeKeys {
     }
 
     private static String obstacle(Node node, WeightedSum sum, Uses uses) {
-        if (sum.epilogue().residual()) {
+        if (sum.epilogue().hasResidual()) {
             return "adds a residual";
         }
         if (node.output().channels() < 1) {

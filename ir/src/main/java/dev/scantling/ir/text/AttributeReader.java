@@ -6,6 +6,7 @@ import dev.scantling.ir.EngineException;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FixedPoint;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.Convention;
 import dev.scantling.ir.geometry.GridGeometry;
@@ -95,8 +96,23 @@ final class AttributeReader {
     }
 
     Epilogue epilogue() {
+        boolean bias = flag("bias");
+        Residual residual = residual();
         Activation activation = activation();
-        return new Epilogue(flag("bias"), flag("residual"), activation);
+        try {
+            return new Epilogue(bias, residual, activation);
+        } catch (EngineException.InvalidModel e) {
+            throw in.error(begin, "expected a consistent epilogue: " + e.getMessage());
+        }
+    }
+
+    private Residual residual() {
+        boolean before = flag("residual");
+        boolean behind = flag("residual_behind");
+        if (before && behind) {
+            throw in.error(begin, "expected one residual, got 'residual' and 'residual_behind'");
+        }
+        return before ? Residual.BEFORE : behind ? Residual.BEHIND : Residual.NONE;
     }
 
     /** Identity where none is given. */

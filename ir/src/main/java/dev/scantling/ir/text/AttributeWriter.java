@@ -4,6 +4,7 @@ import dev.scantling.ir.Activation;
 import dev.scantling.ir.ArrayView;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FixedPoint;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.geometry.CellGrid;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -50,7 +51,8 @@ final class AttributeWriter {
 
     AttributeWriter epilogue(Epilogue epilogue) {
         return flag("bias", epilogue.bias())
-                .flag("residual", epilogue.residual())
+                .flag("residual", epilogue.residual() == Residual.BEFORE)
+                .flag("residual_behind", epilogue.residual() == Residual.BEHIND)
                 .activation(epilogue.activation());
     }
 

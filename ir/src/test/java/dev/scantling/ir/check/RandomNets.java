@@ -87,14 +87,18 @@ public final class RandomNets {
         };
     }
 
-    /** Residual block, its addition in either order, its shortcut a layer or the input itself. */
+    /** Residual block, its addition in either order, its shortcut a layer or the input itself; activations before the sum, behind it or both. */
     private boolean block(Features x) {
-        Value inner = batchNorm(conv(x, x.coords(), geometry()));
+        Value inner = anyRelu(batchNorm(conv(x, x.coords(), geometry())));
         Value shortcut = inner.type().equals(x.value().type()) && random.nextBoolean()
                 ? x.value()
-                : linear(x.value(), inner.channels());
+                : anyRelu(linear(x.value(), inner.channels()));
         Value sum = random.nextBoolean() ? g.add(inner, shortcut) : g.add(shortcut, inner);
-        return add(x, g.relu(sum));
+        return add(x, anyRelu(sum));
+    }
+
+    private Value anyRelu(Value x) {
+        return random.nextBoolean() ? g.relu(x) : x;
     }
 
     private boolean down(Features x) {

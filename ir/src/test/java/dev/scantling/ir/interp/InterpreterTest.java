@@ -57,6 +57,38 @@ class InterpreterTest {
     }
 
     @Test
+    void aResidualBehindTheActivationIsNotClipped() {
+        Value x = matrix("x", 2);
+        Value weight = g.input("w", Type.f32(Dim.of(2), Dim.of(2)));
+        Value bias = g.input("b", Type.f32(Dim.of(2)));
+        Epilogue epilogue = Epilogue.NONE.withBias().with(Activation.RELU).withResidual();
+        Datum y = Layers.run(
+                g,
+                g.linear(x, weight, epilogue, bias, matrix("r", 2)),
+                Map.of(
+                        "x", Datum.matrix(2, 2, new float[] {1, 2, 3, 4}),
+                        "w", Datum.matrix(2, 2, new float[] {1, 10, 100, -1000}),
+                        "b", new Datum.Floats(List.of(2), new float[] {0.5f, 0.25f}),
+                        "r", Datum.matrix(2, 2, new float[] {0, 1991, -404, -1})));
+        assertThat(floats(y)).containsExactly(201.5f, 1991, -0.5f, -1);
+    }
+
+    /** As a sum of its own would round: 2^24 + 1 to 2^24, and then again. */
+    @Test
+    void aResidualBehindTheActivationIsAddedToWhatIsRounded() {
+        Epilogue behind = Epilogue.NONE.withBias().with(Activation.RELU).withResidual();
+        Value weight = g.input("w", Type.f32(Dim.of(1), Dim.of(1)));
+        Value bias = g.input("b", Type.f32(Dim.of(1)));
+        Map<String, Datum> inputs = Map.of(
+                "x", Datum.matrix(1, 1, new float[] {0x1p24f}),
+                "w", Datum.matrix(1, 1, new float[] {1}),
+                "b", new Datum.Floats(List.of(1), new float[] {1}),
+                "r", Datum.matrix(1, 1, new float[] {1}));
+        Value y = g.linear(matrix("x", 1), weight, behind, bias, matrix("r", 1));
+        assertThat(floats(Layers.run(g, y, inputs))).containsExactly(0x1p24f);
+    }
+
+    @Test
     void sumsAccumulateInDouble() {
         Value x = matrix("x", 3);
         Value weight = g.input("w", Type.f32(Dim.of(3), Dim.of(1)));

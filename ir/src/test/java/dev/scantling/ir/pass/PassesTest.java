@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassesTest {
     private static final KernelGeometry SUBMANIFOLD = KernelGeometry.of(3, 1, Convention.MINKOWSKI);
@@ -153,6 +154,68 @@ class PassesTest {
         Program after = optimized(program);
         assertThat(GraphPrinter.print(after.graph())).contains("sparse_conv(%2, %1, %6, %4) {residual}");
         assertSameResults(program, after, inputs(9));
+    }
+
+    @Test
+    void aSumBehindAnActivationIsAResidualBehindIt() {
+        Value early = g.relu(conv("conv", x));
+        Program program = program(g.add(norm("bn", x), early));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("batch_norm", "sparse_conv");
+        assertThat(GraphPrinter.print(after.graph())).contains("{residual_behind, activation=relu} @sparse_conv");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    /** As the fire modules of SqueezeNet end. */
+    @Test
+    void aLayerTakesAConcatenationAsItsResidual() {
+        Value parts = g.concat(g.relu(conv("wide", x)), g.relu(conv("narrow", x)));
+        Value bypass = g.relu(g.linear(x, parameter("bypass", 2, 4), Epilogue.NONE.withBias(), parameter("bias", 4)));
+        Program program = program(g.add(parts, bypass));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("sparse_conv", "sparse_conv", "concat", "linear");
+        assertThat(GraphPrinter.print(after.graph())).contains("{bias, residual_behind, activation=relu} @linear");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    /** Which leaves the activation of the sum to that layer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoLayersTheOneWithoutAnActivationTakesTheResidual(boolean activatedFirst) {
+        Value first = conv("conv1", x);
+        Value second = conv("conv2", x);
+        Value sum = activatedFirst ? g.add(g.relu(first), second) : g.add(first, g.relu(second));
+        Program program = program(g.relu(sum));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("sparse_conv", "sparse_conv");
+        assertThat(GraphPrinter.print(after.graph()))
+                .containsOnlyOnce("{activation=relu} @sparse_conv")
+                .containsOnlyOnce("{residual, activation=relu} @sparse_conv");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    @Test
+    void aLayerTakesOneResidual() {
+        Value once = g.add(g.relu(conv("conv", x)), norm("bn", x));
+        Program program = program(g.relu(g.add(once, x)));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("batch_norm", "sparse_conv", "add");
+        assertThat(GraphPrinter.print(after.graph()))
+                .contains("{residual_behind, activation=relu}", "{activation=relu} @add");
+        assertSameResults(program, after, inputs(9));
+    }
+
+    @Test
+    void nothingIsFoldedBehindAResidual() {
+        Epilogue behind = Epilogue.NONE.with(Activation.RELU).withResidual();
+        Value sum = g.linear(x, parameter("w", 2, 2), behind, x);
+        Program program = program(g.relu(norm("bn", sum)));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("linear", "batch_norm", "activate");
+        assertSameResults(program, after, inputs(9));
+        assertThatThrownBy(() -> behind.with(Activation.IDENTITY))
+                .isInstanceOf(EngineException.InvalidModel.class)
+                .hasMessage("a residual is added behind an activation, but there is none; add it before");
     }
 
     @Test

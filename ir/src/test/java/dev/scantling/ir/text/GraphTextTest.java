@@ -23,6 +23,7 @@ import dev.scantling.ir.Op;
 import dev.scantling.ir.PointOp;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Reduction;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.ScatterRule;
 import dev.scantling.ir.SetOperation;
 import dev.scantling.ir.Shape;
@@ -141,6 +142,8 @@ class GraphTextTest {
         return Stream.of(
                 new DenseOp.Parameter("a \"b\"\\\n%", new Type.TensorType(DType.F64, Shape.of(2, 0, 3))),
                 new DenseOp.Linear(new Epilogue(true, true, Activation.RELU)),
+                new DenseOp.Linear(new Epilogue(true, Residual.BEHIND, Activation.RELU)),
+                new SparseOp.QuantizedConv(new Epilogue(false, Residual.BEHIND, Activation.LEAKY_RELU)),
                 new DenseOp.BatchNorm(Math.nextUp(1e-5)),
                 new DenseOp.Activate(Activation.IDENTITY),
                 new DenseOp.Activate(Activation.RELU),
@@ -291,6 +294,8 @@ class GraphTextTest {
                     graph x;%0: f32[2] = kernel_map() {size=3x3} @a    | t:2:33: expected a number or three joined by x, such as 3x1x3, got '3x3'
                     graph x;%0: f32[2] = kernel_map() {size=0, convention=spconv} @a | t:2:27: expected a consistent geometry: kernel size must be at least 1 on every axis, got 0
                     graph x;%0: f32[2] = conv() {batch=b} @a           | t:2:28: expected a number, got 'b'
+                    graph x;%0: f32[2] = linear() {residual, activation=relu, residual_behind} @a | t:2:23: expected one residual, got 'residual' and 'residual_behind'
+                    graph x;%0: f32[2] = linear() {residual_behind} @a | t:2:23: expected a consistent epilogue: a residual is added behind an activation, but there is none; add it before
                     graph x;%0: f32[2] = conv() {batch=1, extents=3, size=0} @a | t:2:21: expected a consistent geometry: kernel size must be at least 1, got 0
                     graph x;%0: f32[2] = parameter() {key=a}           | t:2:33: expected '@', got the end of the line
                     """)

@@ -1,15 +1,15 @@
 package dev.scantling.jit.lower;
 
-import dev.scantling.ir.Activation;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a kernel does with a finished sum: {@code activation(sum + bias + residual)}, the sum of integers times a scale for
- * each channel.
+ * What a kernel does with a finished sum: {@code activation(sum + bias + residual)} or {@code activation(sum + bias) + residual}, the sum
+ * of integers times a scale for each channel.
  *
  * @param xStride distance of the rows of the residual
  * @param yStride distance of the rows of the result
@@ -21,7 +21,7 @@ record EpilogueCode(
         Optional<BufferParam> residual,
         int xStride,
         int yStride,
-        Activation activation) {
+        Epilogue end) {
 
     /**
      * Declares the operands.
@@ -32,29 +32,24 @@ record EpilogueCode(
     static EpilogueCode of(Epilogue epilogue, StepBuilder step, Constants constants, int first, int yStride) {
         Optional<BufferParam> bias =
                 epilogue.bias() ? Optional.of(step.channels("bias", constants.of(first, "bias"))) : Optional.empty();
-        Optional<BufferParam> residual = epilogue.residual()
+        Optional<BufferParam> residual = epilogue.hasResidual()
                 ? Optional.of(step.input("residual", epilogue.bias() ? first + 1 : first))
                 : Optional.empty();
-        return new EpilogueCode(
-                step.code(), Optional.empty(), bias, residual, step.width(), yStride, epilogue.activation());
+        return new EpilogueCode(step.code(), Optional.empty(), bias, residual, step.width(), yStride, epilogue);
     }
 
     /** The same for sums of integers. */
     EpilogueCode scaled(BufferParam factors) {
-        return new EpilogueCode(code, Optional.of(factors), bias, residual, xStride, yStride, activation);
+        return new EpilogueCode(code, Optional.of(factors), bias, residual, xStride, yStride, end);
     }
 
     /** The part of a kernel's name that tells epilogues apart. */
     static String name(Epilogue epilogue) {
-        return (epilogue.bias() ? "_bias" : "")
-                + (epilogue.residual() ? "_residual" : "")
-                + (epilogue.activation() == Activation.IDENTITY
-                        ? ""
-                        : "_" + epilogue.activation().text());
+        return epilogue.parts().stream().map(part -> "_" + part).collect(Collectors.joining());
     }
 
     boolean isEmpty() {
-        return scale.isEmpty() && bias.isEmpty() && residual.isEmpty() && activation == Activation.IDENTITY;
+        return scale.isEmpty() && end.equals(Epilogue.NONE);
     }
 
     /** The finished value of element {@code at}, which has channel {@code column} of a row. */
@@ -65,10 +60,10 @@ record EpilogueCode(
         if (bias.isPresent()) {
             value = value.plus(bias.get().load(column, lanes));
         }
-        if (residual.isPresent()) {
-            Expr same = xStride == yStride ? at : row.times(xStride).plus(column);
-            value = value.plus(residual.get().load(same, lanes));
-        }
-        return ActivationCode.of(activation, code, value);
+        Expr same = xStride == yStride ? at : row.times(xStride).plus(column);
+        return end.finish(
+                value,
+                finished -> finished.plus(residual.orElseThrow().load(same, lanes)),
+                finished -> ActivationCode.of(end.activation(), code, finished));
     }
 }

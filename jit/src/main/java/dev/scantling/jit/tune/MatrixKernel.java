@@ -1,6 +1,5 @@
 package dev.scantling.jit.tune;
 
-import dev.scantling.ir.Activation;
 import dev.scantling.ir.ArrayOp;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
@@ -18,13 +17,10 @@ import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.WeightedSum;
 import dev.scantling.ir.geometry.MaskSort;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The structure of a kernel that multiplies matrices: everything that a good choice depends on and that is known when the
@@ -118,12 +114,6 @@ public record MatrixKernel(
 
     /** Vectors of the usual tile of kernels that skip zeros. */
     private static final int SKIPPED_VECTORS = 2;
-
-    private static final List<Epilogue> EPILOGUES = Arrays.stream(Activation.values())
-            .filter(Activation::keepsZero)
-            .flatMap(activation -> Stream.of(true, false)
-                    .flatMap(bias -> Stream.of(true, false).map(residual -> new Epilogue(bias, residual, activation))))
-            .toList();
 
     /** The kernel of a node; empty if that multiplies no matrices, or each channel with numbers of its own. */
     public static Optional<MatrixKernel> of(Node node, Target target, String code, FloatFormat weights) {
@@ -333,7 +323,7 @@ public record MatrixKernel(
                 target,
                 fields.text("code"),
                 fields.oneOf("kernel", List.of(Kind.values()), Kind::text),
-                fields.oneOf("epilogue", EPILOGUES, MatrixKernel::text),
+                fields.oneOf("epilogue", Epilogue.all(), MatrixKernel::text),
                 fields.oneOf("dtype", List.of(DType.values()), DType::text),
                 fields.oneOf("weights", FloatFormat.F32, List.of(FloatFormat.values()), FloatFormat::text),
                 fields.number("volume"),
@@ -343,14 +333,6 @@ public record MatrixKernel(
     }
 
     private static String text(Epilogue epilogue) {
-        String text = Stream.of(
-                        epilogue.bias() ? "bias" : "",
-                        epilogue.residual() ? "residual" : "",
-                        epilogue.activation() == Activation.IDENTITY
-                                ? ""
-                                : epilogue.activation().text())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("+"));
-        return text.isEmpty() ? "none" : text;
+        return epilogue.equals(Epilogue.NONE) ? "none" : String.join("+", epilogue.parts());
     }
 }

@@ -58,13 +58,13 @@ class FeatureLoweringTest {
         nodeCase().matrix("n", 13, cin).weight(cin, cout).check(new DenseOp.Linear(Epilogue.NONE), cin);
     }
 
+    static List<Epilogue> epilogues() {
+        return Epilogue.all();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
-    void epilogues(int number) {
-        Activation activation = List.of(
-                        Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU, Activation.STEEP_LEAKY_RELU)
-                .get(number / 4);
-        Epilogue epilogue = new Epilogue((number & 1) != 0, (number & 2) != 0, activation);
+    @MethodSource
+    void epilogues(Epilogue epilogue) {
         withEpilogue(
                 new DenseOp.Linear(epilogue), nodeCase().matrix("out", 13, 7).weight(7, 20), 7);
         withEpilogue(
@@ -77,7 +77,7 @@ class FeatureLoweringTest {
         if (op.epilogue().bias()) {
             operands.weight(20);
         }
-        if (op.epilogue().residual()) {
+        if (op.epilogue().hasResidual()) {
             operands.matrix("out", 13, 20);
         }
         operands.check(op, terms + 2);

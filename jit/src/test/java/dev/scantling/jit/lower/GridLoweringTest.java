@@ -19,6 +19,7 @@ import dev.scantling.ir.check.Grids;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -70,7 +71,7 @@ class GridLoweringTest {
         if (epilogue.bias()) {
             operands.weight(cout);
         }
-        return epilogue.residual() ? operands.grid(rows, cout) : operands;
+        return epilogue.hasResidual() ? operands.grid(rows, cout) : operands;
     }
 
     private static int terms(GridGeometry geometry, Channels channels) {
@@ -105,6 +106,18 @@ class GridLoweringTest {
         GridGeometry geometry =
                 GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
         all(geometry, new Channels(1, cin, cout), FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,5", "8,16", "17,24", "24,33"})
+    void residualsBehindActivations(int cin, int cout) {
+        GridGeometry geometry =
+                GridGeometry.of(1, new Int3(7, 2, 1), new Int3(3, 3, 1)).padded(new Int3(1, 1, 0));
+        for (Activation activation : List.of(Activation.RELU, Activation.LEAKY_RELU)) {
+            Epilogue behind = Epilogue.NONE.withBias().with(activation).withResidual();
+            all(geometry, new Channels(1, cin, cout), behind);
+            all(geometry, new Channels(cout, 1, 1), behind);
+        }
     }
 
     /** Threads share the output channels, the last of which fill no panel. */
@@ -249,7 +262,8 @@ class GridLoweringTest {
         Cases.standard(60).check(6, (random, size) -> {
             GridGeometry geometry = Grids.any(random, size);
             Channels channels = channels(random);
-            Epilogue epilogue = new Epilogue(random.nextBoolean(), random.nextBoolean(), Activation.IDENTITY);
+            List<Epilogue> epilogues = Epilogue.all();
+            Epilogue epilogue = epilogues.get(random.nextInt(epilogues.size()));
             conv(random, geometry, channels, epilogue);
             transposed(random, geometry, channels, epilogue);
             gradient(random, geometry, channels);

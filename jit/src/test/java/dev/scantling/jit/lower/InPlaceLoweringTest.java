@@ -5,6 +5,7 @@ import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -39,7 +40,11 @@ class InPlaceLoweringTest {
     @ParameterizedTest
     @CsvSource({"13,16,3", "1,17,0", "300,48,16", "0,5,0"})
     void residuals(int rows, int channels, int behind) {
-        Epilogue end = END.withResidual();
+        residuals(new Epilogue(true, Residual.BEFORE, Activation.RELU), rows, channels, behind);
+        residuals(new Epilogue(true, Residual.BEHIND, Activation.RELU), rows, channels, behind);
+    }
+
+    private void residuals(Epilogue end, int rows, int channels, int behind) {
         nodeCase()
                 .matrix("n", rows, 3)
                 .weight(3, channels)

@@ -9,6 +9,7 @@ import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Node;
 import dev.scantling.ir.Op;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -57,6 +58,14 @@ public final class LoweredSpecs {
                                         .weight(8)
                                         .matrix("n", 1, 8),
                                 new DenseOp.Linear(full)),
+                        loops(
+                                lanes,
+                                operands()
+                                        .matrix("n", 1, 3)
+                                        .weight(3, 8)
+                                        .weight(8)
+                                        .matrix("n", 1, 8),
+                                new DenseOp.Linear(new Epilogue(true, Residual.BEHIND, Activation.RELU))),
                         skipping(lanes, 16),
                         loops(
                                 lanes,

@@ -8,6 +8,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.GridOp;
 import dev.scantling.ir.Pooling;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.geometry.GridGeometry;
 import dev.scantling.ir.geometry.Int3;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class OpenClLoweringTest {
     private static final Epilogue FULL = new Epilogue(true, true, Activation.RELU);
+    private static final Epilogue BEHIND = new Epilogue(true, Residual.BEHIND, Activation.RELU);
     private static final Dim ROWS = Dim.symbol("n");
 
     private final Random random = new Random(1);
@@ -47,6 +49,7 @@ class OpenClLoweringTest {
                 .matrix("n", 193, 17)
                 .check(new DenseOp.Linear(FULL), 5);
         lanes(16).matrix("n", 7, 20).weight(20, 33).check(new DenseOp.Linear(Epilogue.NONE), 20);
+        lanes(4).matrix("n", 13, 5).weight(5, 9).weight(9).matrix("n", 13, 9).check(new DenseOp.Linear(BEHIND), 7);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.scantling.ir.Dim;
 import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.FloatFormat;
 import dev.scantling.ir.Node;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.SparseOp;
 import dev.scantling.ir.WeightData;
 import dev.scantling.ir.geometry.MaskSort;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("dev.scantling.jit.lower.NodeForms#affordable")
 class OutputStationaryTest {
     private static final Epilogue FULL = new Epilogue(true, true, Activation.RELU);
+    private static final Epilogue BEHIND = new Epilogue(true, Residual.BEHIND, Activation.RELU);
 
     private final Random random = new Random(1);
     private final NodeForms forms;
@@ -52,6 +54,7 @@ class OutputStationaryTest {
         for (MaskSort sort : List.of(new MaskSort(1, 256), new MaskSort(2, 512), new MaskSort(3, 1024))) {
             operands.sorted(sort).check(new SparseOp.SparseConv(FULL), 3 * 3 + 2);
             operands.checkSorted(new SparseOp.SparseConv(FULL), sort);
+            operands.checkSorted(new SparseOp.SparseConv(BEHIND), sort);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.scantling.jit.lower;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.scantling.ir.Activation;
 import dev.scantling.ir.DType;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.EngineException;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operators on bytes against the interpreter, at sizes around words, tiles, vectors and blocks. */
 @ParameterizedClass
@@ -83,11 +81,13 @@ class QuantizedLoweringTest {
         }
     }
 
+    static List<Epilogue> epilogues() {
+        return Epilogue.all();
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
-    void epilogues(int bits) {
-        Epilogue epilogue =
-                new Epilogue((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0 ? Activation.RELU : Activation.IDENTITY);
+    @MethodSource
+    void epilogues(Epilogue epilogue) {
         NodeCase operands = nodeCase()
                 .map(5, 9, 13)
                 .bytes("in", 9, 7, DType.U8)
@@ -96,7 +96,7 @@ class QuantizedLoweringTest {
         if (epilogue.bias()) {
             operands.weight(20);
         }
-        if (epilogue.residual()) {
+        if (epilogue.hasResidual()) {
             operands.matrix("out", 13, 20);
         }
         operands.check(new SparseOp.QuantizedConv(epilogue), 5 * 7 + 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scantling.ir.Activation;
 import dev.scantling.ir.DenseOp;
 import dev.scantling.ir.Dim;
+import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.Graph;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Node;
@@ -70,6 +71,16 @@ class TuningFileTest {
         store.put(List.of(better));
         assertThat(store.find("")).containsExactly(better, B);
         assertThat(open().find("")).containsExactly(better, B);
+    }
+
+    /** Of a residual, whether it is behind the activation. */
+    @Test
+    void keysTellEpiloguesApart() {
+        List<TuningKey> keys = Epilogue.all().stream()
+                .map(epilogue -> new TuningKey(Kernels.ending(epilogue), 10, 3))
+                .toList();
+        assertThat(keys.stream().map(TuningKey::toString)).doesNotHaveDuplicates();
+        assertThat(keys.stream().map(key -> TuningKey.parse(key.toString()))).isEqualTo(keys);
     }
 
     @Test

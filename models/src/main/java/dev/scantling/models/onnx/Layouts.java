@@ -76,7 +76,7 @@ final class Layouts {
     }
 
     private static Stream<Value> residual(Node node, Epilogue epilogue) {
-        return epilogue.residual() ? Stream.of(node.inputs().getLast()) : Stream.empty();
+        return epilogue.hasResidual() ? Stream.of(node.inputs().getLast()) : Stream.empty();
     }
 
     private void claim(Node node) {

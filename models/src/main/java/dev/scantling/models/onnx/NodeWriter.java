@@ -116,11 +116,11 @@ final class NodeWriter {
 
     /** What follows the sum and its bias. */
     private String finish(Node node, Epilogue epilogue, String sum) {
-        String all = epilogue.residual()
-                ? graph.add(
-                        node, "Add", List.of(), sum, graph.tensor(node.inputs().getLast()))
-                : sum;
-        return activate(node, epilogue.activation(), all);
+        return epilogue.finish(
+                sum,
+                x -> graph.add(
+                        node, "Add", List.of(), x, graph.tensor(node.inputs().getLast())),
+                x -> activate(node, epilogue.activation(), x));
     }
 
     private String activate(Node node, Activation activation, String x) {

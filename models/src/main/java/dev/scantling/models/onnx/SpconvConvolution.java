@@ -62,18 +62,24 @@ final class SpconvConvolution {
 
     /** @return the tensor behind the epilogue */
     String write(Node node, int groups, Epilogue epilogue) {
-        boolean last = epilogue.residual();
-        List<AttributeProto> attributes = attributes(node, map(node), groups);
-        Activation fused = last ? Activation.IDENTITY : epilogue.activation();
-        attributes.add(new AttributeProto.Text("activation", name(node, fused)));
-        String sum = draft.add(node, "SparseConvolution", attributes, operands(node, groups, epilogue));
-        return last
-                ? activate(node, epilogue.activation(), draft.add(node, "Add", List.of(), sum, residual(node)))
-                : sum;
+        Activation activation = epilogue.activation();
+        return switch (epilogue.residual()) {
+            case NONE -> convolution(node, groups, epilogue, activation);
+            case BEFORE ->
+                activate(node, activation, sum(node, convolution(node, groups, epilogue, Activation.IDENTITY)));
+            case BEHIND -> sum(node, convolution(node, groups, epilogue, activation));
+        };
     }
 
-    private String residual(Node node) {
-        return draft.tensor(node.inputs().getLast());
+    private String convolution(Node node, int groups, Epilogue epilogue, Activation fused) {
+        List<AttributeProto> attributes = attributes(node, map(node), groups);
+        attributes.add(new AttributeProto.Text("activation", name(node, fused)));
+        return draft.add(node, "SparseConvolution", attributes, operands(node, groups, epilogue));
+    }
+
+    /** Of a tensor and the residual. */
+    private String sum(Node node, String x) {
+        return draft.add(node, "Add", List.of(), x, draft.tensor(node.inputs().getLast()));
     }
 
     String activate(Node node, Activation activation, String x) {

@@ -192,7 +192,8 @@ final class DenseNets {
     }
 
     private Epilogue epilogue() {
-        return new Epilogue(random.nextBoolean(), random.nextInt(3) == 0, activation());
+        Epilogue end = new Epilogue(random.nextBoolean(), random.nextInt(3) == 0, activation());
+        return end.hasResidual() && random.nextBoolean() ? end.withResidual() : end;
     }
 
     private Activation activation() {
@@ -208,7 +209,7 @@ final class DenseNets {
         if (epilogue.bias()) {
             operands.add(weight(channels));
         }
-        if (epilogue.residual()) {
+        if (epilogue.hasResidual()) {
             operands.add(input(batch * extents.volume(), channels));
         }
         return operands.toArray(Value[]::new);

@@ -15,7 +15,7 @@ final class DomainTable {
             | operators | operands | attributes |
             |---|---|---|
             | parameter | an initialiser | key |
-            | linear, conv, conv_transpose | x, weight, [bias], [residual] | bias, residual, activation; of conv and conv_transpose also the grid: batch, extents, size, stride, dilation, padding, padding_end, groups |
+            | linear, conv, conv_transpose | x, weight, [bias], [residual] | bias, residual, residual_behind, activation; of conv and conv_transpose also the grid: batch, extents, size, stride, dilation, padding, padding_end, groups |
             | batch_norm | x, gamma, beta, mean, variance | epsilon |
             | layer_norm | x, gamma, beta | epsilon |
             | activate | x | function |
@@ -53,8 +53,8 @@ final class DomainTable {
             | sample_rows | coordinates | samples |
             | group_points | points, coordinates | absent |
             | trilinear | points, coordinates | nearest |
-            | sparse_conv | map, x, weight, [bias], [residual] | groups, bias, residual, activation |
-            | quantized_conv | map, x, weight, scale, [bias], [residual] | bias, residual, activation |
+            | sparse_conv | map, x, weight, [bias], [residual] | groups, bias, residual, residual_behind, activation |
+            | quantized_conv | map, x, weight, scale, [bias], [residual] | bias, residual, residual_behind, activation |
             | map_pool, scatter_pool, sample_pool | x and a map or groups | pooling |
             | sample_broadcast, gather_rows, interpolate | x and rows |  |
             | sample_norm | x, gamma, beta, start, count | groups, epsilon |

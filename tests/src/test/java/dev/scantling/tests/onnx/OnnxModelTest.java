@@ -9,6 +9,7 @@ import dev.scantling.ir.Epilogue;
 import dev.scantling.ir.GraphBuilder;
 import dev.scantling.ir.Pooling;
 import dev.scantling.ir.Program;
+import dev.scantling.ir.Residual;
 import dev.scantling.ir.Type;
 import dev.scantling.ir.Value;
 import dev.scantling.ir.WeightData;
@@ -98,6 +99,20 @@ class OnnxModelTest {
             assertThat(opset.ints(2)).containsExactly(17);
         });
         assertThat(model.messages(GRAPH).getFirst().string(2)).isEqualTo("net");
+    }
+
+    @Test
+    void aResidualBehindTheActivation() {
+        Value x = input("x", 7, 2);
+        Epilogue behind = new Epilogue(true, Residual.BEHIND, Activation.RELU);
+        Value y = g.linear(x, g.parameter("w", 2, 3), behind, g.parameter("b", 3), input("r", 7, 3));
+        g.output("y", g.activate(Activation.SIGMOID, y));
+        assertThat(nodes(graph(Map.of("w", ramp(6), "b", ramp(3)))))
+                .containsExactly(
+                        "Gemm[x, w, b][linear]",
+                        "Relu[linear][linear_1]",
+                        "Add[linear_1, r][linear_2]",
+                        "Sigmoid[linear_2][y]");
     }
 
     /** Two groups of two input channels and one output channel, three taps on x and two on y. */
