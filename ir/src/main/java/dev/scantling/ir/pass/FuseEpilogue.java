@@ -95,8 +95,9 @@ public record FuseEpilogue() implements Pass {
         }
 
         private Optional<Node> activate(Node node, Activation activation) {
-            return openLayer(node.input(0))
-                    .map(layer -> replaced(layer, node, layer.epilogue().with(activation), List.of()))
+            return layer(node.input(0))
+                    .flatMap(layer ->
+                            layer.followedBy(activation).map(epilogue -> replaced(layer, node, epilogue, List.of())))
                     .or(() -> openSum(node.input(0)).map(sum -> {
                         nodes.remove(sum.output());
                         return new Node(sum.name(), new DenseOp.Add(activation), sum.inputs(), node.outputs());
@@ -134,11 +135,6 @@ public record FuseEpilogue() implements Pass {
                     : Optional.empty();
         }
 
-        /** The layer that computes a value which nobody else uses, if its epilogue has no activation yet. */
-        private Optional<Layer> openLayer(Value value) {
-            return layer(value).filter(layer -> !layer.isActivated());
-        }
-
         /** The layer that computes a value which nobody else uses. */
         private Optional<Layer> layer(Value value) {
             Node node = nodes.get(value);
@@ -155,6 +151,14 @@ public record FuseEpilogue() implements Pass {
 
         Epilogue epilogue() {
             return sum.epilogue();
+        }
+
+        /** The epilogue that another activation becomes part of; empty if that has its own. */
+        Optional<Epilogue> followedBy(Activation next) {
+            if (next == Activation.IDENTITY) {
+                return Optional.of(epilogue());
+            }
+            return isActivated() ? Optional.empty() : Optional.of(epilogue().with(next));
         }
 
         boolean isActivated() {

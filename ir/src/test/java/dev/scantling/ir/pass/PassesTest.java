@@ -178,6 +178,17 @@ class PassesTest {
         assertSameResults(program, after, inputs(9));
     }
 
+    @Test
+    void nothingIsLeftOfAnIdentityBehindALayer() {
+        Value plain = g.activate(Activation.IDENTITY, conv("conv", x));
+        Value clipped = g.activate(Activation.IDENTITY, g.relu(conv("conv2", plain)));
+        Value sum = g.add(g.relu(conv("conv3", clipped)), x);
+        Program program = program(g.activate(Activation.IDENTITY, sum));
+        Program after = optimized(program);
+        assertThat(ops(after)).containsExactly("sparse_conv", "sparse_conv", "sparse_conv");
+        assertSameResults(program, after, inputs(9));
+    }
+
     /** Which leaves the activation of the sum to that layer. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
