@@ -17,7 +17,7 @@
   43  mov esi,DWORD PTR [rsp+0x10]
   47  mov r9d,DWORD PTR [rsp+0x8]
   4c  cmp r9d,esi
-  4f  jge 0x195
+  4f  jge 0x193
   55  mov r10,r9
   58  shl r10d,0x3
   5c  movsxd r10,r10d
@@ -42,54 +42,54 @@
   b2  jne 0xc4
   b8  mov r11,QWORD PTR [rdi]
   bb  cmp r10,r11
-  be  jge 0xe2
-  c4  mov r11d,0x40000000
-  ca  vmovd xmm1,r11d
-  cf  vbroadcastss ymm1,xmm1
-  d4  vmulps ymm0,ymm0,ymm1
-  d8  vmovups YMMWORD PTR [r8],ymm0
-  dd  jmp 0xfb
-  e2  mov r11,r10
-  e5  mov rcx,r10
-  e8  shl r11,cl
-  eb  mov rbx,r10
-  ee  mov rcx,r10
-  f1  sar rbx,cl
-  f4  sub r11,rbx
-  f7  mov QWORD PTR [rdi+r9*8],r11
-  fb  mov r11,0xffffffffffff63c0
- 102  cmp r11d,0x9c40
- 109  jne 0x11e
- 10f  mov r11,QWORD PTR [rdi+r9*8]
- 113  cmp r10,r11
- 116  cmovg r11,r10
- 11a  mov QWORD PTR [rdi+r9*8],r11
- 11e  mov r11d,0x0
- 124  cmp r11d,0x9c40
- 12b  jne 0x140
- 131  mov r11,QWORD PTR [rdi+r9*8]
- 135  cmp r10,r11
- 138  cmovg r11,r10
- 13c  mov QWORD PTR [rdi+r9*8],r11
- 140  mov r11d,0x9c40
- 146  cmp r11d,0x9c40
- 14d  jne 0x162
- 153  mov r11,QWORD PTR [rdi+r9*8]
- 157  cmp r10,r11
- 15a  cmovg r11,r10
- 15e  mov QWORD PTR [rdi+r9*8],r11
- 162  mov r11d,0x13880
- 168  cmp r11d,0x9c40
- 16f  jne 0x184
- 175  mov r11,QWORD PTR [rdi+r9*8]
- 179  cmp r10,r11
- 17c  cmovg r11,r10
- 180  mov QWORD PTR [rdi+r9*8],r11
- 184  add r8,0x20
- 188  add r9d,0x1
- 18c  cmp r9d,esi
- 18f  jl 0x80
- 195  add rsp,0x30
- 199  pop rbx
- 19a  vzeroupper
- 19d  ret
+  be  jge 0xe0
+  c4  mov eax,0x40000000
+  c9  vmovd xmm1,eax
+  cd  vbroadcastss ymm1,xmm1
+  d2  vmulps ymm0,ymm0,ymm1
+  d6  vmovups YMMWORD PTR [r8],ymm0
+  db  jmp 0xf9
+  e0  mov r11,r10
+  e3  mov rcx,r10
+  e6  shl r11,cl
+  e9  mov rbx,r10
+  ec  mov rcx,r10
+  ef  sar rbx,cl
+  f2  sub r11,rbx
+  f5  mov QWORD PTR [rdi+r9*8],r11
+  f9  mov r11,0xffffffffffff63c0
+ 100  cmp r11d,0x9c40
+ 107  jne 0x11c
+ 10d  mov r11,QWORD PTR [rdi+r9*8]
+ 111  cmp r10,r11
+ 114  cmovg r11,r10
+ 118  mov QWORD PTR [rdi+r9*8],r11
+ 11c  mov r11d,0x0
+ 122  cmp r11d,0x9c40
+ 129  jne 0x13e
+ 12f  mov r11,QWORD PTR [rdi+r9*8]
+ 133  cmp r10,r11
+ 136  cmovg r11,r10
+ 13a  mov QWORD PTR [rdi+r9*8],r11
+ 13e  mov r11d,0x9c40
+ 144  cmp r11d,0x9c40
+ 14b  jne 0x160
+ 151  mov r11,QWORD PTR [rdi+r9*8]
+ 155  cmp r10,r11
+ 158  cmovg r11,r10
+ 15c  mov QWORD PTR [rdi+r9*8],r11
+ 160  mov r11d,0x13880
+ 166  cmp r11d,0x9c40
+ 16d  jne 0x182
+ 173  mov r11,QWORD PTR [rdi+r9*8]
+ 177  cmp r10,r11
+ 17a  cmovg r11,r10
+ 17e  mov QWORD PTR [rdi+r9*8],r11
+ 182  add r8,0x20
+ 186  add r9d,0x1
+ 18a  cmp r9d,esi
+ 18d  jl 0x80
+ 193  add rsp,0x30
+ 197  pop rbx
+ 198  vzeroupper
+ 19b  ret

@@ -24,8 +24,8 @@
   59  jge 0xd7
   5f  mov rbx,r11
   62  shl ebx,0x3
-  65  mov rbp,0xffffffff80000000
-  6c  vmovd xmm0,ebp
+  65  mov rax,0xffffffff80000000
+  6c  vmovd xmm0,eax
   70  vbroadcastss ymm0,xmm0
   75  mov ebp,0x0
   7a  mov r12,r9

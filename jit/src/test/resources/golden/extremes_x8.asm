@@ -4,7 +4,7 @@
    4  push r13
    6  push r14
    8  push r15
-   a  sub rsp,0x38
+   a  sub rsp,0x30
    e  mov QWORD PTR [rsp],rdi
   12  mov QWORD PTR [rsp+0x8],rsi
   17  mov QWORD PTR [rsp+0x10],rdx
@@ -20,82 +20,82 @@
   44  lea r8,[r9+r8*4]
   48  movsxd r9,DWORD PTR [rsi+0x8]
   4c  mov r10,QWORD PTR [rsp+0x28]
-  51  lea rax,[r10+r9*4]
-  55  mov QWORD PTR [rsp+0x30],rax
-  5a  movsxd r10,DWORD PTR [rsi+0xc]
-  5e  mov r11,QWORD PTR [rsp+0x70]
-  63  lea r10,[r11+r10*4]
-  67  movsxd r11,DWORD PTR [rsi+0x10]
-  6b  mov rbx,QWORD PTR [rsp+0x78]
-  70  lea r11,[rbx+r11*4]
-  74  movsxd rsi,DWORD PTR [rsi+0x14]
-  78  mov esi,DWORD PTR [rsp+0x10]
-  7c  mov ebx,DWORD PTR [rsp+0x8]
-  80  cmp ebx,esi
-  82  jge 0x17a
-  88  mov rbp,rbx
-  8b  shl ebp,0x3
-  8e  movsxd r12,ebp
-  91  lea r12,[rdi+r12*4]
-  95  vmovups ymm0,YMMWORD PTR [r12]
-  9b  movsxd r12,ebp
-  9e  lea r12,[r8+r12*4]
-  a2  vmovups ymm1,YMMWORD PTR [r12]
-  a8  movsxd r12,ebp
-  ab  mov rax,QWORD PTR [rsp+0x30]
-  b0  lea r12,[rax+r12*4]
-  b4  mov r13,0xffffffff80000000
-  bb  vmovd xmm2,r13d
-  c0  vbroadcastss ymm2,xmm2
-  c5  vxorps ymm3,ymm0,ymm2
-  c9  vxorps ymm4,ymm1,ymm2
-  cd  vminps ymm5,ymm3,ymm4
-  d1  vminps ymm3,ymm4,ymm3
-  d5  vorps ymm3,ymm5,ymm3
-  d9  vxorps ymm2,ymm3,ymm2
-  dd  vmovups YMMWORD PTR [r12],ymm2
-  e3  movsxd r12,ebp
-  e6  lea r12,[r10+r12*4]
-  ea  vminps ymm2,ymm0,ymm1
-  ee  vminps ymm0,ymm1,ymm0
-  f2  vorps ymm0,ymm2,ymm0
-  f6  vmovups YMMWORD PTR [r12],ymm0
-  fc  mov r12,rbp
-  ff  add ebp,0x8
- 102  cmp r12d,ebp
- 105  jge 0x16f
- 10b  movsxd r13,r12d
- 10e  lea r13,[rdi+r13*4]
- 112  movsxd r14,r12d
- 115  lea r14,[r8+r14*4]
- 119  movsxd r15,r12d
- 11c  lea r15,[r11+r15*4]
+  51  lea r9,[r10+r9*4]
+  55  movsxd r10,DWORD PTR [rsi+0xc]
+  59  mov r11,QWORD PTR [rsp+0x68]
+  5e  lea r10,[r11+r10*4]
+  62  movsxd r11,DWORD PTR [rsi+0x10]
+  66  mov rbx,QWORD PTR [rsp+0x70]
+  6b  lea r11,[rbx+r11*4]
+  6f  movsxd rsi,DWORD PTR [rsi+0x14]
+  73  mov esi,DWORD PTR [rsp+0x10]
+  77  mov ebx,DWORD PTR [rsp+0x8]
+  7b  cmp ebx,esi
+  7d  jge 0x177
+  83  mov rbp,rbx
+  86  shl ebp,0x3
+  89  movsxd r12,ebp
+  8c  lea r12,[rdi+r12*4]
+  90  vmovups ymm0,YMMWORD PTR [r12]
+  96  movsxd r12,ebp
+  99  lea r12,[r8+r12*4]
+  9d  vmovups ymm1,YMMWORD PTR [r12]
+  a3  movsxd r12,ebp
+  a6  lea r12,[r9+r12*4]
+  aa  mov rax,0xffffffff80000000
+  b1  vmovd xmm2,eax
+  b5  vbroadcastss ymm2,xmm2
+  ba  vxorps ymm3,ymm0,ymm2
+  be  vxorps ymm4,ymm1,ymm2
+  c2  vminps ymm5,ymm3,ymm4
+  c6  vminps ymm3,ymm4,ymm3
+  ca  vorps ymm3,ymm5,ymm3
+  ce  vxorps ymm2,ymm3,ymm2
+  d2  vmovups YMMWORD PTR [r12],ymm2
+  d8  movsxd r12,ebp
+  db  lea r12,[r10+r12*4]
+  df  vminps ymm2,ymm0,ymm1
+  e3  vminps ymm0,ymm1,ymm0
+  e7  vorps ymm0,ymm2,ymm0
+  eb  vmovups YMMWORD PTR [r12],ymm0
+  f1  mov r12,rbp
+  f4  add ebp,0x8
+  f7  cmp r12d,ebp
+  fa  jge 0x16c
+ 100  movsxd r13,r12d
+ 103  lea r13,[rdi+r13*4]
+ 107  movsxd r14,r12d
+ 10a  lea r14,[r8+r14*4]
+ 10e  movsxd r15,r12d
+ 111  lea r15,[r11+r15*4]
+ 115  nop WORD PTR [rax+rax*1+0x0]
+ 11e  xchg ax,ax
  120  vmovss xmm0,DWORD PTR [r13+0x0]
  126  vmovss xmm1,DWORD PTR [r14]
  12b  vucomiss xmm1,xmm0
- 12f  jbe 0x145
- 135  mov r9d,0x3f800000
- 13b  vmovd xmm0,r9d
- 140  jmp 0x155
- 145  mov r9,0xffffffff80000000
- 14c  vmovd xmm1,r9d
- 151  vmovups ymm0,ymm1
- 155  vmovss DWORD PTR [r15],xmm0
- 15a  add r13,0x4
- 15e  add r14,0x4
- 162  add r15,0x4
- 166  add r12d,0x1
- 16a  cmp r12d,ebp
- 16d  jl 0x120
- 16f  add ebx,0x1
- 172  cmp ebx,esi
- 174  jl 0x88
- 17a  add rsp,0x38
- 17e  pop r15
- 180  pop r14
- 182  pop r13
- 184  pop r12
- 186  pop rbp
- 187  pop rbx
- 188  vzeroupper
- 18b  ret
+ 12f  jbe 0x143
+ 135  mov eax,0x3f800000
+ 13a  vmovd xmm0,eax
+ 13e  jmp 0x152
+ 143  mov rax,0xffffffff80000000
+ 14a  vmovd xmm1,eax
+ 14e  vmovups ymm0,ymm1
+ 152  vmovss DWORD PTR [r15],xmm0
+ 157  add r13,0x4
+ 15b  add r14,0x4
+ 15f  add r15,0x4
+ 163  add r12d,0x1
+ 167  cmp r12d,ebp
+ 16a  jl 0x120
+ 16c  add ebx,0x1
+ 16f  cmp ebx,esi
+ 171  jl 0x83
+ 177  add rsp,0x30
+ 17b  pop r15
+ 17d  pop r14
+ 17f  pop r13
+ 181  pop r12
+ 183  pop rbp
+ 184  pop rbx
+ 185  vzeroupper
+ 188  ret

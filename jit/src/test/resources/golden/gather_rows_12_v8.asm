@@ -25,7 +25,7 @@
   5b  mov esi,DWORD PTR [rsp+0x10]
   5f  mov r11d,DWORD PTR [rsp+0x8]
   64  cmp r11d,esi
-  67  jge 0xde
+  67  jge 0xd9
   6d  mov rbx,r11
   70  shl ebx,0x8
   73  mov rbp,rbx
@@ -33,34 +33,32 @@
   7c  cmp r10d,ebp
   7f  cmovl ebp,r10d
   83  cmp ebx,ebp
-  85  jge 0xd5
+  85  jge 0xd0
   8b  movsxd r12,ebx
   8e  lea r12,[r8+r12*4]
   92  mov r13,rbx
   95  shl r13d,0x4
   99  movsxd r13,r13d
   9c  lea r13,[r9+r13*4]
-  a0  mov r14d,DWORD PTR [r12]
-  a4  shl r14d,0x4
-  a8  movsxd r14,r14d
-  ab  lea r14,[rdi+r14*4]
-  af  vmovups ymm0,YMMWORD PTR [r14]
-  b4  vmovups YMMWORD PTR [r13+0x0],ymm0
-  ba  vmovups ymm0,YMMWORD PTR [r14+0x20]
-  c0  vmovups YMMWORD PTR [r13+0x20],ymm0
-  c6  add r12,0x4
-  ca  add r13,0x40
-  ce  add ebx,0x1
-  d1  cmp ebx,ebp
-  d3  jl 0xa0
-  d5  add r11d,0x1
-  d9  cmp r11d,esi
-  dc  jl 0x6d
-  de  add rsp,0x30
-  e2  pop r14
-  e4  pop r13
-  e6  pop r12
-  e8  pop rbp
-  e9  pop rbx
-  ea  vzeroupper
-  ed  ret
+  a0  movsxd r14,DWORD PTR [r12]
+  a4  shl r14,0x6
+  a8  vmovups ymm0,YMMWORD PTR [rdi+r14*1]
+  ae  vmovups YMMWORD PTR [r13+0x0],ymm0
+  b4  vmovups ymm0,YMMWORD PTR [rdi+r14*1+0x20]
+  bb  vmovups YMMWORD PTR [r13+0x20],ymm0
+  c1  add r12,0x4
+  c5  add r13,0x40
+  c9  add ebx,0x1
+  cc  cmp ebx,ebp
+  ce  jl 0xa0
+  d0  add r11d,0x1
+  d4  cmp r11d,esi
+  d7  jl 0x6d
+  d9  add rsp,0x30
+  dd  pop r14
+  df  pop r13
+  e1  pop r12
+  e3  pop rbp
+  e4  pop rbx
+  e5  vzeroupper
+  e8  ret

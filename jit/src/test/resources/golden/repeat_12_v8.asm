@@ -22,7 +22,7 @@
   50  mov esi,DWORD PTR [rsp+0x10]
   54  mov r11d,DWORD PTR [rsp+0x8]
   59  cmp r11d,esi
-  5c  jge 0x115
+  5c  jge 0x112
   62  mov rbx,r11
   65  shl ebx,0x8
   68  mov rbp,rbx
@@ -30,7 +30,7 @@
   71  cmp r10d,ebp
   74  cmovl ebp,r10d
   78  cmp ebx,ebp
-  7a  jge 0x108
+  7a  jge 0x105
   80  mov r12,rbx
   83  shl r12d,0x4
   87  movsxd r12,r12d
@@ -55,22 +55,21 @@
   d6  mov r13,rax
   d9  shl r13d,0x4
   dd  movsxd r13,r13d
-  e0  lea r13,[rdi+r13*4]
-  e4  vmovups ymm0,YMMWORD PTR [r13+0x0]
-  ea  vmovups YMMWORD PTR [r12],ymm0
-  f0  vmovups ymm0,YMMWORD PTR [r13+0x20]
-  f6  vmovups YMMWORD PTR [r12+0x20],ymm0
-  fd  add r12,0x40
- 101  add ebx,0x1
- 104  cmp ebx,ebp
- 106  jl 0xa0
- 108  add r11d,0x1
- 10c  cmp r11d,esi
- 10f  jl 0x62
- 115  add rsp,0x30
- 119  pop r13
- 11b  pop r12
- 11d  pop rbp
- 11e  pop rbx
- 11f  vzeroupper
- 122  ret
+  e0  vmovups ymm0,YMMWORD PTR [rdi+r13*4]
+  e6  vmovups YMMWORD PTR [r12],ymm0
+  ec  vmovups ymm0,YMMWORD PTR [rdi+r13*4+0x20]
+  f3  vmovups YMMWORD PTR [r12+0x20],ymm0
+  fa  add r12,0x40
+  fe  add ebx,0x1
+ 101  cmp ebx,ebp
+ 103  jl 0xa0
+ 105  add r11d,0x1
+ 109  cmp r11d,esi
+ 10c  jl 0x62
+ 112  add rsp,0x30
+ 116  pop r13
+ 118  pop r12
+ 11a  pop rbp
+ 11b  pop rbx
+ 11c  vzeroupper
+ 11f  ret

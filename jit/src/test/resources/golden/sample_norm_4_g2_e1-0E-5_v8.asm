@@ -225,7 +225,7 @@
  3c4  cmovl esi,r8d
  3c8  mov r8,QWORD PTR [rsp+0x60]
  3cd  cmp r8d,esi
- 3d0  jge 0x45f
+ 3d0  jge 0x45b
  3d6  mov r9,r12
  3d9  shl r9d,0x4
  3dd  movsxd r9,r9d
@@ -242,66 +242,66 @@
  412  vmovss xmm2,DWORD PTR [r9+0x24]
  418  vaddss xmm2,xmm1,xmm2
  41c  vmovups ymm1,ymm2
- 420  mov r10d,0x3f800000
- 426  vmovd xmm2,r10d
- 42b  vdivss xmm1,xmm1,xmm0
- 42f  mov r10d,0x3727c5ac
- 435  vmovd xmm3,r10d
- 43a  vaddss xmm1,xmm1,xmm3
- 43e  vsqrtss xmm1,xmm1,xmm1
- 442  vdivss xmm1,xmm2,xmm1
- 446  vmovss DWORD PTR [r9+0x20],xmm1
- 44c  vmovss DWORD PTR [r9+0x24],xmm1
- 452  add r9,0x8
- 456  add r8d,0x2
- 45a  cmp r8d,esi
- 45d  jl 0x400
- 45f  mov rsi,QWORD PTR [rsp+0x60]
- 464  mov r8,QWORD PTR [rsp+0x60]
- 469  add r8d,0x8
- 46d  mov r9d,0x8
- 473  cmp r9d,r8d
- 476  cmovl r8d,r9d
- 47a  cmp esi,r8d
- 47d  jge 0x553
- 483  mov r9,r12
- 486  shl r9d,0x4
- 48a  add r9d,esi
- 48d  movsxd r9,r9d
- 490  lea r9,[rbp+r9*4+0x0]
- 495  vmovups ymm0,YMMWORD PTR [r9]
- 49a  vmovups ymm1,YMMWORD PTR [r9+0x20]
- 4a0  movsxd r9,esi
- 4a3  mov rax,QWORD PTR [rsp+0x48]
- 4a8  lea r9,[rax+r9*4]
- 4ac  vmovups ymm2,YMMWORD PTR [r9]
- 4b1  vmulps ymm1,ymm1,ymm2
- 4b5  movsxd r9,esi
- 4b8  mov rax,QWORD PTR [rsp+0x50]
- 4bd  lea r9,[rax+r9*4]
- 4c1  vmovups ymm2,YMMWORD PTR [r9]
- 4c6  mov r9,r14
- 4c9  mov r10,r14
- 4cc  mov rax,QWORD PTR [rsp+0x70]
- 4d1  add r10d,eax
- 4d4  cmp r9d,r10d
- 4d7  jge 0x547
- 4dd  movsxd r11,esi
- 4e0  lea r11,[rdi+r11*4]
- 4e4  mov rbx,r9
- 4e7  shl ebx,0x3
- 4ea  movsxd rbx,ebx
- 4ed  lea r11,[r11+rbx*4]
- 4f1  movsxd rbx,esi
- 4f4  mov rax,QWORD PTR [rsp+0x58]
- 4f9  lea rbx,[rax+rbx*4]
- 4fd  mov r13,r9
- 500  shl r13d,0x3
- 504  movsxd r13,r13d
- 507  lea rbx,[rbx+r13*4]
- 50b  nop WORD PTR [rax+rax*1+0x0]
- 514  nop WORD PTR [rax+rax*1+0x0]
- 51d  nop DWORD PTR [rax]
+ 420  mov eax,0x3f800000
+ 425  vmovd xmm2,eax
+ 429  vdivss xmm1,xmm1,xmm0
+ 42d  mov eax,0x3727c5ac
+ 432  vmovd xmm3,eax
+ 436  vaddss xmm1,xmm1,xmm3
+ 43a  vsqrtss xmm1,xmm1,xmm1
+ 43e  vdivss xmm1,xmm2,xmm1
+ 442  vmovss DWORD PTR [r9+0x20],xmm1
+ 448  vmovss DWORD PTR [r9+0x24],xmm1
+ 44e  add r9,0x8
+ 452  add r8d,0x2
+ 456  cmp r8d,esi
+ 459  jl 0x400
+ 45b  mov rsi,QWORD PTR [rsp+0x60]
+ 460  mov r8,QWORD PTR [rsp+0x60]
+ 465  add r8d,0x8
+ 469  mov r9d,0x8
+ 46f  cmp r9d,r8d
+ 472  cmovl r8d,r9d
+ 476  cmp esi,r8d
+ 479  jge 0x553
+ 47f  mov r9,r12
+ 482  shl r9d,0x4
+ 486  add r9d,esi
+ 489  movsxd r9,r9d
+ 48c  lea r9,[rbp+r9*4+0x0]
+ 491  vmovups ymm0,YMMWORD PTR [r9]
+ 496  vmovups ymm1,YMMWORD PTR [r9+0x20]
+ 49c  movsxd r9,esi
+ 49f  mov rax,QWORD PTR [rsp+0x48]
+ 4a4  lea r9,[rax+r9*4]
+ 4a8  vmovups ymm2,YMMWORD PTR [r9]
+ 4ad  vmulps ymm1,ymm1,ymm2
+ 4b1  movsxd r9,esi
+ 4b4  mov rax,QWORD PTR [rsp+0x50]
+ 4b9  lea r9,[rax+r9*4]
+ 4bd  vmovups ymm2,YMMWORD PTR [r9]
+ 4c2  mov r9,r14
+ 4c5  mov r10,r14
+ 4c8  mov rax,QWORD PTR [rsp+0x70]
+ 4cd  add r10d,eax
+ 4d0  cmp r9d,r10d
+ 4d3  jge 0x547
+ 4d9  movsxd r11,esi
+ 4dc  lea r11,[rdi+r11*4]
+ 4e0  mov rbx,r9
+ 4e3  shl ebx,0x3
+ 4e6  movsxd rbx,ebx
+ 4e9  lea r11,[r11+rbx*4]
+ 4ed  movsxd rbx,esi
+ 4f0  mov rax,QWORD PTR [rsp+0x58]
+ 4f5  lea rbx,[rax+rbx*4]
+ 4f9  mov r13,r9
+ 4fc  shl r13d,0x3
+ 500  movsxd r13,r13d
+ 503  lea rbx,[rbx+r13*4]
+ 507  nop WORD PTR [rax+rax*1+0x0]
+ 510  nop WORD PTR [rax+rax*1+0x0]
+ 519  nop DWORD PTR [rax+0x0]
  520  vmovups ymm3,ymm2
  524  vmovups ymm4,YMMWORD PTR [r11]
  529  vsubps ymm4,ymm4,ymm0
@@ -314,7 +314,7 @@
  545  jl 0x520
  547  add esi,0x8
  54a  cmp esi,r8d
- 54d  jl 0x483
+ 54d  jl 0x47f
  553  add r12d,0x1
  557  mov rax,QWORD PTR [rsp+0x40]
  55c  cmp r12d,eax

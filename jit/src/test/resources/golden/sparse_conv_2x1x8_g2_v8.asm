@@ -4,7 +4,7 @@
    4  push r13
    6  push r14
    8  push r15
-   a  sub rsp,0x148
+   a  sub rsp,0xe0
   11  mov QWORD PTR [rsp],rdi
   15  mov QWORD PTR [rsp+0x8],rsi
   1a  mov QWORD PTR [rsp+0x10],rdx
@@ -25,14 +25,14 @@
   64  lea rax,[r10+r9*4]
   68  mov QWORD PTR [rsp+0x60],rax
   6d  movsxd r10,DWORD PTR [rsi+0xc]
-  71  mov r11,QWORD PTR [rsp+0x180]
+  71  mov r11,QWORD PTR [rsp+0x118]
   79  lea r10,[r11+r10*4]
   7d  movsxd r11,DWORD PTR [rsi+0x10]
-  81  mov rbx,QWORD PTR [rsp+0x188]
+  81  mov rbx,QWORD PTR [rsp+0x120]
   89  lea rax,[rbx+r11*4]
   8d  mov QWORD PTR [rsp+0x98],rax
   95  movsxd rbx,DWORD PTR [rsi+0x14]
-  99  mov rbp,QWORD PTR [rsp+0x190]
+  99  mov rbp,QWORD PTR [rsp+0x128]
   a1  lea rbx,[rbp+rbx*4+0x0]
   a6  movsxd rax,DWORD PTR [rsi+0x18]
   aa  mov QWORD PTR [rsp+0x68],rax
@@ -48,7 +48,7 @@
   d7  mov rax,QWORD PTR [rsp+0x40]
   dc  mov rcx,QWORD PTR [rsp+0x38]
   e1  cmp eax,ecx
-  e3  jge 0xf06
+  e3  jge 0xf37
   e9  mov rax,QWORD PTR [rsp+0x40]
   ee  mov rcx,rax
   f1  mov QWORD PTR [rsp+0x48],rcx
@@ -171,7 +171,7 @@
  352  add esi,0x8
  355  mov rax,QWORD PTR [rsp+0xa0]
  35d  cmp esi,eax
- 35f  jg 0x734
+ 35f  jg 0x73d
  365  mov rax,QWORD PTR [rsp+0xb0]
  36d  movsxd rsi,eax
  370  lea rsi,[r10+rsi*4]
@@ -202,629 +202,705 @@
  3f2  movsxd rsi,eax
  3f5  mov rax,QWORD PTR [rsp+0x88]
  3fd  lea rsi,[rax+rsi*4]
- 401  mov edi,DWORD PTR [rsi]
- 403  shl edi,0x3
- 406  add edi,r12d
- 409  movsxd rdi,edi
- 40c  lea rax,[r10+rdi*4]
- 410  mov QWORD PTR [rsp+0xc8],rax
- 418  mov r8d,DWORD PTR [rsi+0x4]
- 41c  shl r8d,0x3
- 420  add r8d,r12d
- 423  movsxd r8,r8d
- 426  lea rax,[r10+r8*4]
- 42a  mov QWORD PTR [rsp+0xd0],rax
- 432  mov r11d,DWORD PTR [rsi+0x8]
- 436  shl r11d,0x3
- 43a  add r11d,r12d
- 43d  movsxd r11,r11d
- 440  lea r11,[r10+r11*4]
- 444  mov ebp,DWORD PTR [rsi+0xc]
- 447  shl ebp,0x3
- 44a  add ebp,r12d
- 44d  movsxd rbp,ebp
- 450  lea rbp,[r10+rbp*4]
- 454  mov r9d,DWORD PTR [rsi+0x10]
- 458  shl r9d,0x3
- 45c  add r9d,r12d
- 45f  movsxd r9,r9d
- 462  lea r9,[r10+r9*4]
- 466  mov r14d,DWORD PTR [rsi+0x14]
- 46a  shl r14d,0x3
- 46e  add r14d,r12d
- 471  movsxd r14,r14d
- 474  lea r14,[r10+r14*4]
- 478  mov r13d,DWORD PTR [rsi+0x18]
- 47c  shl r13d,0x3
- 480  add r13d,r12d
- 483  movsxd r13,r13d
- 486  lea r13,[r10+r13*4]
- 48a  mov esi,DWORD PTR [rsi+0x1c]
- 48d  shl esi,0x3
- 490  add esi,r12d
- 493  movsxd rsi,esi
- 496  lea rsi,[r10+rsi*4]
- 49a  mov rax,QWORD PTR [rsp+0xc0]
- 4a2  movsxd r15,eax
- 4a5  mov rax,QWORD PTR [rsp+0x90]
- 4ad  lea r15,[rax+r15*4]
- 4b1  mov edi,DWORD PTR [r15]
- 4b4  shl edi,0x4
- 4b7  mov r8,r12
- 4ba  shl r8d,0x3
- 4be  add edi,r8d
- 4c1  movsxd rdi,edi
- 4c4  lea rax,[rbx+rdi*4]
- 4c8  mov QWORD PTR [rsp+0xd8],rax
- 4d0  mov r8d,DWORD PTR [r15+0x4]
- 4d4  shl r8d,0x4
- 4d8  mov rdi,r12
- 4db  shl edi,0x3
- 4de  add r8d,edi
- 4e1  movsxd rdi,r8d
- 4e4  lea rax,[rbx+rdi*4]
- 4e8  mov QWORD PTR [rsp+0xe0],rax
- 4f0  mov r8d,DWORD PTR [r15+0x8]
- 4f4  shl r8d,0x4
- 4f8  mov rdi,r12
- 4fb  shl edi,0x3
- 4fe  add r8d,edi
- 501  movsxd rdi,r8d
- 504  lea rax,[rbx+rdi*4]
- 508  mov QWORD PTR [rsp+0xe8],rax
- 510  mov r8d,DWORD PTR [r15+0xc]
- 514  shl r8d,0x4
- 518  mov rdi,r12
- 51b  shl edi,0x3
- 51e  add r8d,edi
- 521  movsxd rdi,r8d
- 524  lea rax,[rbx+rdi*4]
- 528  mov QWORD PTR [rsp+0xf0],rax
- 530  mov r8d,DWORD PTR [r15+0x10]
- 534  shl r8d,0x4
- 538  mov rdi,r12
- 53b  shl edi,0x3
- 53e  add r8d,edi
- 541  movsxd rdi,r8d
- 544  lea rax,[rbx+rdi*4]
- 548  mov QWORD PTR [rsp+0xf8],rax
- 550  mov r8d,DWORD PTR [r15+0x14]
- 554  shl r8d,0x4
- 558  mov rdi,r12
- 55b  shl edi,0x3
- 55e  add r8d,edi
- 561  movsxd rdi,r8d
- 564  lea rax,[rbx+rdi*4]
- 568  mov QWORD PTR [rsp+0x100],rax
- 570  mov r8d,DWORD PTR [r15+0x18]
- 574  shl r8d,0x4
- 578  mov rdi,r12
- 57b  shl edi,0x3
- 57e  add r8d,edi
- 581  movsxd rdi,r8d
- 584  lea rax,[rbx+rdi*4]
- 588  mov QWORD PTR [rsp+0x108],rax
- 590  mov r8d,DWORD PTR [r15+0x1c]
- 594  shl r8d,0x4
- 598  mov r15,r12
- 59b  shl r15d,0x3
- 59f  add r8d,r15d
- 5a2  movsxd r8,r8d
- 5a5  lea rax,[rbx+r8*4]
- 5a9  mov QWORD PTR [rsp+0x110],rax
- 5b1  mov rax,QWORD PTR [rsp+0xd8]
- 5b9  vmovups ymm0,YMMWORD PTR [rax]
- 5bd  mov rax,QWORD PTR [rsp+0xe0]
- 5c5  vmovups ymm1,YMMWORD PTR [rax]
- 5c9  mov rax,QWORD PTR [rsp+0xe8]
- 5d1  vmovups ymm2,YMMWORD PTR [rax]
- 5d5  mov rax,QWORD PTR [rsp+0xf0]
- 5dd  vmovups ymm3,YMMWORD PTR [rax]
- 5e1  mov rax,QWORD PTR [rsp+0xf8]
- 5e9  vmovups ymm4,YMMWORD PTR [rax]
- 5ed  mov rax,QWORD PTR [rsp+0x100]
- 5f5  vmovups ymm5,YMMWORD PTR [rax]
- 5f9  mov rax,QWORD PTR [rsp+0x108]
- 601  vmovups ymm6,YMMWORD PTR [rax]
- 605  mov rax,QWORD PTR [rsp+0x110]
- 60d  vmovups ymm7,YMMWORD PTR [rax]
- 611  mov r15d,0x0
- 617  mov rdi,QWORD PTR [rsp+0xa8]
- 61f  shl edi,0x4
- 622  mov r8,r12
- 625  shl r8d,0x3
- 629  add edi,r8d
- 62c  movsxd rdi,edi
- 62f  mov rax,QWORD PTR [rsp+0x98]
- 637  lea rdi,[rax+rdi*4]
- 63b  nop DWORD PTR [rax+rax*1+0x0]
- 640  vmovups ymm8,YMMWORD PTR [rdi]
- 644  mov rax,QWORD PTR [rsp+0xc8]
- 64c  vbroadcastss ymm9,DWORD PTR [rax+r15*4]
- 652  vfmadd231ps ymm0,ymm9,ymm8
- 657  mov rax,QWORD PTR [rsp+0xd0]
- 65f  vbroadcastss ymm9,DWORD PTR [rax+r15*4]
- 665  vfmadd231ps ymm1,ymm9,ymm8
- 66a  vbroadcastss ymm9,DWORD PTR [r11+r15*4]
- 670  vfmadd231ps ymm2,ymm9,ymm8
- 675  vbroadcastss ymm9,DWORD PTR [rbp+r15*4+0x0]
- 67c  vfmadd231ps ymm3,ymm9,ymm8
- 681  vbroadcastss ymm9,DWORD PTR [r9+r15*4]
- 687  vfmadd231ps ymm4,ymm9,ymm8
- 68c  vbroadcastss ymm9,DWORD PTR [r14+r15*4]
- 692  vfmadd231ps ymm5,ymm9,ymm8
- 697  vbroadcastss ymm9,DWORD PTR [r13+r15*4+0x0]
- 69e  vfmadd231ps ymm6,ymm9,ymm8
- 6a3  vbroadcastss ymm9,DWORD PTR [rsi+r15*4]
- 6a9  vfmadd231ps ymm7,ymm9,ymm8
- 6ae  add rdi,0x20
- 6b2  add r15d,0x1
- 6b6  cmp r15d,0x1
- 6ba  jl 0x640
- 6bc  mov rax,QWORD PTR [rsp+0xd8]
- 6c4  vmovups YMMWORD PTR [rax],ymm0
- 6c8  mov rax,QWORD PTR [rsp+0xe0]
- 6d0  vmovups YMMWORD PTR [rax],ymm1
- 6d4  mov rax,QWORD PTR [rsp+0xe8]
- 6dc  vmovups YMMWORD PTR [rax],ymm2
- 6e0  mov rax,QWORD PTR [rsp+0xf0]
- 6e8  vmovups YMMWORD PTR [rax],ymm3
- 6ec  mov rax,QWORD PTR [rsp+0xf8]
- 6f4  vmovups YMMWORD PTR [rax],ymm4
- 6f8  mov rax,QWORD PTR [rsp+0x100]
- 700  vmovups YMMWORD PTR [rax],ymm5
- 704  mov rax,QWORD PTR [rsp+0x108]
- 70c  vmovups YMMWORD PTR [rax],ymm6
- 710  mov rax,QWORD PTR [rsp+0x110]
- 718  vmovups YMMWORD PTR [rax],ymm7
- 71c  mov rax,QWORD PTR [rsp+0xc0]
- 724  add eax,0x8
- 727  mov QWORD PTR [rsp+0xc0],rax
- 72f  jmp 0x34a
- 734  mov rsi,QWORD PTR [rsp+0xc0]
- 73c  add esi,0x5
- 73f  mov rax,QWORD PTR [rsp+0xa0]
- 747  cmp esi,eax
- 749  jg 0x973
- 74f  mov rax,QWORD PTR [rsp+0xc0]
- 757  movsxd rsi,eax
- 75a  mov rax,QWORD PTR [rsp+0x88]
- 762  lea rsi,[rax+rsi*4]
- 766  mov edi,DWORD PTR [rsi]
- 768  shl edi,0x3
- 76b  add edi,r12d
- 76e  movsxd rdi,edi
- 771  lea rdi,[r10+rdi*4]
- 775  mov r8d,DWORD PTR [rsi+0x4]
- 779  shl r8d,0x3
- 77d  add r8d,r12d
- 780  movsxd r8,r8d
- 783  lea r8,[r10+r8*4]
- 787  mov r9d,DWORD PTR [rsi+0x8]
- 78b  shl r9d,0x3
- 78f  add r9d,r12d
- 792  movsxd r9,r9d
- 795  lea r9,[r10+r9*4]
- 799  mov r11d,DWORD PTR [rsi+0xc]
- 79d  shl r11d,0x3
- 7a1  add r11d,r12d
- 7a4  movsxd r11,r11d
- 7a7  lea r11,[r10+r11*4]
- 7ab  mov esi,DWORD PTR [rsi+0x10]
- 7ae  shl esi,0x3
- 7b1  add esi,r12d
- 7b4  movsxd rsi,esi
- 7b7  lea rsi,[r10+rsi*4]
- 7bb  mov rax,QWORD PTR [rsp+0xc0]
- 7c3  movsxd rbp,eax
- 7c6  mov rax,QWORD PTR [rsp+0x90]
- 7ce  lea rbp,[rax+rbp*4]
- 7d2  mov r13d,DWORD PTR [rbp+0x0]
- 7d6  shl r13d,0x4
- 7da  mov r14,r12
- 7dd  shl r14d,0x3
- 7e1  add r13d,r14d
- 7e4  movsxd r13,r13d
- 7e7  lea rax,[rbx+r13*4]
- 7eb  mov QWORD PTR [rsp+0x118],rax
- 7f3  mov r14d,DWORD PTR [rbp+0x4]
- 7f7  shl r14d,0x4
- 7fb  mov r15,r12
- 7fe  shl r15d,0x3
- 802  add r14d,r15d
- 805  movsxd r14,r14d
- 808  lea rax,[rbx+r14*4]
- 80c  mov QWORD PTR [rsp+0x120],rax
- 814  mov r15d,DWORD PTR [rbp+0x8]
- 818  shl r15d,0x4
- 81c  mov r13,r12
- 81f  shl r13d,0x3
- 823  add r15d,r13d
- 826  movsxd r13,r15d
- 829  lea rax,[rbx+r13*4]
- 82d  mov QWORD PTR [rsp+0x128],rax
- 835  mov r15d,DWORD PTR [rbp+0xc]
- 839  shl r15d,0x4
- 83d  mov r14,r12
- 840  shl r14d,0x3
- 844  add r15d,r14d
- 847  movsxd r14,r15d
- 84a  lea rax,[rbx+r14*4]
- 84e  mov QWORD PTR [rsp+0x130],rax
- 856  mov ebp,DWORD PTR [rbp+0x10]
- 859  shl ebp,0x4
- 85c  mov r15,r12
- 85f  shl r15d,0x3
- 863  add ebp,r15d
- 866  movsxd rbp,ebp
- 869  lea rbp,[rbx+rbp*4]
- 86d  mov rax,QWORD PTR [rsp+0x118]
- 875  vmovups ymm0,YMMWORD PTR [rax]
- 879  mov rax,QWORD PTR [rsp+0x120]
- 881  vmovups ymm1,YMMWORD PTR [rax]
- 885  mov rax,QWORD PTR [rsp+0x128]
- 88d  vmovups ymm2,YMMWORD PTR [rax]
- 891  mov rax,QWORD PTR [rsp+0x130]
- 899  vmovups ymm3,YMMWORD PTR [rax]
- 89d  vmovups ymm4,YMMWORD PTR [rbp+0x0]
- 8a2  mov r15d,0x0
- 8a8  mov r13,QWORD PTR [rsp+0xa8]
- 8b0  shl r13d,0x4
- 8b4  mov r14,r12
- 8b7  shl r14d,0x3
- 8bb  add r13d,r14d
- 8be  movsxd r13,r13d
- 8c1  mov rax,QWORD PTR [rsp+0x98]
- 8c9  lea r13,[rax+r13*4]
- 8cd  nop WORD PTR [rax+rax*1+0x0]
- 8d6  nop WORD PTR [rax+rax*1+0x0]
- 8df  nop
- 8e0  vmovups ymm5,YMMWORD PTR [r13+0x0]
- 8e6  vbroadcastss ymm6,DWORD PTR [rdi+r15*4]
- 8ec  vfmadd231ps ymm0,ymm6,ymm5
- 8f1  vbroadcastss ymm6,DWORD PTR [r8+r15*4]
- 8f7  vfmadd231ps ymm1,ymm6,ymm5
- 8fc  vbroadcastss ymm6,DWORD PTR [r9+r15*4]
- 902  vfmadd231ps ymm2,ymm6,ymm5
- 907  vbroadcastss ymm6,DWORD PTR [r11+r15*4]
- 90d  vfmadd231ps ymm3,ymm6,ymm5
- 912  vbroadcastss ymm6,DWORD PTR [rsi+r15*4]
- 918  vfmadd231ps ymm4,ymm6,ymm5
- 91d  add r13,0x20
- 921  add r15d,0x1
- 925  cmp r15d,0x1
- 929  jl 0x8e0
- 92b  mov rax,QWORD PTR [rsp+0x118]
- 933  vmovups YMMWORD PTR [rax],ymm0
- 937  mov rax,QWORD PTR [rsp+0x120]
- 93f  vmovups YMMWORD PTR [rax],ymm1
- 943  mov rax,QWORD PTR [rsp+0x128]
- 94b  vmovups YMMWORD PTR [rax],ymm2
- 94f  mov rax,QWORD PTR [rsp+0x130]
- 957  vmovups YMMWORD PTR [rax],ymm3
- 95b  vmovups YMMWORD PTR [rbp+0x0],ymm4
- 960  mov rax,QWORD PTR [rsp+0xc0]
- 968  add eax,0x5
- 96b  mov QWORD PTR [rsp+0xc0],rax
- 973  mov rsi,QWORD PTR [rsp+0xc0]
- 97b  add esi,0x4
- 97e  mov rax,QWORD PTR [rsp+0xa0]
- 986  cmp esi,eax
- 988  jg 0xb34
- 98e  mov rax,QWORD PTR [rsp+0xc0]
- 996  movsxd rsi,eax
- 999  mov rax,QWORD PTR [rsp+0x88]
- 9a1  lea rsi,[rax+rsi*4]
- 9a5  mov edi,DWORD PTR [rsi]
- 9a7  shl edi,0x3
- 9aa  add edi,r12d
- 9ad  movsxd rdi,edi
- 9b0  lea rdi,[r10+rdi*4]
- 9b4  mov r8d,DWORD PTR [rsi+0x4]
- 9b8  shl r8d,0x3
- 9bc  add r8d,r12d
- 9bf  movsxd r8,r8d
- 9c2  lea r8,[r10+r8*4]
- 9c6  mov r9d,DWORD PTR [rsi+0x8]
- 9ca  shl r9d,0x3
- 9ce  add r9d,r12d
- 9d1  movsxd r9,r9d
- 9d4  lea r9,[r10+r9*4]
- 9d8  mov esi,DWORD PTR [rsi+0xc]
- 9db  shl esi,0x3
- 9de  add esi,r12d
- 9e1  movsxd rsi,esi
- 9e4  lea rsi,[r10+rsi*4]
- 9e8  mov rax,QWORD PTR [rsp+0xc0]
- 9f0  movsxd r11,eax
- 9f3  mov rax,QWORD PTR [rsp+0x90]
- 9fb  lea r11,[rax+r11*4]
- 9ff  mov ebp,DWORD PTR [r11]
- a02  shl ebp,0x4
- a05  mov r13,r12
- a08  shl r13d,0x3
- a0c  add ebp,r13d
- a0f  movsxd rbp,ebp
- a12  lea rax,[rbx+rbp*4]
- a16  mov QWORD PTR [rsp+0x138],rax
- a1e  mov r13d,DWORD PTR [r11+0x4]
- a22  shl r13d,0x4
- a26  mov r14,r12
- a29  shl r14d,0x3
- a2d  add r13d,r14d
- a30  movsxd r13,r13d
- a33  lea rax,[rbx+r13*4]
- a37  mov QWORD PTR [rsp+0x140],rax
- a3f  mov r14d,DWORD PTR [r11+0x8]
- a43  shl r14d,0x4
- a47  mov r15,r12
- a4a  shl r15d,0x3
- a4e  add r14d,r15d
- a51  movsxd r14,r14d
- a54  lea r14,[rbx+r14*4]
- a58  mov r11d,DWORD PTR [r11+0xc]
- a5c  shl r11d,0x4
- a60  mov r15,r12
- a63  shl r15d,0x3
- a67  add r11d,r15d
- a6a  movsxd r11,r11d
- a6d  lea r11,[rbx+r11*4]
- a71  mov rax,QWORD PTR [rsp+0x138]
- a79  vmovups ymm0,YMMWORD PTR [rax]
- a7d  mov rax,QWORD PTR [rsp+0x140]
- a85  vmovups ymm1,YMMWORD PTR [rax]
- a89  vmovups ymm2,YMMWORD PTR [r14]
- a8e  vmovups ymm3,YMMWORD PTR [r11]
- a93  mov r15d,0x0
- a99  mov rbp,QWORD PTR [rsp+0xa8]
- aa1  shl ebp,0x4
- aa4  mov r13,r12
- aa7  shl r13d,0x3
- aab  add ebp,r13d
- aae  movsxd rbp,ebp
- ab1  mov rax,QWORD PTR [rsp+0x98]
- ab9  lea rbp,[rax+rbp*4]
- abd  nop DWORD PTR [rax]
- ac0  vmovups ymm4,YMMWORD PTR [rbp+0x0]
- ac5  vbroadcastss ymm5,DWORD PTR [rdi+r15*4]
- acb  vfmadd231ps ymm0,ymm5,ymm4
- ad0  vbroadcastss ymm5,DWORD PTR [r8+r15*4]
- ad6  vfmadd231ps ymm1,ymm5,ymm4
- adb  vbroadcastss ymm5,DWORD PTR [r9+r15*4]
- ae1  vfmadd231ps ymm2,ymm5,ymm4
- ae6  vbroadcastss ymm5,DWORD PTR [rsi+r15*4]
- aec  vfmadd231ps ymm3,ymm5,ymm4
- af1  add rbp,0x20
- af5  add r15d,0x1
- af9  cmp r15d,0x1
- afd  jl 0xac0
- aff  mov rax,QWORD PTR [rsp+0x138]
- b07  vmovups YMMWORD PTR [rax],ymm0
- b0b  mov rax,QWORD PTR [rsp+0x140]
- b13  vmovups YMMWORD PTR [rax],ymm1
- b17  vmovups YMMWORD PTR [r14],ymm2
- b1c  vmovups YMMWORD PTR [r11],ymm3
- b21  mov rax,QWORD PTR [rsp+0xc0]
- b29  add eax,0x4
- b2c  mov QWORD PTR [rsp+0xc0],rax
- b34  mov rsi,QWORD PTR [rsp+0xc0]
- b3c  add esi,0x3
- b3f  mov rax,QWORD PTR [rsp+0xa0]
- b47  cmp esi,eax
- b49  jg 0xc96
- b4f  mov rax,QWORD PTR [rsp+0xc0]
- b57  movsxd rsi,eax
- b5a  mov rax,QWORD PTR [rsp+0x88]
- b62  lea rsi,[rax+rsi*4]
- b66  mov edi,DWORD PTR [rsi]
- b68  shl edi,0x3
- b6b  add edi,r12d
- b6e  movsxd rdi,edi
- b71  lea rdi,[r10+rdi*4]
- b75  mov r8d,DWORD PTR [rsi+0x4]
- b79  shl r8d,0x3
- b7d  add r8d,r12d
- b80  movsxd r8,r8d
- b83  lea r8,[r10+r8*4]
- b87  mov esi,DWORD PTR [rsi+0x8]
- b8a  shl esi,0x3
- b8d  add esi,r12d
- b90  movsxd rsi,esi
- b93  lea rsi,[r10+rsi*4]
- b97  mov rax,QWORD PTR [rsp+0xc0]
- b9f  movsxd r9,eax
- ba2  mov rax,QWORD PTR [rsp+0x90]
- baa  lea r9,[rax+r9*4]
- bae  mov r11d,DWORD PTR [r9]
- bb1  shl r11d,0x4
- bb5  mov rbp,r12
- bb8  shl ebp,0x3
- bbb  add r11d,ebp
- bbe  movsxd r11,r11d
- bc1  lea r11,[rbx+r11*4]
- bc5  mov ebp,DWORD PTR [r9+0x4]
- bc9  shl ebp,0x4
- bcc  mov r13,r12
- bcf  shl r13d,0x3
- bd3  add ebp,r13d
- bd6  movsxd rbp,ebp
- bd9  lea rbp,[rbx+rbp*4]
- bdd  mov r9d,DWORD PTR [r9+0x8]
- be1  shl r9d,0x4
- be5  mov r13,r12
- be8  shl r13d,0x3
- bec  add r9d,r13d
- bef  movsxd r9,r9d
- bf2  lea r9,[rbx+r9*4]
- bf6  vmovups ymm0,YMMWORD PTR [r11]
- bfb  vmovups ymm1,YMMWORD PTR [rbp+0x0]
- c00  vmovups ymm2,YMMWORD PTR [r9]
- c05  mov r13d,0x0
- c0b  mov r14,QWORD PTR [rsp+0xa8]
- c13  shl r14d,0x4
- c17  mov r15,r12
- c1a  shl r15d,0x3
- c1e  add r14d,r15d
- c21  movsxd r14,r14d
- c24  mov rax,QWORD PTR [rsp+0x98]
- c2c  lea r14,[rax+r14*4]
- c30  nop WORD PTR [rax+rax*1+0x0]
- c39  nop DWORD PTR [rax+0x0]
- c40  vmovups ymm3,YMMWORD PTR [r14]
- c45  vbroadcastss ymm4,DWORD PTR [rdi+r13*4]
- c4b  vfmadd231ps ymm0,ymm4,ymm3
- c50  vbroadcastss ymm4,DWORD PTR [r8+r13*4]
- c56  vfmadd231ps ymm1,ymm4,ymm3
- c5b  vbroadcastss ymm4,DWORD PTR [rsi+r13*4]
- c61  vfmadd231ps ymm2,ymm4,ymm3
- c66  add r14,0x20
- c6a  add r13d,0x1
- c6e  cmp r13d,0x1
- c72  jl 0xc40
- c74  vmovups YMMWORD PTR [r11],ymm0
- c79  vmovups YMMWORD PTR [rbp+0x0],ymm1
- c7e  vmovups YMMWORD PTR [r9],ymm2
- c83  mov rax,QWORD PTR [rsp+0xc0]
- c8b  add eax,0x3
- c8e  mov QWORD PTR [rsp+0xc0],rax
- c96  mov rsi,QWORD PTR [rsp+0xc0]
- c9e  add esi,0x2
- ca1  mov rax,QWORD PTR [rsp+0xa0]
- ca9  cmp esi,eax
- cab  jg 0xdc6
- cb1  mov rax,QWORD PTR [rsp+0xc0]
- cb9  movsxd rsi,eax
- cbc  mov rax,QWORD PTR [rsp+0x88]
- cc4  lea rsi,[rax+rsi*4]
- cc8  mov edi,DWORD PTR [rsi]
- cca  shl edi,0x3
- ccd  add edi,r12d
- cd0  movsxd rdi,edi
- cd3  lea rdi,[r10+rdi*4]
- cd7  mov esi,DWORD PTR [rsi+0x4]
- cda  shl esi,0x3
- cdd  add esi,r12d
- ce0  movsxd rsi,esi
- ce3  lea rsi,[r10+rsi*4]
- ce7  mov rax,QWORD PTR [rsp+0xc0]
- cef  movsxd r8,eax
- cf2  mov rax,QWORD PTR [rsp+0x90]
- cfa  lea r8,[rax+r8*4]
- cfe  mov r9d,DWORD PTR [r8]
- d01  shl r9d,0x4
- d05  mov r11,r12
- d08  shl r11d,0x3
- d0c  add r9d,r11d
- d0f  movsxd r9,r9d
- d12  lea r9,[rbx+r9*4]
- d16  mov r8d,DWORD PTR [r8+0x4]
- d1a  shl r8d,0x4
- d1e  mov r11,r12
- d21  shl r11d,0x3
- d25  add r8d,r11d
- d28  movsxd r8,r8d
- d2b  lea r8,[rbx+r8*4]
- d2f  vmovups ymm0,YMMWORD PTR [r9]
- d34  vmovups ymm1,YMMWORD PTR [r8]
- d39  mov r11d,0x0
- d3f  mov rbp,QWORD PTR [rsp+0xa8]
- d47  shl ebp,0x4
- d4a  mov r13,r12
- d4d  shl r13d,0x3
- d51  add ebp,r13d
- d54  movsxd rbp,ebp
- d57  mov rax,QWORD PTR [rsp+0x98]
- d5f  lea rbp,[rax+rbp*4]
- d63  nop WORD PTR [rax+rax*1+0x0]
- d6c  nop WORD PTR [rax+rax*1+0x0]
- d75  nop WORD PTR [rax+rax*1+0x0]
- d7e  xchg ax,ax
- d80  vmovups ymm2,YMMWORD PTR [rbp+0x0]
- d85  vbroadcastss ymm3,DWORD PTR [rdi+r11*4]
+ 401  prefetcht0 BYTE PTR [rsi+0x100]
+ 408  mov rax,QWORD PTR [rsp+0xc0]
+ 410  movsxd rdi,eax
+ 413  mov rax,QWORD PTR [rsp+0x90]
+ 41b  lea rdi,[rax+rdi*4]
+ 41f  prefetcht0 BYTE PTR [rdi+0x100]
+ 426  mov r8d,DWORD PTR [rdi]
+ 429  shl r8d,0x4
+ 42d  mov r11,r12
+ 430  shl r11d,0x3
+ 434  add r8d,r11d
+ 437  movsxd r8,r8d
+ 43a  vmovups ymm0,YMMWORD PTR [rbx+r8*4]
+ 440  mov r8d,DWORD PTR [rdi+0x4]
+ 444  shl r8d,0x4
+ 448  mov r11,r12
+ 44b  shl r11d,0x3
+ 44f  add r8d,r11d
+ 452  movsxd r8,r8d
+ 455  vmovups ymm1,YMMWORD PTR [rbx+r8*4]
+ 45b  mov r8d,DWORD PTR [rdi+0x8]
+ 45f  shl r8d,0x4
+ 463  mov r11,r12
+ 466  shl r11d,0x3
+ 46a  add r8d,r11d
+ 46d  movsxd r8,r8d
+ 470  vmovups ymm2,YMMWORD PTR [rbx+r8*4]
+ 476  mov r8d,DWORD PTR [rdi+0xc]
+ 47a  shl r8d,0x4
+ 47e  mov r11,r12
+ 481  shl r11d,0x3
+ 485  add r8d,r11d
+ 488  movsxd r8,r8d
+ 48b  vmovups ymm3,YMMWORD PTR [rbx+r8*4]
+ 491  mov r8d,DWORD PTR [rdi+0x10]
+ 495  shl r8d,0x4
+ 499  mov r11,r12
+ 49c  shl r11d,0x3
+ 4a0  add r8d,r11d
+ 4a3  movsxd r8,r8d
+ 4a6  vmovups ymm4,YMMWORD PTR [rbx+r8*4]
+ 4ac  mov r8d,DWORD PTR [rdi+0x14]
+ 4b0  shl r8d,0x4
+ 4b4  mov r11,r12
+ 4b7  shl r11d,0x3
+ 4bb  add r8d,r11d
+ 4be  movsxd r8,r8d
+ 4c1  vmovups ymm5,YMMWORD PTR [rbx+r8*4]
+ 4c7  mov r8d,DWORD PTR [rdi+0x18]
+ 4cb  shl r8d,0x4
+ 4cf  mov r11,r12
+ 4d2  shl r11d,0x3
+ 4d6  add r8d,r11d
+ 4d9  movsxd r8,r8d
+ 4dc  vmovups ymm6,YMMWORD PTR [rbx+r8*4]
+ 4e2  mov r8d,DWORD PTR [rdi+0x1c]
+ 4e6  shl r8d,0x4
+ 4ea  mov r11,r12
+ 4ed  shl r11d,0x3
+ 4f1  add r8d,r11d
+ 4f4  movsxd r8,r8d
+ 4f7  vmovups ymm7,YMMWORD PTR [rbx+r8*4]
+ 4fd  mov r8d,DWORD PTR [rsi]
+ 500  shl r8d,0x3
+ 504  add r8d,r12d
+ 507  movsxd r8,r8d
+ 50a  lea rax,[r10+r8*4]
+ 50e  mov QWORD PTR [rsp+0xc8],rax
+ 516  mov r11d,DWORD PTR [rsi+0x4]
+ 51a  shl r11d,0x3
+ 51e  add r11d,r12d
+ 521  movsxd r11,r11d
+ 524  lea rax,[r10+r11*4]
+ 528  mov QWORD PTR [rsp+0xd0],rax
+ 530  mov ebp,DWORD PTR [rsi+0x8]
+ 533  shl ebp,0x3
+ 536  add ebp,r12d
+ 539  movsxd rbp,ebp
+ 53c  lea rax,[r10+rbp*4]
+ 540  mov QWORD PTR [rsp+0xd8],rax
+ 548  mov r9d,DWORD PTR [rsi+0xc]
+ 54c  shl r9d,0x3
+ 550  add r9d,r12d
+ 553  movsxd r9,r9d
+ 556  lea r9,[r10+r9*4]
+ 55a  mov r14d,DWORD PTR [rsi+0x10]
+ 55e  shl r14d,0x3
+ 562  add r14d,r12d
+ 565  movsxd r14,r14d
+ 568  lea r14,[r10+r14*4]
+ 56c  mov r13d,DWORD PTR [rsi+0x14]
+ 570  shl r13d,0x3
+ 574  add r13d,r12d
+ 577  movsxd r13,r13d
+ 57a  lea r13,[r10+r13*4]
+ 57e  mov r15d,DWORD PTR [rsi+0x18]
+ 582  shl r15d,0x3
+ 586  add r15d,r12d
+ 589  movsxd r15,r15d
+ 58c  lea r15,[r10+r15*4]
+ 590  mov esi,DWORD PTR [rsi+0x1c]
+ 593  shl esi,0x3
+ 596  add esi,r12d
+ 599  movsxd rsi,esi
+ 59c  lea rsi,[r10+rsi*4]
+ 5a0  mov r8d,0x0
+ 5a6  mov r11,QWORD PTR [rsp+0xa8]
+ 5ae  shl r11d,0x4
+ 5b2  mov rbp,r12
+ 5b5  shl ebp,0x3
+ 5b8  add r11d,ebp
+ 5bb  movsxd r11,r11d
+ 5be  mov rax,QWORD PTR [rsp+0x98]
+ 5c6  lea r11,[rax+r11*4]
+ 5ca  nop WORD PTR [rax+rax*1+0x0]
+ 5d3  nop WORD PTR [rax+rax*1+0x0]
+ 5dc  nop DWORD PTR [rax+0x0]
+ 5e0  vmovups ymm8,YMMWORD PTR [r11]
+ 5e5  mov rax,QWORD PTR [rsp+0xc8]
+ 5ed  vbroadcastss ymm9,DWORD PTR [rax+r8*4]
+ 5f3  vfmadd231ps ymm0,ymm9,ymm8
+ 5f8  mov rax,QWORD PTR [rsp+0xd0]
+ 600  vbroadcastss ymm9,DWORD PTR [rax+r8*4]
+ 606  vfmadd231ps ymm1,ymm9,ymm8
+ 60b  mov rax,QWORD PTR [rsp+0xd8]
+ 613  vbroadcastss ymm9,DWORD PTR [rax+r8*4]
+ 619  vfmadd231ps ymm2,ymm9,ymm8
+ 61e  vbroadcastss ymm9,DWORD PTR [r9+r8*4]
+ 624  vfmadd231ps ymm3,ymm9,ymm8
+ 629  vbroadcastss ymm9,DWORD PTR [r14+r8*4]
+ 62f  vfmadd231ps ymm4,ymm9,ymm8
+ 634  vbroadcastss ymm9,DWORD PTR [r13+r8*4+0x0]
+ 63b  vfmadd231ps ymm5,ymm9,ymm8
+ 640  vbroadcastss ymm9,DWORD PTR [r15+r8*4]
+ 646  vfmadd231ps ymm6,ymm9,ymm8
+ 64b  vbroadcastss ymm9,DWORD PTR [rsi+r8*4]
+ 651  vfmadd231ps ymm7,ymm9,ymm8
+ 656  add r11,0x20
+ 65a  add r8d,0x1
+ 65e  cmp r8d,0x1
+ 662  jl 0x5e0
+ 668  mov esi,DWORD PTR [rdi]
+ 66a  shl esi,0x4
+ 66d  mov r8,r12
+ 670  shl r8d,0x3
+ 674  add esi,r8d
+ 677  movsxd rsi,esi
+ 67a  vmovups YMMWORD PTR [rbx+rsi*4],ymm0
+ 67f  mov esi,DWORD PTR [rdi+0x4]
+ 682  shl esi,0x4
+ 685  mov r8,r12
+ 688  shl r8d,0x3
+ 68c  add esi,r8d
+ 68f  movsxd rsi,esi
+ 692  vmovups YMMWORD PTR [rbx+rsi*4],ymm1
+ 697  mov esi,DWORD PTR [rdi+0x8]
+ 69a  shl esi,0x4
+ 69d  mov r8,r12
+ 6a0  shl r8d,0x3
+ 6a4  add esi,r8d
+ 6a7  movsxd rsi,esi
+ 6aa  vmovups YMMWORD PTR [rbx+rsi*4],ymm2
+ 6af  mov esi,DWORD PTR [rdi+0xc]
+ 6b2  shl esi,0x4
+ 6b5  mov r8,r12
+ 6b8  shl r8d,0x3
+ 6bc  add esi,r8d
+ 6bf  movsxd rsi,esi
+ 6c2  vmovups YMMWORD PTR [rbx+rsi*4],ymm3
+ 6c7  mov esi,DWORD PTR [rdi+0x10]
+ 6ca  shl esi,0x4
+ 6cd  mov r8,r12
+ 6d0  shl r8d,0x3
+ 6d4  add esi,r8d
+ 6d7  movsxd rsi,esi
+ 6da  vmovups YMMWORD PTR [rbx+rsi*4],ymm4
+ 6df  mov esi,DWORD PTR [rdi+0x14]
+ 6e2  shl esi,0x4
+ 6e5  mov r8,r12
+ 6e8  shl r8d,0x3
+ 6ec  add esi,r8d
+ 6ef  movsxd rsi,esi
+ 6f2  vmovups YMMWORD PTR [rbx+rsi*4],ymm5
+ 6f7  mov esi,DWORD PTR [rdi+0x18]
+ 6fa  shl esi,0x4
+ 6fd  mov r8,r12
+ 700  shl r8d,0x3
+ 704  add esi,r8d
+ 707  movsxd rsi,esi
+ 70a  vmovups YMMWORD PTR [rbx+rsi*4],ymm6
+ 70f  mov esi,DWORD PTR [rdi+0x1c]
+ 712  shl esi,0x4
+ 715  mov rdi,r12
+ 718  shl edi,0x3
+ 71b  add esi,edi
+ 71d  movsxd rsi,esi
+ 720  vmovups YMMWORD PTR [rbx+rsi*4],ymm7
+ 725  mov rax,QWORD PTR [rsp+0xc0]
+ 72d  add eax,0x8
+ 730  mov QWORD PTR [rsp+0xc0],rax
+ 738  jmp 0x34a
+ 73d  mov rsi,QWORD PTR [rsp+0xc0]
+ 745  add esi,0x5
+ 748  mov rax,QWORD PTR [rsp+0xa0]
+ 750  cmp esi,eax
+ 752  jg 0x953
+ 758  mov rax,QWORD PTR [rsp+0xc0]
+ 760  movsxd rsi,eax
+ 763  mov rax,QWORD PTR [rsp+0x90]
+ 76b  lea rsi,[rax+rsi*4]
+ 76f  mov edi,DWORD PTR [rsi]
+ 771  shl edi,0x4
+ 774  mov r8,r12
+ 777  shl r8d,0x3
+ 77b  add edi,r8d
+ 77e  movsxd rdi,edi
+ 781  vmovups ymm0,YMMWORD PTR [rbx+rdi*4]
+ 786  mov edi,DWORD PTR [rsi+0x4]
+ 789  shl edi,0x4
+ 78c  mov r8,r12
+ 78f  shl r8d,0x3
+ 793  add edi,r8d
+ 796  movsxd rdi,edi
+ 799  vmovups ymm1,YMMWORD PTR [rbx+rdi*4]
+ 79e  mov edi,DWORD PTR [rsi+0x8]
+ 7a1  shl edi,0x4
+ 7a4  mov r8,r12
+ 7a7  shl r8d,0x3
+ 7ab  add edi,r8d
+ 7ae  movsxd rdi,edi
+ 7b1  vmovups ymm2,YMMWORD PTR [rbx+rdi*4]
+ 7b6  mov edi,DWORD PTR [rsi+0xc]
+ 7b9  shl edi,0x4
+ 7bc  mov r8,r12
+ 7bf  shl r8d,0x3
+ 7c3  add edi,r8d
+ 7c6  movsxd rdi,edi
+ 7c9  vmovups ymm3,YMMWORD PTR [rbx+rdi*4]
+ 7ce  mov edi,DWORD PTR [rsi+0x10]
+ 7d1  shl edi,0x4
+ 7d4  mov r8,r12
+ 7d7  shl r8d,0x3
+ 7db  add edi,r8d
+ 7de  movsxd rdi,edi
+ 7e1  vmovups ymm4,YMMWORD PTR [rbx+rdi*4]
+ 7e6  mov rax,QWORD PTR [rsp+0xc0]
+ 7ee  movsxd rdi,eax
+ 7f1  mov rax,QWORD PTR [rsp+0x88]
+ 7f9  lea rdi,[rax+rdi*4]
+ 7fd  mov r8d,DWORD PTR [rdi]
+ 800  shl r8d,0x3
+ 804  add r8d,r12d
+ 807  movsxd r8,r8d
+ 80a  lea r8,[r10+r8*4]
+ 80e  mov r9d,DWORD PTR [rdi+0x4]
+ 812  shl r9d,0x3
+ 816  add r9d,r12d
+ 819  movsxd r9,r9d
+ 81c  lea r9,[r10+r9*4]
+ 820  mov r11d,DWORD PTR [rdi+0x8]
+ 824  shl r11d,0x3
+ 828  add r11d,r12d
+ 82b  movsxd r11,r11d
+ 82e  lea r11,[r10+r11*4]
+ 832  mov ebp,DWORD PTR [rdi+0xc]
+ 835  shl ebp,0x3
+ 838  add ebp,r12d
+ 83b  movsxd rbp,ebp
+ 83e  lea rbp,[r10+rbp*4]
+ 842  mov edi,DWORD PTR [rdi+0x10]
+ 845  shl edi,0x3
+ 848  add edi,r12d
+ 84b  movsxd rdi,edi
+ 84e  lea rdi,[r10+rdi*4]
+ 852  mov r13d,0x0
+ 858  mov r14,QWORD PTR [rsp+0xa8]
+ 860  shl r14d,0x4
+ 864  mov r15,r12
+ 867  shl r15d,0x3
+ 86b  add r14d,r15d
+ 86e  movsxd r14,r14d
+ 871  mov rax,QWORD PTR [rsp+0x98]
+ 879  lea r14,[rax+r14*4]
+ 87d  nop DWORD PTR [rax]
+ 880  vmovups ymm5,YMMWORD PTR [r14]
+ 885  vbroadcastss ymm6,DWORD PTR [r8+r13*4]
+ 88b  vfmadd231ps ymm0,ymm6,ymm5
+ 890  vbroadcastss ymm6,DWORD PTR [r9+r13*4]
+ 896  vfmadd231ps ymm1,ymm6,ymm5
+ 89b  vbroadcastss ymm6,DWORD PTR [r11+r13*4]
+ 8a1  vfmadd231ps ymm2,ymm6,ymm5
+ 8a6  vbroadcastss ymm6,DWORD PTR [rbp+r13*4+0x0]
+ 8ad  vfmadd231ps ymm3,ymm6,ymm5
+ 8b2  vbroadcastss ymm6,DWORD PTR [rdi+r13*4]
+ 8b8  vfmadd231ps ymm4,ymm6,ymm5
+ 8bd  add r14,0x20
+ 8c1  add r13d,0x1
+ 8c5  cmp r13d,0x1
+ 8c9  jl 0x880
+ 8cb  mov edi,DWORD PTR [rsi]
+ 8cd  shl edi,0x4
+ 8d0  mov r8,r12
+ 8d3  shl r8d,0x3
+ 8d7  add edi,r8d
+ 8da  movsxd rdi,edi
+ 8dd  vmovups YMMWORD PTR [rbx+rdi*4],ymm0
+ 8e2  mov edi,DWORD PTR [rsi+0x4]
+ 8e5  shl edi,0x4
+ 8e8  mov r8,r12
+ 8eb  shl r8d,0x3
+ 8ef  add edi,r8d
+ 8f2  movsxd rdi,edi
+ 8f5  vmovups YMMWORD PTR [rbx+rdi*4],ymm1
+ 8fa  mov edi,DWORD PTR [rsi+0x8]
+ 8fd  shl edi,0x4
+ 900  mov r8,r12
+ 903  shl r8d,0x3
+ 907  add edi,r8d
+ 90a  movsxd rdi,edi
+ 90d  vmovups YMMWORD PTR [rbx+rdi*4],ymm2
+ 912  mov edi,DWORD PTR [rsi+0xc]
+ 915  shl edi,0x4
+ 918  mov r8,r12
+ 91b  shl r8d,0x3
+ 91f  add edi,r8d
+ 922  movsxd rdi,edi
+ 925  vmovups YMMWORD PTR [rbx+rdi*4],ymm3
+ 92a  mov esi,DWORD PTR [rsi+0x10]
+ 92d  shl esi,0x4
+ 930  mov rdi,r12
+ 933  shl edi,0x3
+ 936  add esi,edi
+ 938  movsxd rsi,esi
+ 93b  vmovups YMMWORD PTR [rbx+rsi*4],ymm4
+ 940  mov rax,QWORD PTR [rsp+0xc0]
+ 948  add eax,0x5
+ 94b  mov QWORD PTR [rsp+0xc0],rax
+ 953  mov rsi,QWORD PTR [rsp+0xc0]
+ 95b  add esi,0x4
+ 95e  mov rax,QWORD PTR [rsp+0xa0]
+ 966  cmp esi,eax
+ 968  jg 0xb2e
+ 96e  mov rax,QWORD PTR [rsp+0xc0]
+ 976  movsxd rsi,eax
+ 979  mov rax,QWORD PTR [rsp+0x90]
+ 981  lea rsi,[rax+rsi*4]
+ 985  mov edi,DWORD PTR [rsi]
+ 987  shl edi,0x4
+ 98a  mov r8,r12
+ 98d  shl r8d,0x3
+ 991  add edi,r8d
+ 994  movsxd rdi,edi
+ 997  vmovups ymm0,YMMWORD PTR [rbx+rdi*4]
+ 99c  mov edi,DWORD PTR [rsi+0x4]
+ 99f  shl edi,0x4
+ 9a2  mov r8,r12
+ 9a5  shl r8d,0x3
+ 9a9  add edi,r8d
+ 9ac  movsxd rdi,edi
+ 9af  vmovups ymm1,YMMWORD PTR [rbx+rdi*4]
+ 9b4  mov edi,DWORD PTR [rsi+0x8]
+ 9b7  shl edi,0x4
+ 9ba  mov r8,r12
+ 9bd  shl r8d,0x3
+ 9c1  add edi,r8d
+ 9c4  movsxd rdi,edi
+ 9c7  vmovups ymm2,YMMWORD PTR [rbx+rdi*4]
+ 9cc  mov edi,DWORD PTR [rsi+0xc]
+ 9cf  shl edi,0x4
+ 9d2  mov r8,r12
+ 9d5  shl r8d,0x3
+ 9d9  add edi,r8d
+ 9dc  movsxd rdi,edi
+ 9df  vmovups ymm3,YMMWORD PTR [rbx+rdi*4]
+ 9e4  mov rax,QWORD PTR [rsp+0xc0]
+ 9ec  movsxd rdi,eax
+ 9ef  mov rax,QWORD PTR [rsp+0x88]
+ 9f7  lea rdi,[rax+rdi*4]
+ 9fb  mov r8d,DWORD PTR [rdi]
+ 9fe  shl r8d,0x3
+ a02  add r8d,r12d
+ a05  movsxd r8,r8d
+ a08  lea r8,[r10+r8*4]
+ a0c  mov r9d,DWORD PTR [rdi+0x4]
+ a10  shl r9d,0x3
+ a14  add r9d,r12d
+ a17  movsxd r9,r9d
+ a1a  lea r9,[r10+r9*4]
+ a1e  mov r11d,DWORD PTR [rdi+0x8]
+ a22  shl r11d,0x3
+ a26  add r11d,r12d
+ a29  movsxd r11,r11d
+ a2c  lea r11,[r10+r11*4]
+ a30  mov edi,DWORD PTR [rdi+0xc]
+ a33  shl edi,0x3
+ a36  add edi,r12d
+ a39  movsxd rdi,edi
+ a3c  lea rdi,[r10+rdi*4]
+ a40  mov ebp,0x0
+ a45  mov r13,QWORD PTR [rsp+0xa8]
+ a4d  shl r13d,0x4
+ a51  mov r14,r12
+ a54  shl r14d,0x3
+ a58  add r13d,r14d
+ a5b  movsxd r13,r13d
+ a5e  mov rax,QWORD PTR [rsp+0x98]
+ a66  lea r13,[rax+r13*4]
+ a6a  nop WORD PTR [rax+rax*1+0x0]
+ a73  nop WORD PTR [rax+rax*1+0x0]
+ a7c  nop DWORD PTR [rax+0x0]
+ a80  vmovups ymm4,YMMWORD PTR [r13+0x0]
+ a86  vbroadcastss ymm5,DWORD PTR [r8+rbp*4]
+ a8c  vfmadd231ps ymm0,ymm5,ymm4
+ a91  vbroadcastss ymm5,DWORD PTR [r9+rbp*4]
+ a97  vfmadd231ps ymm1,ymm5,ymm4
+ a9c  vbroadcastss ymm5,DWORD PTR [r11+rbp*4]
+ aa2  vfmadd231ps ymm2,ymm5,ymm4
+ aa7  vbroadcastss ymm5,DWORD PTR [rdi+rbp*4]
+ aad  vfmadd231ps ymm3,ymm5,ymm4
+ ab2  add r13,0x20
+ ab6  add ebp,0x1
+ ab9  cmp ebp,0x1
+ abc  jl 0xa80
+ abe  mov edi,DWORD PTR [rsi]
+ ac0  shl edi,0x4
+ ac3  mov r8,r12
+ ac6  shl r8d,0x3
+ aca  add edi,r8d
+ acd  movsxd rdi,edi
+ ad0  vmovups YMMWORD PTR [rbx+rdi*4],ymm0
+ ad5  mov edi,DWORD PTR [rsi+0x4]
+ ad8  shl edi,0x4
+ adb  mov r8,r12
+ ade  shl r8d,0x3
+ ae2  add edi,r8d
+ ae5  movsxd rdi,edi
+ ae8  vmovups YMMWORD PTR [rbx+rdi*4],ymm1
+ aed  mov edi,DWORD PTR [rsi+0x8]
+ af0  shl edi,0x4
+ af3  mov r8,r12
+ af6  shl r8d,0x3
+ afa  add edi,r8d
+ afd  movsxd rdi,edi
+ b00  vmovups YMMWORD PTR [rbx+rdi*4],ymm2
+ b05  mov esi,DWORD PTR [rsi+0xc]
+ b08  shl esi,0x4
+ b0b  mov rdi,r12
+ b0e  shl edi,0x3
+ b11  add esi,edi
+ b13  movsxd rsi,esi
+ b16  vmovups YMMWORD PTR [rbx+rsi*4],ymm3
+ b1b  mov rax,QWORD PTR [rsp+0xc0]
+ b23  add eax,0x4
+ b26  mov QWORD PTR [rsp+0xc0],rax
+ b2e  mov rsi,QWORD PTR [rsp+0xc0]
+ b36  add esi,0x3
+ b39  mov rax,QWORD PTR [rsp+0xa0]
+ b41  cmp esi,eax
+ b43  jg 0xcac
+ b49  mov rax,QWORD PTR [rsp+0xc0]
+ b51  movsxd rsi,eax
+ b54  mov rax,QWORD PTR [rsp+0x90]
+ b5c  lea rsi,[rax+rsi*4]
+ b60  mov edi,DWORD PTR [rsi]
+ b62  shl edi,0x4
+ b65  mov r8,r12
+ b68  shl r8d,0x3
+ b6c  add edi,r8d
+ b6f  movsxd rdi,edi
+ b72  vmovups ymm0,YMMWORD PTR [rbx+rdi*4]
+ b77  mov edi,DWORD PTR [rsi+0x4]
+ b7a  shl edi,0x4
+ b7d  mov r8,r12
+ b80  shl r8d,0x3
+ b84  add edi,r8d
+ b87  movsxd rdi,edi
+ b8a  vmovups ymm1,YMMWORD PTR [rbx+rdi*4]
+ b8f  mov edi,DWORD PTR [rsi+0x8]
+ b92  shl edi,0x4
+ b95  mov r8,r12
+ b98  shl r8d,0x3
+ b9c  add edi,r8d
+ b9f  movsxd rdi,edi
+ ba2  vmovups ymm2,YMMWORD PTR [rbx+rdi*4]
+ ba7  mov rax,QWORD PTR [rsp+0xc0]
+ baf  movsxd rdi,eax
+ bb2  mov rax,QWORD PTR [rsp+0x88]
+ bba  lea rdi,[rax+rdi*4]
+ bbe  mov r8d,DWORD PTR [rdi]
+ bc1  shl r8d,0x3
+ bc5  add r8d,r12d
+ bc8  movsxd r8,r8d
+ bcb  lea r8,[r10+r8*4]
+ bcf  mov r9d,DWORD PTR [rdi+0x4]
+ bd3  shl r9d,0x3
+ bd7  add r9d,r12d
+ bda  movsxd r9,r9d
+ bdd  lea r9,[r10+r9*4]
+ be1  mov edi,DWORD PTR [rdi+0x8]
+ be4  shl edi,0x3
+ be7  add edi,r12d
+ bea  movsxd rdi,edi
+ bed  lea rdi,[r10+rdi*4]
+ bf1  mov r11d,0x0
+ bf7  mov rbp,QWORD PTR [rsp+0xa8]
+ bff  shl ebp,0x4
+ c02  mov r13,r12
+ c05  shl r13d,0x3
+ c09  add ebp,r13d
+ c0c  movsxd rbp,ebp
+ c0f  mov rax,QWORD PTR [rsp+0x98]
+ c17  lea rbp,[rax+rbp*4]
+ c1b  nop DWORD PTR [rax+rax*1+0x0]
+ c20  vmovups ymm3,YMMWORD PTR [rbp+0x0]
+ c25  vbroadcastss ymm4,DWORD PTR [r8+r11*4]
+ c2b  vfmadd231ps ymm0,ymm4,ymm3
+ c30  vbroadcastss ymm4,DWORD PTR [r9+r11*4]
+ c36  vfmadd231ps ymm1,ymm4,ymm3
+ c3b  vbroadcastss ymm4,DWORD PTR [rdi+r11*4]
+ c41  vfmadd231ps ymm2,ymm4,ymm3
+ c46  add rbp,0x20
+ c4a  add r11d,0x1
+ c4e  cmp r11d,0x1
+ c52  jl 0xc20
+ c54  mov edi,DWORD PTR [rsi]
+ c56  shl edi,0x4
+ c59  mov r8,r12
+ c5c  shl r8d,0x3
+ c60  add edi,r8d
+ c63  movsxd rdi,edi
+ c66  vmovups YMMWORD PTR [rbx+rdi*4],ymm0
+ c6b  mov edi,DWORD PTR [rsi+0x4]
+ c6e  shl edi,0x4
+ c71  mov r8,r12
+ c74  shl r8d,0x3
+ c78  add edi,r8d
+ c7b  movsxd rdi,edi
+ c7e  vmovups YMMWORD PTR [rbx+rdi*4],ymm1
+ c83  mov esi,DWORD PTR [rsi+0x8]
+ c86  shl esi,0x4
+ c89  mov rdi,r12
+ c8c  shl edi,0x3
+ c8f  add esi,edi
+ c91  movsxd rsi,esi
+ c94  vmovups YMMWORD PTR [rbx+rsi*4],ymm2
+ c99  mov rax,QWORD PTR [rsp+0xc0]
+ ca1  add eax,0x3
+ ca4  mov QWORD PTR [rsp+0xc0],rax
+ cac  mov rsi,QWORD PTR [rsp+0xc0]
+ cb4  add esi,0x2
+ cb7  mov rax,QWORD PTR [rsp+0xa0]
+ cbf  cmp esi,eax
+ cc1  jg 0xde9
+ cc7  mov rax,QWORD PTR [rsp+0xc0]
+ ccf  movsxd rsi,eax
+ cd2  mov rax,QWORD PTR [rsp+0x90]
+ cda  lea rsi,[rax+rsi*4]
+ cde  mov edi,DWORD PTR [rsi]
+ ce0  shl edi,0x4
+ ce3  mov r8,r12
+ ce6  shl r8d,0x3
+ cea  add edi,r8d
+ ced  movsxd rdi,edi
+ cf0  vmovups ymm0,YMMWORD PTR [rbx+rdi*4]
+ cf5  mov edi,DWORD PTR [rsi+0x4]
+ cf8  shl edi,0x4
+ cfb  mov r8,r12
+ cfe  shl r8d,0x3
+ d02  add edi,r8d
+ d05  movsxd rdi,edi
+ d08  vmovups ymm1,YMMWORD PTR [rbx+rdi*4]
+ d0d  mov rax,QWORD PTR [rsp+0xc0]
+ d15  movsxd rdi,eax
+ d18  mov rax,QWORD PTR [rsp+0x88]
+ d20  lea rdi,[rax+rdi*4]
+ d24  mov r8d,DWORD PTR [rdi]
+ d27  shl r8d,0x3
+ d2b  add r8d,r12d
+ d2e  movsxd r8,r8d
+ d31  lea r8,[r10+r8*4]
+ d35  mov edi,DWORD PTR [rdi+0x4]
+ d38  shl edi,0x3
+ d3b  add edi,r12d
+ d3e  movsxd rdi,edi
+ d41  lea rdi,[r10+rdi*4]
+ d45  mov r9d,0x0
+ d4b  mov r11,QWORD PTR [rsp+0xa8]
+ d53  shl r11d,0x4
+ d57  mov rbp,r12
+ d5a  shl ebp,0x3
+ d5d  add r11d,ebp
+ d60  movsxd r11,r11d
+ d63  mov rax,QWORD PTR [rsp+0x98]
+ d6b  lea r11,[rax+r11*4]
+ d6f  nop WORD PTR [rax+rax*1+0x0]
+ d78  nop DWORD PTR [rax+rax*1+0x0]
+ d80  vmovups ymm2,YMMWORD PTR [r11]
+ d85  vbroadcastss ymm3,DWORD PTR [r8+r9*4]
  d8b  vfmadd231ps ymm0,ymm3,ymm2
- d90  vbroadcastss ymm3,DWORD PTR [rsi+r11*4]
+ d90  vbroadcastss ymm3,DWORD PTR [rdi+r9*4]
  d96  vfmadd231ps ymm1,ymm3,ymm2
- d9b  add rbp,0x20
- d9f  add r11d,0x1
- da3  cmp r11d,0x1
+ d9b  add r11,0x20
+ d9f  add r9d,0x1
+ da3  cmp r9d,0x1
  da7  jl 0xd80
- da9  vmovups YMMWORD PTR [r9],ymm0
- dae  vmovups YMMWORD PTR [r8],ymm1
- db3  mov rax,QWORD PTR [rsp+0xc0]
- dbb  add eax,0x2
- dbe  mov QWORD PTR [rsp+0xc0],rax
- dc6  mov rsi,QWORD PTR [rsp+0xc0]
- dce  add esi,0x1
- dd1  mov rax,QWORD PTR [rsp+0xa0]
- dd9  cmp esi,eax
- ddb  jg 0xeb5
- de1  mov rax,QWORD PTR [rsp+0xc0]
- de9  movsxd rsi,eax
- dec  mov rax,QWORD PTR [rsp+0x88]
- df4  lea rsi,[rax+rsi*4]
- df8  mov esi,DWORD PTR [rsi]
- dfa  shl esi,0x3
- dfd  add esi,r12d
- e00  movsxd rsi,esi
- e03  lea rsi,[r10+rsi*4]
- e07  mov rax,QWORD PTR [rsp+0xc0]
- e0f  movsxd rdi,eax
- e12  mov rax,QWORD PTR [rsp+0x90]
- e1a  lea rdi,[rax+rdi*4]
- e1e  mov edi,DWORD PTR [rdi]
- e20  shl edi,0x4
- e23  mov r8,r12
- e26  shl r8d,0x3
- e2a  add edi,r8d
- e2d  movsxd rdi,edi
- e30  lea rdi,[rbx+rdi*4]
- e34  vmovups ymm0,YMMWORD PTR [rdi]
- e38  mov r8d,0x0
- e3e  mov r9,QWORD PTR [rsp+0xa8]
- e46  shl r9d,0x4
- e4a  mov r11,r12
- e4d  shl r11d,0x3
- e51  add r9d,r11d
- e54  movsxd r9,r9d
- e57  mov rax,QWORD PTR [rsp+0x98]
- e5f  lea r9,[rax+r9*4]
- e63  nop WORD PTR [rax+rax*1+0x0]
- e6c  nop WORD PTR [rax+rax*1+0x0]
- e75  nop WORD PTR [rax+rax*1+0x0]
- e7e  xchg ax,ax
- e80  vmovups ymm1,YMMWORD PTR [r9]
- e85  vbroadcastss ymm2,DWORD PTR [rsi+r8*4]
- e8b  vfmadd231ps ymm0,ymm2,ymm1
- e90  add r9,0x20
- e94  add r8d,0x1
- e98  cmp r8d,0x1
- e9c  jl 0xe80
- e9e  vmovups YMMWORD PTR [rdi],ymm0
- ea2  mov rax,QWORD PTR [rsp+0xc0]
- eaa  add eax,0x1
- ead  mov QWORD PTR [rsp+0xc0],rax
- eb5  add r12d,0x1
- eb9  cmp r12d,0x2
- ebd  jl 0x2eb
- ec3  mov rax,QWORD PTR [rsp+0xa8]
- ecb  add eax,0x1
- ece  mov QWORD PTR [rsp+0xa8],rax
- ed6  mov rax,QWORD PTR [rsp+0xa8]
- ede  cmp eax,0x2
- ee1  jl 0x282
- ee7  mov rax,QWORD PTR [rsp+0x40]
- eec  add eax,0x1
- eef  mov QWORD PTR [rsp+0x40],rax
- ef4  mov rax,QWORD PTR [rsp+0x40]
- ef9  mov rcx,QWORD PTR [rsp+0x38]
- efe  cmp eax,ecx
- f00  jl 0xe9
- f06  add rsp,0x148
- f0d  pop r15
- f0f  pop r14
- f11  pop r13
- f13  pop r12
- f15  pop rbp
- f16  pop rbx
- f17  vzeroupper
- f1a  ret
+ da9  mov edi,DWORD PTR [rsi]
+ dab  shl edi,0x4
+ dae  mov r8,r12
+ db1  shl r8d,0x3
+ db5  add edi,r8d
+ db8  movsxd rdi,edi
+ dbb  vmovups YMMWORD PTR [rbx+rdi*4],ymm0
+ dc0  mov esi,DWORD PTR [rsi+0x4]
+ dc3  shl esi,0x4
+ dc6  mov rdi,r12
+ dc9  shl edi,0x3
+ dcc  add esi,edi
+ dce  movsxd rsi,esi
+ dd1  vmovups YMMWORD PTR [rbx+rsi*4],ymm1
+ dd6  mov rax,QWORD PTR [rsp+0xc0]
+ dde  add eax,0x2
+ de1  mov QWORD PTR [rsp+0xc0],rax
+ de9  mov rsi,QWORD PTR [rsp+0xc0]
+ df1  add esi,0x1
+ df4  mov rax,QWORD PTR [rsp+0xa0]
+ dfc  cmp esi,eax
+ dfe  jg 0xee6
+ e04  mov rax,QWORD PTR [rsp+0xc0]
+ e0c  movsxd rsi,eax
+ e0f  mov rax,QWORD PTR [rsp+0x90]
+ e17  lea rsi,[rax+rsi*4]
+ e1b  mov edi,DWORD PTR [rsi]
+ e1d  shl edi,0x4
+ e20  mov r8,r12
+ e23  shl r8d,0x3
+ e27  add edi,r8d
+ e2a  movsxd rdi,edi
+ e2d  vmovups ymm0,YMMWORD PTR [rbx+rdi*4]
+ e32  mov rax,QWORD PTR [rsp+0xc0]
+ e3a  movsxd rdi,eax
+ e3d  mov rax,QWORD PTR [rsp+0x88]
+ e45  lea rdi,[rax+rdi*4]
+ e49  mov edi,DWORD PTR [rdi]
+ e4b  shl edi,0x3
+ e4e  add edi,r12d
+ e51  movsxd rdi,edi
+ e54  lea rdi,[r10+rdi*4]
+ e58  mov r8d,0x0
+ e5e  mov r9,QWORD PTR [rsp+0xa8]
+ e66  shl r9d,0x4
+ e6a  mov r11,r12
+ e6d  shl r11d,0x3
+ e71  add r9d,r11d
+ e74  movsxd r9,r9d
+ e77  mov rax,QWORD PTR [rsp+0x98]
+ e7f  lea r9,[rax+r9*4]
+ e83  nop WORD PTR [rax+rax*1+0x0]
+ e8c  nop WORD PTR [rax+rax*1+0x0]
+ e95  nop WORD PTR [rax+rax*1+0x0]
+ e9e  xchg ax,ax
+ ea0  vmovups ymm1,YMMWORD PTR [r9]
+ ea5  vbroadcastss ymm2,DWORD PTR [rdi+r8*4]
+ eab  vfmadd231ps ymm0,ymm2,ymm1
+ eb0  add r9,0x20
+ eb4  add r8d,0x1
+ eb8  cmp r8d,0x1
+ ebc  jl 0xea0
+ ebe  mov esi,DWORD PTR [rsi]
+ ec0  shl esi,0x4
+ ec3  mov rdi,r12
+ ec6  shl edi,0x3
+ ec9  add esi,edi
+ ecb  movsxd rsi,esi
+ ece  vmovups YMMWORD PTR [rbx+rsi*4],ymm0
+ ed3  mov rax,QWORD PTR [rsp+0xc0]
+ edb  add eax,0x1
+ ede  mov QWORD PTR [rsp+0xc0],rax
+ ee6  add r12d,0x1
+ eea  cmp r12d,0x2
+ eee  jl 0x2eb
+ ef4  mov rax,QWORD PTR [rsp+0xa8]
+ efc  add eax,0x1
+ eff  mov QWORD PTR [rsp+0xa8],rax
+ f07  mov rax,QWORD PTR [rsp+0xa8]
+ f0f  cmp eax,0x2
+ f12  jl 0x282
+ f18  mov rax,QWORD PTR [rsp+0x40]
+ f1d  add eax,0x1
+ f20  mov QWORD PTR [rsp+0x40],rax
+ f25  mov rax,QWORD PTR [rsp+0x40]
+ f2a  mov rcx,QWORD PTR [rsp+0x38]
+ f2f  cmp eax,ecx
+ f31  jl 0xe9
+ f37  add rsp,0xe0
+ f3e  pop r15
+ f40  pop r14
+ f42  pop r13
+ f44  pop r12
+ f46  pop rbp
+ f47  pop rbx
+ f48  vzeroupper
+ f4b  ret

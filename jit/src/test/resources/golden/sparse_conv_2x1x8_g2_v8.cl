@@ -56,200 +56,225 @@ void kernel_sparse_conv_2x1x8_g2_v8(int iterations,
                 PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8 + 32u));
                 PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_y_8 + 48u));
                 ahead_y_8 = min((int)((uint)ahead_y_8 + 64u), limit_y_9);
+                PREFETCH((size_t)map_in_p0 + 4 * (size_t)((uint)next_12 + 64u));
+                PREFETCH((size_t)map_out_p1 + 4 * (size_t)((uint)next_12 + 64u));
                 /* tile8x1 */ {
-                    int in0_15 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int in1_16 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
-                    int in2_17 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
-                    int in3_18 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
-                    int in4_19 = (int)(((uint)map_in_p0[(uint)next_12 + 4u] * 8u) + (uint)group_11);
-                    int in5_20 = (int)(((uint)map_in_p0[(uint)next_12 + 5u] * 8u) + (uint)group_11);
-                    int in6_21 = (int)(((uint)map_in_p0[(uint)next_12 + 6u] * 8u) + (uint)group_11);
-                    int in7_22 = (int)(((uint)map_in_p0[(uint)next_12 + 7u] * 8u) + (uint)group_11);
-                    int out0_23 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int out1_24 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
-                    int out2_25 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
-                    int out3_26 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
-                    int out4_27 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
-                    int out5_28 = (int)(((uint)map_out_p1[(uint)next_12 + 5u] * 16u) + ((uint)group_11 * 8u));
-                    int out6_29 = (int)(((uint)map_out_p1[(uint)next_12 + 6u] * 16u) + ((uint)group_11 * 8u));
-                    int out7_30 = (int)(((uint)map_out_p1[(uint)next_12 + 7u] * 16u) + ((uint)group_11 * 8u));
-                    int panel_31 = matrix_14;
-                    float8 sum0_0_32 = vload8(0, y_p5 + ((uint)out0_23));
-                    float8 sum1_0_33 = vload8(0, y_p5 + ((uint)out1_24));
-                    float8 sum2_0_34 = vload8(0, y_p5 + ((uint)out2_25));
-                    float8 sum3_0_35 = vload8(0, y_p5 + ((uint)out3_26));
-                    float8 sum4_0_36 = vload8(0, y_p5 + ((uint)out4_27));
-                    float8 sum5_0_37 = vload8(0, y_p5 + ((uint)out5_28));
-                    float8 sum6_0_38 = vload8(0, y_p5 + ((uint)out6_29));
-                    float8 sum7_0_39 = vload8(0, y_p5 + ((uint)out7_30));
+                    int out0_15 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_16 = vload8(0, y_p5 + ((uint)out0_15));
+                    int out1_17 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum1_0_18 = vload8(0, y_p5 + ((uint)out1_17));
+                    int out2_19 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum2_0_20 = vload8(0, y_p5 + ((uint)out2_19));
+                    int out3_21 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum3_0_22 = vload8(0, y_p5 + ((uint)out3_21));
+                    int out4_23 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum4_0_24 = vload8(0, y_p5 + ((uint)out4_23));
+                    int out5_25 = (int)(((uint)map_out_p1[(uint)next_12 + 5u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum5_0_26 = vload8(0, y_p5 + ((uint)out5_25));
+                    int out6_27 = (int)(((uint)map_out_p1[(uint)next_12 + 6u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum6_0_28 = vload8(0, y_p5 + ((uint)out6_27));
+                    int out7_29 = (int)(((uint)map_out_p1[(uint)next_12 + 7u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum7_0_30 = vload8(0, y_p5 + ((uint)out7_29));
+                    int in0_31 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int in1_32 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
+                    int in2_33 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
+                    int in3_34 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
+                    int in4_35 = (int)(((uint)map_in_p0[(uint)next_12 + 4u] * 8u) + (uint)group_11);
+                    int in5_36 = (int)(((uint)map_in_p0[(uint)next_12 + 5u] * 8u) + (uint)group_11);
+                    int in6_37 = (int)(((uint)map_in_p0[(uint)next_12 + 6u] * 8u) + (uint)group_11);
+                    int in7_38 = (int)(((uint)map_in_p0[(uint)next_12 + 7u] * 8u) + (uint)group_11);
+                    int panel_39 = matrix_14;
                     for (int k_40 = 0, k_40_end = 1; k_40 < k_40_end; k_40 += 1) {
-                        int at_41 = (int)((uint)panel_31 + ((uint)k_40 * 8u));
+                        int at_41 = (int)((uint)panel_39 + ((uint)k_40 * 8u));
                         float8 w0_42 = vload8(0, w_p4 + ((uint)at_41));
-                        float8 x0_43 = (float8)(x_p3[(uint)in0_15 + (uint)k_40]);
-                        sum0_0_32 = fma(x0_43, w0_42, sum0_0_32);
-                        float8 x1_44 = (float8)(x_p3[(uint)in1_16 + (uint)k_40]);
-                        sum1_0_33 = fma(x1_44, w0_42, sum1_0_33);
-                        float8 x2_45 = (float8)(x_p3[(uint)in2_17 + (uint)k_40]);
-                        sum2_0_34 = fma(x2_45, w0_42, sum2_0_34);
-                        float8 x3_46 = (float8)(x_p3[(uint)in3_18 + (uint)k_40]);
-                        sum3_0_35 = fma(x3_46, w0_42, sum3_0_35);
-                        float8 x4_47 = (float8)(x_p3[(uint)in4_19 + (uint)k_40]);
-                        sum4_0_36 = fma(x4_47, w0_42, sum4_0_36);
-                        float8 x5_48 = (float8)(x_p3[(uint)in5_20 + (uint)k_40]);
-                        sum5_0_37 = fma(x5_48, w0_42, sum5_0_37);
-                        float8 x6_49 = (float8)(x_p3[(uint)in6_21 + (uint)k_40]);
-                        sum6_0_38 = fma(x6_49, w0_42, sum6_0_38);
-                        float8 x7_50 = (float8)(x_p3[(uint)in7_22 + (uint)k_40]);
-                        sum7_0_39 = fma(x7_50, w0_42, sum7_0_39);
+                        float8 x0_43 = (float8)(x_p3[(uint)in0_31 + (uint)k_40]);
+                        sum0_0_16 = fma(x0_43, w0_42, sum0_0_16);
+                        float8 x1_44 = (float8)(x_p3[(uint)in1_32 + (uint)k_40]);
+                        sum1_0_18 = fma(x1_44, w0_42, sum1_0_18);
+                        float8 x2_45 = (float8)(x_p3[(uint)in2_33 + (uint)k_40]);
+                        sum2_0_20 = fma(x2_45, w0_42, sum2_0_20);
+                        float8 x3_46 = (float8)(x_p3[(uint)in3_34 + (uint)k_40]);
+                        sum3_0_22 = fma(x3_46, w0_42, sum3_0_22);
+                        float8 x4_47 = (float8)(x_p3[(uint)in4_35 + (uint)k_40]);
+                        sum4_0_24 = fma(x4_47, w0_42, sum4_0_24);
+                        float8 x5_48 = (float8)(x_p3[(uint)in5_36 + (uint)k_40]);
+                        sum5_0_26 = fma(x5_48, w0_42, sum5_0_26);
+                        float8 x6_49 = (float8)(x_p3[(uint)in6_37 + (uint)k_40]);
+                        sum6_0_28 = fma(x6_49, w0_42, sum6_0_28);
+                        float8 x7_50 = (float8)(x_p3[(uint)in7_38 + (uint)k_40]);
+                        sum7_0_30 = fma(x7_50, w0_42, sum7_0_30);
                     }
-                    vstore8(sum0_0_32, 0, y_p5 + ((uint)out0_23));
-                    vstore8(sum1_0_33, 0, y_p5 + ((uint)out1_24));
-                    vstore8(sum2_0_34, 0, y_p5 + ((uint)out2_25));
-                    vstore8(sum3_0_35, 0, y_p5 + ((uint)out3_26));
-                    vstore8(sum4_0_36, 0, y_p5 + ((uint)out4_27));
-                    vstore8(sum5_0_37, 0, y_p5 + ((uint)out5_28));
-                    vstore8(sum6_0_38, 0, y_p5 + ((uint)out6_29));
-                    vstore8(sum7_0_39, 0, y_p5 + ((uint)out7_30));
+                    int to0_51 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_16, 0, y_p5 + ((uint)to0_51));
+                    int to1_52 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum1_0_18, 0, y_p5 + ((uint)to1_52));
+                    int to2_53 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum2_0_20, 0, y_p5 + ((uint)to2_53));
+                    int to3_54 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum3_0_22, 0, y_p5 + ((uint)to3_54));
+                    int to4_55 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum4_0_24, 0, y_p5 + ((uint)to4_55));
+                    int to5_56 = (int)(((uint)map_out_p1[(uint)next_12 + 5u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum5_0_26, 0, y_p5 + ((uint)to5_56));
+                    int to6_57 = (int)(((uint)map_out_p1[(uint)next_12 + 6u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum6_0_28, 0, y_p5 + ((uint)to6_57));
+                    int to7_58 = (int)(((uint)map_out_p1[(uint)next_12 + 7u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum7_0_30, 0, y_p5 + ((uint)to7_58));
                 }
                 next_12 = (int)((uint)next_12 + 8u);
             }
             if (((int)((uint)next_12 + 5u)) <= end_13) {
                 /* tile5x1 */ {
-                    int in0_51 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int in1_52 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
-                    int in2_53 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
-                    int in3_54 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
-                    int in4_55 = (int)(((uint)map_in_p0[(uint)next_12 + 4u] * 8u) + (uint)group_11);
-                    int out0_56 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int out1_57 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
-                    int out2_58 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
-                    int out3_59 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
-                    int out4_60 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
-                    int panel_61 = matrix_14;
-                    float8 sum0_0_62 = vload8(0, y_p5 + ((uint)out0_56));
-                    float8 sum1_0_63 = vload8(0, y_p5 + ((uint)out1_57));
-                    float8 sum2_0_64 = vload8(0, y_p5 + ((uint)out2_58));
-                    float8 sum3_0_65 = vload8(0, y_p5 + ((uint)out3_59));
-                    float8 sum4_0_66 = vload8(0, y_p5 + ((uint)out4_60));
-                    for (int k_67 = 0, k_67_end = 1; k_67 < k_67_end; k_67 += 1) {
-                        int at_68 = (int)((uint)panel_61 + ((uint)k_67 * 8u));
-                        float8 w0_69 = vload8(0, w_p4 + ((uint)at_68));
-                        float8 x0_70 = (float8)(x_p3[(uint)in0_51 + (uint)k_67]);
-                        sum0_0_62 = fma(x0_70, w0_69, sum0_0_62);
-                        float8 x1_71 = (float8)(x_p3[(uint)in1_52 + (uint)k_67]);
-                        sum1_0_63 = fma(x1_71, w0_69, sum1_0_63);
-                        float8 x2_72 = (float8)(x_p3[(uint)in2_53 + (uint)k_67]);
-                        sum2_0_64 = fma(x2_72, w0_69, sum2_0_64);
-                        float8 x3_73 = (float8)(x_p3[(uint)in3_54 + (uint)k_67]);
-                        sum3_0_65 = fma(x3_73, w0_69, sum3_0_65);
-                        float8 x4_74 = (float8)(x_p3[(uint)in4_55 + (uint)k_67]);
-                        sum4_0_66 = fma(x4_74, w0_69, sum4_0_66);
+                    int out0_59 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_60 = vload8(0, y_p5 + ((uint)out0_59));
+                    int out1_61 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum1_0_62 = vload8(0, y_p5 + ((uint)out1_61));
+                    int out2_63 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum2_0_64 = vload8(0, y_p5 + ((uint)out2_63));
+                    int out3_65 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum3_0_66 = vload8(0, y_p5 + ((uint)out3_65));
+                    int out4_67 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum4_0_68 = vload8(0, y_p5 + ((uint)out4_67));
+                    int in0_69 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int in1_70 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
+                    int in2_71 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
+                    int in3_72 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
+                    int in4_73 = (int)(((uint)map_in_p0[(uint)next_12 + 4u] * 8u) + (uint)group_11);
+                    int panel_74 = matrix_14;
+                    for (int k_75 = 0, k_75_end = 1; k_75 < k_75_end; k_75 += 1) {
+                        int at_76 = (int)((uint)panel_74 + ((uint)k_75 * 8u));
+                        float8 w0_77 = vload8(0, w_p4 + ((uint)at_76));
+                        float8 x0_78 = (float8)(x_p3[(uint)in0_69 + (uint)k_75]);
+                        sum0_0_60 = fma(x0_78, w0_77, sum0_0_60);
+                        float8 x1_79 = (float8)(x_p3[(uint)in1_70 + (uint)k_75]);
+                        sum1_0_62 = fma(x1_79, w0_77, sum1_0_62);
+                        float8 x2_80 = (float8)(x_p3[(uint)in2_71 + (uint)k_75]);
+                        sum2_0_64 = fma(x2_80, w0_77, sum2_0_64);
+                        float8 x3_81 = (float8)(x_p3[(uint)in3_72 + (uint)k_75]);
+                        sum3_0_66 = fma(x3_81, w0_77, sum3_0_66);
+                        float8 x4_82 = (float8)(x_p3[(uint)in4_73 + (uint)k_75]);
+                        sum4_0_68 = fma(x4_82, w0_77, sum4_0_68);
                     }
-                    vstore8(sum0_0_62, 0, y_p5 + ((uint)out0_56));
-                    vstore8(sum1_0_63, 0, y_p5 + ((uint)out1_57));
-                    vstore8(sum2_0_64, 0, y_p5 + ((uint)out2_58));
-                    vstore8(sum3_0_65, 0, y_p5 + ((uint)out3_59));
-                    vstore8(sum4_0_66, 0, y_p5 + ((uint)out4_60));
+                    int to0_83 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_60, 0, y_p5 + ((uint)to0_83));
+                    int to1_84 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum1_0_62, 0, y_p5 + ((uint)to1_84));
+                    int to2_85 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum2_0_64, 0, y_p5 + ((uint)to2_85));
+                    int to3_86 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum3_0_66, 0, y_p5 + ((uint)to3_86));
+                    int to4_87 = (int)(((uint)map_out_p1[(uint)next_12 + 4u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum4_0_68, 0, y_p5 + ((uint)to4_87));
                 }
                 next_12 = (int)((uint)next_12 + 5u);
             }
             if (((int)((uint)next_12 + 4u)) <= end_13) {
                 /* tile4x1 */ {
-                    int in0_75 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int in1_76 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
-                    int in2_77 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
-                    int in3_78 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
-                    int out0_79 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int out1_80 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
-                    int out2_81 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
-                    int out3_82 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
-                    int panel_83 = matrix_14;
-                    float8 sum0_0_84 = vload8(0, y_p5 + ((uint)out0_79));
-                    float8 sum1_0_85 = vload8(0, y_p5 + ((uint)out1_80));
-                    float8 sum2_0_86 = vload8(0, y_p5 + ((uint)out2_81));
-                    float8 sum3_0_87 = vload8(0, y_p5 + ((uint)out3_82));
-                    for (int k_88 = 0, k_88_end = 1; k_88 < k_88_end; k_88 += 1) {
-                        int at_89 = (int)((uint)panel_83 + ((uint)k_88 * 8u));
-                        float8 w0_90 = vload8(0, w_p4 + ((uint)at_89));
-                        float8 x0_91 = (float8)(x_p3[(uint)in0_75 + (uint)k_88]);
-                        sum0_0_84 = fma(x0_91, w0_90, sum0_0_84);
-                        float8 x1_92 = (float8)(x_p3[(uint)in1_76 + (uint)k_88]);
-                        sum1_0_85 = fma(x1_92, w0_90, sum1_0_85);
-                        float8 x2_93 = (float8)(x_p3[(uint)in2_77 + (uint)k_88]);
-                        sum2_0_86 = fma(x2_93, w0_90, sum2_0_86);
-                        float8 x3_94 = (float8)(x_p3[(uint)in3_78 + (uint)k_88]);
-                        sum3_0_87 = fma(x3_94, w0_90, sum3_0_87);
+                    int out0_88 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_89 = vload8(0, y_p5 + ((uint)out0_88));
+                    int out1_90 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum1_0_91 = vload8(0, y_p5 + ((uint)out1_90));
+                    int out2_92 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum2_0_93 = vload8(0, y_p5 + ((uint)out2_92));
+                    int out3_94 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum3_0_95 = vload8(0, y_p5 + ((uint)out3_94));
+                    int in0_96 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int in1_97 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
+                    int in2_98 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
+                    int in3_99 = (int)(((uint)map_in_p0[(uint)next_12 + 3u] * 8u) + (uint)group_11);
+                    int panel_100 = matrix_14;
+                    for (int k_101 = 0, k_101_end = 1; k_101 < k_101_end; k_101 += 1) {
+                        int at_102 = (int)((uint)panel_100 + ((uint)k_101 * 8u));
+                        float8 w0_103 = vload8(0, w_p4 + ((uint)at_102));
+                        float8 x0_104 = (float8)(x_p3[(uint)in0_96 + (uint)k_101]);
+                        sum0_0_89 = fma(x0_104, w0_103, sum0_0_89);
+                        float8 x1_105 = (float8)(x_p3[(uint)in1_97 + (uint)k_101]);
+                        sum1_0_91 = fma(x1_105, w0_103, sum1_0_91);
+                        float8 x2_106 = (float8)(x_p3[(uint)in2_98 + (uint)k_101]);
+                        sum2_0_93 = fma(x2_106, w0_103, sum2_0_93);
+                        float8 x3_107 = (float8)(x_p3[(uint)in3_99 + (uint)k_101]);
+                        sum3_0_95 = fma(x3_107, w0_103, sum3_0_95);
                     }
-                    vstore8(sum0_0_84, 0, y_p5 + ((uint)out0_79));
-                    vstore8(sum1_0_85, 0, y_p5 + ((uint)out1_80));
-                    vstore8(sum2_0_86, 0, y_p5 + ((uint)out2_81));
-                    vstore8(sum3_0_87, 0, y_p5 + ((uint)out3_82));
+                    int to0_108 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_89, 0, y_p5 + ((uint)to0_108));
+                    int to1_109 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum1_0_91, 0, y_p5 + ((uint)to1_109));
+                    int to2_110 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum2_0_93, 0, y_p5 + ((uint)to2_110));
+                    int to3_111 = (int)(((uint)map_out_p1[(uint)next_12 + 3u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum3_0_95, 0, y_p5 + ((uint)to3_111));
                 }
                 next_12 = (int)((uint)next_12 + 4u);
             }
             if (((int)((uint)next_12 + 3u)) <= end_13) {
                 /* tile3x1 */ {
-                    int in0_95 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int in1_96 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
-                    int in2_97 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
-                    int out0_98 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int out1_99 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
-                    int out2_100 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
-                    int panel_101 = matrix_14;
-                    float8 sum0_0_102 = vload8(0, y_p5 + ((uint)out0_98));
-                    float8 sum1_0_103 = vload8(0, y_p5 + ((uint)out1_99));
-                    float8 sum2_0_104 = vload8(0, y_p5 + ((uint)out2_100));
-                    for (int k_105 = 0, k_105_end = 1; k_105 < k_105_end; k_105 += 1) {
-                        int at_106 = (int)((uint)panel_101 + ((uint)k_105 * 8u));
-                        float8 w0_107 = vload8(0, w_p4 + ((uint)at_106));
-                        float8 x0_108 = (float8)(x_p3[(uint)in0_95 + (uint)k_105]);
-                        sum0_0_102 = fma(x0_108, w0_107, sum0_0_102);
-                        float8 x1_109 = (float8)(x_p3[(uint)in1_96 + (uint)k_105]);
-                        sum1_0_103 = fma(x1_109, w0_107, sum1_0_103);
-                        float8 x2_110 = (float8)(x_p3[(uint)in2_97 + (uint)k_105]);
-                        sum2_0_104 = fma(x2_110, w0_107, sum2_0_104);
+                    int out0_112 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_113 = vload8(0, y_p5 + ((uint)out0_112));
+                    int out1_114 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum1_0_115 = vload8(0, y_p5 + ((uint)out1_114));
+                    int out2_116 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum2_0_117 = vload8(0, y_p5 + ((uint)out2_116));
+                    int in0_118 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int in1_119 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
+                    int in2_120 = (int)(((uint)map_in_p0[(uint)next_12 + 2u] * 8u) + (uint)group_11);
+                    int panel_121 = matrix_14;
+                    for (int k_122 = 0, k_122_end = 1; k_122 < k_122_end; k_122 += 1) {
+                        int at_123 = (int)((uint)panel_121 + ((uint)k_122 * 8u));
+                        float8 w0_124 = vload8(0, w_p4 + ((uint)at_123));
+                        float8 x0_125 = (float8)(x_p3[(uint)in0_118 + (uint)k_122]);
+                        sum0_0_113 = fma(x0_125, w0_124, sum0_0_113);
+                        float8 x1_126 = (float8)(x_p3[(uint)in1_119 + (uint)k_122]);
+                        sum1_0_115 = fma(x1_126, w0_124, sum1_0_115);
+                        float8 x2_127 = (float8)(x_p3[(uint)in2_120 + (uint)k_122]);
+                        sum2_0_117 = fma(x2_127, w0_124, sum2_0_117);
                     }
-                    vstore8(sum0_0_102, 0, y_p5 + ((uint)out0_98));
-                    vstore8(sum1_0_103, 0, y_p5 + ((uint)out1_99));
-                    vstore8(sum2_0_104, 0, y_p5 + ((uint)out2_100));
+                    int to0_128 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_113, 0, y_p5 + ((uint)to0_128));
+                    int to1_129 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum1_0_115, 0, y_p5 + ((uint)to1_129));
+                    int to2_130 = (int)(((uint)map_out_p1[(uint)next_12 + 2u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum2_0_117, 0, y_p5 + ((uint)to2_130));
                 }
                 next_12 = (int)((uint)next_12 + 3u);
             }
             if (((int)((uint)next_12 + 2u)) <= end_13) {
                 /* tile2x1 */ {
-                    int in0_111 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int in1_112 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
-                    int out0_113 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int out1_114 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
-                    int panel_115 = matrix_14;
-                    float8 sum0_0_116 = vload8(0, y_p5 + ((uint)out0_113));
-                    float8 sum1_0_117 = vload8(0, y_p5 + ((uint)out1_114));
-                    for (int k_118 = 0, k_118_end = 1; k_118 < k_118_end; k_118 += 1) {
-                        int at_119 = (int)((uint)panel_115 + ((uint)k_118 * 8u));
-                        float8 w0_120 = vload8(0, w_p4 + ((uint)at_119));
-                        float8 x0_121 = (float8)(x_p3[(uint)in0_111 + (uint)k_118]);
-                        sum0_0_116 = fma(x0_121, w0_120, sum0_0_116);
-                        float8 x1_122 = (float8)(x_p3[(uint)in1_112 + (uint)k_118]);
-                        sum1_0_117 = fma(x1_122, w0_120, sum1_0_117);
+                    int out0_131 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_132 = vload8(0, y_p5 + ((uint)out0_131));
+                    int out1_133 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum1_0_134 = vload8(0, y_p5 + ((uint)out1_133));
+                    int in0_135 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int in1_136 = (int)(((uint)map_in_p0[(uint)next_12 + 1u] * 8u) + (uint)group_11);
+                    int panel_137 = matrix_14;
+                    for (int k_138 = 0, k_138_end = 1; k_138 < k_138_end; k_138 += 1) {
+                        int at_139 = (int)((uint)panel_137 + ((uint)k_138 * 8u));
+                        float8 w0_140 = vload8(0, w_p4 + ((uint)at_139));
+                        float8 x0_141 = (float8)(x_p3[(uint)in0_135 + (uint)k_138]);
+                        sum0_0_132 = fma(x0_141, w0_140, sum0_0_132);
+                        float8 x1_142 = (float8)(x_p3[(uint)in1_136 + (uint)k_138]);
+                        sum1_0_134 = fma(x1_142, w0_140, sum1_0_134);
                     }
-                    vstore8(sum0_0_116, 0, y_p5 + ((uint)out0_113));
-                    vstore8(sum1_0_117, 0, y_p5 + ((uint)out1_114));
+                    int to0_143 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_132, 0, y_p5 + ((uint)to0_143));
+                    int to1_144 = (int)(((uint)map_out_p1[(uint)next_12 + 1u] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum1_0_134, 0, y_p5 + ((uint)to1_144));
                 }
                 next_12 = (int)((uint)next_12 + 2u);
             }
             if (((int)((uint)next_12 + 1u)) <= end_13) {
                 /* tile1x1 */ {
-                    int in0_123 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
-                    int out0_124 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
-                    int panel_125 = matrix_14;
-                    float8 sum0_0_126 = vload8(0, y_p5 + ((uint)out0_124));
-                    for (int k_127 = 0, k_127_end = 1; k_127 < k_127_end; k_127 += 1) {
-                        int at_128 = (int)((uint)panel_125 + ((uint)k_127 * 8u));
-                        float8 w0_129 = vload8(0, w_p4 + ((uint)at_128));
-                        float8 x0_130 = (float8)(x_p3[(uint)in0_123 + (uint)k_127]);
-                        sum0_0_126 = fma(x0_130, w0_129, sum0_0_126);
+                    int out0_145 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    float8 sum0_0_146 = vload8(0, y_p5 + ((uint)out0_145));
+                    int in0_147 = (int)(((uint)map_in_p0[(uint)next_12] * 8u) + (uint)group_11);
+                    int panel_148 = matrix_14;
+                    for (int k_149 = 0, k_149_end = 1; k_149 < k_149_end; k_149 += 1) {
+                        int at_150 = (int)((uint)panel_148 + ((uint)k_149 * 8u));
+                        float8 w0_151 = vload8(0, w_p4 + ((uint)at_150));
+                        float8 x0_152 = (float8)(x_p3[(uint)in0_147 + (uint)k_149]);
+                        sum0_0_146 = fma(x0_152, w0_151, sum0_0_146);
                     }
-                    vstore8(sum0_0_126, 0, y_p5 + ((uint)out0_124));
+                    int to0_153 = (int)(((uint)map_out_p1[(uint)next_12] * 16u) + ((uint)group_11 * 8u));
+                    vstore8(sum0_0_146, 0, y_p5 + ((uint)to0_153));
                 }
                 next_12 = (int)((uint)next_12 + 1u);
             }

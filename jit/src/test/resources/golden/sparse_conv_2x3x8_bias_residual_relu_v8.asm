@@ -4,7 +4,7 @@
    4  push r13
    6  push r14
    8  push r15
-   a  sub rsp,0x128
+   a  sub rsp,0xd0
   11  mov QWORD PTR [rsp],rdi
   15  mov QWORD PTR [rsp+0x8],rsi
   1a  mov QWORD PTR [rsp+0x10],rdx
@@ -25,22 +25,22 @@
   64  lea rax,[r10+r9*4]
   68  mov QWORD PTR [rsp+0x70],rax
   6d  movsxd r10,DWORD PTR [rsi+0xc]
-  71  mov r11,QWORD PTR [rsp+0x160]
+  71  mov r11,QWORD PTR [rsp+0x108]
   79  lea r10,[r11+r10*4]
   7d  movsxd r11,DWORD PTR [rsi+0x10]
-  81  mov rbx,QWORD PTR [rsp+0x168]
+  81  mov rbx,QWORD PTR [rsp+0x110]
   89  lea rax,[rbx+r11*4]
   8d  mov QWORD PTR [rsp+0xa8],rax
   95  movsxd rbx,DWORD PTR [rsi+0x14]
-  99  mov rbp,QWORD PTR [rsp+0x170]
+  99  mov rbp,QWORD PTR [rsp+0x118]
   a1  lea rax,[rbp+rbx*4+0x0]
   a6  mov QWORD PTR [rsp+0x88],rax
   ae  movsxd rbp,DWORD PTR [rsi+0x18]
-  b2  mov r12,QWORD PTR [rsp+0x178]
+  b2  mov r12,QWORD PTR [rsp+0x120]
   ba  lea rax,[r12+rbp*4]
   be  mov QWORD PTR [rsp+0x58],rax
   c3  movsxd r12,DWORD PTR [rsi+0x1c]
-  c7  mov r13,QWORD PTR [rsp+0x180]
+  c7  mov r13,QWORD PTR [rsp+0x128]
   cf  lea r12,[r13+r12*4+0x0]
   d4  movsxd rax,DWORD PTR [rsi+0x20]
   d8  mov QWORD PTR [rsp+0x78],rax
@@ -56,7 +56,7 @@
  108  mov rax,QWORD PTR [rsp+0x40]
  10d  mov rcx,QWORD PTR [rsp+0x38]
  112  cmp eax,ecx
- 114  jge 0xde4
+ 114  jge 0xd44
  11a  mov rax,QWORD PTR [rsp+0x40]
  11f  mov rcx,rax
  122  mov QWORD PTR [rsp+0x50],rcx
@@ -109,649 +109,577 @@
  1fb  cmp r15d,eax
  1fe  cmovl eax,r15d
  202  mov QWORD PTR [rsp+0x68],rax
- 207  mov r15,QWORD PTR [rsp+0x50]
- 20c  add r15d,0x800
- 213  shl r15d,0x3
- 217  mov rax,QWORD PTR [rsp+0x50]
- 21c  mov rcx,rax
- 21f  mov QWORD PTR [rsp+0x90],rcx
- 227  mov rax,QWORD PTR [rsp+0x90]
- 22f  add eax,0xc00
- 234  mov QWORD PTR [rsp+0x90],rax
- 23c  mov rax,QWORD PTR [rsp+0x90]
- 244  shl eax,0x3
- 247  mov QWORD PTR [rsp+0x90],rax
- 24f  mov ebp,0x0
- 254  mov QWORD PTR [rsp+0xb8],rbp
- 25c  mov r9,QWORD PTR [rsp+0xb8]
- 264  mov rax,QWORD PTR [rsp+0x78]
- 269  imul r9d,eax
- 26d  mov r13,QWORD PTR [rsp+0xb8]
- 275  mov rax,QWORD PTR [rsp+0x80]
- 27d  imul r13d,eax
- 281  mov rax,QWORD PTR [rsp+0x60]
- 286  add r13d,eax
- 289  movsxd r13,r13d
- 28c  mov rax,QWORD PTR [rsp+0x70]
- 291  mov r13d,DWORD PTR [rax+r13*4]
- 295  add r9d,r13d
- 298  mov rax,QWORD PTR [rsp+0xb8]
- 2a0  mov rcx,rax
- 2a3  mov QWORD PTR [rsp+0xb0],rcx
- 2ab  mov rax,QWORD PTR [rsp+0xb0]
- 2b3  mov rcx,QWORD PTR [rsp+0x78]
- 2b8  imul eax,ecx
- 2bb  mov QWORD PTR [rsp+0xb0],rax
- 2c3  mov r14,QWORD PTR [rsp+0xb8]
- 2cb  mov rax,QWORD PTR [rsp+0x80]
- 2d3  imul r14d,eax
- 2d7  mov rax,QWORD PTR [rsp+0x68]
- 2dc  add r14d,eax
- 2df  movsxd r14,r14d
- 2e2  mov rax,QWORD PTR [rsp+0x70]
- 2e7  mov r14d,DWORD PTR [rax+r14*4]
- 2eb  mov rax,QWORD PTR [rsp+0xb0]
- 2f3  add eax,r14d
- 2f6  mov QWORD PTR [rsp+0xb0],rax
- 2fe  mov r14,r9
- 301  add r14d,0x8
- 305  mov rax,QWORD PTR [rsp+0xb0]
- 30d  cmp r14d,eax
- 310  jg 0x6c2
- 316  movsxd r14,r15d
- 319  lea r14,[r10+r14*4]
- 31d  prefetcht0 BYTE PTR [r14]
- 321  prefetcht0 BYTE PTR [r14+0x40]
- 326  prefetcht0 BYTE PTR [r14+0x80]
- 32e  prefetcht0 BYTE PTR [r14+0xc0]
- 336  movsxd r14,r15d
- 339  lea r14,[r12+r14*4]
- 33d  prefetcht0 BYTE PTR [r14]
- 341  prefetcht0 BYTE PTR [r14+0x40]
- 346  prefetcht0 BYTE PTR [r14+0x80]
- 34e  prefetcht0 BYTE PTR [r14+0xc0]
- 356  mov r14,r15
- 359  add r14d,0x40
- 35d  mov rax,QWORD PTR [rsp+0x90]
- 365  cmp eax,r14d
- 368  cmovl r14d,eax
- 36c  mov r15,r14
- 36f  movsxd r14,r9d
- 372  mov rax,QWORD PTR [rsp+0x98]
- 37a  lea r14,[rax+r14*4]
- 37e  mov ebx,DWORD PTR [r14]
- 381  shl ebx,0x3
- 384  movsxd rbx,ebx
- 387  lea rax,[r10+rbx*4]
- 38b  mov QWORD PTR [rsp+0xc0],rax
- 393  mov esi,DWORD PTR [r14+0x4]
- 397  shl esi,0x3
- 39a  movsxd rsi,esi
- 39d  lea rax,[r10+rsi*4]
- 3a1  mov QWORD PTR [rsp+0xc8],rax
- 3a9  mov edi,DWORD PTR [r14+0x8]
- 3ad  shl edi,0x3
- 3b0  movsxd rdi,edi
- 3b3  lea rdi,[r10+rdi*4]
- 3b7  mov r8d,DWORD PTR [r14+0xc]
- 3bb  shl r8d,0x3
- 3bf  movsxd r8,r8d
- 3c2  lea r8,[r10+r8*4]
- 3c6  mov r11d,DWORD PTR [r14+0x10]
- 3ca  shl r11d,0x3
- 3ce  movsxd r11,r11d
- 3d1  lea r11,[r10+r11*4]
- 3d5  mov r13d,DWORD PTR [r14+0x14]
- 3d9  shl r13d,0x3
- 3dd  movsxd r13,r13d
- 3e0  lea r13,[r10+r13*4]
- 3e4  mov ebp,DWORD PTR [r14+0x18]
- 3e8  shl ebp,0x3
- 3eb  movsxd rbp,ebp
- 3ee  lea rbp,[r10+rbp*4]
- 3f2  mov r14d,DWORD PTR [r14+0x1c]
- 3f6  shl r14d,0x3
- 3fa  movsxd r14,r14d
- 3fd  lea r14,[r10+r14*4]
- 401  movsxd rbx,r9d
- 404  mov rax,QWORD PTR [rsp+0xa0]
- 40c  lea rbx,[rax+rbx*4]
- 410  mov esi,DWORD PTR [rbx]
- 412  shl esi,0x3
- 415  movsxd rsi,esi
- 418  lea rax,[r12+rsi*4]
- 41c  mov QWORD PTR [rsp+0xd0],rax
- 424  mov esi,DWORD PTR [rbx+0x4]
- 427  shl esi,0x3
- 42a  movsxd rsi,esi
- 42d  lea rax,[r12+rsi*4]
- 431  mov QWORD PTR [rsp+0xd8],rax
- 439  mov esi,DWORD PTR [rbx+0x8]
- 43c  shl esi,0x3
- 43f  movsxd rsi,esi
- 442  lea rax,[r12+rsi*4]
- 446  mov QWORD PTR [rsp+0xe0],rax
- 44e  mov esi,DWORD PTR [rbx+0xc]
- 451  shl esi,0x3
- 454  movsxd rsi,esi
- 457  lea rax,[r12+rsi*4]
- 45b  mov QWORD PTR [rsp+0xe8],rax
- 463  mov esi,DWORD PTR [rbx+0x10]
- 466  shl esi,0x3
- 469  movsxd rsi,esi
- 46c  lea rax,[r12+rsi*4]
- 470  mov QWORD PTR [rsp+0xf0],rax
- 478  mov esi,DWORD PTR [rbx+0x14]
- 47b  shl esi,0x3
- 47e  movsxd rsi,esi
- 481  lea rax,[r12+rsi*4]
- 485  mov QWORD PTR [rsp+0xf8],rax
- 48d  mov esi,DWORD PTR [rbx+0x18]
- 490  shl esi,0x3
- 493  movsxd rsi,esi
- 496  lea rax,[r12+rsi*4]
- 49a  mov QWORD PTR [rsp+0x100],rax
- 4a2  mov ebx,DWORD PTR [rbx+0x1c]
- 4a5  shl ebx,0x3
- 4a8  movsxd rbx,ebx
- 4ab  lea rbx,[r12+rbx*4]
- 4af  mov rax,QWORD PTR [rsp+0xd0]
- 4b7  vmovups ymm0,YMMWORD PTR [rax]
- 4bb  mov rax,QWORD PTR [rsp+0xd8]
- 4c3  vmovups ymm1,YMMWORD PTR [rax]
- 4c7  mov rax,QWORD PTR [rsp+0xe0]
- 4cf  vmovups ymm2,YMMWORD PTR [rax]
- 4d3  mov rax,QWORD PTR [rsp+0xe8]
- 4db  vmovups ymm3,YMMWORD PTR [rax]
- 4df  mov rax,QWORD PTR [rsp+0xf0]
- 4e7  vmovups ymm4,YMMWORD PTR [rax]
- 4eb  mov rax,QWORD PTR [rsp+0xf8]
- 4f3  vmovups ymm5,YMMWORD PTR [rax]
- 4f7  mov rax,QWORD PTR [rsp+0x100]
- 4ff  vmovups ymm6,YMMWORD PTR [rax]
- 503  vmovups ymm7,YMMWORD PTR [rbx]
- 507  mov rsi,QWORD PTR [rsp+0xb8]
- 50f  imul esi,esi,0x18
- 512  movsxd rsi,esi
- 515  mov rax,QWORD PTR [rsp+0xa8]
- 51d  lea rsi,[rax+rsi*4]
- 521  vmovups ymm8,YMMWORD PTR [rsi]
- 525  mov rax,QWORD PTR [rsp+0xc0]
- 52d  vbroadcastss ymm9,DWORD PTR [rax]
- 532  vfmadd231ps ymm0,ymm9,ymm8
- 537  mov rax,QWORD PTR [rsp+0xc8]
- 53f  vbroadcastss ymm9,DWORD PTR [rax]
- 544  vfmadd231ps ymm1,ymm9,ymm8
- 549  vbroadcastss ymm9,DWORD PTR [rdi]
+ 207  mov rax,QWORD PTR [rsp+0x50]
+ 20c  mov rcx,rax
+ 20f  mov QWORD PTR [rsp+0xc0],rcx
+ 217  mov rax,QWORD PTR [rsp+0xc0]
+ 21f  add eax,0x800
+ 224  mov QWORD PTR [rsp+0xc0],rax
+ 22c  mov rax,QWORD PTR [rsp+0xc0]
+ 234  shl eax,0x3
+ 237  mov QWORD PTR [rsp+0xc0],rax
+ 23f  mov rax,QWORD PTR [rsp+0x50]
+ 244  mov rcx,rax
+ 247  mov QWORD PTR [rsp+0x90],rcx
+ 24f  mov rax,QWORD PTR [rsp+0x90]
+ 257  add eax,0xc00
+ 25c  mov QWORD PTR [rsp+0x90],rax
+ 264  mov rax,QWORD PTR [rsp+0x90]
+ 26c  shl eax,0x3
+ 26f  mov QWORD PTR [rsp+0x90],rax
+ 277  mov ebp,0x0
+ 27c  mov QWORD PTR [rsp+0xb8],rbp
+ 284  mov r9,QWORD PTR [rsp+0xb8]
+ 28c  mov rax,QWORD PTR [rsp+0x78]
+ 291  imul r9d,eax
+ 295  mov r13,QWORD PTR [rsp+0xb8]
+ 29d  mov rax,QWORD PTR [rsp+0x80]
+ 2a5  imul r13d,eax
+ 2a9  mov rax,QWORD PTR [rsp+0x60]
+ 2ae  add r13d,eax
+ 2b1  movsxd r13,r13d
+ 2b4  mov rax,QWORD PTR [rsp+0x70]
+ 2b9  mov r13d,DWORD PTR [rax+r13*4]
+ 2bd  add r9d,r13d
+ 2c0  mov rax,QWORD PTR [rsp+0xb8]
+ 2c8  mov rcx,rax
+ 2cb  mov QWORD PTR [rsp+0xb0],rcx
+ 2d3  mov rax,QWORD PTR [rsp+0xb0]
+ 2db  mov rcx,QWORD PTR [rsp+0x78]
+ 2e0  imul eax,ecx
+ 2e3  mov QWORD PTR [rsp+0xb0],rax
+ 2eb  mov r14,QWORD PTR [rsp+0xb8]
+ 2f3  mov rax,QWORD PTR [rsp+0x80]
+ 2fb  imul r14d,eax
+ 2ff  mov rax,QWORD PTR [rsp+0x68]
+ 304  add r14d,eax
+ 307  movsxd r14,r14d
+ 30a  mov rax,QWORD PTR [rsp+0x70]
+ 30f  mov r14d,DWORD PTR [rax+r14*4]
+ 313  mov rax,QWORD PTR [rsp+0xb0]
+ 31b  add eax,r14d
+ 31e  mov QWORD PTR [rsp+0xb0],rax
+ 326  mov r14,r9
+ 329  add r14d,0x8
+ 32d  mov rax,QWORD PTR [rsp+0xb0]
+ 335  cmp r14d,eax
+ 338  jg 0x674
+ 33e  mov rax,QWORD PTR [rsp+0xc0]
+ 346  movsxd r14,eax
+ 349  lea r14,[r10+r14*4]
+ 34d  prefetcht0 BYTE PTR [r14]
+ 351  prefetcht0 BYTE PTR [r14+0x40]
+ 356  prefetcht0 BYTE PTR [r14+0x80]
+ 35e  prefetcht0 BYTE PTR [r14+0xc0]
+ 366  mov rax,QWORD PTR [rsp+0xc0]
+ 36e  movsxd r14,eax
+ 371  lea r14,[r12+r14*4]
+ 375  prefetcht0 BYTE PTR [r14]
+ 379  prefetcht0 BYTE PTR [r14+0x40]
+ 37e  prefetcht0 BYTE PTR [r14+0x80]
+ 386  prefetcht0 BYTE PTR [r14+0xc0]
+ 38e  mov r14,QWORD PTR [rsp+0xc0]
+ 396  add r14d,0x40
+ 39a  mov rax,QWORD PTR [rsp+0x90]
+ 3a2  cmp eax,r14d
+ 3a5  cmovl r14d,eax
+ 3a9  mov QWORD PTR [rsp+0xc0],r14
+ 3b1  movsxd r14,r9d
+ 3b4  mov rax,QWORD PTR [rsp+0x98]
+ 3bc  lea r14,[rax+r14*4]
+ 3c0  prefetcht0 BYTE PTR [r14+0x100]
+ 3c8  movsxd rbx,r9d
+ 3cb  mov rax,QWORD PTR [rsp+0xa0]
+ 3d3  lea rbx,[rax+rbx*4]
+ 3d7  prefetcht0 BYTE PTR [rbx+0x100]
+ 3de  movsxd rsi,DWORD PTR [rbx]
+ 3e1  shl rsi,0x5
+ 3e5  vmovups ymm0,YMMWORD PTR [r12+rsi*1]
+ 3eb  movsxd rsi,DWORD PTR [rbx+0x4]
+ 3ef  shl rsi,0x5
+ 3f3  vmovups ymm1,YMMWORD PTR [r12+rsi*1]
+ 3f9  movsxd rsi,DWORD PTR [rbx+0x8]
+ 3fd  shl rsi,0x5
+ 401  vmovups ymm2,YMMWORD PTR [r12+rsi*1]
+ 407  movsxd rsi,DWORD PTR [rbx+0xc]
+ 40b  shl rsi,0x5
+ 40f  vmovups ymm3,YMMWORD PTR [r12+rsi*1]
+ 415  movsxd rsi,DWORD PTR [rbx+0x10]
+ 419  shl rsi,0x5
+ 41d  vmovups ymm4,YMMWORD PTR [r12+rsi*1]
+ 423  movsxd rsi,DWORD PTR [rbx+0x14]
+ 427  shl rsi,0x5
+ 42b  vmovups ymm5,YMMWORD PTR [r12+rsi*1]
+ 431  movsxd rsi,DWORD PTR [rbx+0x18]
+ 435  shl rsi,0x5
+ 439  vmovups ymm6,YMMWORD PTR [r12+rsi*1]
+ 43f  movsxd rsi,DWORD PTR [rbx+0x1c]
+ 443  shl rsi,0x5
+ 447  vmovups ymm7,YMMWORD PTR [r12+rsi*1]
+ 44d  movsxd rax,DWORD PTR [r14]
+ 450  mov QWORD PTR [rsp+0xc8],rax
+ 458  mov rax,QWORD PTR [rsp+0xc8]
+ 460  shl rax,0x5
+ 464  mov QWORD PTR [rsp+0xc8],rax
+ 46c  movsxd rdi,DWORD PTR [r14+0x4]
+ 470  shl rdi,0x5
+ 474  movsxd r8,DWORD PTR [r14+0x8]
+ 478  shl r8,0x5
+ 47c  movsxd r11,DWORD PTR [r14+0xc]
+ 480  shl r11,0x5
+ 484  movsxd r13,DWORD PTR [r14+0x10]
+ 488  shl r13,0x5
+ 48c  movsxd rbp,DWORD PTR [r14+0x14]
+ 490  shl rbp,0x5
+ 494  movsxd r15,DWORD PTR [r14+0x18]
+ 498  shl r15,0x5
+ 49c  movsxd r14,DWORD PTR [r14+0x1c]
+ 4a0  shl r14,0x5
+ 4a4  mov rsi,QWORD PTR [rsp+0xb8]
+ 4ac  imul esi,esi,0x18
+ 4af  movsxd rsi,esi
+ 4b2  mov rax,QWORD PTR [rsp+0xa8]
+ 4ba  lea rsi,[rax+rsi*4]
+ 4be  vmovups ymm8,YMMWORD PTR [rsi]
+ 4c2  mov rax,QWORD PTR [rsp+0xc8]
+ 4ca  vbroadcastss ymm9,DWORD PTR [r10+rax*1]
+ 4d0  vfmadd231ps ymm0,ymm9,ymm8
+ 4d5  vbroadcastss ymm9,DWORD PTR [r10+rdi*1]
+ 4db  vfmadd231ps ymm1,ymm9,ymm8
+ 4e0  vbroadcastss ymm9,DWORD PTR [r10+r8*1]
+ 4e6  vfmadd231ps ymm2,ymm9,ymm8
+ 4eb  vbroadcastss ymm9,DWORD PTR [r10+r11*1]
+ 4f1  vfmadd231ps ymm3,ymm9,ymm8
+ 4f6  vbroadcastss ymm9,DWORD PTR [r10+r13*1]
+ 4fc  vfmadd231ps ymm4,ymm9,ymm8
+ 501  vbroadcastss ymm9,DWORD PTR [r10+rbp*1]
+ 507  vfmadd231ps ymm5,ymm9,ymm8
+ 50c  vbroadcastss ymm9,DWORD PTR [r10+r15*1]
+ 512  vfmadd231ps ymm6,ymm9,ymm8
+ 517  vbroadcastss ymm9,DWORD PTR [r10+r14*1]
+ 51d  vfmadd231ps ymm7,ymm9,ymm8
+ 522  vmovups ymm8,YMMWORD PTR [rsi+0x20]
+ 527  mov rax,QWORD PTR [rsp+0xc8]
+ 52f  vbroadcastss ymm9,DWORD PTR [r10+rax*1+0x4]
+ 536  vfmadd231ps ymm0,ymm9,ymm8
+ 53b  vbroadcastss ymm9,DWORD PTR [r10+rdi*1+0x4]
+ 542  vfmadd231ps ymm1,ymm9,ymm8
+ 547  vbroadcastss ymm9,DWORD PTR [r10+r8*1+0x4]
  54e  vfmadd231ps ymm2,ymm9,ymm8
- 553  vbroadcastss ymm9,DWORD PTR [r8]
- 558  vfmadd231ps ymm3,ymm9,ymm8
- 55d  vbroadcastss ymm9,DWORD PTR [r11]
- 562  vfmadd231ps ymm4,ymm9,ymm8
- 567  vbroadcastss ymm9,DWORD PTR [r13+0x0]
- 56d  vfmadd231ps ymm5,ymm9,ymm8
- 572  vbroadcastss ymm9,DWORD PTR [rbp+0x0]
- 578  vfmadd231ps ymm6,ymm9,ymm8
- 57d  vbroadcastss ymm9,DWORD PTR [r14]
- 582  vfmadd231ps ymm7,ymm9,ymm8
- 587  vmovups ymm8,YMMWORD PTR [rsi+0x20]
- 58c  mov rax,QWORD PTR [rsp+0xc0]
- 594  vbroadcastss ymm9,DWORD PTR [rax+0x4]
- 59a  vfmadd231ps ymm0,ymm9,ymm8
- 59f  mov rax,QWORD PTR [rsp+0xc8]
- 5a7  vbroadcastss ymm9,DWORD PTR [rax+0x4]
- 5ad  vfmadd231ps ymm1,ymm9,ymm8
- 5b2  vbroadcastss ymm9,DWORD PTR [rdi+0x4]
- 5b8  vfmadd231ps ymm2,ymm9,ymm8
- 5bd  vbroadcastss ymm9,DWORD PTR [r8+0x4]
- 5c3  vfmadd231ps ymm3,ymm9,ymm8
- 5c8  vbroadcastss ymm9,DWORD PTR [r11+0x4]
- 5ce  vfmadd231ps ymm4,ymm9,ymm8
- 5d3  vbroadcastss ymm9,DWORD PTR [r13+0x4]
- 5d9  vfmadd231ps ymm5,ymm9,ymm8
- 5de  vbroadcastss ymm9,DWORD PTR [rbp+0x4]
- 5e4  vfmadd231ps ymm6,ymm9,ymm8
- 5e9  vbroadcastss ymm9,DWORD PTR [r14+0x4]
- 5ef  vfmadd231ps ymm7,ymm9,ymm8
- 5f4  vmovups ymm8,YMMWORD PTR [rsi+0x40]
- 5f9  mov rax,QWORD PTR [rsp+0xc0]
- 601  vbroadcastss ymm9,DWORD PTR [rax+0x8]
- 607  vfmadd231ps ymm0,ymm9,ymm8
- 60c  mov rax,QWORD PTR [rsp+0xc8]
- 614  vbroadcastss ymm9,DWORD PTR [rax+0x8]
- 61a  vfmadd231ps ymm1,ymm9,ymm8
- 61f  vbroadcastss ymm9,DWORD PTR [rdi+0x8]
- 625  vfmadd231ps ymm2,ymm9,ymm8
- 62a  vbroadcastss ymm9,DWORD PTR [r8+0x8]
- 630  vfmadd231ps ymm3,ymm9,ymm8
- 635  vbroadcastss ymm9,DWORD PTR [r11+0x8]
- 63b  vfmadd231ps ymm4,ymm9,ymm8
- 640  vbroadcastss ymm9,DWORD PTR [r13+0x8]
- 646  vfmadd231ps ymm5,ymm9,ymm8
- 64b  vbroadcastss ymm9,DWORD PTR [rbp+0x8]
- 651  vfmadd231ps ymm6,ymm9,ymm8
- 656  vbroadcastss ymm9,DWORD PTR [r14+0x8]
- 65c  vfmadd231ps ymm7,ymm9,ymm8
- 661  mov rax,QWORD PTR [rsp+0xd0]
- 669  vmovups YMMWORD PTR [rax],ymm0
- 66d  mov rax,QWORD PTR [rsp+0xd8]
- 675  vmovups YMMWORD PTR [rax],ymm1
- 679  mov rax,QWORD PTR [rsp+0xe0]
- 681  vmovups YMMWORD PTR [rax],ymm2
- 685  mov rax,QWORD PTR [rsp+0xe8]
- 68d  vmovups YMMWORD PTR [rax],ymm3
- 691  mov rax,QWORD PTR [rsp+0xf0]
- 699  vmovups YMMWORD PTR [rax],ymm4
- 69d  mov rax,QWORD PTR [rsp+0xf8]
- 6a5  vmovups YMMWORD PTR [rax],ymm5
- 6a9  mov rax,QWORD PTR [rsp+0x100]
- 6b1  vmovups YMMWORD PTR [rax],ymm6
- 6b5  vmovups YMMWORD PTR [rbx],ymm7
- 6b9  add r9d,0x8
- 6bd  jmp 0x2fe
- 6c2  mov rsi,r9
- 6c5  add esi,0x5
- 6c8  mov rax,QWORD PTR [rsp+0xb0]
- 6d0  cmp esi,eax
- 6d2  jg 0x8c8
- 6d8  movsxd rsi,r9d
- 6db  mov rax,QWORD PTR [rsp+0x98]
- 6e3  lea rsi,[rax+rsi*4]
- 6e7  mov edi,DWORD PTR [rsi]
- 6e9  shl edi,0x3
- 6ec  movsxd rdi,edi
- 6ef  lea rdi,[r10+rdi*4]
- 6f3  mov r8d,DWORD PTR [rsi+0x4]
- 6f7  shl r8d,0x3
- 6fb  movsxd r8,r8d
- 6fe  lea r8,[r10+r8*4]
- 702  mov r11d,DWORD PTR [rsi+0x8]
- 706  shl r11d,0x3
- 70a  movsxd r11,r11d
- 70d  lea r11,[r10+r11*4]
- 711  mov ebx,DWORD PTR [rsi+0xc]
- 714  shl ebx,0x3
- 717  movsxd rbx,ebx
- 71a  lea rbx,[r10+rbx*4]
- 71e  mov esi,DWORD PTR [rsi+0x10]
- 721  shl esi,0x3
- 724  movsxd rsi,esi
- 727  lea rsi,[r10+rsi*4]
- 72b  movsxd rbp,r9d
- 72e  mov rax,QWORD PTR [rsp+0xa0]
- 736  lea rbp,[rax+rbp*4]
- 73a  mov r13d,DWORD PTR [rbp+0x0]
- 73e  shl r13d,0x3
- 742  movsxd r13,r13d
- 745  lea rax,[r12+r13*4]
- 749  mov QWORD PTR [rsp+0x108],rax
- 751  mov r14d,DWORD PTR [rbp+0x4]
- 755  shl r14d,0x3
- 759  movsxd r14,r14d
- 75c  lea rax,[r12+r14*4]
- 760  mov QWORD PTR [rsp+0x110],rax
- 768  mov r13d,DWORD PTR [rbp+0x8]
- 76c  shl r13d,0x3
- 770  movsxd r13,r13d
- 773  lea rax,[r12+r13*4]
- 777  mov QWORD PTR [rsp+0x118],rax
- 77f  mov r14d,DWORD PTR [rbp+0xc]
- 783  shl r14d,0x3
- 787  movsxd r14,r14d
- 78a  lea r14,[r12+r14*4]
- 78e  mov ebp,DWORD PTR [rbp+0x10]
- 791  shl ebp,0x3
- 794  movsxd rbp,ebp
- 797  lea rbp,[r12+rbp*4]
- 79b  mov rax,QWORD PTR [rsp+0x108]
- 7a3  vmovups ymm0,YMMWORD PTR [rax]
- 7a7  mov rax,QWORD PTR [rsp+0x110]
- 7af  vmovups ymm1,YMMWORD PTR [rax]
- 7b3  mov rax,QWORD PTR [rsp+0x118]
- 7bb  vmovups ymm2,YMMWORD PTR [rax]
- 7bf  vmovups ymm3,YMMWORD PTR [r14]
- 7c4  vmovups ymm4,YMMWORD PTR [rbp+0x0]
- 7c9  mov r13,QWORD PTR [rsp+0xb8]
- 7d1  imul r13d,r13d,0x18
- 7d5  movsxd r13,r13d
- 7d8  mov rax,QWORD PTR [rsp+0xa8]
- 7e0  lea r13,[rax+r13*4]
- 7e4  vmovups ymm5,YMMWORD PTR [r13+0x0]
- 7ea  vbroadcastss ymm6,DWORD PTR [rdi]
- 7ef  vfmadd231ps ymm0,ymm6,ymm5
- 7f4  vbroadcastss ymm6,DWORD PTR [r8]
- 7f9  vfmadd231ps ymm1,ymm6,ymm5
- 7fe  vbroadcastss ymm6,DWORD PTR [r11]
- 803  vfmadd231ps ymm2,ymm6,ymm5
- 808  vbroadcastss ymm6,DWORD PTR [rbx]
- 80d  vfmadd231ps ymm3,ymm6,ymm5
- 812  vbroadcastss ymm6,DWORD PTR [rsi]
- 817  vfmadd231ps ymm4,ymm6,ymm5
- 81c  vmovups ymm5,YMMWORD PTR [r13+0x20]
- 822  vbroadcastss ymm6,DWORD PTR [rdi+0x4]
- 828  vfmadd231ps ymm0,ymm6,ymm5
- 82d  vbroadcastss ymm6,DWORD PTR [r8+0x4]
- 833  vfmadd231ps ymm1,ymm6,ymm5
- 838  vbroadcastss ymm6,DWORD PTR [r11+0x4]
- 83e  vfmadd231ps ymm2,ymm6,ymm5
- 843  vbroadcastss ymm6,DWORD PTR [rbx+0x4]
- 849  vfmadd231ps ymm3,ymm6,ymm5
- 84e  vbroadcastss ymm6,DWORD PTR [rsi+0x4]
- 854  vfmadd231ps ymm4,ymm6,ymm5
- 859  vmovups ymm5,YMMWORD PTR [r13+0x40]
- 85f  vbroadcastss ymm6,DWORD PTR [rdi+0x8]
- 865  vfmadd231ps ymm0,ymm6,ymm5
- 86a  vbroadcastss ymm6,DWORD PTR [r8+0x8]
- 870  vfmadd231ps ymm1,ymm6,ymm5
- 875  vbroadcastss ymm6,DWORD PTR [r11+0x8]
- 87b  vfmadd231ps ymm2,ymm6,ymm5
- 880  vbroadcastss ymm6,DWORD PTR [rbx+0x8]
- 886  vfmadd231ps ymm3,ymm6,ymm5
- 88b  vbroadcastss ymm6,DWORD PTR [rsi+0x8]
- 891  vfmadd231ps ymm4,ymm6,ymm5
- 896  mov rax,QWORD PTR [rsp+0x108]
- 89e  vmovups YMMWORD PTR [rax],ymm0
- 8a2  mov rax,QWORD PTR [rsp+0x110]
- 8aa  vmovups YMMWORD PTR [rax],ymm1
- 8ae  mov rax,QWORD PTR [rsp+0x118]
- 8b6  vmovups YMMWORD PTR [rax],ymm2
- 8ba  vmovups YMMWORD PTR [r14],ymm3
- 8bf  vmovups YMMWORD PTR [rbp+0x0],ymm4
- 8c4  add r9d,0x5
- 8c8  mov rsi,r9
- 8cb  add esi,0x4
- 8ce  mov rax,QWORD PTR [rsp+0xb0]
- 8d6  cmp esi,eax
- 8d8  jg 0xa55
- 8de  movsxd rsi,r9d
- 8e1  mov rax,QWORD PTR [rsp+0x98]
- 8e9  lea rsi,[rax+rsi*4]
- 8ed  mov edi,DWORD PTR [rsi]
- 8ef  shl edi,0x3
- 8f2  movsxd rdi,edi
- 8f5  lea rdi,[r10+rdi*4]
- 8f9  mov r8d,DWORD PTR [rsi+0x4]
- 8fd  shl r8d,0x3
- 901  movsxd r8,r8d
- 904  lea r8,[r10+r8*4]
- 908  mov r11d,DWORD PTR [rsi+0x8]
- 90c  shl r11d,0x3
- 910  movsxd r11,r11d
- 913  lea r11,[r10+r11*4]
- 917  mov esi,DWORD PTR [rsi+0xc]
- 91a  shl esi,0x3
- 91d  movsxd rsi,esi
- 920  lea rsi,[r10+rsi*4]
- 924  movsxd rbx,r9d
- 927  mov rax,QWORD PTR [rsp+0xa0]
- 92f  lea rbx,[rax+rbx*4]
- 933  mov ebp,DWORD PTR [rbx]
- 935  shl ebp,0x3
- 938  movsxd rbp,ebp
- 93b  lea rax,[r12+rbp*4]
- 93f  mov QWORD PTR [rsp+0x120],rax
- 947  mov r13d,DWORD PTR [rbx+0x4]
- 94b  shl r13d,0x3
- 94f  movsxd r13,r13d
- 952  lea r13,[r12+r13*4]
- 956  mov r14d,DWORD PTR [rbx+0x8]
- 95a  shl r14d,0x3
- 95e  movsxd r14,r14d
- 961  lea r14,[r12+r14*4]
- 965  mov ebx,DWORD PTR [rbx+0xc]
- 968  shl ebx,0x3
- 96b  movsxd rbx,ebx
- 96e  lea rbx,[r12+rbx*4]
- 972  mov rax,QWORD PTR [rsp+0x120]
- 97a  vmovups ymm0,YMMWORD PTR [rax]
- 97e  vmovups ymm1,YMMWORD PTR [r13+0x0]
- 984  vmovups ymm2,YMMWORD PTR [r14]
- 989  vmovups ymm3,YMMWORD PTR [rbx]
- 98d  mov rbp,QWORD PTR [rsp+0xb8]
- 995  imul ebp,ebp,0x18
- 998  movsxd rbp,ebp
- 99b  mov rax,QWORD PTR [rsp+0xa8]
- 9a3  lea rbp,[rax+rbp*4]
- 9a7  vmovups ymm4,YMMWORD PTR [rbp+0x0]
- 9ac  vbroadcastss ymm5,DWORD PTR [rdi]
- 9b1  vfmadd231ps ymm0,ymm5,ymm4
- 9b6  vbroadcastss ymm5,DWORD PTR [r8]
- 9bb  vfmadd231ps ymm1,ymm5,ymm4
- 9c0  vbroadcastss ymm5,DWORD PTR [r11]
- 9c5  vfmadd231ps ymm2,ymm5,ymm4
- 9ca  vbroadcastss ymm5,DWORD PTR [rsi]
- 9cf  vfmadd231ps ymm3,ymm5,ymm4
- 9d4  vmovups ymm4,YMMWORD PTR [rbp+0x20]
- 9d9  vbroadcastss ymm5,DWORD PTR [rdi+0x4]
- 9df  vfmadd231ps ymm0,ymm5,ymm4
- 9e4  vbroadcastss ymm5,DWORD PTR [r8+0x4]
- 9ea  vfmadd231ps ymm1,ymm5,ymm4
- 9ef  vbroadcastss ymm5,DWORD PTR [r11+0x4]
- 9f5  vfmadd231ps ymm2,ymm5,ymm4
- 9fa  vbroadcastss ymm5,DWORD PTR [rsi+0x4]
- a00  vfmadd231ps ymm3,ymm5,ymm4
- a05  vmovups ymm4,YMMWORD PTR [rbp+0x40]
- a0a  vbroadcastss ymm5,DWORD PTR [rdi+0x8]
- a10  vfmadd231ps ymm0,ymm5,ymm4
- a15  vbroadcastss ymm5,DWORD PTR [r8+0x8]
- a1b  vfmadd231ps ymm1,ymm5,ymm4
- a20  vbroadcastss ymm5,DWORD PTR [r11+0x8]
- a26  vfmadd231ps ymm2,ymm5,ymm4
- a2b  vbroadcastss ymm5,DWORD PTR [rsi+0x8]
- a31  vfmadd231ps ymm3,ymm5,ymm4
- a36  mov rax,QWORD PTR [rsp+0x120]
- a3e  vmovups YMMWORD PTR [rax],ymm0
- a42  vmovups YMMWORD PTR [r13+0x0],ymm1
- a48  vmovups YMMWORD PTR [r14],ymm2
- a4d  vmovups YMMWORD PTR [rbx],ymm3
- a51  add r9d,0x4
- a55  mov rsi,r9
- a58  add esi,0x3
- a5b  mov rax,QWORD PTR [rsp+0xb0]
- a63  cmp esi,eax
- a65  jg 0xb88
- a6b  movsxd rsi,r9d
- a6e  mov rax,QWORD PTR [rsp+0x98]
- a76  lea rsi,[rax+rsi*4]
- a7a  mov edi,DWORD PTR [rsi]
- a7c  shl edi,0x3
- a7f  movsxd rdi,edi
- a82  lea rdi,[r10+rdi*4]
- a86  mov r8d,DWORD PTR [rsi+0x4]
- a8a  shl r8d,0x3
- a8e  movsxd r8,r8d
- a91  lea r8,[r10+r8*4]
- a95  mov esi,DWORD PTR [rsi+0x8]
- a98  shl esi,0x3
- a9b  movsxd rsi,esi
- a9e  lea rsi,[r10+rsi*4]
- aa2  movsxd r11,r9d
- aa5  mov rax,QWORD PTR [rsp+0xa0]
- aad  lea r11,[rax+r11*4]
- ab1  mov ebx,DWORD PTR [r11]
- ab4  shl ebx,0x3
- ab7  movsxd rbx,ebx
- aba  lea rbx,[r12+rbx*4]
- abe  mov ebp,DWORD PTR [r11+0x4]
- ac2  shl ebp,0x3
- ac5  movsxd rbp,ebp
- ac8  lea rbp,[r12+rbp*4]
- acc  mov r11d,DWORD PTR [r11+0x8]
- ad0  shl r11d,0x3
- ad4  movsxd r11,r11d
- ad7  lea r11,[r12+r11*4]
- adb  vmovups ymm0,YMMWORD PTR [rbx]
- adf  vmovups ymm1,YMMWORD PTR [rbp+0x0]
- ae4  vmovups ymm2,YMMWORD PTR [r11]
- ae9  mov r13,QWORD PTR [rsp+0xb8]
- af1  imul r13d,r13d,0x18
- af5  movsxd r13,r13d
- af8  mov rax,QWORD PTR [rsp+0xa8]
- b00  lea r13,[rax+r13*4]
- b04  vmovups ymm3,YMMWORD PTR [r13+0x0]
- b0a  vbroadcastss ymm4,DWORD PTR [rdi]
- b0f  vfmadd231ps ymm0,ymm4,ymm3
- b14  vbroadcastss ymm4,DWORD PTR [r8]
- b19  vfmadd231ps ymm1,ymm4,ymm3
- b1e  vbroadcastss ymm4,DWORD PTR [rsi]
- b23  vfmadd231ps ymm2,ymm4,ymm3
- b28  vmovups ymm3,YMMWORD PTR [r13+0x20]
- b2e  vbroadcastss ymm4,DWORD PTR [rdi+0x4]
- b34  vfmadd231ps ymm0,ymm4,ymm3
- b39  vbroadcastss ymm4,DWORD PTR [r8+0x4]
- b3f  vfmadd231ps ymm1,ymm4,ymm3
- b44  vbroadcastss ymm4,DWORD PTR [rsi+0x4]
- b4a  vfmadd231ps ymm2,ymm4,ymm3
- b4f  vmovups ymm3,YMMWORD PTR [r13+0x40]
- b55  vbroadcastss ymm4,DWORD PTR [rdi+0x8]
- b5b  vfmadd231ps ymm0,ymm4,ymm3
- b60  vbroadcastss ymm4,DWORD PTR [r8+0x8]
- b66  vfmadd231ps ymm1,ymm4,ymm3
- b6b  vbroadcastss ymm4,DWORD PTR [rsi+0x8]
- b71  vfmadd231ps ymm2,ymm4,ymm3
- b76  vmovups YMMWORD PTR [rbx],ymm0
- b7a  vmovups YMMWORD PTR [rbp+0x0],ymm1
- b7f  vmovups YMMWORD PTR [r11],ymm2
- b84  add r9d,0x3
- b88  mov rsi,r9
- b8b  add esi,0x2
- b8e  mov rax,QWORD PTR [rsp+0xb0]
- b96  cmp esi,eax
- b98  jg 0xc72
- b9e  movsxd rsi,r9d
- ba1  mov rax,QWORD PTR [rsp+0x98]
- ba9  lea rsi,[rax+rsi*4]
- bad  mov edi,DWORD PTR [rsi]
- baf  shl edi,0x3
- bb2  movsxd rdi,edi
- bb5  lea rdi,[r10+rdi*4]
- bb9  mov esi,DWORD PTR [rsi+0x4]
- bbc  shl esi,0x3
- bbf  movsxd rsi,esi
- bc2  lea rsi,[r10+rsi*4]
- bc6  movsxd r8,r9d
- bc9  mov rax,QWORD PTR [rsp+0xa0]
- bd1  lea r8,[rax+r8*4]
- bd5  mov r11d,DWORD PTR [r8]
- bd8  shl r11d,0x3
- bdc  movsxd r11,r11d
- bdf  lea r11,[r12+r11*4]
- be3  mov r8d,DWORD PTR [r8+0x4]
- be7  shl r8d,0x3
- beb  movsxd r8,r8d
- bee  lea r8,[r12+r8*4]
- bf2  vmovups ymm0,YMMWORD PTR [r11]
- bf7  vmovups ymm1,YMMWORD PTR [r8]
- bfc  mov rbx,QWORD PTR [rsp+0xb8]
- c04  imul ebx,ebx,0x18
- c07  movsxd rbx,ebx
- c0a  mov rax,QWORD PTR [rsp+0xa8]
- c12  lea rbx,[rax+rbx*4]
- c16  vmovups ymm2,YMMWORD PTR [rbx]
- c1a  vbroadcastss ymm3,DWORD PTR [rdi]
- c1f  vfmadd231ps ymm0,ymm3,ymm2
- c24  vbroadcastss ymm3,DWORD PTR [rsi]
- c29  vfmadd231ps ymm1,ymm3,ymm2
- c2e  vmovups ymm2,YMMWORD PTR [rbx+0x20]
- c33  vbroadcastss ymm3,DWORD PTR [rdi+0x4]
- c39  vfmadd231ps ymm0,ymm3,ymm2
- c3e  vbroadcastss ymm3,DWORD PTR [rsi+0x4]
- c44  vfmadd231ps ymm1,ymm3,ymm2
- c49  vmovups ymm2,YMMWORD PTR [rbx+0x40]
- c4e  vbroadcastss ymm3,DWORD PTR [rdi+0x8]
- c54  vfmadd231ps ymm0,ymm3,ymm2
- c59  vbroadcastss ymm3,DWORD PTR [rsi+0x8]
- c5f  vfmadd231ps ymm1,ymm3,ymm2
- c64  vmovups YMMWORD PTR [r11],ymm0
- c69  vmovups YMMWORD PTR [r8],ymm1
- c6e  add r9d,0x2
- c72  mov rsi,r9
- c75  add esi,0x1
- c78  mov rax,QWORD PTR [rsp+0xb0]
- c80  cmp esi,eax
- c82  jg 0xd16
- c88  movsxd rsi,r9d
- c8b  mov rax,QWORD PTR [rsp+0x98]
- c93  lea rsi,[rax+rsi*4]
- c97  mov esi,DWORD PTR [rsi]
- c99  shl esi,0x3
- c9c  movsxd rsi,esi
- c9f  lea rsi,[r10+rsi*4]
- ca3  movsxd rdi,r9d
- ca6  mov rax,QWORD PTR [rsp+0xa0]
- cae  lea rdi,[rax+rdi*4]
- cb2  mov edi,DWORD PTR [rdi]
- cb4  shl edi,0x3
- cb7  movsxd rdi,edi
- cba  lea rdi,[r12+rdi*4]
- cbe  vmovups ymm0,YMMWORD PTR [rdi]
- cc2  mov r8,QWORD PTR [rsp+0xb8]
- cca  imul r8d,r8d,0x18
- cce  movsxd r8,r8d
- cd1  mov rax,QWORD PTR [rsp+0xa8]
- cd9  lea r8,[rax+r8*4]
- cdd  vmovups ymm1,YMMWORD PTR [r8]
- ce2  vbroadcastss ymm2,DWORD PTR [rsi]
- ce7  vfmadd231ps ymm0,ymm2,ymm1
- cec  vmovups ymm1,YMMWORD PTR [r8+0x20]
- cf2  vbroadcastss ymm2,DWORD PTR [rsi+0x4]
- cf8  vfmadd231ps ymm0,ymm2,ymm1
- cfd  vmovups ymm1,YMMWORD PTR [r8+0x40]
- d03  vbroadcastss ymm2,DWORD PTR [rsi+0x8]
- d09  vfmadd231ps ymm0,ymm2,ymm1
- d0e  vmovups YMMWORD PTR [rdi],ymm0
- d12  add r9d,0x1
- d16  mov rax,QWORD PTR [rsp+0xb8]
- d1e  add eax,0x1
- d21  mov QWORD PTR [rsp+0xb8],rax
- d29  mov rax,QWORD PTR [rsp+0xb8]
- d31  cmp eax,0x2
- d34  jl 0x25c
- d3a  mov rsi,QWORD PTR [rsp+0x50]
- d3f  mov rdi,QWORD PTR [rsp+0x48]
- d44  cmp esi,edi
- d46  jge 0xdc5
- d4c  mov r8d,0x0
- d52  mov r9,rsi
- d55  shl r9d,0x3
- d59  movsxd r9,r9d
- d5c  lea r9,[r12+r9*4]
- d60  mov r11,rsi
- d63  shl r11d,0x3
- d67  movsxd r11,r11d
- d6a  mov rax,QWORD PTR [rsp+0x58]
- d6f  lea r11,[rax+r11*4]
- d73  nop WORD PTR [rax+rax*1+0x0]
- d7c  nop DWORD PTR [rax+0x0]
- d80  vmovups ymm0,YMMWORD PTR [r9+r8*4]
- d86  mov rax,QWORD PTR [rsp+0x88]
- d8e  vmovups ymm1,YMMWORD PTR [rax+r8*4]
- d94  vaddps ymm0,ymm0,ymm1
- d98  vmovups ymm1,YMMWORD PTR [r11+r8*4]
- d9e  vaddps ymm0,ymm0,ymm1
- da2  vxorps xmm1,xmm1,xmm1
- da6  vmaxps ymm0,ymm1,ymm0
- daa  vaddps ymm0,ymm0,ymm1
- dae  vmovups YMMWORD PTR [r9+r8*4],ymm0
- db4  add r8d,0x8
- db8  cmp r8d,0x8
- dbc  jl 0xd80
- dbe  add esi,0x1
- dc1  cmp esi,edi
- dc3  jl 0xd4c
- dc5  mov rax,QWORD PTR [rsp+0x40]
- dca  add eax,0x1
- dcd  mov QWORD PTR [rsp+0x40],rax
- dd2  mov rax,QWORD PTR [rsp+0x40]
- dd7  mov rcx,QWORD PTR [rsp+0x38]
- ddc  cmp eax,ecx
- dde  jl 0x11a
- de4  add rsp,0x128
- deb  pop r15
- ded  pop r14
- def  pop r13
- df1  pop r12
- df3  pop rbp
- df4  pop rbx
- df5  vzeroupper
- df8  ret
+ 553  vbroadcastss ymm9,DWORD PTR [r10+r11*1+0x4]
+ 55a  vfmadd231ps ymm3,ymm9,ymm8
+ 55f  vbroadcastss ymm9,DWORD PTR [r10+r13*1+0x4]
+ 566  vfmadd231ps ymm4,ymm9,ymm8
+ 56b  vbroadcastss ymm9,DWORD PTR [r10+rbp*1+0x4]
+ 572  vfmadd231ps ymm5,ymm9,ymm8
+ 577  vbroadcastss ymm9,DWORD PTR [r10+r15*1+0x4]
+ 57e  vfmadd231ps ymm6,ymm9,ymm8
+ 583  vbroadcastss ymm9,DWORD PTR [r10+r14*1+0x4]
+ 58a  vfmadd231ps ymm7,ymm9,ymm8
+ 58f  vmovups ymm8,YMMWORD PTR [rsi+0x40]
+ 594  mov rax,QWORD PTR [rsp+0xc8]
+ 59c  vbroadcastss ymm9,DWORD PTR [r10+rax*1+0x8]
+ 5a3  vfmadd231ps ymm0,ymm9,ymm8
+ 5a8  vbroadcastss ymm9,DWORD PTR [r10+rdi*1+0x8]
+ 5af  vfmadd231ps ymm1,ymm9,ymm8
+ 5b4  vbroadcastss ymm9,DWORD PTR [r10+r8*1+0x8]
+ 5bb  vfmadd231ps ymm2,ymm9,ymm8
+ 5c0  vbroadcastss ymm9,DWORD PTR [r10+r11*1+0x8]
+ 5c7  vfmadd231ps ymm3,ymm9,ymm8
+ 5cc  vbroadcastss ymm9,DWORD PTR [r10+r13*1+0x8]
+ 5d3  vfmadd231ps ymm4,ymm9,ymm8
+ 5d8  vbroadcastss ymm9,DWORD PTR [r10+rbp*1+0x8]
+ 5df  vfmadd231ps ymm5,ymm9,ymm8
+ 5e4  vbroadcastss ymm9,DWORD PTR [r10+r15*1+0x8]
+ 5eb  vfmadd231ps ymm6,ymm9,ymm8
+ 5f0  vbroadcastss ymm9,DWORD PTR [r10+r14*1+0x8]
+ 5f7  vfmadd231ps ymm7,ymm9,ymm8
+ 5fc  movsxd rsi,DWORD PTR [rbx]
+ 5ff  shl rsi,0x5
+ 603  vmovups YMMWORD PTR [r12+rsi*1],ymm0
+ 609  movsxd rsi,DWORD PTR [rbx+0x4]
+ 60d  shl rsi,0x5
+ 611  vmovups YMMWORD PTR [r12+rsi*1],ymm1
+ 617  movsxd rsi,DWORD PTR [rbx+0x8]
+ 61b  shl rsi,0x5
+ 61f  vmovups YMMWORD PTR [r12+rsi*1],ymm2
+ 625  movsxd rsi,DWORD PTR [rbx+0xc]
+ 629  shl rsi,0x5
+ 62d  vmovups YMMWORD PTR [r12+rsi*1],ymm3
+ 633  movsxd rsi,DWORD PTR [rbx+0x10]
+ 637  shl rsi,0x5
+ 63b  vmovups YMMWORD PTR [r12+rsi*1],ymm4
+ 641  movsxd rsi,DWORD PTR [rbx+0x14]
+ 645  shl rsi,0x5
+ 649  vmovups YMMWORD PTR [r12+rsi*1],ymm5
+ 64f  movsxd rsi,DWORD PTR [rbx+0x18]
+ 653  shl rsi,0x5
+ 657  vmovups YMMWORD PTR [r12+rsi*1],ymm6
+ 65d  movsxd rsi,DWORD PTR [rbx+0x1c]
+ 661  shl rsi,0x5
+ 665  vmovups YMMWORD PTR [r12+rsi*1],ymm7
+ 66b  add r9d,0x8
+ 66f  jmp 0x326
+ 674  mov rsi,r9
+ 677  add esi,0x5
+ 67a  mov rax,QWORD PTR [rsp+0xb0]
+ 682  cmp esi,eax
+ 684  jg 0x839
+ 68a  movsxd rsi,r9d
+ 68d  mov rax,QWORD PTR [rsp+0xa0]
+ 695  lea rsi,[rax+rsi*4]
+ 699  movsxd rdi,DWORD PTR [rsi]
+ 69c  shl rdi,0x5
+ 6a0  vmovups ymm0,YMMWORD PTR [r12+rdi*1]
+ 6a6  movsxd rdi,DWORD PTR [rsi+0x4]
+ 6aa  shl rdi,0x5
+ 6ae  vmovups ymm1,YMMWORD PTR [r12+rdi*1]
+ 6b4  movsxd rdi,DWORD PTR [rsi+0x8]
+ 6b8  shl rdi,0x5
+ 6bc  vmovups ymm2,YMMWORD PTR [r12+rdi*1]
+ 6c2  movsxd rdi,DWORD PTR [rsi+0xc]
+ 6c6  shl rdi,0x5
+ 6ca  vmovups ymm3,YMMWORD PTR [r12+rdi*1]
+ 6d0  movsxd rdi,DWORD PTR [rsi+0x10]
+ 6d4  shl rdi,0x5
+ 6d8  vmovups ymm4,YMMWORD PTR [r12+rdi*1]
+ 6de  movsxd rdi,r9d
+ 6e1  mov rax,QWORD PTR [rsp+0x98]
+ 6e9  lea rdi,[rax+rdi*4]
+ 6ed  movsxd r8,DWORD PTR [rdi]
+ 6f0  shl r8,0x5
+ 6f4  movsxd r11,DWORD PTR [rdi+0x4]
+ 6f8  shl r11,0x5
+ 6fc  movsxd rbx,DWORD PTR [rdi+0x8]
+ 700  shl rbx,0x5
+ 704  movsxd rbp,DWORD PTR [rdi+0xc]
+ 708  shl rbp,0x5
+ 70c  movsxd rdi,DWORD PTR [rdi+0x10]
+ 710  shl rdi,0x5
+ 714  mov r13,QWORD PTR [rsp+0xb8]
+ 71c  imul r13d,r13d,0x18
+ 720  movsxd r13,r13d
+ 723  mov rax,QWORD PTR [rsp+0xa8]
+ 72b  lea r13,[rax+r13*4]
+ 72f  vmovups ymm5,YMMWORD PTR [r13+0x0]
+ 735  vbroadcastss ymm6,DWORD PTR [r10+r8*1]
+ 73b  vfmadd231ps ymm0,ymm6,ymm5
+ 740  vbroadcastss ymm6,DWORD PTR [r10+r11*1]
+ 746  vfmadd231ps ymm1,ymm6,ymm5
+ 74b  vbroadcastss ymm6,DWORD PTR [r10+rbx*1]
+ 751  vfmadd231ps ymm2,ymm6,ymm5
+ 756  vbroadcastss ymm6,DWORD PTR [r10+rbp*1]
+ 75c  vfmadd231ps ymm3,ymm6,ymm5
+ 761  vbroadcastss ymm6,DWORD PTR [r10+rdi*1]
+ 767  vfmadd231ps ymm4,ymm6,ymm5
+ 76c  vmovups ymm5,YMMWORD PTR [r13+0x20]
+ 772  vbroadcastss ymm6,DWORD PTR [r10+r8*1+0x4]
+ 779  vfmadd231ps ymm0,ymm6,ymm5
+ 77e  vbroadcastss ymm6,DWORD PTR [r10+r11*1+0x4]
+ 785  vfmadd231ps ymm1,ymm6,ymm5
+ 78a  vbroadcastss ymm6,DWORD PTR [r10+rbx*1+0x4]
+ 791  vfmadd231ps ymm2,ymm6,ymm5
+ 796  vbroadcastss ymm6,DWORD PTR [r10+rbp*1+0x4]
+ 79d  vfmadd231ps ymm3,ymm6,ymm5
+ 7a2  vbroadcastss ymm6,DWORD PTR [r10+rdi*1+0x4]
+ 7a9  vfmadd231ps ymm4,ymm6,ymm5
+ 7ae  vmovups ymm5,YMMWORD PTR [r13+0x40]
+ 7b4  vbroadcastss ymm6,DWORD PTR [r10+r8*1+0x8]
+ 7bb  vfmadd231ps ymm0,ymm6,ymm5
+ 7c0  vbroadcastss ymm6,DWORD PTR [r10+r11*1+0x8]
+ 7c7  vfmadd231ps ymm1,ymm6,ymm5
+ 7cc  vbroadcastss ymm6,DWORD PTR [r10+rbx*1+0x8]
+ 7d3  vfmadd231ps ymm2,ymm6,ymm5
+ 7d8  vbroadcastss ymm6,DWORD PTR [r10+rbp*1+0x8]
+ 7df  vfmadd231ps ymm3,ymm6,ymm5
+ 7e4  vbroadcastss ymm6,DWORD PTR [r10+rdi*1+0x8]
+ 7eb  vfmadd231ps ymm4,ymm6,ymm5
+ 7f0  movsxd rdi,DWORD PTR [rsi]
+ 7f3  shl rdi,0x5
+ 7f7  vmovups YMMWORD PTR [r12+rdi*1],ymm0
+ 7fd  movsxd rdi,DWORD PTR [rsi+0x4]
+ 801  shl rdi,0x5
+ 805  vmovups YMMWORD PTR [r12+rdi*1],ymm1
+ 80b  movsxd rdi,DWORD PTR [rsi+0x8]
+ 80f  shl rdi,0x5
+ 813  vmovups YMMWORD PTR [r12+rdi*1],ymm2
+ 819  movsxd rdi,DWORD PTR [rsi+0xc]
+ 81d  shl rdi,0x5
+ 821  vmovups YMMWORD PTR [r12+rdi*1],ymm3
+ 827  movsxd rsi,DWORD PTR [rsi+0x10]
+ 82b  shl rsi,0x5
+ 82f  vmovups YMMWORD PTR [r12+rsi*1],ymm4
+ 835  add r9d,0x5
+ 839  mov rsi,r9
+ 83c  add esi,0x4
+ 83f  mov rax,QWORD PTR [rsp+0xb0]
+ 847  cmp esi,eax
+ 849  jg 0x9b3
+ 84f  movsxd rsi,r9d
+ 852  mov rax,QWORD PTR [rsp+0xa0]
+ 85a  lea rsi,[rax+rsi*4]
+ 85e  movsxd rdi,DWORD PTR [rsi]
+ 861  shl rdi,0x5
+ 865  vmovups ymm0,YMMWORD PTR [r12+rdi*1]
+ 86b  movsxd rdi,DWORD PTR [rsi+0x4]
+ 86f  shl rdi,0x5
+ 873  vmovups ymm1,YMMWORD PTR [r12+rdi*1]
+ 879  movsxd rdi,DWORD PTR [rsi+0x8]
+ 87d  shl rdi,0x5
+ 881  vmovups ymm2,YMMWORD PTR [r12+rdi*1]
+ 887  movsxd rdi,DWORD PTR [rsi+0xc]
+ 88b  shl rdi,0x5
+ 88f  vmovups ymm3,YMMWORD PTR [r12+rdi*1]
+ 895  movsxd rdi,r9d
+ 898  mov rax,QWORD PTR [rsp+0x98]
+ 8a0  lea rdi,[rax+rdi*4]
+ 8a4  movsxd r8,DWORD PTR [rdi]
+ 8a7  shl r8,0x5
+ 8ab  movsxd r11,DWORD PTR [rdi+0x4]
+ 8af  shl r11,0x5
+ 8b3  movsxd rbx,DWORD PTR [rdi+0x8]
+ 8b7  shl rbx,0x5
+ 8bb  movsxd rdi,DWORD PTR [rdi+0xc]
+ 8bf  shl rdi,0x5
+ 8c3  mov rbp,QWORD PTR [rsp+0xb8]
+ 8cb  imul ebp,ebp,0x18
+ 8ce  movsxd rbp,ebp
+ 8d1  mov rax,QWORD PTR [rsp+0xa8]
+ 8d9  lea rbp,[rax+rbp*4]
+ 8dd  vmovups ymm4,YMMWORD PTR [rbp+0x0]
+ 8e2  vbroadcastss ymm5,DWORD PTR [r10+r8*1]
+ 8e8  vfmadd231ps ymm0,ymm5,ymm4
+ 8ed  vbroadcastss ymm5,DWORD PTR [r10+r11*1]
+ 8f3  vfmadd231ps ymm1,ymm5,ymm4
+ 8f8  vbroadcastss ymm5,DWORD PTR [r10+rbx*1]
+ 8fe  vfmadd231ps ymm2,ymm5,ymm4
+ 903  vbroadcastss ymm5,DWORD PTR [r10+rdi*1]
+ 909  vfmadd231ps ymm3,ymm5,ymm4
+ 90e  vmovups ymm4,YMMWORD PTR [rbp+0x20]
+ 913  vbroadcastss ymm5,DWORD PTR [r10+r8*1+0x4]
+ 91a  vfmadd231ps ymm0,ymm5,ymm4
+ 91f  vbroadcastss ymm5,DWORD PTR [r10+r11*1+0x4]
+ 926  vfmadd231ps ymm1,ymm5,ymm4
+ 92b  vbroadcastss ymm5,DWORD PTR [r10+rbx*1+0x4]
+ 932  vfmadd231ps ymm2,ymm5,ymm4
+ 937  vbroadcastss ymm5,DWORD PTR [r10+rdi*1+0x4]
+ 93e  vfmadd231ps ymm3,ymm5,ymm4
+ 943  vmovups ymm4,YMMWORD PTR [rbp+0x40]
+ 948  vbroadcastss ymm5,DWORD PTR [r10+r8*1+0x8]
+ 94f  vfmadd231ps ymm0,ymm5,ymm4
+ 954  vbroadcastss ymm5,DWORD PTR [r10+r11*1+0x8]
+ 95b  vfmadd231ps ymm1,ymm5,ymm4
+ 960  vbroadcastss ymm5,DWORD PTR [r10+rbx*1+0x8]
+ 967  vfmadd231ps ymm2,ymm5,ymm4
+ 96c  vbroadcastss ymm5,DWORD PTR [r10+rdi*1+0x8]
+ 973  vfmadd231ps ymm3,ymm5,ymm4
+ 978  movsxd rdi,DWORD PTR [rsi]
+ 97b  shl rdi,0x5
+ 97f  vmovups YMMWORD PTR [r12+rdi*1],ymm0
+ 985  movsxd rdi,DWORD PTR [rsi+0x4]
+ 989  shl rdi,0x5
+ 98d  vmovups YMMWORD PTR [r12+rdi*1],ymm1
+ 993  movsxd rdi,DWORD PTR [rsi+0x8]
+ 997  shl rdi,0x5
+ 99b  vmovups YMMWORD PTR [r12+rdi*1],ymm2
+ 9a1  movsxd rsi,DWORD PTR [rsi+0xc]
+ 9a5  shl rsi,0x5
+ 9a9  vmovups YMMWORD PTR [r12+rsi*1],ymm3
+ 9af  add r9d,0x4
+ 9b3  mov rsi,r9
+ 9b6  add esi,0x3
+ 9b9  mov rax,QWORD PTR [rsp+0xb0]
+ 9c1  cmp esi,eax
+ 9c3  jg 0xae5
+ 9c9  movsxd rsi,r9d
+ 9cc  mov rax,QWORD PTR [rsp+0xa0]
+ 9d4  lea rsi,[rax+rsi*4]
+ 9d8  movsxd rdi,DWORD PTR [rsi]
+ 9db  shl rdi,0x5
+ 9df  vmovups ymm0,YMMWORD PTR [r12+rdi*1]
+ 9e5  movsxd rdi,DWORD PTR [rsi+0x4]
+ 9e9  shl rdi,0x5
+ 9ed  vmovups ymm1,YMMWORD PTR [r12+rdi*1]
+ 9f3  movsxd rdi,DWORD PTR [rsi+0x8]
+ 9f7  shl rdi,0x5
+ 9fb  vmovups ymm2,YMMWORD PTR [r12+rdi*1]
+ a01  movsxd rdi,r9d
+ a04  mov rax,QWORD PTR [rsp+0x98]
+ a0c  lea rdi,[rax+rdi*4]
+ a10  movsxd r8,DWORD PTR [rdi]
+ a13  shl r8,0x5
+ a17  movsxd r11,DWORD PTR [rdi+0x4]
+ a1b  shl r11,0x5
+ a1f  movsxd rdi,DWORD PTR [rdi+0x8]
+ a23  shl rdi,0x5
+ a27  mov rbx,QWORD PTR [rsp+0xb8]
+ a2f  imul ebx,ebx,0x18
+ a32  movsxd rbx,ebx
+ a35  mov rax,QWORD PTR [rsp+0xa8]
+ a3d  lea rbx,[rax+rbx*4]
+ a41  vmovups ymm3,YMMWORD PTR [rbx]
+ a45  vbroadcastss ymm4,DWORD PTR [r10+r8*1]
+ a4b  vfmadd231ps ymm0,ymm4,ymm3
+ a50  vbroadcastss ymm4,DWORD PTR [r10+r11*1]
+ a56  vfmadd231ps ymm1,ymm4,ymm3
+ a5b  vbroadcastss ymm4,DWORD PTR [r10+rdi*1]
+ a61  vfmadd231ps ymm2,ymm4,ymm3
+ a66  vmovups ymm3,YMMWORD PTR [rbx+0x20]
+ a6b  vbroadcastss ymm4,DWORD PTR [r10+r8*1+0x4]
+ a72  vfmadd231ps ymm0,ymm4,ymm3
+ a77  vbroadcastss ymm4,DWORD PTR [r10+r11*1+0x4]
+ a7e  vfmadd231ps ymm1,ymm4,ymm3
+ a83  vbroadcastss ymm4,DWORD PTR [r10+rdi*1+0x4]
+ a8a  vfmadd231ps ymm2,ymm4,ymm3
+ a8f  vmovups ymm3,YMMWORD PTR [rbx+0x40]
+ a94  vbroadcastss ymm4,DWORD PTR [r10+r8*1+0x8]
+ a9b  vfmadd231ps ymm0,ymm4,ymm3
+ aa0  vbroadcastss ymm4,DWORD PTR [r10+r11*1+0x8]
+ aa7  vfmadd231ps ymm1,ymm4,ymm3
+ aac  vbroadcastss ymm4,DWORD PTR [r10+rdi*1+0x8]
+ ab3  vfmadd231ps ymm2,ymm4,ymm3
+ ab8  movsxd rdi,DWORD PTR [rsi]
+ abb  shl rdi,0x5
+ abf  vmovups YMMWORD PTR [r12+rdi*1],ymm0
+ ac5  movsxd rdi,DWORD PTR [rsi+0x4]
+ ac9  shl rdi,0x5
+ acd  vmovups YMMWORD PTR [r12+rdi*1],ymm1
+ ad3  movsxd rsi,DWORD PTR [rsi+0x8]
+ ad7  shl rsi,0x5
+ adb  vmovups YMMWORD PTR [r12+rsi*1],ymm2
+ ae1  add r9d,0x3
+ ae5  mov rsi,r9
+ ae8  add esi,0x2
+ aeb  mov rax,QWORD PTR [rsp+0xb0]
+ af3  cmp esi,eax
+ af5  jg 0xbd4
+ afb  movsxd rsi,r9d
+ afe  mov rax,QWORD PTR [rsp+0xa0]
+ b06  lea rsi,[rax+rsi*4]
+ b0a  movsxd rdi,DWORD PTR [rsi]
+ b0d  shl rdi,0x5
+ b11  vmovups ymm0,YMMWORD PTR [r12+rdi*1]
+ b17  movsxd rdi,DWORD PTR [rsi+0x4]
+ b1b  shl rdi,0x5
+ b1f  vmovups ymm1,YMMWORD PTR [r12+rdi*1]
+ b25  movsxd rdi,r9d
+ b28  mov rax,QWORD PTR [rsp+0x98]
+ b30  lea rdi,[rax+rdi*4]
+ b34  movsxd r8,DWORD PTR [rdi]
+ b37  shl r8,0x5
+ b3b  movsxd rdi,DWORD PTR [rdi+0x4]
+ b3f  shl rdi,0x5
+ b43  mov r11,QWORD PTR [rsp+0xb8]
+ b4b  imul r11d,r11d,0x18
+ b4f  movsxd r11,r11d
+ b52  mov rax,QWORD PTR [rsp+0xa8]
+ b5a  lea r11,[rax+r11*4]
+ b5e  vmovups ymm2,YMMWORD PTR [r11]
+ b63  vbroadcastss ymm3,DWORD PTR [r10+r8*1]
+ b69  vfmadd231ps ymm0,ymm3,ymm2
+ b6e  vbroadcastss ymm3,DWORD PTR [r10+rdi*1]
+ b74  vfmadd231ps ymm1,ymm3,ymm2
+ b79  vmovups ymm2,YMMWORD PTR [r11+0x20]
+ b7f  vbroadcastss ymm3,DWORD PTR [r10+r8*1+0x4]
+ b86  vfmadd231ps ymm0,ymm3,ymm2
+ b8b  vbroadcastss ymm3,DWORD PTR [r10+rdi*1+0x4]
+ b92  vfmadd231ps ymm1,ymm3,ymm2
+ b97  vmovups ymm2,YMMWORD PTR [r11+0x40]
+ b9d  vbroadcastss ymm3,DWORD PTR [r10+r8*1+0x8]
+ ba4  vfmadd231ps ymm0,ymm3,ymm2
+ ba9  vbroadcastss ymm3,DWORD PTR [r10+rdi*1+0x8]
+ bb0  vfmadd231ps ymm1,ymm3,ymm2
+ bb5  movsxd rdi,DWORD PTR [rsi]
+ bb8  shl rdi,0x5
+ bbc  vmovups YMMWORD PTR [r12+rdi*1],ymm0
+ bc2  movsxd rsi,DWORD PTR [rsi+0x4]
+ bc6  shl rsi,0x5
+ bca  vmovups YMMWORD PTR [r12+rsi*1],ymm1
+ bd0  add r9d,0x2
+ bd4  mov rsi,r9
+ bd7  add esi,0x1
+ bda  mov rax,QWORD PTR [rsp+0xb0]
+ be2  cmp esi,eax
+ be4  jg 0xc7c
+ bea  movsxd rsi,r9d
+ bed  mov rax,QWORD PTR [rsp+0xa0]
+ bf5  lea rsi,[rax+rsi*4]
+ bf9  movsxd rdi,DWORD PTR [rsi]
+ bfc  shl rdi,0x5
+ c00  vmovups ymm0,YMMWORD PTR [r12+rdi*1]
+ c06  movsxd rdi,r9d
+ c09  mov rax,QWORD PTR [rsp+0x98]
+ c11  lea rdi,[rax+rdi*4]
+ c15  movsxd rdi,DWORD PTR [rdi]
+ c18  shl rdi,0x5
+ c1c  mov r8,QWORD PTR [rsp+0xb8]
+ c24  imul r8d,r8d,0x18
+ c28  movsxd r8,r8d
+ c2b  mov rax,QWORD PTR [rsp+0xa8]
+ c33  lea r8,[rax+r8*4]
+ c37  vmovups ymm1,YMMWORD PTR [r8]
+ c3c  vbroadcastss ymm2,DWORD PTR [r10+rdi*1]
+ c42  vfmadd231ps ymm0,ymm2,ymm1
+ c47  vmovups ymm1,YMMWORD PTR [r8+0x20]
+ c4d  vbroadcastss ymm2,DWORD PTR [r10+rdi*1+0x4]
+ c54  vfmadd231ps ymm0,ymm2,ymm1
+ c59  vmovups ymm1,YMMWORD PTR [r8+0x40]
+ c5f  vbroadcastss ymm2,DWORD PTR [r10+rdi*1+0x8]
+ c66  vfmadd231ps ymm0,ymm2,ymm1
+ c6b  movsxd rsi,DWORD PTR [rsi]
+ c6e  shl rsi,0x5
+ c72  vmovups YMMWORD PTR [r12+rsi*1],ymm0
+ c78  add r9d,0x1
+ c7c  mov rax,QWORD PTR [rsp+0xb8]
+ c84  add eax,0x1
+ c87  mov QWORD PTR [rsp+0xb8],rax
+ c8f  mov rax,QWORD PTR [rsp+0xb8]
+ c97  cmp eax,0x2
+ c9a  jl 0x284
+ ca0  mov rsi,QWORD PTR [rsp+0x50]
+ ca5  mov rdi,QWORD PTR [rsp+0x48]
+ caa  cmp esi,edi
+ cac  jge 0xd25
+ cb2  mov r8d,0x0
+ cb8  mov r9,rsi
+ cbb  shl r9d,0x3
+ cbf  movsxd r9,r9d
+ cc2  lea r9,[r12+r9*4]
+ cc6  mov r11,rsi
+ cc9  shl r11d,0x3
+ ccd  movsxd r11,r11d
+ cd0  mov rax,QWORD PTR [rsp+0x58]
+ cd5  lea r11,[rax+r11*4]
+ cd9  nop DWORD PTR [rax+0x0]
+ ce0  vmovups ymm0,YMMWORD PTR [r9+r8*4]
+ ce6  mov rax,QWORD PTR [rsp+0x88]
+ cee  vmovups ymm1,YMMWORD PTR [rax+r8*4]
+ cf4  vaddps ymm0,ymm0,ymm1
+ cf8  vmovups ymm1,YMMWORD PTR [r11+r8*4]
+ cfe  vaddps ymm0,ymm0,ymm1
+ d02  vxorps xmm1,xmm1,xmm1
+ d06  vmaxps ymm0,ymm1,ymm0
+ d0a  vaddps ymm0,ymm0,ymm1
+ d0e  vmovups YMMWORD PTR [r9+r8*4],ymm0
+ d14  add r8d,0x8
+ d18  cmp r8d,0x8
+ d1c  jl 0xce0
+ d1e  add esi,0x1
+ d21  cmp esi,edi
+ d23  jl 0xcb2
+ d25  mov rax,QWORD PTR [rsp+0x40]
+ d2a  add eax,0x1
+ d2d  mov QWORD PTR [rsp+0x40],rax
+ d32  mov rax,QWORD PTR [rsp+0x40]
+ d37  mov rcx,QWORD PTR [rsp+0x38]
+ d3c  cmp eax,ecx
+ d3e  jl 0x11a
+ d44  add rsp,0xd0
+ d4b  pop r15
+ d4d  pop r14
+ d4f  pop r13
+ d51  pop r12
+ d53  pop rbp
+ d54  pop rbx
+ d55  vzeroupper
+ d58  ret

@@ -53,7 +53,7 @@
   fb  mov rax,QWORD PTR [rsp+0x50]
  100  mov rcx,QWORD PTR [rsp+0x40]
  105  cmp eax,ecx
- 107  jge 0x128e
+ 107  jge 0x116e
  10d  mov rax,QWORD PTR [rsp+0x50]
  112  mov rcx,rax
  115  mov QWORD PTR [rsp+0x58],rcx
@@ -121,7 +121,7 @@
  243  mov rax,QWORD PTR [rsp+0x78]
  248  mov rcx,QWORD PTR [rsp+0x68]
  24d  cmp eax,ecx
- 24f  jge 0x1204
+ 24f  jge 0x10e3
  255  mov rax,QWORD PTR [rsp+0x78]
  25a  movsxd r15,eax
  25d  mov rax,QWORD PTR [rsp+0x60]
@@ -160,7 +160,7 @@
  323  add edi,0x8
  326  mov rax,QWORD PTR [rsp+0xa8]
  32e  cmp edi,eax
- 330  jg 0x831
+ 330  jg 0x7c4
  336  mov rax,QWORD PTR [rsp+0xb8]
  33e  movsxd rdi,eax
  341  lea rdi,[r11+rdi*4]
@@ -188,813 +188,675 @@
  3b9  lea rcx,[rax+rdi*4]
  3bd  mov QWORD PTR [rsp+0xe8],rcx
  3c5  mov rax,QWORD PTR [rsp+0xe8]
- 3cd  mov r15d,DWORD PTR [rax]
- 3d0  shl r15d,0x3
- 3d4  movsxd r15,r15d
- 3d7  mov rax,QWORD PTR [rsp+0xf0]
- 3df  lea r15,[rax+r15*4]
- 3e3  vmovups ymm0,YMMWORD PTR [r15]
- 3e8  mov rax,QWORD PTR [rsp+0xe8]
- 3f0  mov r15d,DWORD PTR [rax+0x4]
- 3f4  shl r15d,0x3
- 3f8  movsxd r15,r15d
- 3fb  mov rax,QWORD PTR [rsp+0xf0]
- 403  lea r15,[rax+r15*4]
- 407  vmovups ymm1,YMMWORD PTR [r15]
- 40c  mov rax,QWORD PTR [rsp+0xe8]
- 414  mov r15d,DWORD PTR [rax+0x8]
- 418  shl r15d,0x3
- 41c  movsxd r15,r15d
- 41f  mov rax,QWORD PTR [rsp+0xf0]
- 427  lea r15,[rax+r15*4]
- 42b  vmovups ymm2,YMMWORD PTR [r15]
- 430  mov rax,QWORD PTR [rsp+0xe8]
- 438  mov r15d,DWORD PTR [rax+0xc]
- 43c  shl r15d,0x3
- 440  movsxd r15,r15d
- 443  mov rax,QWORD PTR [rsp+0xf0]
- 44b  lea r15,[rax+r15*4]
- 44f  vmovups ymm3,YMMWORD PTR [r15]
- 454  mov rax,QWORD PTR [rsp+0xe8]
- 45c  mov r15d,DWORD PTR [rax+0x10]
- 460  shl r15d,0x3
- 464  movsxd r15,r15d
- 467  mov rax,QWORD PTR [rsp+0xf0]
- 46f  lea r15,[rax+r15*4]
- 473  vmovups ymm4,YMMWORD PTR [r15]
+ 3cd  movsxd r15,DWORD PTR [rax]
+ 3d0  shl r15,0x5
+ 3d4  mov rax,QWORD PTR [rsp+0xf0]
+ 3dc  vmovups ymm0,YMMWORD PTR [rax+r15*1]
+ 3e2  mov rax,QWORD PTR [rsp+0xe8]
+ 3ea  movsxd r15,DWORD PTR [rax+0x4]
+ 3ee  shl r15,0x5
+ 3f2  mov rax,QWORD PTR [rsp+0xf0]
+ 3fa  vmovups ymm1,YMMWORD PTR [rax+r15*1]
+ 400  mov rax,QWORD PTR [rsp+0xe8]
+ 408  movsxd r15,DWORD PTR [rax+0x8]
+ 40c  shl r15,0x5
+ 410  mov rax,QWORD PTR [rsp+0xf0]
+ 418  vmovups ymm2,YMMWORD PTR [rax+r15*1]
+ 41e  mov rax,QWORD PTR [rsp+0xe8]
+ 426  movsxd r15,DWORD PTR [rax+0xc]
+ 42a  shl r15,0x5
+ 42e  mov rax,QWORD PTR [rsp+0xf0]
+ 436  vmovups ymm3,YMMWORD PTR [rax+r15*1]
+ 43c  mov rax,QWORD PTR [rsp+0xe8]
+ 444  movsxd r15,DWORD PTR [rax+0x10]
+ 448  shl r15,0x5
+ 44c  mov rax,QWORD PTR [rsp+0xf0]
+ 454  vmovups ymm4,YMMWORD PTR [rax+r15*1]
+ 45a  mov rax,QWORD PTR [rsp+0xe8]
+ 462  movsxd r15,DWORD PTR [rax+0x14]
+ 466  shl r15,0x5
+ 46a  mov rax,QWORD PTR [rsp+0xf0]
+ 472  vmovups ymm5,YMMWORD PTR [rax+r15*1]
  478  mov rax,QWORD PTR [rsp+0xe8]
- 480  mov r15d,DWORD PTR [rax+0x14]
- 484  shl r15d,0x3
- 488  movsxd r15,r15d
- 48b  mov rax,QWORD PTR [rsp+0xf0]
- 493  lea r15,[rax+r15*4]
- 497  vmovups ymm5,YMMWORD PTR [r15]
- 49c  mov rax,QWORD PTR [rsp+0xe8]
- 4a4  mov r15d,DWORD PTR [rax+0x18]
- 4a8  shl r15d,0x3
- 4ac  movsxd r15,r15d
- 4af  mov rax,QWORD PTR [rsp+0xf0]
- 4b7  lea r15,[rax+r15*4]
- 4bb  vmovups ymm6,YMMWORD PTR [r15]
- 4c0  mov rax,QWORD PTR [rsp+0xe8]
- 4c8  mov r15d,DWORD PTR [rax+0x1c]
- 4cc  shl r15d,0x3
- 4d0  movsxd r15,r15d
- 4d3  mov rax,QWORD PTR [rsp+0xf0]
- 4db  lea r15,[rax+r15*4]
- 4df  vmovups ymm7,YMMWORD PTR [r15]
- 4e4  mov r15,QWORD PTR [rsp+0xa0]
- 4ec  mov rax,QWORD PTR [rsp+0xb0]
- 4f4  mov rcx,rax
- 4f7  mov QWORD PTR [rsp+0xf8],rcx
- 4ff  mov rax,QWORD PTR [rsp+0xf8]
- 507  mov rcx,QWORD PTR [rsp+0xc0]
- 50f  add eax,ecx
- 511  mov QWORD PTR [rsp+0xf8],rax
- 519  cmp r15d,0x0
- 51d  je 0x712
- 523  mov rax,QWORD PTR [rsp+0xf8]
- 52b  movsxd r14,eax
- 52e  mov rax,QWORD PTR [rsp+0xc8]
- 536  lea r14,[rax+r14*4]
- 53a  mov esi,DWORD PTR [r14]
- 53d  shl esi,0x3
- 540  movsxd rsi,esi
- 543  lea rsi,[r11+rsi*4]
- 547  mov r10d,DWORD PTR [r14+0x4]
- 54b  shl r10d,0x3
- 54f  movsxd r10,r10d
- 552  lea r10,[r11+r10*4]
- 556  mov r8d,DWORD PTR [r14+0x8]
- 55a  shl r8d,0x3
- 55e  movsxd r8,r8d
- 561  lea r8,[r11+r8*4]
- 565  mov ebx,DWORD PTR [r14+0xc]
- 569  shl ebx,0x3
- 56c  movsxd rbx,ebx
- 56f  lea rbx,[r11+rbx*4]
- 573  mov ebp,DWORD PTR [r14+0x10]
- 577  shl ebp,0x3
- 57a  movsxd rbp,ebp
- 57d  lea rbp,[r11+rbp*4]
- 581  mov r9d,DWORD PTR [r14+0x14]
- 585  shl r9d,0x3
- 589  movsxd r9,r9d
- 58c  lea r9,[r11+r9*4]
- 590  mov edi,DWORD PTR [r14+0x18]
- 594  shl edi,0x3
- 597  movsxd rdi,edi
- 59a  lea rdi,[r11+rdi*4]
- 59e  mov r14d,DWORD PTR [r14+0x1c]
- 5a2  shl r14d,0x3
- 5a6  movsxd r14,r14d
- 5a9  lea r14,[r11+r14*4]
- 5ad  mov r12,QWORD PTR [rsp+0xd8]
- 5b5  tzcnt r13d,r15d
- 5ba  add r12d,r13d
- 5bd  imul r12d,r12d,0x18
- 5c1  movsxd r12,r12d
- 5c4  mov rax,QWORD PTR [rsp+0xd0]
- 5cc  lea r12,[rax+r12*4]
- 5d0  vmovups ymm8,YMMWORD PTR [r12]
- 5d6  vbroadcastss ymm9,DWORD PTR [rsi]
- 5db  vfmadd231ps ymm0,ymm9,ymm8
- 5e0  vbroadcastss ymm9,DWORD PTR [r10]
- 5e5  vfmadd231ps ymm1,ymm9,ymm8
- 5ea  vbroadcastss ymm9,DWORD PTR [r8]
- 5ef  vfmadd231ps ymm2,ymm9,ymm8
- 5f4  vbroadcastss ymm9,DWORD PTR [rbx]
- 5f9  vfmadd231ps ymm3,ymm9,ymm8
- 5fe  vbroadcastss ymm9,DWORD PTR [rbp+0x0]
- 604  vfmadd231ps ymm4,ymm9,ymm8
- 609  vbroadcastss ymm9,DWORD PTR [r9]
- 60e  vfmadd231ps ymm5,ymm9,ymm8
- 613  vbroadcastss ymm9,DWORD PTR [rdi]
- 618  vfmadd231ps ymm6,ymm9,ymm8
- 61d  vbroadcastss ymm9,DWORD PTR [r14]
- 622  vfmadd231ps ymm7,ymm9,ymm8
- 627  vmovups ymm8,YMMWORD PTR [r12+0x20]
- 62e  vbroadcastss ymm9,DWORD PTR [rsi+0x4]
- 634  vfmadd231ps ymm0,ymm9,ymm8
- 639  vbroadcastss ymm9,DWORD PTR [r10+0x4]
- 63f  vfmadd231ps ymm1,ymm9,ymm8
- 644  vbroadcastss ymm9,DWORD PTR [r8+0x4]
- 64a  vfmadd231ps ymm2,ymm9,ymm8
- 64f  vbroadcastss ymm9,DWORD PTR [rbx+0x4]
- 655  vfmadd231ps ymm3,ymm9,ymm8
- 65a  vbroadcastss ymm9,DWORD PTR [rbp+0x4]
- 660  vfmadd231ps ymm4,ymm9,ymm8
- 665  vbroadcastss ymm9,DWORD PTR [r9+0x4]
- 66b  vfmadd231ps ymm5,ymm9,ymm8
- 670  vbroadcastss ymm9,DWORD PTR [rdi+0x4]
- 676  vfmadd231ps ymm6,ymm9,ymm8
- 67b  vbroadcastss ymm9,DWORD PTR [r14+0x4]
- 681  vfmadd231ps ymm7,ymm9,ymm8
- 686  vmovups ymm8,YMMWORD PTR [r12+0x40]
- 68d  vbroadcastss ymm9,DWORD PTR [rsi+0x8]
- 693  vfmadd231ps ymm0,ymm9,ymm8
- 698  vbroadcastss ymm9,DWORD PTR [r10+0x8]
- 69e  vfmadd231ps ymm1,ymm9,ymm8
- 6a3  vbroadcastss ymm9,DWORD PTR [r8+0x8]
- 6a9  vfmadd231ps ymm2,ymm9,ymm8
- 6ae  vbroadcastss ymm9,DWORD PTR [rbx+0x8]
- 6b4  vfmadd231ps ymm3,ymm9,ymm8
- 6b9  vbroadcastss ymm9,DWORD PTR [rbp+0x8]
- 6bf  vfmadd231ps ymm4,ymm9,ymm8
- 6c4  vbroadcastss ymm9,DWORD PTR [r9+0x8]
- 6ca  vfmadd231ps ymm5,ymm9,ymm8
- 6cf  vbroadcastss ymm9,DWORD PTR [rdi+0x8]
- 6d5  vfmadd231ps ymm6,ymm9,ymm8
- 6da  vbroadcastss ymm9,DWORD PTR [r14+0x8]
- 6e0  vfmadd231ps ymm7,ymm9,ymm8
- 6e5  mov rsi,QWORD PTR [rsp+0xf8]
- 6ed  mov rax,QWORD PTR [rsp+0xe0]
- 6f5  add esi,eax
- 6f7  mov QWORD PTR [rsp+0xf8],rsi
- 6ff  mov rsi,r15
- 702  mov rdi,r15
- 705  add edi,0xffffffff
- 708  and esi,edi
- 70a  mov r15,rsi
- 70d  jmp 0x519
- 712  mov rax,QWORD PTR [rsp+0xe8]
- 71a  mov esi,DWORD PTR [rax]
- 71c  shl esi,0x3
- 71f  movsxd rsi,esi
- 722  mov rax,QWORD PTR [rsp+0xf0]
- 72a  lea rsi,[rax+rsi*4]
- 72e  vmovups YMMWORD PTR [rsi],ymm0
- 732  mov rax,QWORD PTR [rsp+0xe8]
- 73a  mov esi,DWORD PTR [rax+0x4]
- 73d  shl esi,0x3
- 740  movsxd rsi,esi
- 743  mov rax,QWORD PTR [rsp+0xf0]
- 74b  lea rsi,[rax+rsi*4]
- 74f  vmovups YMMWORD PTR [rsi],ymm1
- 753  mov rax,QWORD PTR [rsp+0xe8]
- 75b  mov esi,DWORD PTR [rax+0x8]
- 75e  shl esi,0x3
- 761  movsxd rsi,esi
- 764  mov rax,QWORD PTR [rsp+0xf0]
- 76c  lea rsi,[rax+rsi*4]
- 770  vmovups YMMWORD PTR [rsi],ymm2
- 774  mov rax,QWORD PTR [rsp+0xe8]
- 77c  mov esi,DWORD PTR [rax+0xc]
- 77f  shl esi,0x3
- 782  movsxd rsi,esi
- 785  mov rax,QWORD PTR [rsp+0xf0]
- 78d  lea rsi,[rax+rsi*4]
- 791  vmovups YMMWORD PTR [rsi],ymm3
- 795  mov rax,QWORD PTR [rsp+0xe8]
- 79d  mov esi,DWORD PTR [rax+0x10]
- 7a0  shl esi,0x3
- 7a3  movsxd rsi,esi
- 7a6  mov rax,QWORD PTR [rsp+0xf0]
- 7ae  lea rsi,[rax+rsi*4]
- 7b2  vmovups YMMWORD PTR [rsi],ymm4
- 7b6  mov rax,QWORD PTR [rsp+0xe8]
- 7be  mov esi,DWORD PTR [rax+0x14]
- 7c1  shl esi,0x3
- 7c4  movsxd rsi,esi
- 7c7  mov rax,QWORD PTR [rsp+0xf0]
- 7cf  lea rsi,[rax+rsi*4]
- 7d3  vmovups YMMWORD PTR [rsi],ymm5
- 7d7  mov rax,QWORD PTR [rsp+0xe8]
- 7df  mov esi,DWORD PTR [rax+0x18]
- 7e2  shl esi,0x3
- 7e5  movsxd rsi,esi
- 7e8  mov rax,QWORD PTR [rsp+0xf0]
- 7f0  lea rsi,[rax+rsi*4]
- 7f4  vmovups YMMWORD PTR [rsi],ymm6
- 7f8  mov rax,QWORD PTR [rsp+0xe8]
- 800  mov esi,DWORD PTR [rax+0x1c]
- 803  shl esi,0x3
- 806  movsxd rsi,esi
- 809  mov rax,QWORD PTR [rsp+0xf0]
- 811  lea rsi,[rax+rsi*4]
- 815  vmovups YMMWORD PTR [rsi],ymm7
- 819  mov rax,QWORD PTR [rsp+0xc0]
- 821  add eax,0x8
- 824  mov QWORD PTR [rsp+0xc0],rax
- 82c  jmp 0x31b
- 831  mov rsi,QWORD PTR [rsp+0xc0]
- 839  add esi,0x5
- 83c  mov rax,QWORD PTR [rsp+0xa8]
- 844  cmp esi,eax
- 846  jg 0xae8
- 84c  mov rax,QWORD PTR [rsp+0xc0]
- 854  movsxd rsi,eax
- 857  mov rax,QWORD PTR [rsp+0x98]
- 85f  lea rsi,[rax+rsi*4]
- 863  mov edi,DWORD PTR [rsi]
- 865  shl edi,0x3
- 868  movsxd rdi,edi
- 86b  mov rax,QWORD PTR [rsp+0xf0]
- 873  lea rdi,[rax+rdi*4]
- 877  vmovups ymm0,YMMWORD PTR [rdi]
- 87b  mov edi,DWORD PTR [rsi+0x4]
- 87e  shl edi,0x3
- 881  movsxd rdi,edi
- 884  mov rax,QWORD PTR [rsp+0xf0]
- 88c  lea rdi,[rax+rdi*4]
- 890  vmovups ymm1,YMMWORD PTR [rdi]
- 894  mov edi,DWORD PTR [rsi+0x8]
- 897  shl edi,0x3
- 89a  movsxd rdi,edi
- 89d  mov rax,QWORD PTR [rsp+0xf0]
- 8a5  lea rdi,[rax+rdi*4]
- 8a9  vmovups ymm2,YMMWORD PTR [rdi]
- 8ad  mov edi,DWORD PTR [rsi+0xc]
- 8b0  shl edi,0x3
- 8b3  movsxd rdi,edi
- 8b6  mov rax,QWORD PTR [rsp+0xf0]
- 8be  lea rdi,[rax+rdi*4]
- 8c2  vmovups ymm3,YMMWORD PTR [rdi]
- 8c6  mov edi,DWORD PTR [rsi+0x10]
- 8c9  shl edi,0x3
- 8cc  movsxd rdi,edi
- 8cf  mov rax,QWORD PTR [rsp+0xf0]
- 8d7  lea rdi,[rax+rdi*4]
- 8db  vmovups ymm4,YMMWORD PTR [rdi]
- 8df  mov rdi,QWORD PTR [rsp+0xa0]
- 8e7  mov r8,QWORD PTR [rsp+0xb0]
- 8ef  mov rax,QWORD PTR [rsp+0xc0]
- 8f7  add r8d,eax
- 8fa  cmp edi,0x0
- 8fd  je 0xa59
- 903  movsxd r9,r8d
- 906  mov rax,QWORD PTR [rsp+0xc8]
- 90e  lea r9,[rax+r9*4]
- 912  mov r10d,DWORD PTR [r9]
- 915  shl r10d,0x3
- 919  movsxd r10,r10d
- 91c  lea r10,[r11+r10*4]
- 920  mov ebx,DWORD PTR [r9+0x4]
- 924  shl ebx,0x3
- 927  movsxd rbx,ebx
- 92a  lea rbx,[r11+rbx*4]
- 92e  mov ebp,DWORD PTR [r9+0x8]
- 932  shl ebp,0x3
- 935  movsxd rbp,ebp
- 938  lea rbp,[r11+rbp*4]
- 93c  mov r12d,DWORD PTR [r9+0xc]
- 940  shl r12d,0x3
- 944  movsxd r12,r12d
- 947  lea r12,[r11+r12*4]
- 94b  mov r9d,DWORD PTR [r9+0x10]
- 94f  shl r9d,0x3
- 953  movsxd r9,r9d
- 956  lea r9,[r11+r9*4]
- 95a  mov r13,QWORD PTR [rsp+0xd8]
- 962  tzcnt r14d,edi
- 967  add r13d,r14d
- 96a  imul r13d,r13d,0x18
- 96e  movsxd r13,r13d
- 971  mov rax,QWORD PTR [rsp+0xd0]
- 979  lea r13,[rax+r13*4]
- 97d  vmovups ymm5,YMMWORD PTR [r13+0x0]
- 983  vbroadcastss ymm6,DWORD PTR [r10]
- 988  vfmadd231ps ymm0,ymm6,ymm5
- 98d  vbroadcastss ymm6,DWORD PTR [rbx]
- 992  vfmadd231ps ymm1,ymm6,ymm5
- 997  vbroadcastss ymm6,DWORD PTR [rbp+0x0]
- 99d  vfmadd231ps ymm2,ymm6,ymm5
- 9a2  vbroadcastss ymm6,DWORD PTR [r12]
- 9a8  vfmadd231ps ymm3,ymm6,ymm5
- 9ad  vbroadcastss ymm6,DWORD PTR [r9]
- 9b2  vfmadd231ps ymm4,ymm6,ymm5
- 9b7  vmovups ymm5,YMMWORD PTR [r13+0x20]
- 9bd  vbroadcastss ymm6,DWORD PTR [r10+0x4]
- 9c3  vfmadd231ps ymm0,ymm6,ymm5
- 9c8  vbroadcastss ymm6,DWORD PTR [rbx+0x4]
- 9ce  vfmadd231ps ymm1,ymm6,ymm5
- 9d3  vbroadcastss ymm6,DWORD PTR [rbp+0x4]
- 9d9  vfmadd231ps ymm2,ymm6,ymm5
- 9de  vbroadcastss ymm6,DWORD PTR [r12+0x4]
- 9e5  vfmadd231ps ymm3,ymm6,ymm5
- 9ea  vbroadcastss ymm6,DWORD PTR [r9+0x4]
- 9f0  vfmadd231ps ymm4,ymm6,ymm5
- 9f5  vmovups ymm5,YMMWORD PTR [r13+0x40]
- 9fb  vbroadcastss ymm6,DWORD PTR [r10+0x8]
- a01  vfmadd231ps ymm0,ymm6,ymm5
- a06  vbroadcastss ymm6,DWORD PTR [rbx+0x8]
- a0c  vfmadd231ps ymm1,ymm6,ymm5
- a11  vbroadcastss ymm6,DWORD PTR [rbp+0x8]
- a17  vfmadd231ps ymm2,ymm6,ymm5
- a1c  vbroadcastss ymm6,DWORD PTR [r12+0x8]
- a23  vfmadd231ps ymm3,ymm6,ymm5
- a28  vbroadcastss ymm6,DWORD PTR [r9+0x8]
- a2e  vfmadd231ps ymm4,ymm6,ymm5
- a33  mov r9,r8
- a36  mov rax,QWORD PTR [rsp+0xe0]
- a3e  add r9d,eax
- a41  mov r8,r9
- a44  mov r9,rdi
- a47  mov r10,rdi
- a4a  add r10d,0xffffffff
- a4e  and r9d,r10d
- a51  mov rdi,r9
- a54  jmp 0x8fa
- a59  mov edi,DWORD PTR [rsi]
- a5b  shl edi,0x3
- a5e  movsxd rdi,edi
- a61  mov rax,QWORD PTR [rsp+0xf0]
- a69  lea rdi,[rax+rdi*4]
- a6d  vmovups YMMWORD PTR [rdi],ymm0
- a71  mov edi,DWORD PTR [rsi+0x4]
- a74  shl edi,0x3
- a77  movsxd rdi,edi
- a7a  mov rax,QWORD PTR [rsp+0xf0]
- a82  lea rdi,[rax+rdi*4]
- a86  vmovups YMMWORD PTR [rdi],ymm1
- a8a  mov edi,DWORD PTR [rsi+0x8]
- a8d  shl edi,0x3
- a90  movsxd rdi,edi
- a93  mov rax,QWORD PTR [rsp+0xf0]
- a9b  lea rdi,[rax+rdi*4]
- a9f  vmovups YMMWORD PTR [rdi],ymm2
- aa3  mov edi,DWORD PTR [rsi+0xc]
- aa6  shl edi,0x3
- aa9  movsxd rdi,edi
- aac  mov rax,QWORD PTR [rsp+0xf0]
- ab4  lea rdi,[rax+rdi*4]
- ab8  vmovups YMMWORD PTR [rdi],ymm3
- abc  mov esi,DWORD PTR [rsi+0x10]
- abf  shl esi,0x3
- ac2  movsxd rsi,esi
- ac5  mov rax,QWORD PTR [rsp+0xf0]
- acd  lea rsi,[rax+rsi*4]
- ad1  vmovups YMMWORD PTR [rsi],ymm4
- ad5  mov rax,QWORD PTR [rsp+0xc0]
- add  add eax,0x5
- ae0  mov QWORD PTR [rsp+0xc0],rax
- ae8  mov rsi,QWORD PTR [rsp+0xc0]
- af0  add esi,0x4
- af3  mov rax,QWORD PTR [rsp+0xa8]
- afb  cmp esi,eax
- afd  jg 0xd3d
- b03  mov rax,QWORD PTR [rsp+0xc0]
- b0b  movsxd rsi,eax
- b0e  mov rax,QWORD PTR [rsp+0x98]
- b16  lea rsi,[rax+rsi*4]
- b1a  mov edi,DWORD PTR [rsi]
- b1c  shl edi,0x3
- b1f  movsxd rdi,edi
- b22  mov rax,QWORD PTR [rsp+0xf0]
- b2a  lea rdi,[rax+rdi*4]
- b2e  vmovups ymm0,YMMWORD PTR [rdi]
- b32  mov edi,DWORD PTR [rsi+0x4]
- b35  shl edi,0x3
- b38  movsxd rdi,edi
- b3b  mov rax,QWORD PTR [rsp+0xf0]
- b43  lea rdi,[rax+rdi*4]
- b47  vmovups ymm1,YMMWORD PTR [rdi]
- b4b  mov edi,DWORD PTR [rsi+0x8]
- b4e  shl edi,0x3
- b51  movsxd rdi,edi
- b54  mov rax,QWORD PTR [rsp+0xf0]
- b5c  lea rdi,[rax+rdi*4]
- b60  vmovups ymm2,YMMWORD PTR [rdi]
- b64  mov edi,DWORD PTR [rsi+0xc]
- b67  shl edi,0x3
- b6a  movsxd rdi,edi
- b6d  mov rax,QWORD PTR [rsp+0xf0]
- b75  lea rdi,[rax+rdi*4]
- b79  vmovups ymm3,YMMWORD PTR [rdi]
- b7d  mov rdi,QWORD PTR [rsp+0xa0]
- b85  mov r8,QWORD PTR [rsp+0xb0]
- b8d  mov rax,QWORD PTR [rsp+0xc0]
- b95  add r8d,eax
- b98  cmp edi,0x0
- b9b  je 0xcc7
- ba1  movsxd r9,r8d
- ba4  mov rax,QWORD PTR [rsp+0xc8]
- bac  lea r9,[rax+r9*4]
- bb0  mov r10d,DWORD PTR [r9]
- bb3  shl r10d,0x3
- bb7  movsxd r10,r10d
- bba  lea r10,[r11+r10*4]
- bbe  mov ebx,DWORD PTR [r9+0x4]
- bc2  shl ebx,0x3
- bc5  movsxd rbx,ebx
- bc8  lea rbx,[r11+rbx*4]
- bcc  mov ebp,DWORD PTR [r9+0x8]
- bd0  shl ebp,0x3
- bd3  movsxd rbp,ebp
- bd6  lea rbp,[r11+rbp*4]
- bda  mov r9d,DWORD PTR [r9+0xc]
- bde  shl r9d,0x3
- be2  movsxd r9,r9d
- be5  lea r9,[r11+r9*4]
- be9  mov r12,QWORD PTR [rsp+0xd8]
- bf1  tzcnt r13d,edi
- bf6  add r12d,r13d
- bf9  imul r12d,r12d,0x18
- bfd  movsxd r12,r12d
- c00  mov rax,QWORD PTR [rsp+0xd0]
- c08  lea r12,[rax+r12*4]
- c0c  vmovups ymm4,YMMWORD PTR [r12]
- c12  vbroadcastss ymm5,DWORD PTR [r10]
- c17  vfmadd231ps ymm0,ymm5,ymm4
- c1c  vbroadcastss ymm5,DWORD PTR [rbx]
- c21  vfmadd231ps ymm1,ymm5,ymm4
- c26  vbroadcastss ymm5,DWORD PTR [rbp+0x0]
- c2c  vfmadd231ps ymm2,ymm5,ymm4
- c31  vbroadcastss ymm5,DWORD PTR [r9]
- c36  vfmadd231ps ymm3,ymm5,ymm4
- c3b  vmovups ymm4,YMMWORD PTR [r12+0x20]
- c42  vbroadcastss ymm5,DWORD PTR [r10+0x4]
- c48  vfmadd231ps ymm0,ymm5,ymm4
- c4d  vbroadcastss ymm5,DWORD PTR [rbx+0x4]
- c53  vfmadd231ps ymm1,ymm5,ymm4
- c58  vbroadcastss ymm5,DWORD PTR [rbp+0x4]
- c5e  vfmadd231ps ymm2,ymm5,ymm4
- c63  vbroadcastss ymm5,DWORD PTR [r9+0x4]
- c69  vfmadd231ps ymm3,ymm5,ymm4
- c6e  vmovups ymm4,YMMWORD PTR [r12+0x40]
- c75  vbroadcastss ymm5,DWORD PTR [r10+0x8]
- c7b  vfmadd231ps ymm0,ymm5,ymm4
- c80  vbroadcastss ymm5,DWORD PTR [rbx+0x8]
- c86  vfmadd231ps ymm1,ymm5,ymm4
- c8b  vbroadcastss ymm5,DWORD PTR [rbp+0x8]
- c91  vfmadd231ps ymm2,ymm5,ymm4
- c96  vbroadcastss ymm5,DWORD PTR [r9+0x8]
- c9c  vfmadd231ps ymm3,ymm5,ymm4
- ca1  mov r9,r8
- ca4  mov rax,QWORD PTR [rsp+0xe0]
- cac  add r9d,eax
- caf  mov r8,r9
- cb2  mov r9,rdi
- cb5  mov r10,rdi
- cb8  add r10d,0xffffffff
- cbc  and r9d,r10d
- cbf  mov rdi,r9
- cc2  jmp 0xb98
- cc7  mov edi,DWORD PTR [rsi]
- cc9  shl edi,0x3
- ccc  movsxd rdi,edi
- ccf  mov rax,QWORD PTR [rsp+0xf0]
- cd7  lea rdi,[rax+rdi*4]
- cdb  vmovups YMMWORD PTR [rdi],ymm0
- cdf  mov edi,DWORD PTR [rsi+0x4]
- ce2  shl edi,0x3
- ce5  movsxd rdi,edi
- ce8  mov rax,QWORD PTR [rsp+0xf0]
- cf0  lea rdi,[rax+rdi*4]
- cf4  vmovups YMMWORD PTR [rdi],ymm1
- cf8  mov edi,DWORD PTR [rsi+0x8]
- cfb  shl edi,0x3
- cfe  movsxd rdi,edi
- d01  mov rax,QWORD PTR [rsp+0xf0]
- d09  lea rdi,[rax+rdi*4]
- d0d  vmovups YMMWORD PTR [rdi],ymm2
- d11  mov esi,DWORD PTR [rsi+0xc]
- d14  shl esi,0x3
- d17  movsxd rsi,esi
- d1a  mov rax,QWORD PTR [rsp+0xf0]
- d22  lea rsi,[rax+rsi*4]
- d26  vmovups YMMWORD PTR [rsi],ymm3
- d2a  mov rax,QWORD PTR [rsp+0xc0]
- d32  add eax,0x4
- d35  mov QWORD PTR [rsp+0xc0],rax
- d3d  mov rsi,QWORD PTR [rsp+0xc0]
- d45  add esi,0x3
- d48  mov rax,QWORD PTR [rsp+0xa8]
- d50  cmp esi,eax
- d52  jg 0xf2b
- d58  mov rax,QWORD PTR [rsp+0xc0]
- d60  movsxd rsi,eax
- d63  mov rax,QWORD PTR [rsp+0x98]
- d6b  lea rsi,[rax+rsi*4]
- d6f  mov edi,DWORD PTR [rsi]
- d71  shl edi,0x3
- d74  movsxd rdi,edi
- d77  mov rax,QWORD PTR [rsp+0xf0]
- d7f  lea rdi,[rax+rdi*4]
- d83  vmovups ymm0,YMMWORD PTR [rdi]
- d87  mov edi,DWORD PTR [rsi+0x4]
- d8a  shl edi,0x3
- d8d  movsxd rdi,edi
- d90  mov rax,QWORD PTR [rsp+0xf0]
- d98  lea rdi,[rax+rdi*4]
- d9c  vmovups ymm1,YMMWORD PTR [rdi]
- da0  mov edi,DWORD PTR [rsi+0x8]
- da3  shl edi,0x3
- da6  movsxd rdi,edi
- da9  mov rax,QWORD PTR [rsp+0xf0]
- db1  lea rdi,[rax+rdi*4]
- db5  vmovups ymm2,YMMWORD PTR [rdi]
- db9  mov rdi,QWORD PTR [rsp+0xa0]
- dc1  mov r8,QWORD PTR [rsp+0xb0]
- dc9  mov rax,QWORD PTR [rsp+0xc0]
- dd1  add r8d,eax
- dd4  cmp edi,0x0
- dd7  je 0xece
- ddd  movsxd r9,r8d
- de0  mov rax,QWORD PTR [rsp+0xc8]
- de8  lea r9,[rax+r9*4]
- dec  mov r10d,DWORD PTR [r9]
- def  shl r10d,0x3
- df3  movsxd r10,r10d
- df6  lea r10,[r11+r10*4]
- dfa  mov ebx,DWORD PTR [r9+0x4]
- dfe  shl ebx,0x3
- e01  movsxd rbx,ebx
- e04  lea rbx,[r11+rbx*4]
- e08  mov r9d,DWORD PTR [r9+0x8]
- e0c  shl r9d,0x3
- e10  movsxd r9,r9d
- e13  lea r9,[r11+r9*4]
- e17  mov rbp,QWORD PTR [rsp+0xd8]
- e1f  tzcnt r12d,edi
- e24  add ebp,r12d
- e27  imul ebp,ebp,0x18
- e2a  movsxd rbp,ebp
- e2d  mov rax,QWORD PTR [rsp+0xd0]
- e35  lea rbp,[rax+rbp*4]
- e39  vmovups ymm3,YMMWORD PTR [rbp+0x0]
- e3e  vbroadcastss ymm4,DWORD PTR [r10]
- e43  vfmadd231ps ymm0,ymm4,ymm3
- e48  vbroadcastss ymm4,DWORD PTR [rbx]
- e4d  vfmadd231ps ymm1,ymm4,ymm3
- e52  vbroadcastss ymm4,DWORD PTR [r9]
- e57  vfmadd231ps ymm2,ymm4,ymm3
- e5c  vmovups ymm3,YMMWORD PTR [rbp+0x20]
- e61  vbroadcastss ymm4,DWORD PTR [r10+0x4]
- e67  vfmadd231ps ymm0,ymm4,ymm3
- e6c  vbroadcastss ymm4,DWORD PTR [rbx+0x4]
- e72  vfmadd231ps ymm1,ymm4,ymm3
- e77  vbroadcastss ymm4,DWORD PTR [r9+0x4]
- e7d  vfmadd231ps ymm2,ymm4,ymm3
- e82  vmovups ymm3,YMMWORD PTR [rbp+0x40]
- e87  vbroadcastss ymm4,DWORD PTR [r10+0x8]
- e8d  vfmadd231ps ymm0,ymm4,ymm3
- e92  vbroadcastss ymm4,DWORD PTR [rbx+0x8]
- e98  vfmadd231ps ymm1,ymm4,ymm3
- e9d  vbroadcastss ymm4,DWORD PTR [r9+0x8]
- ea3  vfmadd231ps ymm2,ymm4,ymm3
- ea8  mov r9,r8
- eab  mov rax,QWORD PTR [rsp+0xe0]
- eb3  add r9d,eax
- eb6  mov r8,r9
- eb9  mov r9,rdi
- ebc  mov r10,rdi
- ebf  add r10d,0xffffffff
- ec3  and r9d,r10d
- ec6  mov rdi,r9
- ec9  jmp 0xdd4
- ece  mov edi,DWORD PTR [rsi]
- ed0  shl edi,0x3
- ed3  movsxd rdi,edi
- ed6  mov rax,QWORD PTR [rsp+0xf0]
- ede  lea rdi,[rax+rdi*4]
- ee2  vmovups YMMWORD PTR [rdi],ymm0
- ee6  mov edi,DWORD PTR [rsi+0x4]
- ee9  shl edi,0x3
- eec  movsxd rdi,edi
- eef  mov rax,QWORD PTR [rsp+0xf0]
- ef7  lea rdi,[rax+rdi*4]
- efb  vmovups YMMWORD PTR [rdi],ymm1
- eff  mov esi,DWORD PTR [rsi+0x8]
- f02  shl esi,0x3
- f05  movsxd rsi,esi
- f08  mov rax,QWORD PTR [rsp+0xf0]
- f10  lea rsi,[rax+rsi*4]
- f14  vmovups YMMWORD PTR [rsi],ymm2
- f18  mov rax,QWORD PTR [rsp+0xc0]
- f20  add eax,0x3
- f23  mov QWORD PTR [rsp+0xc0],rax
- f2b  mov rsi,QWORD PTR [rsp+0xc0]
- f33  add esi,0x2
- f36  mov rax,QWORD PTR [rsp+0xa8]
- f3e  cmp esi,eax
- f40  jg 0x10b6
- f46  mov rax,QWORD PTR [rsp+0xc0]
- f4e  movsxd rsi,eax
- f51  mov rax,QWORD PTR [rsp+0x98]
- f59  lea rsi,[rax+rsi*4]
- f5d  mov edi,DWORD PTR [rsi]
- f5f  shl edi,0x3
- f62  movsxd rdi,edi
- f65  mov rax,QWORD PTR [rsp+0xf0]
- f6d  lea rdi,[rax+rdi*4]
- f71  vmovups ymm0,YMMWORD PTR [rdi]
- f75  mov edi,DWORD PTR [rsi+0x4]
- f78  shl edi,0x3
- f7b  movsxd rdi,edi
- f7e  mov rax,QWORD PTR [rsp+0xf0]
- f86  lea rdi,[rax+rdi*4]
- f8a  vmovups ymm1,YMMWORD PTR [rdi]
- f8e  mov rdi,QWORD PTR [rsp+0xa0]
- f96  mov r8,QWORD PTR [rsp+0xb0]
- f9e  mov rax,QWORD PTR [rsp+0xc0]
- fa6  add r8d,eax
- fa9  cmp edi,0x0
- fac  je 0x1072
- fb2  movsxd r9,r8d
- fb5  mov rax,QWORD PTR [rsp+0xc8]
- fbd  lea r9,[rax+r9*4]
- fc1  mov r10d,DWORD PTR [r9]
- fc4  shl r10d,0x3
- fc8  movsxd r10,r10d
- fcb  lea r10,[r11+r10*4]
- fcf  mov r9d,DWORD PTR [r9+0x4]
- fd3  shl r9d,0x3
- fd7  movsxd r9,r9d
- fda  lea r9,[r11+r9*4]
- fde  mov rbx,QWORD PTR [rsp+0xd8]
- fe6  tzcnt ebp,edi
- fea  add ebx,ebp
- fec  imul ebx,ebx,0x18
- fef  movsxd rbx,ebx
- ff2  mov rax,QWORD PTR [rsp+0xd0]
- ffa  lea rbx,[rax+rbx*4]
- ffe  vmovups ymm2,YMMWORD PTR [rbx]
-1002  vbroadcastss ymm3,DWORD PTR [r10]
-1007  vfmadd231ps ymm0,ymm3,ymm2
-100c  vbroadcastss ymm3,DWORD PTR [r9]
-1011  vfmadd231ps ymm1,ymm3,ymm2
-1016  vmovups ymm2,YMMWORD PTR [rbx+0x20]
-101b  vbroadcastss ymm3,DWORD PTR [r10+0x4]
-1021  vfmadd231ps ymm0,ymm3,ymm2
-1026  vbroadcastss ymm3,DWORD PTR [r9+0x4]
-102c  vfmadd231ps ymm1,ymm3,ymm2
-1031  vmovups ymm2,YMMWORD PTR [rbx+0x40]
-1036  vbroadcastss ymm3,DWORD PTR [r10+0x8]
-103c  vfmadd231ps ymm0,ymm3,ymm2
-1041  vbroadcastss ymm3,DWORD PTR [r9+0x8]
-1047  vfmadd231ps ymm1,ymm3,ymm2
-104c  mov r9,r8
-104f  mov rax,QWORD PTR [rsp+0xe0]
-1057  add r9d,eax
-105a  mov r8,r9
-105d  mov r9,rdi
-1060  mov r10,rdi
-1063  add r10d,0xffffffff
-1067  and r9d,r10d
-106a  mov rdi,r9
-106d  jmp 0xfa9
-1072  mov edi,DWORD PTR [rsi]
-1074  shl edi,0x3
-1077  movsxd rdi,edi
-107a  mov rax,QWORD PTR [rsp+0xf0]
-1082  lea rdi,[rax+rdi*4]
-1086  vmovups YMMWORD PTR [rdi],ymm0
-108a  mov esi,DWORD PTR [rsi+0x4]
-108d  shl esi,0x3
-1090  movsxd rsi,esi
-1093  mov rax,QWORD PTR [rsp+0xf0]
-109b  lea rsi,[rax+rsi*4]
-109f  vmovups YMMWORD PTR [rsi],ymm1
-10a3  mov rax,QWORD PTR [rsp+0xc0]
-10ab  add eax,0x2
-10ae  mov QWORD PTR [rsp+0xc0],rax
-10b6  mov rsi,QWORD PTR [rsp+0xc0]
-10be  add esi,0x1
-10c1  mov rax,QWORD PTR [rsp+0xa8]
-10c9  cmp esi,eax
-10cb  jg 0x11e5
-10d1  mov rax,QWORD PTR [rsp+0xc0]
-10d9  movsxd rsi,eax
-10dc  mov rax,QWORD PTR [rsp+0x98]
-10e4  lea rsi,[rax+rsi*4]
-10e8  mov edi,DWORD PTR [rsi]
-10ea  shl edi,0x3
-10ed  movsxd rdi,edi
-10f0  mov rax,QWORD PTR [rsp+0xf0]
-10f8  lea rdi,[rax+rdi*4]
-10fc  vmovups ymm0,YMMWORD PTR [rdi]
-1100  mov rdi,QWORD PTR [rsp+0xa0]
-1108  mov r8,QWORD PTR [rsp+0xb0]
-1110  mov rax,QWORD PTR [rsp+0xc0]
-1118  add r8d,eax
-111b  cmp edi,0x0
-111e  je 0x11ba
-1124  movsxd r9,r8d
-1127  mov rax,QWORD PTR [rsp+0xc8]
-112f  lea r9,[rax+r9*4]
-1133  mov r9d,DWORD PTR [r9]
-1136  shl r9d,0x3
-113a  movsxd r9,r9d
-113d  lea r9,[r11+r9*4]
-1141  mov r10,QWORD PTR [rsp+0xd8]
-1149  tzcnt ebx,edi
-114d  add r10d,ebx
-1150  imul r10d,r10d,0x18
-1154  movsxd r10,r10d
-1157  mov rax,QWORD PTR [rsp+0xd0]
-115f  lea r10,[rax+r10*4]
-1163  vmovups ymm1,YMMWORD PTR [r10]
-1168  vbroadcastss ymm2,DWORD PTR [r9]
-116d  vfmadd231ps ymm0,ymm2,ymm1
-1172  vmovups ymm1,YMMWORD PTR [r10+0x20]
-1178  vbroadcastss ymm2,DWORD PTR [r9+0x4]
-117e  vfmadd231ps ymm0,ymm2,ymm1
-1183  vmovups ymm1,YMMWORD PTR [r10+0x40]
-1189  vbroadcastss ymm2,DWORD PTR [r9+0x8]
-118f  vfmadd231ps ymm0,ymm2,ymm1
-1194  mov r9,r8
-1197  mov rax,QWORD PTR [rsp+0xe0]
-119f  add r9d,eax
-11a2  mov r8,r9
-11a5  mov r9,rdi
-11a8  mov r10,rdi
-11ab  add r10d,0xffffffff
-11af  and r9d,r10d
-11b2  mov rdi,r9
-11b5  jmp 0x111b
-11ba  mov esi,DWORD PTR [rsi]
-11bc  shl esi,0x3
-11bf  movsxd rsi,esi
-11c2  mov rax,QWORD PTR [rsp+0xf0]
-11ca  lea rsi,[rax+rsi*4]
-11ce  vmovups YMMWORD PTR [rsi],ymm0
-11d2  mov rax,QWORD PTR [rsp+0xc0]
-11da  add eax,0x1
-11dd  mov QWORD PTR [rsp+0xc0],rax
-11e5  mov rax,QWORD PTR [rsp+0x78]
-11ea  add eax,0x4
-11ed  mov QWORD PTR [rsp+0x78],rax
-11f2  mov rax,QWORD PTR [rsp+0x78]
-11f7  mov rcx,QWORD PTR [rsp+0x68]
-11fc  cmp eax,ecx
-11fe  jl 0x255
-1204  mov rsi,QWORD PTR [rsp+0x58]
-1209  mov rdi,QWORD PTR [rsp+0x48]
-120e  cmp esi,edi
-1210  jge 0x126f
-1216  mov r8d,0x0
-121c  mov r9,rsi
-121f  shl r9d,0x3
-1223  movsxd r9,r9d
-1226  mov rax,QWORD PTR [rsp+0xf0]
-122e  lea r9,[rax+r9*4]
-1232  nop WORD PTR [rax+rax*1+0x0]
-123b  nop DWORD PTR [rax+rax*1+0x0]
-1240  vmovups ymm0,YMMWORD PTR [r9+r8*4]
-1246  mov rax,QWORD PTR [rsp+0x88]
-124e  vmovups ymm1,YMMWORD PTR [rax+r8*4]
-1254  vaddps ymm0,ymm0,ymm1
-1258  vmovups YMMWORD PTR [r9+r8*4],ymm0
-125e  add r8d,0x8
-1262  cmp r8d,0x8
-1266  jl 0x1240
-1268  add esi,0x1
-126b  cmp esi,edi
-126d  jl 0x1216
-126f  mov rax,QWORD PTR [rsp+0x50]
-1274  add eax,0x1
-1277  mov QWORD PTR [rsp+0x50],rax
-127c  mov rax,QWORD PTR [rsp+0x50]
-1281  mov rcx,QWORD PTR [rsp+0x40]
-1286  cmp eax,ecx
-1288  jl 0x10d
-128e  add rsp,0x100
-1295  pop r15
-1297  pop r14
-1299  pop r13
-129b  pop r12
-129d  pop rbp
-129e  pop rbx
-129f  vzeroupper
-12a2  ret
+ 480  movsxd r15,DWORD PTR [rax+0x18]
+ 484  shl r15,0x5
+ 488  mov rax,QWORD PTR [rsp+0xf0]
+ 490  vmovups ymm6,YMMWORD PTR [rax+r15*1]
+ 496  mov rax,QWORD PTR [rsp+0xe8]
+ 49e  movsxd r15,DWORD PTR [rax+0x1c]
+ 4a2  shl r15,0x5
+ 4a6  mov rax,QWORD PTR [rsp+0xf0]
+ 4ae  vmovups ymm7,YMMWORD PTR [rax+r15*1]
+ 4b4  mov r15,QWORD PTR [rsp+0xa0]
+ 4bc  mov rax,QWORD PTR [rsp+0xb0]
+ 4c4  mov rcx,rax
+ 4c7  mov QWORD PTR [rsp+0xf8],rcx
+ 4cf  mov rax,QWORD PTR [rsp+0xf8]
+ 4d7  mov rcx,QWORD PTR [rsp+0xc0]
+ 4df  add eax,ecx
+ 4e1  mov QWORD PTR [rsp+0xf8],rax
+ 4e9  cmp r15d,0x0
+ 4ed  je 0x6c5
+ 4f3  mov rax,QWORD PTR [rsp+0xf8]
+ 4fb  movsxd r14,eax
+ 4fe  mov rax,QWORD PTR [rsp+0xc8]
+ 506  lea r14,[rax+r14*4]
+ 50a  movsxd rsi,DWORD PTR [r14]
+ 50d  shl rsi,0x5
+ 511  movsxd r10,DWORD PTR [r14+0x4]
+ 515  shl r10,0x5
+ 519  movsxd r8,DWORD PTR [r14+0x8]
+ 51d  shl r8,0x5
+ 521  movsxd rbx,DWORD PTR [r14+0xc]
+ 525  shl rbx,0x5
+ 529  movsxd rbp,DWORD PTR [r14+0x10]
+ 52d  shl rbp,0x5
+ 531  movsxd r9,DWORD PTR [r14+0x14]
+ 535  shl r9,0x5
+ 539  movsxd rdi,DWORD PTR [r14+0x18]
+ 53d  shl rdi,0x5
+ 541  movsxd r14,DWORD PTR [r14+0x1c]
+ 545  shl r14,0x5
+ 549  mov r12,QWORD PTR [rsp+0xd8]
+ 551  tzcnt r13d,r15d
+ 556  add r12d,r13d
+ 559  imul r12d,r12d,0x18
+ 55d  movsxd r12,r12d
+ 560  mov rax,QWORD PTR [rsp+0xd0]
+ 568  lea r12,[rax+r12*4]
+ 56c  vmovups ymm8,YMMWORD PTR [r12]
+ 572  vbroadcastss ymm9,DWORD PTR [r11+rsi*1]
+ 578  vfmadd231ps ymm0,ymm9,ymm8
+ 57d  vbroadcastss ymm9,DWORD PTR [r11+r10*1]
+ 583  vfmadd231ps ymm1,ymm9,ymm8
+ 588  vbroadcastss ymm9,DWORD PTR [r11+r8*1]
+ 58e  vfmadd231ps ymm2,ymm9,ymm8
+ 593  vbroadcastss ymm9,DWORD PTR [r11+rbx*1]
+ 599  vfmadd231ps ymm3,ymm9,ymm8
+ 59e  vbroadcastss ymm9,DWORD PTR [r11+rbp*1]
+ 5a4  vfmadd231ps ymm4,ymm9,ymm8
+ 5a9  vbroadcastss ymm9,DWORD PTR [r11+r9*1]
+ 5af  vfmadd231ps ymm5,ymm9,ymm8
+ 5b4  vbroadcastss ymm9,DWORD PTR [r11+rdi*1]
+ 5ba  vfmadd231ps ymm6,ymm9,ymm8
+ 5bf  vbroadcastss ymm9,DWORD PTR [r11+r14*1]
+ 5c5  vfmadd231ps ymm7,ymm9,ymm8
+ 5ca  vmovups ymm8,YMMWORD PTR [r12+0x20]
+ 5d1  vbroadcastss ymm9,DWORD PTR [r11+rsi*1+0x4]
+ 5d8  vfmadd231ps ymm0,ymm9,ymm8
+ 5dd  vbroadcastss ymm9,DWORD PTR [r11+r10*1+0x4]
+ 5e4  vfmadd231ps ymm1,ymm9,ymm8
+ 5e9  vbroadcastss ymm9,DWORD PTR [r11+r8*1+0x4]
+ 5f0  vfmadd231ps ymm2,ymm9,ymm8
+ 5f5  vbroadcastss ymm9,DWORD PTR [r11+rbx*1+0x4]
+ 5fc  vfmadd231ps ymm3,ymm9,ymm8
+ 601  vbroadcastss ymm9,DWORD PTR [r11+rbp*1+0x4]
+ 608  vfmadd231ps ymm4,ymm9,ymm8
+ 60d  vbroadcastss ymm9,DWORD PTR [r11+r9*1+0x4]
+ 614  vfmadd231ps ymm5,ymm9,ymm8
+ 619  vbroadcastss ymm9,DWORD PTR [r11+rdi*1+0x4]
+ 620  vfmadd231ps ymm6,ymm9,ymm8
+ 625  vbroadcastss ymm9,DWORD PTR [r11+r14*1+0x4]
+ 62c  vfmadd231ps ymm7,ymm9,ymm8
+ 631  vmovups ymm8,YMMWORD PTR [r12+0x40]
+ 638  vbroadcastss ymm9,DWORD PTR [r11+rsi*1+0x8]
+ 63f  vfmadd231ps ymm0,ymm9,ymm8
+ 644  vbroadcastss ymm9,DWORD PTR [r11+r10*1+0x8]
+ 64b  vfmadd231ps ymm1,ymm9,ymm8
+ 650  vbroadcastss ymm9,DWORD PTR [r11+r8*1+0x8]
+ 657  vfmadd231ps ymm2,ymm9,ymm8
+ 65c  vbroadcastss ymm9,DWORD PTR [r11+rbx*1+0x8]
+ 663  vfmadd231ps ymm3,ymm9,ymm8
+ 668  vbroadcastss ymm9,DWORD PTR [r11+rbp*1+0x8]
+ 66f  vfmadd231ps ymm4,ymm9,ymm8
+ 674  vbroadcastss ymm9,DWORD PTR [r11+r9*1+0x8]
+ 67b  vfmadd231ps ymm5,ymm9,ymm8
+ 680  vbroadcastss ymm9,DWORD PTR [r11+rdi*1+0x8]
+ 687  vfmadd231ps ymm6,ymm9,ymm8
+ 68c  vbroadcastss ymm9,DWORD PTR [r11+r14*1+0x8]
+ 693  vfmadd231ps ymm7,ymm9,ymm8
+ 698  mov rsi,QWORD PTR [rsp+0xf8]
+ 6a0  mov rax,QWORD PTR [rsp+0xe0]
+ 6a8  add esi,eax
+ 6aa  mov QWORD PTR [rsp+0xf8],rsi
+ 6b2  mov rsi,r15
+ 6b5  mov rdi,r15
+ 6b8  add edi,0xffffffff
+ 6bb  and esi,edi
+ 6bd  mov r15,rsi
+ 6c0  jmp 0x4e9
+ 6c5  mov rax,QWORD PTR [rsp+0xe8]
+ 6cd  movsxd rsi,DWORD PTR [rax]
+ 6d0  shl rsi,0x5
+ 6d4  mov rax,QWORD PTR [rsp+0xf0]
+ 6dc  vmovups YMMWORD PTR [rax+rsi*1],ymm0
+ 6e1  mov rax,QWORD PTR [rsp+0xe8]
+ 6e9  movsxd rsi,DWORD PTR [rax+0x4]
+ 6ed  shl rsi,0x5
+ 6f1  mov rax,QWORD PTR [rsp+0xf0]
+ 6f9  vmovups YMMWORD PTR [rax+rsi*1],ymm1
+ 6fe  mov rax,QWORD PTR [rsp+0xe8]
+ 706  movsxd rsi,DWORD PTR [rax+0x8]
+ 70a  shl rsi,0x5
+ 70e  mov rax,QWORD PTR [rsp+0xf0]
+ 716  vmovups YMMWORD PTR [rax+rsi*1],ymm2
+ 71b  mov rax,QWORD PTR [rsp+0xe8]
+ 723  movsxd rsi,DWORD PTR [rax+0xc]
+ 727  shl rsi,0x5
+ 72b  mov rax,QWORD PTR [rsp+0xf0]
+ 733  vmovups YMMWORD PTR [rax+rsi*1],ymm3
+ 738  mov rax,QWORD PTR [rsp+0xe8]
+ 740  movsxd rsi,DWORD PTR [rax+0x10]
+ 744  shl rsi,0x5
+ 748  mov rax,QWORD PTR [rsp+0xf0]
+ 750  vmovups YMMWORD PTR [rax+rsi*1],ymm4
+ 755  mov rax,QWORD PTR [rsp+0xe8]
+ 75d  movsxd rsi,DWORD PTR [rax+0x14]
+ 761  shl rsi,0x5
+ 765  mov rax,QWORD PTR [rsp+0xf0]
+ 76d  vmovups YMMWORD PTR [rax+rsi*1],ymm5
+ 772  mov rax,QWORD PTR [rsp+0xe8]
+ 77a  movsxd rsi,DWORD PTR [rax+0x18]
+ 77e  shl rsi,0x5
+ 782  mov rax,QWORD PTR [rsp+0xf0]
+ 78a  vmovups YMMWORD PTR [rax+rsi*1],ymm6
+ 78f  mov rax,QWORD PTR [rsp+0xe8]
+ 797  movsxd rsi,DWORD PTR [rax+0x1c]
+ 79b  shl rsi,0x5
+ 79f  mov rax,QWORD PTR [rsp+0xf0]
+ 7a7  vmovups YMMWORD PTR [rax+rsi*1],ymm7
+ 7ac  mov rax,QWORD PTR [rsp+0xc0]
+ 7b4  add eax,0x8
+ 7b7  mov QWORD PTR [rsp+0xc0],rax
+ 7bf  jmp 0x31b
+ 7c4  mov rsi,QWORD PTR [rsp+0xc0]
+ 7cc  add esi,0x5
+ 7cf  mov rax,QWORD PTR [rsp+0xa8]
+ 7d7  cmp esi,eax
+ 7d9  jg 0xa3d
+ 7df  mov rax,QWORD PTR [rsp+0xc0]
+ 7e7  movsxd rsi,eax
+ 7ea  mov rax,QWORD PTR [rsp+0x98]
+ 7f2  lea rsi,[rax+rsi*4]
+ 7f6  movsxd rdi,DWORD PTR [rsi]
+ 7f9  shl rdi,0x5
+ 7fd  mov rax,QWORD PTR [rsp+0xf0]
+ 805  vmovups ymm0,YMMWORD PTR [rax+rdi*1]
+ 80a  movsxd rdi,DWORD PTR [rsi+0x4]
+ 80e  shl rdi,0x5
+ 812  mov rax,QWORD PTR [rsp+0xf0]
+ 81a  vmovups ymm1,YMMWORD PTR [rax+rdi*1]
+ 81f  movsxd rdi,DWORD PTR [rsi+0x8]
+ 823  shl rdi,0x5
+ 827  mov rax,QWORD PTR [rsp+0xf0]
+ 82f  vmovups ymm2,YMMWORD PTR [rax+rdi*1]
+ 834  movsxd rdi,DWORD PTR [rsi+0xc]
+ 838  shl rdi,0x5
+ 83c  mov rax,QWORD PTR [rsp+0xf0]
+ 844  vmovups ymm3,YMMWORD PTR [rax+rdi*1]
+ 849  movsxd rdi,DWORD PTR [rsi+0x10]
+ 84d  shl rdi,0x5
+ 851  mov rax,QWORD PTR [rsp+0xf0]
+ 859  vmovups ymm4,YMMWORD PTR [rax+rdi*1]
+ 85e  mov rdi,QWORD PTR [rsp+0xa0]
+ 866  mov r8,QWORD PTR [rsp+0xb0]
+ 86e  mov rax,QWORD PTR [rsp+0xc0]
+ 876  add r8d,eax
+ 879  cmp edi,0x0
+ 87c  je 0x9c2
+ 882  movsxd r9,r8d
+ 885  mov rax,QWORD PTR [rsp+0xc8]
+ 88d  lea r9,[rax+r9*4]
+ 891  movsxd r10,DWORD PTR [r9]
+ 894  shl r10,0x5
+ 898  movsxd rbx,DWORD PTR [r9+0x4]
+ 89c  shl rbx,0x5
+ 8a0  movsxd rbp,DWORD PTR [r9+0x8]
+ 8a4  shl rbp,0x5
+ 8a8  movsxd r12,DWORD PTR [r9+0xc]
+ 8ac  shl r12,0x5
+ 8b0  movsxd r9,DWORD PTR [r9+0x10]
+ 8b4  shl r9,0x5
+ 8b8  mov r13,QWORD PTR [rsp+0xd8]
+ 8c0  tzcnt r14d,edi
+ 8c5  add r13d,r14d
+ 8c8  imul r13d,r13d,0x18
+ 8cc  movsxd r13,r13d
+ 8cf  mov rax,QWORD PTR [rsp+0xd0]
+ 8d7  lea r13,[rax+r13*4]
+ 8db  vmovups ymm5,YMMWORD PTR [r13+0x0]
+ 8e1  vbroadcastss ymm6,DWORD PTR [r11+r10*1]
+ 8e7  vfmadd231ps ymm0,ymm6,ymm5
+ 8ec  vbroadcastss ymm6,DWORD PTR [r11+rbx*1]
+ 8f2  vfmadd231ps ymm1,ymm6,ymm5
+ 8f7  vbroadcastss ymm6,DWORD PTR [r11+rbp*1]
+ 8fd  vfmadd231ps ymm2,ymm6,ymm5
+ 902  vbroadcastss ymm6,DWORD PTR [r11+r12*1]
+ 908  vfmadd231ps ymm3,ymm6,ymm5
+ 90d  vbroadcastss ymm6,DWORD PTR [r11+r9*1]
+ 913  vfmadd231ps ymm4,ymm6,ymm5
+ 918  vmovups ymm5,YMMWORD PTR [r13+0x20]
+ 91e  vbroadcastss ymm6,DWORD PTR [r11+r10*1+0x4]
+ 925  vfmadd231ps ymm0,ymm6,ymm5
+ 92a  vbroadcastss ymm6,DWORD PTR [r11+rbx*1+0x4]
+ 931  vfmadd231ps ymm1,ymm6,ymm5
+ 936  vbroadcastss ymm6,DWORD PTR [r11+rbp*1+0x4]
+ 93d  vfmadd231ps ymm2,ymm6,ymm5
+ 942  vbroadcastss ymm6,DWORD PTR [r11+r12*1+0x4]
+ 949  vfmadd231ps ymm3,ymm6,ymm5
+ 94e  vbroadcastss ymm6,DWORD PTR [r11+r9*1+0x4]
+ 955  vfmadd231ps ymm4,ymm6,ymm5
+ 95a  vmovups ymm5,YMMWORD PTR [r13+0x40]
+ 960  vbroadcastss ymm6,DWORD PTR [r11+r10*1+0x8]
+ 967  vfmadd231ps ymm0,ymm6,ymm5
+ 96c  vbroadcastss ymm6,DWORD PTR [r11+rbx*1+0x8]
+ 973  vfmadd231ps ymm1,ymm6,ymm5
+ 978  vbroadcastss ymm6,DWORD PTR [r11+rbp*1+0x8]
+ 97f  vfmadd231ps ymm2,ymm6,ymm5
+ 984  vbroadcastss ymm6,DWORD PTR [r11+r12*1+0x8]
+ 98b  vfmadd231ps ymm3,ymm6,ymm5
+ 990  vbroadcastss ymm6,DWORD PTR [r11+r9*1+0x8]
+ 997  vfmadd231ps ymm4,ymm6,ymm5
+ 99c  mov r9,r8
+ 99f  mov rax,QWORD PTR [rsp+0xe0]
+ 9a7  add r9d,eax
+ 9aa  mov r8,r9
+ 9ad  mov r9,rdi
+ 9b0  mov r10,rdi
+ 9b3  add r10d,0xffffffff
+ 9b7  and r9d,r10d
+ 9ba  mov rdi,r9
+ 9bd  jmp 0x879
+ 9c2  movsxd rdi,DWORD PTR [rsi]
+ 9c5  shl rdi,0x5
+ 9c9  mov rax,QWORD PTR [rsp+0xf0]
+ 9d1  vmovups YMMWORD PTR [rax+rdi*1],ymm0
+ 9d6  movsxd rdi,DWORD PTR [rsi+0x4]
+ 9da  shl rdi,0x5
+ 9de  mov rax,QWORD PTR [rsp+0xf0]
+ 9e6  vmovups YMMWORD PTR [rax+rdi*1],ymm1
+ 9eb  movsxd rdi,DWORD PTR [rsi+0x8]
+ 9ef  shl rdi,0x5
+ 9f3  mov rax,QWORD PTR [rsp+0xf0]
+ 9fb  vmovups YMMWORD PTR [rax+rdi*1],ymm2
+ a00  movsxd rdi,DWORD PTR [rsi+0xc]
+ a04  shl rdi,0x5
+ a08  mov rax,QWORD PTR [rsp+0xf0]
+ a10  vmovups YMMWORD PTR [rax+rdi*1],ymm3
+ a15  movsxd rsi,DWORD PTR [rsi+0x10]
+ a19  shl rsi,0x5
+ a1d  mov rax,QWORD PTR [rsp+0xf0]
+ a25  vmovups YMMWORD PTR [rax+rsi*1],ymm4
+ a2a  mov rax,QWORD PTR [rsp+0xc0]
+ a32  add eax,0x5
+ a35  mov QWORD PTR [rsp+0xc0],rax
+ a3d  mov rsi,QWORD PTR [rsp+0xc0]
+ a45  add esi,0x4
+ a48  mov rax,QWORD PTR [rsp+0xa8]
+ a50  cmp esi,eax
+ a52  jg 0xc63
+ a58  mov rax,QWORD PTR [rsp+0xc0]
+ a60  movsxd rsi,eax
+ a63  mov rax,QWORD PTR [rsp+0x98]
+ a6b  lea rsi,[rax+rsi*4]
+ a6f  movsxd rdi,DWORD PTR [rsi]
+ a72  shl rdi,0x5
+ a76  mov rax,QWORD PTR [rsp+0xf0]
+ a7e  vmovups ymm0,YMMWORD PTR [rax+rdi*1]
+ a83  movsxd rdi,DWORD PTR [rsi+0x4]
+ a87  shl rdi,0x5
+ a8b  mov rax,QWORD PTR [rsp+0xf0]
+ a93  vmovups ymm1,YMMWORD PTR [rax+rdi*1]
+ a98  movsxd rdi,DWORD PTR [rsi+0x8]
+ a9c  shl rdi,0x5
+ aa0  mov rax,QWORD PTR [rsp+0xf0]
+ aa8  vmovups ymm2,YMMWORD PTR [rax+rdi*1]
+ aad  movsxd rdi,DWORD PTR [rsi+0xc]
+ ab1  shl rdi,0x5
+ ab5  mov rax,QWORD PTR [rsp+0xf0]
+ abd  vmovups ymm3,YMMWORD PTR [rax+rdi*1]
+ ac2  mov rdi,QWORD PTR [rsp+0xa0]
+ aca  mov r8,QWORD PTR [rsp+0xb0]
+ ad2  mov rax,QWORD PTR [rsp+0xc0]
+ ada  add r8d,eax
+ add  cmp edi,0x0
+ ae0  je 0xbfd
+ ae6  movsxd r9,r8d
+ ae9  mov rax,QWORD PTR [rsp+0xc8]
+ af1  lea r9,[rax+r9*4]
+ af5  movsxd r10,DWORD PTR [r9]
+ af8  shl r10,0x5
+ afc  movsxd rbx,DWORD PTR [r9+0x4]
+ b00  shl rbx,0x5
+ b04  movsxd rbp,DWORD PTR [r9+0x8]
+ b08  shl rbp,0x5
+ b0c  movsxd r9,DWORD PTR [r9+0xc]
+ b10  shl r9,0x5
+ b14  mov r12,QWORD PTR [rsp+0xd8]
+ b1c  tzcnt r13d,edi
+ b21  add r12d,r13d
+ b24  imul r12d,r12d,0x18
+ b28  movsxd r12,r12d
+ b2b  mov rax,QWORD PTR [rsp+0xd0]
+ b33  lea r12,[rax+r12*4]
+ b37  vmovups ymm4,YMMWORD PTR [r12]
+ b3d  vbroadcastss ymm5,DWORD PTR [r11+r10*1]
+ b43  vfmadd231ps ymm0,ymm5,ymm4
+ b48  vbroadcastss ymm5,DWORD PTR [r11+rbx*1]
+ b4e  vfmadd231ps ymm1,ymm5,ymm4
+ b53  vbroadcastss ymm5,DWORD PTR [r11+rbp*1]
+ b59  vfmadd231ps ymm2,ymm5,ymm4
+ b5e  vbroadcastss ymm5,DWORD PTR [r11+r9*1]
+ b64  vfmadd231ps ymm3,ymm5,ymm4
+ b69  vmovups ymm4,YMMWORD PTR [r12+0x20]
+ b70  vbroadcastss ymm5,DWORD PTR [r11+r10*1+0x4]
+ b77  vfmadd231ps ymm0,ymm5,ymm4
+ b7c  vbroadcastss ymm5,DWORD PTR [r11+rbx*1+0x4]
+ b83  vfmadd231ps ymm1,ymm5,ymm4
+ b88  vbroadcastss ymm5,DWORD PTR [r11+rbp*1+0x4]
+ b8f  vfmadd231ps ymm2,ymm5,ymm4
+ b94  vbroadcastss ymm5,DWORD PTR [r11+r9*1+0x4]
+ b9b  vfmadd231ps ymm3,ymm5,ymm4
+ ba0  vmovups ymm4,YMMWORD PTR [r12+0x40]
+ ba7  vbroadcastss ymm5,DWORD PTR [r11+r10*1+0x8]
+ bae  vfmadd231ps ymm0,ymm5,ymm4
+ bb3  vbroadcastss ymm5,DWORD PTR [r11+rbx*1+0x8]
+ bba  vfmadd231ps ymm1,ymm5,ymm4
+ bbf  vbroadcastss ymm5,DWORD PTR [r11+rbp*1+0x8]
+ bc6  vfmadd231ps ymm2,ymm5,ymm4
+ bcb  vbroadcastss ymm5,DWORD PTR [r11+r9*1+0x8]
+ bd2  vfmadd231ps ymm3,ymm5,ymm4
+ bd7  mov r9,r8
+ bda  mov rax,QWORD PTR [rsp+0xe0]
+ be2  add r9d,eax
+ be5  mov r8,r9
+ be8  mov r9,rdi
+ beb  mov r10,rdi
+ bee  add r10d,0xffffffff
+ bf2  and r9d,r10d
+ bf5  mov rdi,r9
+ bf8  jmp 0xadd
+ bfd  movsxd rdi,DWORD PTR [rsi]
+ c00  shl rdi,0x5
+ c04  mov rax,QWORD PTR [rsp+0xf0]
+ c0c  vmovups YMMWORD PTR [rax+rdi*1],ymm0
+ c11  movsxd rdi,DWORD PTR [rsi+0x4]
+ c15  shl rdi,0x5
+ c19  mov rax,QWORD PTR [rsp+0xf0]
+ c21  vmovups YMMWORD PTR [rax+rdi*1],ymm1
+ c26  movsxd rdi,DWORD PTR [rsi+0x8]
+ c2a  shl rdi,0x5
+ c2e  mov rax,QWORD PTR [rsp+0xf0]
+ c36  vmovups YMMWORD PTR [rax+rdi*1],ymm2
+ c3b  movsxd rsi,DWORD PTR [rsi+0xc]
+ c3f  shl rsi,0x5
+ c43  mov rax,QWORD PTR [rsp+0xf0]
+ c4b  vmovups YMMWORD PTR [rax+rsi*1],ymm3
+ c50  mov rax,QWORD PTR [rsp+0xc0]
+ c58  add eax,0x4
+ c5b  mov QWORD PTR [rsp+0xc0],rax
+ c63  mov rsi,QWORD PTR [rsp+0xc0]
+ c6b  add esi,0x3
+ c6e  mov rax,QWORD PTR [rsp+0xa8]
+ c76  cmp esi,eax
+ c78  jg 0xe2e
+ c7e  mov rax,QWORD PTR [rsp+0xc0]
+ c86  movsxd rsi,eax
+ c89  mov rax,QWORD PTR [rsp+0x98]
+ c91  lea rsi,[rax+rsi*4]
+ c95  movsxd rdi,DWORD PTR [rsi]
+ c98  shl rdi,0x5
+ c9c  mov rax,QWORD PTR [rsp+0xf0]
+ ca4  vmovups ymm0,YMMWORD PTR [rax+rdi*1]
+ ca9  movsxd rdi,DWORD PTR [rsi+0x4]
+ cad  shl rdi,0x5
+ cb1  mov rax,QWORD PTR [rsp+0xf0]
+ cb9  vmovups ymm1,YMMWORD PTR [rax+rdi*1]
+ cbe  movsxd rdi,DWORD PTR [rsi+0x8]
+ cc2  shl rdi,0x5
+ cc6  mov rax,QWORD PTR [rsp+0xf0]
+ cce  vmovups ymm2,YMMWORD PTR [rax+rdi*1]
+ cd3  mov rdi,QWORD PTR [rsp+0xa0]
+ cdb  mov r8,QWORD PTR [rsp+0xb0]
+ ce3  mov rax,QWORD PTR [rsp+0xc0]
+ ceb  add r8d,eax
+ cee  cmp edi,0x0
+ cf1  je 0xddd
+ cf7  movsxd r9,r8d
+ cfa  mov rax,QWORD PTR [rsp+0xc8]
+ d02  lea r9,[rax+r9*4]
+ d06  movsxd r10,DWORD PTR [r9]
+ d09  shl r10,0x5
+ d0d  movsxd rbx,DWORD PTR [r9+0x4]
+ d11  shl rbx,0x5
+ d15  movsxd r9,DWORD PTR [r9+0x8]
+ d19  shl r9,0x5
+ d1d  mov rbp,QWORD PTR [rsp+0xd8]
+ d25  tzcnt r12d,edi
+ d2a  add ebp,r12d
+ d2d  imul ebp,ebp,0x18
+ d30  movsxd rbp,ebp
+ d33  mov rax,QWORD PTR [rsp+0xd0]
+ d3b  lea rbp,[rax+rbp*4]
+ d3f  vmovups ymm3,YMMWORD PTR [rbp+0x0]
+ d44  vbroadcastss ymm4,DWORD PTR [r11+r10*1]
+ d4a  vfmadd231ps ymm0,ymm4,ymm3
+ d4f  vbroadcastss ymm4,DWORD PTR [r11+rbx*1]
+ d55  vfmadd231ps ymm1,ymm4,ymm3
+ d5a  vbroadcastss ymm4,DWORD PTR [r11+r9*1]
+ d60  vfmadd231ps ymm2,ymm4,ymm3
+ d65  vmovups ymm3,YMMWORD PTR [rbp+0x20]
+ d6a  vbroadcastss ymm4,DWORD PTR [r11+r10*1+0x4]
+ d71  vfmadd231ps ymm0,ymm4,ymm3
+ d76  vbroadcastss ymm4,DWORD PTR [r11+rbx*1+0x4]
+ d7d  vfmadd231ps ymm1,ymm4,ymm3
+ d82  vbroadcastss ymm4,DWORD PTR [r11+r9*1+0x4]
+ d89  vfmadd231ps ymm2,ymm4,ymm3
+ d8e  vmovups ymm3,YMMWORD PTR [rbp+0x40]
+ d93  vbroadcastss ymm4,DWORD PTR [r11+r10*1+0x8]
+ d9a  vfmadd231ps ymm0,ymm4,ymm3
+ d9f  vbroadcastss ymm4,DWORD PTR [r11+rbx*1+0x8]
+ da6  vfmadd231ps ymm1,ymm4,ymm3
+ dab  vbroadcastss ymm4,DWORD PTR [r11+r9*1+0x8]
+ db2  vfmadd231ps ymm2,ymm4,ymm3
+ db7  mov r9,r8
+ dba  mov rax,QWORD PTR [rsp+0xe0]
+ dc2  add r9d,eax
+ dc5  mov r8,r9
+ dc8  mov r9,rdi
+ dcb  mov r10,rdi
+ dce  add r10d,0xffffffff
+ dd2  and r9d,r10d
+ dd5  mov rdi,r9
+ dd8  jmp 0xcee
+ ddd  movsxd rdi,DWORD PTR [rsi]
+ de0  shl rdi,0x5
+ de4  mov rax,QWORD PTR [rsp+0xf0]
+ dec  vmovups YMMWORD PTR [rax+rdi*1],ymm0
+ df1  movsxd rdi,DWORD PTR [rsi+0x4]
+ df5  shl rdi,0x5
+ df9  mov rax,QWORD PTR [rsp+0xf0]
+ e01  vmovups YMMWORD PTR [rax+rdi*1],ymm1
+ e06  movsxd rsi,DWORD PTR [rsi+0x8]
+ e0a  shl rsi,0x5
+ e0e  mov rax,QWORD PTR [rsp+0xf0]
+ e16  vmovups YMMWORD PTR [rax+rsi*1],ymm2
+ e1b  mov rax,QWORD PTR [rsp+0xc0]
+ e23  add eax,0x3
+ e26  mov QWORD PTR [rsp+0xc0],rax
+ e2e  mov rsi,QWORD PTR [rsp+0xc0]
+ e36  add esi,0x2
+ e39  mov rax,QWORD PTR [rsp+0xa8]
+ e41  cmp esi,eax
+ e43  jg 0xfa1
+ e49  mov rax,QWORD PTR [rsp+0xc0]
+ e51  movsxd rsi,eax
+ e54  mov rax,QWORD PTR [rsp+0x98]
+ e5c  lea rsi,[rax+rsi*4]
+ e60  movsxd rdi,DWORD PTR [rsi]
+ e63  shl rdi,0x5
+ e67  mov rax,QWORD PTR [rsp+0xf0]
+ e6f  vmovups ymm0,YMMWORD PTR [rax+rdi*1]
+ e74  movsxd rdi,DWORD PTR [rsi+0x4]
+ e78  shl rdi,0x5
+ e7c  mov rax,QWORD PTR [rsp+0xf0]
+ e84  vmovups ymm1,YMMWORD PTR [rax+rdi*1]
+ e89  mov rdi,QWORD PTR [rsp+0xa0]
+ e91  mov r8,QWORD PTR [rsp+0xb0]
+ e99  mov rax,QWORD PTR [rsp+0xc0]
+ ea1  add r8d,eax
+ ea4  cmp edi,0x0
+ ea7  je 0xf65
+ ead  movsxd r9,r8d
+ eb0  mov rax,QWORD PTR [rsp+0xc8]
+ eb8  lea r9,[rax+r9*4]
+ ebc  movsxd r10,DWORD PTR [r9]
+ ebf  shl r10,0x5
+ ec3  movsxd r9,DWORD PTR [r9+0x4]
+ ec7  shl r9,0x5
+ ecb  mov rbx,QWORD PTR [rsp+0xd8]
+ ed3  tzcnt ebp,edi
+ ed7  add ebx,ebp
+ ed9  imul ebx,ebx,0x18
+ edc  movsxd rbx,ebx
+ edf  mov rax,QWORD PTR [rsp+0xd0]
+ ee7  lea rbx,[rax+rbx*4]
+ eeb  vmovups ymm2,YMMWORD PTR [rbx]
+ eef  vbroadcastss ymm3,DWORD PTR [r11+r10*1]
+ ef5  vfmadd231ps ymm0,ymm3,ymm2
+ efa  vbroadcastss ymm3,DWORD PTR [r11+r9*1]
+ f00  vfmadd231ps ymm1,ymm3,ymm2
+ f05  vmovups ymm2,YMMWORD PTR [rbx+0x20]
+ f0a  vbroadcastss ymm3,DWORD PTR [r11+r10*1+0x4]
+ f11  vfmadd231ps ymm0,ymm3,ymm2
+ f16  vbroadcastss ymm3,DWORD PTR [r11+r9*1+0x4]
+ f1d  vfmadd231ps ymm1,ymm3,ymm2
+ f22  vmovups ymm2,YMMWORD PTR [rbx+0x40]
+ f27  vbroadcastss ymm3,DWORD PTR [r11+r10*1+0x8]
+ f2e  vfmadd231ps ymm0,ymm3,ymm2
+ f33  vbroadcastss ymm3,DWORD PTR [r11+r9*1+0x8]
+ f3a  vfmadd231ps ymm1,ymm3,ymm2
+ f3f  mov r9,r8
+ f42  mov rax,QWORD PTR [rsp+0xe0]
+ f4a  add r9d,eax
+ f4d  mov r8,r9
+ f50  mov r9,rdi
+ f53  mov r10,rdi
+ f56  add r10d,0xffffffff
+ f5a  and r9d,r10d
+ f5d  mov rdi,r9
+ f60  jmp 0xea4
+ f65  movsxd rdi,DWORD PTR [rsi]
+ f68  shl rdi,0x5
+ f6c  mov rax,QWORD PTR [rsp+0xf0]
+ f74  vmovups YMMWORD PTR [rax+rdi*1],ymm0
+ f79  movsxd rsi,DWORD PTR [rsi+0x4]
+ f7d  shl rsi,0x5
+ f81  mov rax,QWORD PTR [rsp+0xf0]
+ f89  vmovups YMMWORD PTR [rax+rsi*1],ymm1
+ f8e  mov rax,QWORD PTR [rsp+0xc0]
+ f96  add eax,0x2
+ f99  mov QWORD PTR [rsp+0xc0],rax
+ fa1  mov rsi,QWORD PTR [rsp+0xc0]
+ fa9  add esi,0x1
+ fac  mov rax,QWORD PTR [rsp+0xa8]
+ fb4  cmp esi,eax
+ fb6  jg 0x10c4
+ fbc  mov rax,QWORD PTR [rsp+0xc0]
+ fc4  movsxd rsi,eax
+ fc7  mov rax,QWORD PTR [rsp+0x98]
+ fcf  lea rsi,[rax+rsi*4]
+ fd3  movsxd rdi,DWORD PTR [rsi]
+ fd6  shl rdi,0x5
+ fda  mov rax,QWORD PTR [rsp+0xf0]
+ fe2  vmovups ymm0,YMMWORD PTR [rax+rdi*1]
+ fe7  mov rdi,QWORD PTR [rsp+0xa0]
+ fef  mov r8,QWORD PTR [rsp+0xb0]
+ ff7  mov rax,QWORD PTR [rsp+0xc0]
+ fff  add r8d,eax
+1002  cmp edi,0x0
+1005  je 0x109d
+100b  movsxd r9,r8d
+100e  mov rax,QWORD PTR [rsp+0xc8]
+1016  lea r9,[rax+r9*4]
+101a  movsxd r9,DWORD PTR [r9]
+101d  shl r9,0x5
+1021  mov r10,QWORD PTR [rsp+0xd8]
+1029  tzcnt ebx,edi
+102d  add r10d,ebx
+1030  imul r10d,r10d,0x18
+1034  movsxd r10,r10d
+1037  mov rax,QWORD PTR [rsp+0xd0]
+103f  lea r10,[rax+r10*4]
+1043  vmovups ymm1,YMMWORD PTR [r10]
+1048  vbroadcastss ymm2,DWORD PTR [r11+r9*1]
+104e  vfmadd231ps ymm0,ymm2,ymm1
+1053  vmovups ymm1,YMMWORD PTR [r10+0x20]
+1059  vbroadcastss ymm2,DWORD PTR [r11+r9*1+0x4]
+1060  vfmadd231ps ymm0,ymm2,ymm1
+1065  vmovups ymm1,YMMWORD PTR [r10+0x40]
+106b  vbroadcastss ymm2,DWORD PTR [r11+r9*1+0x8]
+1072  vfmadd231ps ymm0,ymm2,ymm1
+1077  mov r9,r8
+107a  mov rax,QWORD PTR [rsp+0xe0]
+1082  add r9d,eax
+1085  mov r8,r9
+1088  mov r9,rdi
+108b  mov r10,rdi
+108e  add r10d,0xffffffff
+1092  and r9d,r10d
+1095  mov rdi,r9
+1098  jmp 0x1002
+109d  movsxd rsi,DWORD PTR [rsi]
+10a0  shl rsi,0x5
+10a4  mov rax,QWORD PTR [rsp+0xf0]
+10ac  vmovups YMMWORD PTR [rax+rsi*1],ymm0
+10b1  mov rax,QWORD PTR [rsp+0xc0]
+10b9  add eax,0x1
+10bc  mov QWORD PTR [rsp+0xc0],rax
+10c4  mov rax,QWORD PTR [rsp+0x78]
+10c9  add eax,0x4
+10cc  mov QWORD PTR [rsp+0x78],rax
+10d1  mov rax,QWORD PTR [rsp+0x78]
+10d6  mov rcx,QWORD PTR [rsp+0x68]
+10db  cmp eax,ecx
+10dd  jl 0x255
+10e3  mov rsi,QWORD PTR [rsp+0x58]
+10e8  mov rdi,QWORD PTR [rsp+0x48]
+10ed  cmp esi,edi
+10ef  jge 0x114f
+10f5  mov r8d,0x0
+10fb  mov r9,rsi
+10fe  shl r9d,0x3
+1102  movsxd r9,r9d
+1105  mov rax,QWORD PTR [rsp+0xf0]
+110d  lea r9,[rax+r9*4]
+1111  nop WORD PTR [rax+rax*1+0x0]
+111a  nop WORD PTR [rax+rax*1+0x0]
+1120  vmovups ymm0,YMMWORD PTR [r9+r8*4]
+1126  mov rax,QWORD PTR [rsp+0x88]
+112e  vmovups ymm1,YMMWORD PTR [rax+r8*4]
+1134  vaddps ymm0,ymm0,ymm1
+1138  vmovups YMMWORD PTR [r9+r8*4],ymm0
+113e  add r8d,0x8
+1142  cmp r8d,0x8
+1146  jl 0x1120
+1148  add esi,0x1
+114b  cmp esi,edi
+114d  jl 0x10f5
+114f  mov rax,QWORD PTR [rsp+0x50]
+1154  add eax,0x1
+1157  mov QWORD PTR [rsp+0x50],rax
+115c  mov rax,QWORD PTR [rsp+0x50]
+1161  mov rcx,QWORD PTR [rsp+0x40]
+1166  cmp eax,ecx
+1168  jl 0x10d
+116e  add rsp,0x100
+1175  pop r15
+1177  pop r14
+1179  pop r13
+117b  pop r12
+117d  pop rbp
+117e  pop rbx
+117f  vzeroupper
+1182  ret

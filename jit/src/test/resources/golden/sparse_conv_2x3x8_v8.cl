@@ -52,200 +52,225 @@ void kernel_sparse_conv_2x3x8_v8(int iterations,
             PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6 + 32u));
             PREFETCH((size_t)y_p5 + 4 * (size_t)((uint)ahead_x_y_6 + 48u));
             ahead_x_y_6 = min((int)((uint)ahead_x_y_6 + 64u), limit_x_y_7);
+            PREFETCH((size_t)map_in_p0 + 4 * (size_t)((uint)next_9 + 64u));
+            PREFETCH((size_t)map_out_p1 + 4 * (size_t)((uint)next_9 + 64u));
             /* tile8x1 */ {
-                int in0_12 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int in1_13 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
-                int in2_14 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
-                int in3_15 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
-                int in4_16 = (int)((uint)map_in_p0[(uint)next_9 + 4u] * 8u);
-                int in5_17 = (int)((uint)map_in_p0[(uint)next_9 + 5u] * 8u);
-                int in6_18 = (int)((uint)map_in_p0[(uint)next_9 + 6u] * 8u);
-                int in7_19 = (int)((uint)map_in_p0[(uint)next_9 + 7u] * 8u);
-                int out0_20 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int out1_21 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
-                int out2_22 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
-                int out3_23 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
-                int out4_24 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
-                int out5_25 = (int)((uint)map_out_p1[(uint)next_9 + 5u] * 8u);
-                int out6_26 = (int)((uint)map_out_p1[(uint)next_9 + 6u] * 8u);
-                int out7_27 = (int)((uint)map_out_p1[(uint)next_9 + 7u] * 8u);
-                int panel_28 = matrix_11;
-                float8 sum0_0_29 = vload8(0, y_p5 + ((uint)out0_20));
-                float8 sum1_0_30 = vload8(0, y_p5 + ((uint)out1_21));
-                float8 sum2_0_31 = vload8(0, y_p5 + ((uint)out2_22));
-                float8 sum3_0_32 = vload8(0, y_p5 + ((uint)out3_23));
-                float8 sum4_0_33 = vload8(0, y_p5 + ((uint)out4_24));
-                float8 sum5_0_34 = vload8(0, y_p5 + ((uint)out5_25));
-                float8 sum6_0_35 = vload8(0, y_p5 + ((uint)out6_26));
-                float8 sum7_0_36 = vload8(0, y_p5 + ((uint)out7_27));
+                int out0_12 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_13 = vload8(0, y_p5 + ((uint)out0_12));
+                int out1_14 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                float8 sum1_0_15 = vload8(0, y_p5 + ((uint)out1_14));
+                int out2_16 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                float8 sum2_0_17 = vload8(0, y_p5 + ((uint)out2_16));
+                int out3_18 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                float8 sum3_0_19 = vload8(0, y_p5 + ((uint)out3_18));
+                int out4_20 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
+                float8 sum4_0_21 = vload8(0, y_p5 + ((uint)out4_20));
+                int out5_22 = (int)((uint)map_out_p1[(uint)next_9 + 5u] * 8u);
+                float8 sum5_0_23 = vload8(0, y_p5 + ((uint)out5_22));
+                int out6_24 = (int)((uint)map_out_p1[(uint)next_9 + 6u] * 8u);
+                float8 sum6_0_25 = vload8(0, y_p5 + ((uint)out6_24));
+                int out7_26 = (int)((uint)map_out_p1[(uint)next_9 + 7u] * 8u);
+                float8 sum7_0_27 = vload8(0, y_p5 + ((uint)out7_26));
+                int in0_28 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int in1_29 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
+                int in2_30 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
+                int in3_31 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
+                int in4_32 = (int)((uint)map_in_p0[(uint)next_9 + 4u] * 8u);
+                int in5_33 = (int)((uint)map_in_p0[(uint)next_9 + 5u] * 8u);
+                int in6_34 = (int)((uint)map_in_p0[(uint)next_9 + 6u] * 8u);
+                int in7_35 = (int)((uint)map_in_p0[(uint)next_9 + 7u] * 8u);
+                int panel_36 = matrix_11;
                 for (int k_37 = 0, k_37_end = 3; k_37 < k_37_end; k_37 += 1) {
-                    int at_38 = (int)((uint)panel_28 + ((uint)k_37 * 8u));
+                    int at_38 = (int)((uint)panel_36 + ((uint)k_37 * 8u));
                     float8 w0_39 = vload8(0, w_p4 + ((uint)at_38));
-                    float8 x0_40 = (float8)(x_p3[(uint)in0_12 + (uint)k_37]);
-                    sum0_0_29 = fma(x0_40, w0_39, sum0_0_29);
-                    float8 x1_41 = (float8)(x_p3[(uint)in1_13 + (uint)k_37]);
-                    sum1_0_30 = fma(x1_41, w0_39, sum1_0_30);
-                    float8 x2_42 = (float8)(x_p3[(uint)in2_14 + (uint)k_37]);
-                    sum2_0_31 = fma(x2_42, w0_39, sum2_0_31);
-                    float8 x3_43 = (float8)(x_p3[(uint)in3_15 + (uint)k_37]);
-                    sum3_0_32 = fma(x3_43, w0_39, sum3_0_32);
-                    float8 x4_44 = (float8)(x_p3[(uint)in4_16 + (uint)k_37]);
-                    sum4_0_33 = fma(x4_44, w0_39, sum4_0_33);
-                    float8 x5_45 = (float8)(x_p3[(uint)in5_17 + (uint)k_37]);
-                    sum5_0_34 = fma(x5_45, w0_39, sum5_0_34);
-                    float8 x6_46 = (float8)(x_p3[(uint)in6_18 + (uint)k_37]);
-                    sum6_0_35 = fma(x6_46, w0_39, sum6_0_35);
-                    float8 x7_47 = (float8)(x_p3[(uint)in7_19 + (uint)k_37]);
-                    sum7_0_36 = fma(x7_47, w0_39, sum7_0_36);
+                    float8 x0_40 = (float8)(x_p3[(uint)in0_28 + (uint)k_37]);
+                    sum0_0_13 = fma(x0_40, w0_39, sum0_0_13);
+                    float8 x1_41 = (float8)(x_p3[(uint)in1_29 + (uint)k_37]);
+                    sum1_0_15 = fma(x1_41, w0_39, sum1_0_15);
+                    float8 x2_42 = (float8)(x_p3[(uint)in2_30 + (uint)k_37]);
+                    sum2_0_17 = fma(x2_42, w0_39, sum2_0_17);
+                    float8 x3_43 = (float8)(x_p3[(uint)in3_31 + (uint)k_37]);
+                    sum3_0_19 = fma(x3_43, w0_39, sum3_0_19);
+                    float8 x4_44 = (float8)(x_p3[(uint)in4_32 + (uint)k_37]);
+                    sum4_0_21 = fma(x4_44, w0_39, sum4_0_21);
+                    float8 x5_45 = (float8)(x_p3[(uint)in5_33 + (uint)k_37]);
+                    sum5_0_23 = fma(x5_45, w0_39, sum5_0_23);
+                    float8 x6_46 = (float8)(x_p3[(uint)in6_34 + (uint)k_37]);
+                    sum6_0_25 = fma(x6_46, w0_39, sum6_0_25);
+                    float8 x7_47 = (float8)(x_p3[(uint)in7_35 + (uint)k_37]);
+                    sum7_0_27 = fma(x7_47, w0_39, sum7_0_27);
                 }
-                vstore8(sum0_0_29, 0, y_p5 + ((uint)out0_20));
-                vstore8(sum1_0_30, 0, y_p5 + ((uint)out1_21));
-                vstore8(sum2_0_31, 0, y_p5 + ((uint)out2_22));
-                vstore8(sum3_0_32, 0, y_p5 + ((uint)out3_23));
-                vstore8(sum4_0_33, 0, y_p5 + ((uint)out4_24));
-                vstore8(sum5_0_34, 0, y_p5 + ((uint)out5_25));
-                vstore8(sum6_0_35, 0, y_p5 + ((uint)out6_26));
-                vstore8(sum7_0_36, 0, y_p5 + ((uint)out7_27));
+                int to0_48 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_13, 0, y_p5 + ((uint)to0_48));
+                int to1_49 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                vstore8(sum1_0_15, 0, y_p5 + ((uint)to1_49));
+                int to2_50 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                vstore8(sum2_0_17, 0, y_p5 + ((uint)to2_50));
+                int to3_51 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                vstore8(sum3_0_19, 0, y_p5 + ((uint)to3_51));
+                int to4_52 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
+                vstore8(sum4_0_21, 0, y_p5 + ((uint)to4_52));
+                int to5_53 = (int)((uint)map_out_p1[(uint)next_9 + 5u] * 8u);
+                vstore8(sum5_0_23, 0, y_p5 + ((uint)to5_53));
+                int to6_54 = (int)((uint)map_out_p1[(uint)next_9 + 6u] * 8u);
+                vstore8(sum6_0_25, 0, y_p5 + ((uint)to6_54));
+                int to7_55 = (int)((uint)map_out_p1[(uint)next_9 + 7u] * 8u);
+                vstore8(sum7_0_27, 0, y_p5 + ((uint)to7_55));
             }
             next_9 = (int)((uint)next_9 + 8u);
         }
         if (((int)((uint)next_9 + 5u)) <= end_10) {
             /* tile5x1 */ {
-                int in0_48 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int in1_49 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
-                int in2_50 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
-                int in3_51 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
-                int in4_52 = (int)((uint)map_in_p0[(uint)next_9 + 4u] * 8u);
-                int out0_53 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int out1_54 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
-                int out2_55 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
-                int out3_56 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
-                int out4_57 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
-                int panel_58 = matrix_11;
-                float8 sum0_0_59 = vload8(0, y_p5 + ((uint)out0_53));
-                float8 sum1_0_60 = vload8(0, y_p5 + ((uint)out1_54));
-                float8 sum2_0_61 = vload8(0, y_p5 + ((uint)out2_55));
-                float8 sum3_0_62 = vload8(0, y_p5 + ((uint)out3_56));
-                float8 sum4_0_63 = vload8(0, y_p5 + ((uint)out4_57));
-                for (int k_64 = 0, k_64_end = 3; k_64 < k_64_end; k_64 += 1) {
-                    int at_65 = (int)((uint)panel_58 + ((uint)k_64 * 8u));
-                    float8 w0_66 = vload8(0, w_p4 + ((uint)at_65));
-                    float8 x0_67 = (float8)(x_p3[(uint)in0_48 + (uint)k_64]);
-                    sum0_0_59 = fma(x0_67, w0_66, sum0_0_59);
-                    float8 x1_68 = (float8)(x_p3[(uint)in1_49 + (uint)k_64]);
-                    sum1_0_60 = fma(x1_68, w0_66, sum1_0_60);
-                    float8 x2_69 = (float8)(x_p3[(uint)in2_50 + (uint)k_64]);
-                    sum2_0_61 = fma(x2_69, w0_66, sum2_0_61);
-                    float8 x3_70 = (float8)(x_p3[(uint)in3_51 + (uint)k_64]);
-                    sum3_0_62 = fma(x3_70, w0_66, sum3_0_62);
-                    float8 x4_71 = (float8)(x_p3[(uint)in4_52 + (uint)k_64]);
-                    sum4_0_63 = fma(x4_71, w0_66, sum4_0_63);
+                int out0_56 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_57 = vload8(0, y_p5 + ((uint)out0_56));
+                int out1_58 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                float8 sum1_0_59 = vload8(0, y_p5 + ((uint)out1_58));
+                int out2_60 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                float8 sum2_0_61 = vload8(0, y_p5 + ((uint)out2_60));
+                int out3_62 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                float8 sum3_0_63 = vload8(0, y_p5 + ((uint)out3_62));
+                int out4_64 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
+                float8 sum4_0_65 = vload8(0, y_p5 + ((uint)out4_64));
+                int in0_66 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int in1_67 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
+                int in2_68 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
+                int in3_69 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
+                int in4_70 = (int)((uint)map_in_p0[(uint)next_9 + 4u] * 8u);
+                int panel_71 = matrix_11;
+                for (int k_72 = 0, k_72_end = 3; k_72 < k_72_end; k_72 += 1) {
+                    int at_73 = (int)((uint)panel_71 + ((uint)k_72 * 8u));
+                    float8 w0_74 = vload8(0, w_p4 + ((uint)at_73));
+                    float8 x0_75 = (float8)(x_p3[(uint)in0_66 + (uint)k_72]);
+                    sum0_0_57 = fma(x0_75, w0_74, sum0_0_57);
+                    float8 x1_76 = (float8)(x_p3[(uint)in1_67 + (uint)k_72]);
+                    sum1_0_59 = fma(x1_76, w0_74, sum1_0_59);
+                    float8 x2_77 = (float8)(x_p3[(uint)in2_68 + (uint)k_72]);
+                    sum2_0_61 = fma(x2_77, w0_74, sum2_0_61);
+                    float8 x3_78 = (float8)(x_p3[(uint)in3_69 + (uint)k_72]);
+                    sum3_0_63 = fma(x3_78, w0_74, sum3_0_63);
+                    float8 x4_79 = (float8)(x_p3[(uint)in4_70 + (uint)k_72]);
+                    sum4_0_65 = fma(x4_79, w0_74, sum4_0_65);
                 }
-                vstore8(sum0_0_59, 0, y_p5 + ((uint)out0_53));
-                vstore8(sum1_0_60, 0, y_p5 + ((uint)out1_54));
-                vstore8(sum2_0_61, 0, y_p5 + ((uint)out2_55));
-                vstore8(sum3_0_62, 0, y_p5 + ((uint)out3_56));
-                vstore8(sum4_0_63, 0, y_p5 + ((uint)out4_57));
+                int to0_80 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_57, 0, y_p5 + ((uint)to0_80));
+                int to1_81 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                vstore8(sum1_0_59, 0, y_p5 + ((uint)to1_81));
+                int to2_82 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                vstore8(sum2_0_61, 0, y_p5 + ((uint)to2_82));
+                int to3_83 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                vstore8(sum3_0_63, 0, y_p5 + ((uint)to3_83));
+                int to4_84 = (int)((uint)map_out_p1[(uint)next_9 + 4u] * 8u);
+                vstore8(sum4_0_65, 0, y_p5 + ((uint)to4_84));
             }
             next_9 = (int)((uint)next_9 + 5u);
         }
         if (((int)((uint)next_9 + 4u)) <= end_10) {
             /* tile4x1 */ {
-                int in0_72 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int in1_73 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
-                int in2_74 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
-                int in3_75 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
-                int out0_76 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int out1_77 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
-                int out2_78 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
-                int out3_79 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
-                int panel_80 = matrix_11;
-                float8 sum0_0_81 = vload8(0, y_p5 + ((uint)out0_76));
-                float8 sum1_0_82 = vload8(0, y_p5 + ((uint)out1_77));
-                float8 sum2_0_83 = vload8(0, y_p5 + ((uint)out2_78));
-                float8 sum3_0_84 = vload8(0, y_p5 + ((uint)out3_79));
-                for (int k_85 = 0, k_85_end = 3; k_85 < k_85_end; k_85 += 1) {
-                    int at_86 = (int)((uint)panel_80 + ((uint)k_85 * 8u));
-                    float8 w0_87 = vload8(0, w_p4 + ((uint)at_86));
-                    float8 x0_88 = (float8)(x_p3[(uint)in0_72 + (uint)k_85]);
-                    sum0_0_81 = fma(x0_88, w0_87, sum0_0_81);
-                    float8 x1_89 = (float8)(x_p3[(uint)in1_73 + (uint)k_85]);
-                    sum1_0_82 = fma(x1_89, w0_87, sum1_0_82);
-                    float8 x2_90 = (float8)(x_p3[(uint)in2_74 + (uint)k_85]);
-                    sum2_0_83 = fma(x2_90, w0_87, sum2_0_83);
-                    float8 x3_91 = (float8)(x_p3[(uint)in3_75 + (uint)k_85]);
-                    sum3_0_84 = fma(x3_91, w0_87, sum3_0_84);
+                int out0_85 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_86 = vload8(0, y_p5 + ((uint)out0_85));
+                int out1_87 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                float8 sum1_0_88 = vload8(0, y_p5 + ((uint)out1_87));
+                int out2_89 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                float8 sum2_0_90 = vload8(0, y_p5 + ((uint)out2_89));
+                int out3_91 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                float8 sum3_0_92 = vload8(0, y_p5 + ((uint)out3_91));
+                int in0_93 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int in1_94 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
+                int in2_95 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
+                int in3_96 = (int)((uint)map_in_p0[(uint)next_9 + 3u] * 8u);
+                int panel_97 = matrix_11;
+                for (int k_98 = 0, k_98_end = 3; k_98 < k_98_end; k_98 += 1) {
+                    int at_99 = (int)((uint)panel_97 + ((uint)k_98 * 8u));
+                    float8 w0_100 = vload8(0, w_p4 + ((uint)at_99));
+                    float8 x0_101 = (float8)(x_p3[(uint)in0_93 + (uint)k_98]);
+                    sum0_0_86 = fma(x0_101, w0_100, sum0_0_86);
+                    float8 x1_102 = (float8)(x_p3[(uint)in1_94 + (uint)k_98]);
+                    sum1_0_88 = fma(x1_102, w0_100, sum1_0_88);
+                    float8 x2_103 = (float8)(x_p3[(uint)in2_95 + (uint)k_98]);
+                    sum2_0_90 = fma(x2_103, w0_100, sum2_0_90);
+                    float8 x3_104 = (float8)(x_p3[(uint)in3_96 + (uint)k_98]);
+                    sum3_0_92 = fma(x3_104, w0_100, sum3_0_92);
                 }
-                vstore8(sum0_0_81, 0, y_p5 + ((uint)out0_76));
-                vstore8(sum1_0_82, 0, y_p5 + ((uint)out1_77));
-                vstore8(sum2_0_83, 0, y_p5 + ((uint)out2_78));
-                vstore8(sum3_0_84, 0, y_p5 + ((uint)out3_79));
+                int to0_105 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_86, 0, y_p5 + ((uint)to0_105));
+                int to1_106 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                vstore8(sum1_0_88, 0, y_p5 + ((uint)to1_106));
+                int to2_107 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                vstore8(sum2_0_90, 0, y_p5 + ((uint)to2_107));
+                int to3_108 = (int)((uint)map_out_p1[(uint)next_9 + 3u] * 8u);
+                vstore8(sum3_0_92, 0, y_p5 + ((uint)to3_108));
             }
             next_9 = (int)((uint)next_9 + 4u);
         }
         if (((int)((uint)next_9 + 3u)) <= end_10) {
             /* tile3x1 */ {
-                int in0_92 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int in1_93 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
-                int in2_94 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
-                int out0_95 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int out1_96 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
-                int out2_97 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
-                int panel_98 = matrix_11;
-                float8 sum0_0_99 = vload8(0, y_p5 + ((uint)out0_95));
-                float8 sum1_0_100 = vload8(0, y_p5 + ((uint)out1_96));
-                float8 sum2_0_101 = vload8(0, y_p5 + ((uint)out2_97));
-                for (int k_102 = 0, k_102_end = 3; k_102 < k_102_end; k_102 += 1) {
-                    int at_103 = (int)((uint)panel_98 + ((uint)k_102 * 8u));
-                    float8 w0_104 = vload8(0, w_p4 + ((uint)at_103));
-                    float8 x0_105 = (float8)(x_p3[(uint)in0_92 + (uint)k_102]);
-                    sum0_0_99 = fma(x0_105, w0_104, sum0_0_99);
-                    float8 x1_106 = (float8)(x_p3[(uint)in1_93 + (uint)k_102]);
-                    sum1_0_100 = fma(x1_106, w0_104, sum1_0_100);
-                    float8 x2_107 = (float8)(x_p3[(uint)in2_94 + (uint)k_102]);
-                    sum2_0_101 = fma(x2_107, w0_104, sum2_0_101);
+                int out0_109 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_110 = vload8(0, y_p5 + ((uint)out0_109));
+                int out1_111 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                float8 sum1_0_112 = vload8(0, y_p5 + ((uint)out1_111));
+                int out2_113 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                float8 sum2_0_114 = vload8(0, y_p5 + ((uint)out2_113));
+                int in0_115 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int in1_116 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
+                int in2_117 = (int)((uint)map_in_p0[(uint)next_9 + 2u] * 8u);
+                int panel_118 = matrix_11;
+                for (int k_119 = 0, k_119_end = 3; k_119 < k_119_end; k_119 += 1) {
+                    int at_120 = (int)((uint)panel_118 + ((uint)k_119 * 8u));
+                    float8 w0_121 = vload8(0, w_p4 + ((uint)at_120));
+                    float8 x0_122 = (float8)(x_p3[(uint)in0_115 + (uint)k_119]);
+                    sum0_0_110 = fma(x0_122, w0_121, sum0_0_110);
+                    float8 x1_123 = (float8)(x_p3[(uint)in1_116 + (uint)k_119]);
+                    sum1_0_112 = fma(x1_123, w0_121, sum1_0_112);
+                    float8 x2_124 = (float8)(x_p3[(uint)in2_117 + (uint)k_119]);
+                    sum2_0_114 = fma(x2_124, w0_121, sum2_0_114);
                 }
-                vstore8(sum0_0_99, 0, y_p5 + ((uint)out0_95));
-                vstore8(sum1_0_100, 0, y_p5 + ((uint)out1_96));
-                vstore8(sum2_0_101, 0, y_p5 + ((uint)out2_97));
+                int to0_125 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_110, 0, y_p5 + ((uint)to0_125));
+                int to1_126 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                vstore8(sum1_0_112, 0, y_p5 + ((uint)to1_126));
+                int to2_127 = (int)((uint)map_out_p1[(uint)next_9 + 2u] * 8u);
+                vstore8(sum2_0_114, 0, y_p5 + ((uint)to2_127));
             }
             next_9 = (int)((uint)next_9 + 3u);
         }
         if (((int)((uint)next_9 + 2u)) <= end_10) {
             /* tile2x1 */ {
-                int in0_108 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int in1_109 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
-                int out0_110 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int out1_111 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
-                int panel_112 = matrix_11;
-                float8 sum0_0_113 = vload8(0, y_p5 + ((uint)out0_110));
-                float8 sum1_0_114 = vload8(0, y_p5 + ((uint)out1_111));
-                for (int k_115 = 0, k_115_end = 3; k_115 < k_115_end; k_115 += 1) {
-                    int at_116 = (int)((uint)panel_112 + ((uint)k_115 * 8u));
-                    float8 w0_117 = vload8(0, w_p4 + ((uint)at_116));
-                    float8 x0_118 = (float8)(x_p3[(uint)in0_108 + (uint)k_115]);
-                    sum0_0_113 = fma(x0_118, w0_117, sum0_0_113);
-                    float8 x1_119 = (float8)(x_p3[(uint)in1_109 + (uint)k_115]);
-                    sum1_0_114 = fma(x1_119, w0_117, sum1_0_114);
+                int out0_128 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_129 = vload8(0, y_p5 + ((uint)out0_128));
+                int out1_130 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                float8 sum1_0_131 = vload8(0, y_p5 + ((uint)out1_130));
+                int in0_132 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int in1_133 = (int)((uint)map_in_p0[(uint)next_9 + 1u] * 8u);
+                int panel_134 = matrix_11;
+                for (int k_135 = 0, k_135_end = 3; k_135 < k_135_end; k_135 += 1) {
+                    int at_136 = (int)((uint)panel_134 + ((uint)k_135 * 8u));
+                    float8 w0_137 = vload8(0, w_p4 + ((uint)at_136));
+                    float8 x0_138 = (float8)(x_p3[(uint)in0_132 + (uint)k_135]);
+                    sum0_0_129 = fma(x0_138, w0_137, sum0_0_129);
+                    float8 x1_139 = (float8)(x_p3[(uint)in1_133 + (uint)k_135]);
+                    sum1_0_131 = fma(x1_139, w0_137, sum1_0_131);
                 }
-                vstore8(sum0_0_113, 0, y_p5 + ((uint)out0_110));
-                vstore8(sum1_0_114, 0, y_p5 + ((uint)out1_111));
+                int to0_140 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_129, 0, y_p5 + ((uint)to0_140));
+                int to1_141 = (int)((uint)map_out_p1[(uint)next_9 + 1u] * 8u);
+                vstore8(sum1_0_131, 0, y_p5 + ((uint)to1_141));
             }
             next_9 = (int)((uint)next_9 + 2u);
         }
         if (((int)((uint)next_9 + 1u)) <= end_10) {
             /* tile1x1 */ {
-                int in0_120 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
-                int out0_121 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
-                int panel_122 = matrix_11;
-                float8 sum0_0_123 = vload8(0, y_p5 + ((uint)out0_121));
-                for (int k_124 = 0, k_124_end = 3; k_124 < k_124_end; k_124 += 1) {
-                    int at_125 = (int)((uint)panel_122 + ((uint)k_124 * 8u));
-                    float8 w0_126 = vload8(0, w_p4 + ((uint)at_125));
-                    float8 x0_127 = (float8)(x_p3[(uint)in0_120 + (uint)k_124]);
-                    sum0_0_123 = fma(x0_127, w0_126, sum0_0_123);
+                int out0_142 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                float8 sum0_0_143 = vload8(0, y_p5 + ((uint)out0_142));
+                int in0_144 = (int)((uint)map_in_p0[(uint)next_9] * 8u);
+                int panel_145 = matrix_11;
+                for (int k_146 = 0, k_146_end = 3; k_146 < k_146_end; k_146 += 1) {
+                    int at_147 = (int)((uint)panel_145 + ((uint)k_146 * 8u));
+                    float8 w0_148 = vload8(0, w_p4 + ((uint)at_147));
+                    float8 x0_149 = (float8)(x_p3[(uint)in0_144 + (uint)k_146]);
+                    sum0_0_143 = fma(x0_149, w0_148, sum0_0_143);
                 }
-                vstore8(sum0_0_123, 0, y_p5 + ((uint)out0_121));
+                int to0_150 = (int)((uint)map_out_p1[(uint)next_9] * 8u);
+                vstore8(sum0_0_143, 0, y_p5 + ((uint)to0_150));
             }
             next_9 = (int)((uint)next_9 + 1u);
         }

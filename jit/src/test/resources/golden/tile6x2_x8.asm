@@ -4,326 +4,328 @@
    4  push r13
    6  push r14
    8  push r15
-   a  sub rsp,0x78
-   e  mov QWORD PTR [rsp],rdi
-  12  mov QWORD PTR [rsp+0x8],rsi
-  17  mov QWORD PTR [rsp+0x10],rdx
-  1c  mov QWORD PTR [rsp+0x18],rcx
-  21  mov QWORD PTR [rsp+0x20],r8
-  26  mov QWORD PTR [rsp+0x28],r9
-  2b  mov rsi,QWORD PTR [rsp]
-  2f  movsxd rdi,DWORD PTR [rsi]
-  32  mov r8,QWORD PTR [rsp+0x18]
-  37  lea rdi,[r8+rdi*4]
-  3b  movsxd r8,DWORD PTR [rsi+0x4]
-  3f  mov r9,QWORD PTR [rsp+0x20]
-  44  lea rax,[r9+r8*4]
-  48  mov QWORD PTR [rsp+0x30],rax
-  4d  movsxd r9,DWORD PTR [rsi+0x8]
-  51  mov r10,QWORD PTR [rsp+0x28]
-  56  lea rax,[r10+r9*4]
-  5a  mov QWORD PTR [rsp+0x38],rax
-  5f  movsxd r10,DWORD PTR [rsi+0xc]
-  63  mov r11,QWORD PTR [rsp+0xb0]
-  6b  lea r10,[r11+r10*4]
-  6f  movsxd r11,DWORD PTR [rsi+0x10]
-  73  mov rbx,QWORD PTR [rsp+0xb8]
-  7b  lea rax,[rbx+r11*4]
-  7f  mov QWORD PTR [rsp+0x40],rax
-  84  movsxd rsi,DWORD PTR [rsi+0x14]
-  88  mov eax,DWORD PTR [rsp+0x10]
-  8c  mov QWORD PTR [rsp+0x48],rax
-  91  mov ebx,DWORD PTR [rsp+0x8]
-  95  mov rax,QWORD PTR [rsp+0x48]
-  9a  cmp ebx,eax
-  9c  jge 0x65c
-  a2  mov rbp,rbx
-  a5  imul ebp,ebp,0x6
-  a8  movsxd rbp,ebp
-  ab  mov rax,QWORD PTR [rsp+0x30]
-  b0  lea rbp,[rax+rbp*4]
-  b4  mov r12d,DWORD PTR [rbp+0x0]
-  b8  shl r12d,0x6
-  bc  movsxd r12,r12d
-  bf  lea r12,[rdi+r12*4]
-  c3  mov r13d,DWORD PTR [rbp+0x4]
-  c7  shl r13d,0x6
-  cb  movsxd r13,r13d
-  ce  lea r13,[rdi+r13*4]
-  d2  mov r14d,DWORD PTR [rbp+0x8]
-  d6  shl r14d,0x6
-  da  movsxd r14,r14d
-  dd  lea r14,[rdi+r14*4]
-  e1  mov r15d,DWORD PTR [rbp+0xc]
-  e5  shl r15d,0x6
-  e9  movsxd r15,r15d
-  ec  lea r15,[rdi+r15*4]
-  f0  mov r8d,DWORD PTR [rbp+0x10]
-  f4  shl r8d,0x6
-  f8  movsxd r8,r8d
-  fb  lea r8,[rdi+r8*4]
-  ff  mov ebp,DWORD PTR [rbp+0x14]
- 102  shl ebp,0x6
- 105  movsxd rbp,ebp
- 108  lea rbp,[rdi+rbp*4]
- 10c  mov r9,rbx
- 10f  imul r9d,r9d,0x6
- 113  movsxd r9,r9d
- 116  mov rax,QWORD PTR [rsp+0x40]
- 11b  lea r9,[rax+r9*4]
- 11f  mov r11d,DWORD PTR [r9]
- 122  shl r11d,0x4
- 126  movsxd r11,r11d
- 129  lea rax,[r10+r11*4]
- 12d  mov QWORD PTR [rsp+0x50],rax
- 132  mov esi,DWORD PTR [r9+0x4]
- 136  shl esi,0x4
- 139  movsxd rsi,esi
- 13c  lea rax,[r10+rsi*4]
- 140  mov QWORD PTR [rsp+0x58],rax
- 145  mov r11d,DWORD PTR [r9+0x8]
- 149  shl r11d,0x4
- 14d  movsxd r11,r11d
- 150  lea rax,[r10+r11*4]
- 154  mov QWORD PTR [rsp+0x60],rax
- 159  mov esi,DWORD PTR [r9+0xc]
- 15d  shl esi,0x4
- 160  movsxd rsi,esi
- 163  lea rax,[r10+rsi*4]
- 167  mov QWORD PTR [rsp+0x68],rax
- 16c  mov r11d,DWORD PTR [r9+0x10]
- 170  shl r11d,0x4
- 174  movsxd r11,r11d
- 177  lea rax,[r10+r11*4]
- 17b  mov QWORD PTR [rsp+0x70],rax
- 180  mov r9d,DWORD PTR [r9+0x14]
- 184  shl r9d,0x4
- 188  movsxd r9,r9d
- 18b  lea r9,[r10+r9*4]
- 18f  mov rax,QWORD PTR [rsp+0x50]
- 194  vmovups ymm0,YMMWORD PTR [rax]
- 198  mov rax,QWORD PTR [rsp+0x50]
- 19d  vmovups ymm1,YMMWORD PTR [rax+0x20]
- 1a2  mov rax,QWORD PTR [rsp+0x58]
- 1a7  vmovups ymm2,YMMWORD PTR [rax]
- 1ab  mov rax,QWORD PTR [rsp+0x58]
- 1b0  vmovups ymm3,YMMWORD PTR [rax+0x20]
- 1b5  mov rax,QWORD PTR [rsp+0x60]
- 1ba  vmovups ymm4,YMMWORD PTR [rax]
- 1be  mov rax,QWORD PTR [rsp+0x60]
- 1c3  vmovups ymm5,YMMWORD PTR [rax+0x20]
- 1c8  mov rax,QWORD PTR [rsp+0x68]
- 1cd  vmovups ymm6,YMMWORD PTR [rax]
- 1d1  mov rax,QWORD PTR [rsp+0x68]
- 1d6  vmovups ymm7,YMMWORD PTR [rax+0x20]
- 1db  mov rax,QWORD PTR [rsp+0x70]
- 1e0  vmovups ymm8,YMMWORD PTR [rax]
- 1e4  mov rax,QWORD PTR [rsp+0x70]
- 1e9  vmovups ymm9,YMMWORD PTR [rax+0x20]
- 1ee  vmovups ymm10,YMMWORD PTR [r9]
- 1f3  vmovups ymm11,YMMWORD PTR [r9+0x20]
- 1f9  mov esi,0x0
- 1fe  mov r11,QWORD PTR [rsp+0x38]
- 203  nop WORD PTR [rax+rax*1+0x0]
- 20c  nop WORD PTR [rax+rax*1+0x0]
- 215  nop WORD PTR [rax+rax*1+0x0]
- 21e  xchg ax,ax
- 220  vmovups ymm12,YMMWORD PTR [r11]
- 225  vmovups ymm13,YMMWORD PTR [r11+0x20]
- 22b  vbroadcastss ymm14,DWORD PTR [r12+rsi*4]
- 231  vfmadd231ps ymm0,ymm14,ymm12
- 236  vfmadd231ps ymm1,ymm14,ymm13
- 23b  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x0]
- 242  vfmadd231ps ymm2,ymm14,ymm12
- 247  vfmadd231ps ymm3,ymm14,ymm13
- 24c  vbroadcastss ymm14,DWORD PTR [r14+rsi*4]
- 252  vfmadd231ps ymm4,ymm14,ymm12
- 257  vfmadd231ps ymm5,ymm14,ymm13
- 25c  vbroadcastss ymm14,DWORD PTR [r15+rsi*4]
- 262  vfmadd231ps ymm6,ymm14,ymm12
- 267  vfmadd231ps ymm7,ymm14,ymm13
- 26c  vbroadcastss ymm14,DWORD PTR [r8+rsi*4]
- 272  vfmadd231ps ymm8,ymm14,ymm12
- 277  vfmadd231ps ymm9,ymm14,ymm13
- 27c  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x0]
- 283  vfmadd231ps ymm10,ymm14,ymm12
- 288  vfmadd231ps ymm11,ymm14,ymm13
- 28d  vmovups ymm12,YMMWORD PTR [r11+0x40]
- 293  vmovups ymm13,YMMWORD PTR [r11+0x60]
- 299  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x4]
- 2a0  vfmadd231ps ymm0,ymm14,ymm12
- 2a5  vfmadd231ps ymm1,ymm14,ymm13
- 2aa  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x4]
- 2b1  vfmadd231ps ymm2,ymm14,ymm12
- 2b6  vfmadd231ps ymm3,ymm14,ymm13
- 2bb  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x4]
- 2c2  vfmadd231ps ymm4,ymm14,ymm12
- 2c7  vfmadd231ps ymm5,ymm14,ymm13
- 2cc  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x4]
- 2d3  vfmadd231ps ymm6,ymm14,ymm12
- 2d8  vfmadd231ps ymm7,ymm14,ymm13
- 2dd  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x4]
- 2e4  vfmadd231ps ymm8,ymm14,ymm12
- 2e9  vfmadd231ps ymm9,ymm14,ymm13
- 2ee  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x4]
- 2f5  vfmadd231ps ymm10,ymm14,ymm12
- 2fa  vfmadd231ps ymm11,ymm14,ymm13
- 2ff  vmovups ymm12,YMMWORD PTR [r11+0x80]
- 308  vmovups ymm13,YMMWORD PTR [r11+0xa0]
- 311  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x8]
- 318  vfmadd231ps ymm0,ymm14,ymm12
- 31d  vfmadd231ps ymm1,ymm14,ymm13
- 322  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x8]
- 329  vfmadd231ps ymm2,ymm14,ymm12
- 32e  vfmadd231ps ymm3,ymm14,ymm13
- 333  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x8]
- 33a  vfmadd231ps ymm4,ymm14,ymm12
- 33f  vfmadd231ps ymm5,ymm14,ymm13
- 344  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x8]
- 34b  vfmadd231ps ymm6,ymm14,ymm12
- 350  vfmadd231ps ymm7,ymm14,ymm13
- 355  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x8]
- 35c  vfmadd231ps ymm8,ymm14,ymm12
- 361  vfmadd231ps ymm9,ymm14,ymm13
- 366  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x8]
- 36d  vfmadd231ps ymm10,ymm14,ymm12
- 372  vfmadd231ps ymm11,ymm14,ymm13
- 377  vmovups ymm12,YMMWORD PTR [r11+0xc0]
- 380  vmovups ymm13,YMMWORD PTR [r11+0xe0]
- 389  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0xc]
- 390  vfmadd231ps ymm0,ymm14,ymm12
- 395  vfmadd231ps ymm1,ymm14,ymm13
- 39a  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0xc]
- 3a1  vfmadd231ps ymm2,ymm14,ymm12
- 3a6  vfmadd231ps ymm3,ymm14,ymm13
- 3ab  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0xc]
- 3b2  vfmadd231ps ymm4,ymm14,ymm12
- 3b7  vfmadd231ps ymm5,ymm14,ymm13
- 3bc  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0xc]
- 3c3  vfmadd231ps ymm6,ymm14,ymm12
- 3c8  vfmadd231ps ymm7,ymm14,ymm13
- 3cd  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0xc]
- 3d4  vfmadd231ps ymm8,ymm14,ymm12
- 3d9  vfmadd231ps ymm9,ymm14,ymm13
- 3de  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0xc]
- 3e5  vfmadd231ps ymm10,ymm14,ymm12
- 3ea  vfmadd231ps ymm11,ymm14,ymm13
- 3ef  vmovups ymm12,YMMWORD PTR [r11+0x100]
- 3f8  vmovups ymm13,YMMWORD PTR [r11+0x120]
- 401  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x10]
- 408  vfmadd231ps ymm0,ymm14,ymm12
- 40d  vfmadd231ps ymm1,ymm14,ymm13
- 412  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x10]
- 419  vfmadd231ps ymm2,ymm14,ymm12
- 41e  vfmadd231ps ymm3,ymm14,ymm13
- 423  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x10]
- 42a  vfmadd231ps ymm4,ymm14,ymm12
- 42f  vfmadd231ps ymm5,ymm14,ymm13
- 434  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x10]
- 43b  vfmadd231ps ymm6,ymm14,ymm12
- 440  vfmadd231ps ymm7,ymm14,ymm13
- 445  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x10]
- 44c  vfmadd231ps ymm8,ymm14,ymm12
- 451  vfmadd231ps ymm9,ymm14,ymm13
- 456  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x10]
- 45d  vfmadd231ps ymm10,ymm14,ymm12
- 462  vfmadd231ps ymm11,ymm14,ymm13
- 467  vmovups ymm12,YMMWORD PTR [r11+0x140]
- 470  vmovups ymm13,YMMWORD PTR [r11+0x160]
- 479  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x14]
- 480  vfmadd231ps ymm0,ymm14,ymm12
- 485  vfmadd231ps ymm1,ymm14,ymm13
- 48a  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x14]
- 491  vfmadd231ps ymm2,ymm14,ymm12
- 496  vfmadd231ps ymm3,ymm14,ymm13
- 49b  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x14]
- 4a2  vfmadd231ps ymm4,ymm14,ymm12
- 4a7  vfmadd231ps ymm5,ymm14,ymm13
- 4ac  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x14]
- 4b3  vfmadd231ps ymm6,ymm14,ymm12
- 4b8  vfmadd231ps ymm7,ymm14,ymm13
- 4bd  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x14]
- 4c4  vfmadd231ps ymm8,ymm14,ymm12
- 4c9  vfmadd231ps ymm9,ymm14,ymm13
- 4ce  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x14]
- 4d5  vfmadd231ps ymm10,ymm14,ymm12
- 4da  vfmadd231ps ymm11,ymm14,ymm13
- 4df  vmovups ymm12,YMMWORD PTR [r11+0x180]
- 4e8  vmovups ymm13,YMMWORD PTR [r11+0x1a0]
- 4f1  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x18]
- 4f8  vfmadd231ps ymm0,ymm14,ymm12
- 4fd  vfmadd231ps ymm1,ymm14,ymm13
- 502  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x18]
- 509  vfmadd231ps ymm2,ymm14,ymm12
- 50e  vfmadd231ps ymm3,ymm14,ymm13
- 513  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x18]
- 51a  vfmadd231ps ymm4,ymm14,ymm12
- 51f  vfmadd231ps ymm5,ymm14,ymm13
- 524  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x18]
- 52b  vfmadd231ps ymm6,ymm14,ymm12
- 530  vfmadd231ps ymm7,ymm14,ymm13
- 535  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x18]
- 53c  vfmadd231ps ymm8,ymm14,ymm12
- 541  vfmadd231ps ymm9,ymm14,ymm13
- 546  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x18]
- 54d  vfmadd231ps ymm10,ymm14,ymm12
- 552  vfmadd231ps ymm11,ymm14,ymm13
- 557  vmovups ymm12,YMMWORD PTR [r11+0x1c0]
- 560  vmovups ymm13,YMMWORD PTR [r11+0x1e0]
- 569  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x1c]
- 570  vfmadd231ps ymm0,ymm14,ymm12
- 575  vfmadd231ps ymm1,ymm14,ymm13
- 57a  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x1c]
- 581  vfmadd231ps ymm2,ymm14,ymm12
- 586  vfmadd231ps ymm3,ymm14,ymm13
- 58b  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x1c]
- 592  vfmadd231ps ymm4,ymm14,ymm12
- 597  vfmadd231ps ymm5,ymm14,ymm13
- 59c  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x1c]
- 5a3  vfmadd231ps ymm6,ymm14,ymm12
- 5a8  vfmadd231ps ymm7,ymm14,ymm13
- 5ad  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x1c]
- 5b4  vfmadd231ps ymm8,ymm14,ymm12
- 5b9  vfmadd231ps ymm9,ymm14,ymm13
- 5be  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x1c]
- 5c5  vfmadd231ps ymm10,ymm14,ymm12
- 5ca  vfmadd231ps ymm11,ymm14,ymm13
- 5cf  add r11,0x200
- 5d6  add esi,0x8
- 5d9  cmp esi,0x40
- 5dc  jl 0x220
- 5e2  mov rax,QWORD PTR [rsp+0x50]
- 5e7  vmovups YMMWORD PTR [rax],ymm0
- 5eb  mov rax,QWORD PTR [rsp+0x50]
- 5f0  vmovups YMMWORD PTR [rax+0x20],ymm1
- 5f5  mov rax,QWORD PTR [rsp+0x58]
- 5fa  vmovups YMMWORD PTR [rax],ymm2
- 5fe  mov rax,QWORD PTR [rsp+0x58]
- 603  vmovups YMMWORD PTR [rax+0x20],ymm3
- 608  mov rax,QWORD PTR [rsp+0x60]
- 60d  vmovups YMMWORD PTR [rax],ymm4
- 611  mov rax,QWORD PTR [rsp+0x60]
- 616  vmovups YMMWORD PTR [rax+0x20],ymm5
- 61b  mov rax,QWORD PTR [rsp+0x68]
- 620  vmovups YMMWORD PTR [rax],ymm6
- 624  mov rax,QWORD PTR [rsp+0x68]
- 629  vmovups YMMWORD PTR [rax+0x20],ymm7
- 62e  mov rax,QWORD PTR [rsp+0x70]
- 633  vmovups YMMWORD PTR [rax],ymm8
- 637  mov rax,QWORD PTR [rsp+0x70]
- 63c  vmovups YMMWORD PTR [rax+0x20],ymm9
- 641  vmovups YMMWORD PTR [r9],ymm10
- 646  vmovups YMMWORD PTR [r9+0x20],ymm11
- 64c  add ebx,0x1
- 64f  mov rax,QWORD PTR [rsp+0x48]
- 654  cmp ebx,eax
- 656  jl 0xa2
- 65c  add rsp,0x78
- 660  pop r15
- 662  pop r14
- 664  pop r13
- 666  pop r12
- 668  pop rbp
- 669  pop rbx
- 66a  vzeroupper
- 66d  ret
+   a  sub rsp,0x80
+  11  mov QWORD PTR [rsp],rdi
+  15  mov QWORD PTR [rsp+0x8],rsi
+  1a  mov QWORD PTR [rsp+0x10],rdx
+  1f  mov QWORD PTR [rsp+0x18],rcx
+  24  mov QWORD PTR [rsp+0x20],r8
+  29  mov QWORD PTR [rsp+0x28],r9
+  2e  mov rsi,QWORD PTR [rsp]
+  32  movsxd rdi,DWORD PTR [rsi]
+  35  mov r8,QWORD PTR [rsp+0x18]
+  3a  lea rax,[r8+rdi*4]
+  3e  mov QWORD PTR [rsp+0x58],rax
+  43  movsxd r8,DWORD PTR [rsi+0x4]
+  47  mov r9,QWORD PTR [rsp+0x20]
+  4c  lea rax,[r9+r8*4]
+  50  mov QWORD PTR [rsp+0x30],rax
+  55  movsxd r9,DWORD PTR [rsi+0x8]
+  59  mov r10,QWORD PTR [rsp+0x28]
+  5e  lea rax,[r10+r9*4]
+  62  mov QWORD PTR [rsp+0x38],rax
+  67  movsxd r10,DWORD PTR [rsi+0xc]
+  6b  mov r11,QWORD PTR [rsp+0xb8]
+  73  lea r10,[r11+r10*4]
+  77  movsxd r11,DWORD PTR [rsi+0x10]
+  7b  mov rbx,QWORD PTR [rsp+0xc0]
+  83  lea rax,[rbx+r11*4]
+  87  mov QWORD PTR [rsp+0x40],rax
+  8c  movsxd rsi,DWORD PTR [rsi+0x14]
+  90  mov eax,DWORD PTR [rsp+0x10]
+  94  mov QWORD PTR [rsp+0x48],rax
+  99  mov eax,DWORD PTR [rsp+0x8]
+  9d  mov QWORD PTR [rsp+0x50],rax
+  a2  mov rax,QWORD PTR [rsp+0x50]
+  a7  mov rcx,QWORD PTR [rsp+0x48]
+  ac  cmp eax,ecx
+  ae  jge 0x69d
+  b4  mov rbp,QWORD PTR [rsp+0x50]
+  b9  imul ebp,ebp,0x6
+  bc  movsxd rbp,ebp
+  bf  mov rax,QWORD PTR [rsp+0x30]
+  c4  lea rbp,[rax+rbp*4]
+  c8  mov r12d,DWORD PTR [rbp+0x0]
+  cc  shl r12d,0x6
+  d0  movsxd r12,r12d
+  d3  mov rax,QWORD PTR [rsp+0x58]
+  d8  lea r12,[rax+r12*4]
+  dc  mov r13d,DWORD PTR [rbp+0x4]
+  e0  shl r13d,0x6
+  e4  movsxd r13,r13d
+  e7  mov rax,QWORD PTR [rsp+0x58]
+  ec  lea r13,[rax+r13*4]
+  f0  mov r14d,DWORD PTR [rbp+0x8]
+  f4  shl r14d,0x6
+  f8  movsxd r14,r14d
+  fb  mov rax,QWORD PTR [rsp+0x58]
+ 100  lea r14,[rax+r14*4]
+ 104  mov r15d,DWORD PTR [rbp+0xc]
+ 108  shl r15d,0x6
+ 10c  movsxd r15,r15d
+ 10f  mov rax,QWORD PTR [rsp+0x58]
+ 114  lea r15,[rax+r15*4]
+ 118  mov r8d,DWORD PTR [rbp+0x10]
+ 11c  shl r8d,0x6
+ 120  movsxd r8,r8d
+ 123  mov rax,QWORD PTR [rsp+0x58]
+ 128  lea r8,[rax+r8*4]
+ 12c  mov ebp,DWORD PTR [rbp+0x14]
+ 12f  shl ebp,0x6
+ 132  movsxd rbp,ebp
+ 135  mov rax,QWORD PTR [rsp+0x58]
+ 13a  lea rbp,[rax+rbp*4]
+ 13e  mov r9,QWORD PTR [rsp+0x50]
+ 143  imul r9d,r9d,0x6
+ 147  movsxd r9,r9d
+ 14a  mov rax,QWORD PTR [rsp+0x40]
+ 14f  lea rcx,[rax+r9*4]
+ 153  mov QWORD PTR [rsp+0x60],rcx
+ 158  mov rax,QWORD PTR [rsp+0x60]
+ 15d  movsxd rcx,DWORD PTR [rax]
+ 160  mov QWORD PTR [rsp+0x68],rcx
+ 165  mov rax,QWORD PTR [rsp+0x68]
+ 16a  shl rax,0x6
+ 16e  mov QWORD PTR [rsp+0x68],rax
+ 173  mov rax,QWORD PTR [rsp+0x60]
+ 178  movsxd rcx,DWORD PTR [rax+0x4]
+ 17c  mov QWORD PTR [rsp+0x70],rcx
+ 181  mov rax,QWORD PTR [rsp+0x70]
+ 186  shl rax,0x6
+ 18a  mov QWORD PTR [rsp+0x70],rax
+ 18f  mov rax,QWORD PTR [rsp+0x60]
+ 194  movsxd rcx,DWORD PTR [rax+0x8]
+ 198  mov QWORD PTR [rsp+0x78],rcx
+ 19d  mov rax,QWORD PTR [rsp+0x78]
+ 1a2  shl rax,0x6
+ 1a6  mov QWORD PTR [rsp+0x78],rax
+ 1ab  mov rax,QWORD PTR [rsp+0x60]
+ 1b0  movsxd rdi,DWORD PTR [rax+0xc]
+ 1b4  shl rdi,0x6
+ 1b8  mov rax,QWORD PTR [rsp+0x60]
+ 1bd  movsxd r9,DWORD PTR [rax+0x10]
+ 1c1  shl r9,0x6
+ 1c5  mov rax,QWORD PTR [rsp+0x60]
+ 1ca  movsxd r11,DWORD PTR [rax+0x14]
+ 1ce  shl r11,0x6
+ 1d2  mov rax,QWORD PTR [rsp+0x68]
+ 1d7  vmovups ymm0,YMMWORD PTR [r10+rax*1]
+ 1dd  mov rax,QWORD PTR [rsp+0x68]
+ 1e2  vmovups ymm1,YMMWORD PTR [r10+rax*1+0x20]
+ 1e9  mov rax,QWORD PTR [rsp+0x70]
+ 1ee  vmovups ymm2,YMMWORD PTR [r10+rax*1]
+ 1f4  mov rax,QWORD PTR [rsp+0x70]
+ 1f9  vmovups ymm3,YMMWORD PTR [r10+rax*1+0x20]
+ 200  mov rax,QWORD PTR [rsp+0x78]
+ 205  vmovups ymm4,YMMWORD PTR [r10+rax*1]
+ 20b  mov rax,QWORD PTR [rsp+0x78]
+ 210  vmovups ymm5,YMMWORD PTR [r10+rax*1+0x20]
+ 217  vmovups ymm6,YMMWORD PTR [r10+rdi*1]
+ 21d  vmovups ymm7,YMMWORD PTR [r10+rdi*1+0x20]
+ 224  vmovups ymm8,YMMWORD PTR [r10+r9*1]
+ 22a  vmovups ymm9,YMMWORD PTR [r10+r9*1+0x20]
+ 231  vmovups ymm10,YMMWORD PTR [r10+r11*1]
+ 237  vmovups ymm11,YMMWORD PTR [r10+r11*1+0x20]
+ 23e  mov esi,0x0
+ 243  mov rbx,QWORD PTR [rsp+0x38]
+ 248  nop WORD PTR [rax+rax*1+0x0]
+ 251  nop WORD PTR [rax+rax*1+0x0]
+ 25a  nop WORD PTR [rax+rax*1+0x0]
+ 260  vmovups ymm12,YMMWORD PTR [rbx]
+ 264  vmovups ymm13,YMMWORD PTR [rbx+0x20]
+ 269  vbroadcastss ymm14,DWORD PTR [r12+rsi*4]
+ 26f  vfmadd231ps ymm0,ymm14,ymm12
+ 274  vfmadd231ps ymm1,ymm14,ymm13
+ 279  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x0]
+ 280  vfmadd231ps ymm2,ymm14,ymm12
+ 285  vfmadd231ps ymm3,ymm14,ymm13
+ 28a  vbroadcastss ymm14,DWORD PTR [r14+rsi*4]
+ 290  vfmadd231ps ymm4,ymm14,ymm12
+ 295  vfmadd231ps ymm5,ymm14,ymm13
+ 29a  vbroadcastss ymm14,DWORD PTR [r15+rsi*4]
+ 2a0  vfmadd231ps ymm6,ymm14,ymm12
+ 2a5  vfmadd231ps ymm7,ymm14,ymm13
+ 2aa  vbroadcastss ymm14,DWORD PTR [r8+rsi*4]
+ 2b0  vfmadd231ps ymm8,ymm14,ymm12
+ 2b5  vfmadd231ps ymm9,ymm14,ymm13
+ 2ba  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x0]
+ 2c1  vfmadd231ps ymm10,ymm14,ymm12
+ 2c6  vfmadd231ps ymm11,ymm14,ymm13
+ 2cb  vmovups ymm12,YMMWORD PTR [rbx+0x40]
+ 2d0  vmovups ymm13,YMMWORD PTR [rbx+0x60]
+ 2d5  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x4]
+ 2dc  vfmadd231ps ymm0,ymm14,ymm12
+ 2e1  vfmadd231ps ymm1,ymm14,ymm13
+ 2e6  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x4]
+ 2ed  vfmadd231ps ymm2,ymm14,ymm12
+ 2f2  vfmadd231ps ymm3,ymm14,ymm13
+ 2f7  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x4]
+ 2fe  vfmadd231ps ymm4,ymm14,ymm12
+ 303  vfmadd231ps ymm5,ymm14,ymm13
+ 308  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x4]
+ 30f  vfmadd231ps ymm6,ymm14,ymm12
+ 314  vfmadd231ps ymm7,ymm14,ymm13
+ 319  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x4]
+ 320  vfmadd231ps ymm8,ymm14,ymm12
+ 325  vfmadd231ps ymm9,ymm14,ymm13
+ 32a  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x4]
+ 331  vfmadd231ps ymm10,ymm14,ymm12
+ 336  vfmadd231ps ymm11,ymm14,ymm13
+ 33b  vmovups ymm12,YMMWORD PTR [rbx+0x80]
+ 343  vmovups ymm13,YMMWORD PTR [rbx+0xa0]
+ 34b  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x8]
+ 352  vfmadd231ps ymm0,ymm14,ymm12
+ 357  vfmadd231ps ymm1,ymm14,ymm13
+ 35c  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x8]
+ 363  vfmadd231ps ymm2,ymm14,ymm12
+ 368  vfmadd231ps ymm3,ymm14,ymm13
+ 36d  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x8]
+ 374  vfmadd231ps ymm4,ymm14,ymm12
+ 379  vfmadd231ps ymm5,ymm14,ymm13
+ 37e  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x8]
+ 385  vfmadd231ps ymm6,ymm14,ymm12
+ 38a  vfmadd231ps ymm7,ymm14,ymm13
+ 38f  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x8]
+ 396  vfmadd231ps ymm8,ymm14,ymm12
+ 39b  vfmadd231ps ymm9,ymm14,ymm13
+ 3a0  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x8]
+ 3a7  vfmadd231ps ymm10,ymm14,ymm12
+ 3ac  vfmadd231ps ymm11,ymm14,ymm13
+ 3b1  vmovups ymm12,YMMWORD PTR [rbx+0xc0]
+ 3b9  vmovups ymm13,YMMWORD PTR [rbx+0xe0]
+ 3c1  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0xc]
+ 3c8  vfmadd231ps ymm0,ymm14,ymm12
+ 3cd  vfmadd231ps ymm1,ymm14,ymm13
+ 3d2  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0xc]
+ 3d9  vfmadd231ps ymm2,ymm14,ymm12
+ 3de  vfmadd231ps ymm3,ymm14,ymm13
+ 3e3  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0xc]
+ 3ea  vfmadd231ps ymm4,ymm14,ymm12
+ 3ef  vfmadd231ps ymm5,ymm14,ymm13
+ 3f4  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0xc]
+ 3fb  vfmadd231ps ymm6,ymm14,ymm12
+ 400  vfmadd231ps ymm7,ymm14,ymm13
+ 405  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0xc]
+ 40c  vfmadd231ps ymm8,ymm14,ymm12
+ 411  vfmadd231ps ymm9,ymm14,ymm13
+ 416  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0xc]
+ 41d  vfmadd231ps ymm10,ymm14,ymm12
+ 422  vfmadd231ps ymm11,ymm14,ymm13
+ 427  vmovups ymm12,YMMWORD PTR [rbx+0x100]
+ 42f  vmovups ymm13,YMMWORD PTR [rbx+0x120]
+ 437  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x10]
+ 43e  vfmadd231ps ymm0,ymm14,ymm12
+ 443  vfmadd231ps ymm1,ymm14,ymm13
+ 448  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x10]
+ 44f  vfmadd231ps ymm2,ymm14,ymm12
+ 454  vfmadd231ps ymm3,ymm14,ymm13
+ 459  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x10]
+ 460  vfmadd231ps ymm4,ymm14,ymm12
+ 465  vfmadd231ps ymm5,ymm14,ymm13
+ 46a  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x10]
+ 471  vfmadd231ps ymm6,ymm14,ymm12
+ 476  vfmadd231ps ymm7,ymm14,ymm13
+ 47b  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x10]
+ 482  vfmadd231ps ymm8,ymm14,ymm12
+ 487  vfmadd231ps ymm9,ymm14,ymm13
+ 48c  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x10]
+ 493  vfmadd231ps ymm10,ymm14,ymm12
+ 498  vfmadd231ps ymm11,ymm14,ymm13
+ 49d  vmovups ymm12,YMMWORD PTR [rbx+0x140]
+ 4a5  vmovups ymm13,YMMWORD PTR [rbx+0x160]
+ 4ad  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x14]
+ 4b4  vfmadd231ps ymm0,ymm14,ymm12
+ 4b9  vfmadd231ps ymm1,ymm14,ymm13
+ 4be  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x14]
+ 4c5  vfmadd231ps ymm2,ymm14,ymm12
+ 4ca  vfmadd231ps ymm3,ymm14,ymm13
+ 4cf  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x14]
+ 4d6  vfmadd231ps ymm4,ymm14,ymm12
+ 4db  vfmadd231ps ymm5,ymm14,ymm13
+ 4e0  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x14]
+ 4e7  vfmadd231ps ymm6,ymm14,ymm12
+ 4ec  vfmadd231ps ymm7,ymm14,ymm13
+ 4f1  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x14]
+ 4f8  vfmadd231ps ymm8,ymm14,ymm12
+ 4fd  vfmadd231ps ymm9,ymm14,ymm13
+ 502  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x14]
+ 509  vfmadd231ps ymm10,ymm14,ymm12
+ 50e  vfmadd231ps ymm11,ymm14,ymm13
+ 513  vmovups ymm12,YMMWORD PTR [rbx+0x180]
+ 51b  vmovups ymm13,YMMWORD PTR [rbx+0x1a0]
+ 523  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x18]
+ 52a  vfmadd231ps ymm0,ymm14,ymm12
+ 52f  vfmadd231ps ymm1,ymm14,ymm13
+ 534  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x18]
+ 53b  vfmadd231ps ymm2,ymm14,ymm12
+ 540  vfmadd231ps ymm3,ymm14,ymm13
+ 545  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x18]
+ 54c  vfmadd231ps ymm4,ymm14,ymm12
+ 551  vfmadd231ps ymm5,ymm14,ymm13
+ 556  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x18]
+ 55d  vfmadd231ps ymm6,ymm14,ymm12
+ 562  vfmadd231ps ymm7,ymm14,ymm13
+ 567  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x18]
+ 56e  vfmadd231ps ymm8,ymm14,ymm12
+ 573  vfmadd231ps ymm9,ymm14,ymm13
+ 578  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x18]
+ 57f  vfmadd231ps ymm10,ymm14,ymm12
+ 584  vfmadd231ps ymm11,ymm14,ymm13
+ 589  vmovups ymm12,YMMWORD PTR [rbx+0x1c0]
+ 591  vmovups ymm13,YMMWORD PTR [rbx+0x1e0]
+ 599  vbroadcastss ymm14,DWORD PTR [r12+rsi*4+0x1c]
+ 5a0  vfmadd231ps ymm0,ymm14,ymm12
+ 5a5  vfmadd231ps ymm1,ymm14,ymm13
+ 5aa  vbroadcastss ymm14,DWORD PTR [r13+rsi*4+0x1c]
+ 5b1  vfmadd231ps ymm2,ymm14,ymm12
+ 5b6  vfmadd231ps ymm3,ymm14,ymm13
+ 5bb  vbroadcastss ymm14,DWORD PTR [r14+rsi*4+0x1c]
+ 5c2  vfmadd231ps ymm4,ymm14,ymm12
+ 5c7  vfmadd231ps ymm5,ymm14,ymm13
+ 5cc  vbroadcastss ymm14,DWORD PTR [r15+rsi*4+0x1c]
+ 5d3  vfmadd231ps ymm6,ymm14,ymm12
+ 5d8  vfmadd231ps ymm7,ymm14,ymm13
+ 5dd  vbroadcastss ymm14,DWORD PTR [r8+rsi*4+0x1c]
+ 5e4  vfmadd231ps ymm8,ymm14,ymm12
+ 5e9  vfmadd231ps ymm9,ymm14,ymm13
+ 5ee  vbroadcastss ymm14,DWORD PTR [rbp+rsi*4+0x1c]
+ 5f5  vfmadd231ps ymm10,ymm14,ymm12
+ 5fa  vfmadd231ps ymm11,ymm14,ymm13
+ 5ff  add rbx,0x200
+ 606  add esi,0x8
+ 609  cmp esi,0x40
+ 60c  jl 0x260
+ 612  mov rax,QWORD PTR [rsp+0x68]
+ 617  vmovups YMMWORD PTR [r10+rax*1],ymm0
+ 61d  mov rax,QWORD PTR [rsp+0x68]
+ 622  vmovups YMMWORD PTR [r10+rax*1+0x20],ymm1
+ 629  mov rax,QWORD PTR [rsp+0x70]
+ 62e  vmovups YMMWORD PTR [r10+rax*1],ymm2
+ 634  mov rax,QWORD PTR [rsp+0x70]
+ 639  vmovups YMMWORD PTR [r10+rax*1+0x20],ymm3
+ 640  mov rax,QWORD PTR [rsp+0x78]
+ 645  vmovups YMMWORD PTR [r10+rax*1],ymm4
+ 64b  mov rax,QWORD PTR [rsp+0x78]
+ 650  vmovups YMMWORD PTR [r10+rax*1+0x20],ymm5
+ 657  vmovups YMMWORD PTR [r10+rdi*1],ymm6
+ 65d  vmovups YMMWORD PTR [r10+rdi*1+0x20],ymm7
+ 664  vmovups YMMWORD PTR [r10+r9*1],ymm8
+ 66a  vmovups YMMWORD PTR [r10+r9*1+0x20],ymm9
+ 671  vmovups YMMWORD PTR [r10+r11*1],ymm10
+ 677  vmovups YMMWORD PTR [r10+r11*1+0x20],ymm11
+ 67e  mov rax,QWORD PTR [rsp+0x50]
+ 683  add eax,0x1
+ 686  mov QWORD PTR [rsp+0x50],rax
+ 68b  mov rax,QWORD PTR [rsp+0x50]
+ 690  mov rcx,QWORD PTR [rsp+0x48]
+ 695  cmp eax,ecx
+ 697  jl 0xb4
+ 69d  add rsp,0x80
+ 6a4  pop r15
+ 6a6  pop r14
+ 6a8  pop r13
+ 6aa  pop r12
+ 6ac  pop rbp
+ 6ad  pop rbx
+ 6ae  vzeroupper
+ 6b1  ret

@@ -3,6 +3,7 @@ package dev.scantling.jit.lower;
 import dev.scantling.ir.Type;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
+import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
 
 /**
@@ -12,6 +13,12 @@ import dev.scantling.jit.loop.Param.BufferParam;
  * @param entries of the block index for each offset
  */
 record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr capacity, Expr entries) {
+
+    /**
+     * How many pairs ahead: four cache lines. Each offset of a block goes on elsewhere in the map, where processors that look for
+     * sequences find the first lines too late. What lies behind the block's last pair belongs to the next block.
+     */
+    private static final int AHEAD = 64;
 
     /** The arrays alone: a kernel declares its numbers after all of its arrays. */
     record Arrays(BufferParam in, BufferParam out, BufferParam blocks) implements MapArrays {
@@ -34,6 +41,12 @@ record PairBuffers(BufferParam in, BufferParam out, BufferParam blocks, Expr cap
     /** The position behind the pairs of {@code offset} whose output row is below that of an entry of the block index. */
     Expr position(Expr offset, Expr entry) {
         return offset.times(capacity).plus(blocks.load(offset.times(entries).plus(entry)));
+    }
+
+    /** Asks for the row numbers that will be read a few groups of pairs behind a position. */
+    void lookAhead(KernelBuilder code, Expr position) {
+        code.prefetch(in, position.plus(AHEAD));
+        code.prefetch(out, position.plus(AHEAD));
     }
 
     /**

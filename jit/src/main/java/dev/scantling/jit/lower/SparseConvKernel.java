@@ -129,6 +129,7 @@ record SparseConvKernel(
         tiles.cover(next, end, count -> {
             if (count == tiles.weights().tile().rows()) {
                 lookahead.advance(code);
+                pairs.lookAhead(code, next);
             }
             tiles.panels((width, column) -> tiles.tile(count, width, matrix, column, rows, sums));
         });

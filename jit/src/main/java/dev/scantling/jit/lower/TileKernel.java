@@ -132,15 +132,10 @@ record TileKernel(
     void tile(int count, int width, Products products, Expr column, Rows rows, Sums sums) {
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
+            List<List<ReadLocal>> tile = begin(count, vectors, column, rows::output, sums);
             List<Expr> inputs = each(count, r -> code.let("in" + r, rows.input(r)));
-            List<Expr> outputs = each(count, r -> code.let("out" + r, rows.output(r)));
-            Expr panel = code.let("panel", products.first());
-            List<List<ReadLocal>> tile =
-                    each(count, r -> begin(vectors, r, outputs.get(r).plus(column), sums));
-            multiply(inputs, tile, panel, products);
-            for (int r = 0; r < count; r++) {
-                end(tile.get(r), r, outputs.get(r).plus(column), column, sums);
-            }
+            multiply(inputs, tile, code.let("panel", products.first()), products);
+            end(tile, column, rows::output, sums);
         });
     }
 
@@ -192,15 +187,16 @@ record TileKernel(
             Consumer<List<List<ReadLocal>>> products) {
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
-            List<List<ReadLocal>> tile = each(count, r -> {
-                Expr begin = code.let("out" + r, output.apply(r));
-                return begin(vectors, r, begin.plus(column), sums);
-            });
+            List<List<ReadLocal>> tile = begin(count, vectors, column, output, sums);
             products.accept(tile);
-            for (int r = 0; r < count; r++) {
-                Expr end = code.let("to" + r, output.apply(r));
-                end(tile.get(r), r, end.plus(column), column, sums);
-            }
+            end(tile, column, output, sums);
+        });
+    }
+
+    private List<List<ReadLocal>> begin(int count, int vectors, Expr column, IntFunction<Expr> output, Sums sums) {
+        return each(count, r -> {
+            Expr begin = code.let("out" + r, output.apply(r));
+            return begin(vectors, r, begin.plus(column), sums);
         });
     }
 
@@ -248,6 +244,14 @@ record TileKernel(
     void add(Expr element, List<ReadLocal> vectors, List<ReadLocal> sums) {
         for (int v = 0; v < vectors.size(); v++) {
             code.assign(sums.get(v), arithmetic.add(element, vectors.get(v), sums.get(v)));
+        }
+    }
+
+    /** Finds output rows again, since registers that keep them meanwhile are worth more than the instructions. */
+    private void end(List<List<ReadLocal>> tile, Expr column, IntFunction<Expr> output, Sums sums) {
+        for (int r = 0; r < tile.size(); r++) {
+            Expr end = code.let("to" + r, output.apply(r));
+            end(tile.get(r), r, end.plus(column), column, sums);
         }
     }
 

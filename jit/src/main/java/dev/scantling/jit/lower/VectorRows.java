@@ -6,14 +6,14 @@ import java.util.List;
 
 /**
  * The products of a tile of one vector of output channels whose input rows are whole vectors. A multiply-add for each element that is
- * loaded keeps the loads busier than the multipliers, of which a core has as many; so every third element comes from a vector
+ * loaded keeps the loads busier than the multipliers, of which a core has as many; so every second element comes from a vector
  * that holds its row, by a permutation. The order of products, and so the bits, are those of any tile.
  *
  * @param inputs where the rows begin
  */
 record VectorRows(TileKernel tiles, List<Expr> inputs, TileKernel.Products products) {
-    /** One in three: five of sixteen had 1.17 times the speed of none, six as much, four and eight 1.12 (docs/performance.md). */
-    private static final int PERIOD = 3;
+    /** One in two: among prefetches and addresses, which load as well, that gained 4 to 8 % on one in three (docs/performance.md). */
+    private static final int PERIOD = 2;
 
     void multiply(Expr panel, List<List<ReadLocal>> tile) {
         int lanes = tiles.lanes();

@@ -11,6 +11,11 @@ record Address(Virtual base, @Nullable Virtual index, int scale, int displacemen
         return new Address(base, null, 1, displacement);
     }
 
+    /** Whether it is a register and a constant. */
+    boolean isPointer() {
+        return index == null;
+    }
+
     Address plus(int bytes) {
         return new Address(base, index, scale, Math.addExact(displacement, bytes));
     }

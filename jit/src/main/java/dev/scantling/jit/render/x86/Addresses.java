@@ -1,12 +1,13 @@
 package dev.scantling.jit.render.x86;
 
+import dev.scantling.jit.loop.BinaryOp;
 import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Local;
 import dev.scantling.jit.loop.Memory;
 import dev.scantling.jit.x86.IntOp;
 import dev.scantling.jit.x86.IntWidth;
-import dev.scantling.jit.x86.Mem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Addresses {
         }
         Optional<Address> moving = loop == null ? Optional.empty() : loop.address(buffer, form.get());
         return moving.or(() -> scaled(buffer, form.get()))
-                .orElseGet(() -> Address.of(pointer(buffer, form.get()), displacement(buffer, form.get())));
+                .orElseGet(() -> place(buffer, form.get()).plus(displacement(buffer, form.get())));
     }
 
     /** A pointer that is there already, plus the index of a loop. */
@@ -68,8 +69,9 @@ final class Addresses {
         Expr atom = new Expr.ReadLocal(index);
         Virtual value = selection.scope.value(index).orElseThrow();
         return known(buffer, form.without(atom))
-                .map(pointer ->
-                        new Address(pointer, value, form.factor(atom) * bytes(buffer), displacement(buffer, form)));
+                .filter(Address::isPointer)
+                .map(place -> new Address(
+                        place.base(), value, form.factor(atom) * bytes(buffer), displacement(buffer, form)));
     }
 
     /** Whether an access can add so many elements for each step of a loop's index by itself. */
@@ -78,10 +80,10 @@ final class Addresses {
         return selection.scope.isIndex(index) && scale > 0 && scale <= Long.BYTES && Integer.bitCount(scale) == 1;
     }
 
-    private Optional<Virtual> known(Memory buffer, LinearForm form) {
+    private Optional<Address> known(Memory buffer, LinearForm form) {
         return form.terms().isEmpty()
-                ? Optional.of(selection.base(buffer))
-                : selection.scope.pointer(new Scope.Pointer(buffer, form.terms()));
+                ? Optional.of(Address.of(selection.base(buffer), 0))
+                : selection.scope.address(new Scope.Pointer(buffer, form.terms()));
     }
 
     static int displacement(Memory buffer, LinearForm form) {
@@ -89,22 +91,47 @@ final class Addresses {
     }
 
     /** The address of the element whose index is the sum of the terms, the constant left out. */
-    Virtual pointer(Memory buffer, LinearForm form) {
-        return known(buffer, form).orElseGet(() -> {
-            Virtual index = selection.integers.extended(selection.integers.sum(new LinearForm(0, form.terms())));
-            Virtual pointer = element(selection.base(buffer), index, bytes(buffer));
-            selection.scope.define(new Scope.Pointer(buffer, form.terms()), pointer);
-            return pointer;
-        });
+    private Address place(Memory buffer, LinearForm form) {
+        return known(buffer, form).orElseGet(() -> Address.of(pointer(buffer, form), 0));
     }
 
-    /** {@code base + index * scale}. */
-    Virtual element(Virtual base, Virtual index, int scale) {
+    /** The same in one register. */
+    Virtual pointer(Memory buffer, LinearForm form) {
+        Address place = known(buffer, form).orElseGet(() -> {
+            Virtual index = selection.integers.extended(selection.integers.sum(new LinearForm(0, form.terms())));
+            return new Address(selection.base(buffer), index, bytes(buffer), 0);
+        });
+        if (place.isPointer()) {
+            return place.base();
+        }
+        Virtual pointer = element(place);
+        selection.scope.define(new Scope.Pointer(buffer, form.terms()), Address.of(pointer, 0));
+        return pointer;
+    }
+
+    /** Defines a local that says nothing but where a row begins, and to which addresses add constants only. */
+    void defineRow(Local local, Memory buffer, Expr value) {
+        Scope.Pointer begin = new Scope.Pointer(buffer, Map.of(new Expr.ReadLocal(local), 1));
+        selection.scope.define(begin, row(buffer, value));
+    }
+
+    /** A row number from memory is multiplied in 64 bits, by the bytes of a row: what leaves 32 bits is in no buffer. */
+    private Address row(Memory buffer, Expr value) {
+        if (value instanceof Expr.Binary(BinaryOp op, Expr.Load number, Expr.IntConst(int length))
+                && op == BinaryOp.MUL
+                && isDisplacement(length, bytes(buffer))) {
+            Virtual offset = selection.elements.extended(number);
+            selection.integers.multiply(IntWidth.I64, offset, length * bytes(buffer));
+            return new Address(selection.base(buffer), offset, 1, 0);
+        }
+        Virtual index = selection.integers.extended(selection.integers.value(value));
+        return new Address(selection.base(buffer), index, bytes(buffer), 0);
+    }
+
+    /** The address of an element in one register. */
+    Virtual element(Address of) {
         Virtual result = selection.code.general();
-        selection.code.add(
-                List.of(base, index),
-                List.of(result),
-                (code, at) -> code.address(at.general(result), new Mem(at.general(base), at.general(index), scale, 0)));
+        selection.code.add(of.reads(), List.of(result), (code, at) -> code.address(at.general(result), of.in(at)));
         return result;
     }
 

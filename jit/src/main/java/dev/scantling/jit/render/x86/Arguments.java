@@ -20,7 +20,8 @@ record Arguments(Selection selection) {
             BufferParam buffer = buffers.get(i);
             Virtual offset = integer(ints, i);
             Virtual start = argument(selection, BUFFERS + i, IntLoad.I64);
-            selection.define(buffer, selection.addresses.element(start, offset, Addresses.bytes(buffer)));
+            Address first = new Address(start, offset, Addresses.bytes(buffer), 0);
+            selection.define(buffer, selection.addresses.element(first));
         }
         List<IntParam> scalars = spec.ints();
         for (int i = 0; i < scalars.size(); i++) {

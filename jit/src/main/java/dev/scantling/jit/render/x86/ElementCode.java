@@ -76,6 +76,14 @@ record ElementCode(Selection selection, LaneInstructions emit) {
         return selection.integers.load(form, selection.addresses.of(load.buffer(), load.index()));
     }
 
+    /** An I32 as 64 bits. */
+    Virtual extended(Expr.Load load) {
+        if (load.buffer().element() != Element.I32) {
+            return selection.integers.extended(integer(load));
+        }
+        return selection.integers.load(IntLoad.I32_TO_I64, selection.addresses.of(load.buffer(), load.index()));
+    }
+
     void store(Stmt.Store store) {
         Element element = store.buffer().element();
         LoopType type = store.value().type();

@@ -196,7 +196,8 @@ record IntegerCode(Selection selection) {
         }
     }
 
-    private void multiply(IntWidth width, Virtual target, int factor) {
+    /** {@code target = target * factor}. */
+    void multiply(IntWidth width, Virtual target, int factor) {
         boolean shifts = factor > 0 && Integer.bitCount(factor) == 1;
         int count = Integer.numberOfTrailingZeros(factor);
         code().add(List.of(target), List.of(target), (code, at) -> {

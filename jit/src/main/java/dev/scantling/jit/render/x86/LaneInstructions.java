@@ -3,6 +3,7 @@ package dev.scantling.jit.render.x86;
 import dev.scantling.jit.loop.LoopType;
 import dev.scantling.jit.x86.Assembler;
 import dev.scantling.jit.x86.FloatWidth;
+import dev.scantling.jit.x86.Gpr;
 import dev.scantling.jit.x86.IntComparison;
 import dev.scantling.jit.x86.IntWidth;
 import dev.scantling.jit.x86.LaneComparison;
@@ -136,7 +137,7 @@ record LaneInstructions(Selection selection) {
 
     /** These bits in every lane of 32 bits. */
     Virtual constant(int bits, VectorWidth width) {
-        return bits == 0 ? zero() : two(VectorOp.VBROADCASTSS, width, fromGeneral(selection.integers.constant(bits)));
+        return bits == 0 ? zero() : two(VectorOp.VBROADCASTSS, width, lowest(IntWidth.I32, bits));
     }
 
     /** These bits in every lane of floats of a type. */
@@ -145,8 +146,18 @@ record LaneInstructions(Selection selection) {
             return zero();
         }
         FloatOps floats = FloatOps.of(type);
-        Virtual lowest = fromGeneral(floats.bits(), selection.integers.constant(bits));
+        Virtual lowest = lowest(floats.bits(), bits);
         return type.isVector() ? two(floats.broadcast(), Selection.width(type), lowest) : lowest;
+    }
+
+    /** These bits in the lowest lane, by way of a register that no value has, so that none has to make room. */
+    private Virtual lowest(IntWidth width, long bits) {
+        Virtual result = code().vector();
+        code().add(List.of(), List.of(result), (code, at) -> {
+            code.constant(Gpr.RAX, bits);
+            code.moveToVector(width, at.vector(result), Gpr.RAX);
+        });
+        return result;
     }
 
     Virtual zero() {
@@ -160,15 +171,11 @@ record LaneInstructions(Selection selection) {
 
     /** 32 bits to the lowest lane. */
     Virtual fromGeneral(Virtual general) {
-        return fromGeneral(IntWidth.I32, general);
-    }
-
-    private Virtual fromGeneral(IntWidth width, Virtual general) {
         Virtual result = code().vector();
         code().add(
                         List.of(general),
                         List.of(result),
-                        (code, at) -> code.moveToVector(width, at.vector(result), at.general(general)));
+                        (code, at) -> code.moveToVector(IntWidth.I32, at.vector(result), at.general(general)));
         return result;
     }
 

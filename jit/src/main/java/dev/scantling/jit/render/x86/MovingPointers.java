@@ -79,7 +79,8 @@ final class MovingPointers {
             return pointer;
         }
         Virtual first = selection.integers.sum(new LinearForm(0, Map.of(index, factor)));
-        return selection.addresses.element(start, selection.integers.extended(first), Addresses.bytes(buffer));
+        return selection.addresses.element(
+                new Address(start, selection.integers.extended(first), Addresses.bytes(buffer), 0));
     }
 
     /** The form of a local that need not be computed, since only addresses depend on it. */

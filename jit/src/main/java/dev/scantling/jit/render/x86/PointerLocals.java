@@ -17,15 +17,27 @@ import java.util.Set;
 /**
  * Finds the locals that only say where a row of one buffer begins, such as a row number from memory times the length of a
  * row. Made pointers where they are defined, they take one register; made pointers where they are first used, each would
- * wait for that in a register besides its pointer's.
+ * wait for that in a register besides its pointer's. Where nothing moves with a loop, not even a pointer is needed: accesses add
+ * the bytes of the rows before to the beginning of the buffer by themselves.
  */
 final class PointerLocals {
     private final Set<Local> candidates = new HashSet<>();
     private final Set<Local> indices = new HashSet<>();
-    private final Map<Local, Memory> rows = new HashMap<>();
+    private final Map<Local, Row> rows = new HashMap<>();
+
+    /**
+     * What a local is a row of.
+     *
+     * @param alone whether addresses add constants only
+     */
+    record Row(Memory buffer, boolean alone) {
+        private Row and(Row other) {
+            return new Row(buffer, alone && other.alone);
+        }
+    }
 
     /** Locals that never change and are read by nothing but addresses of one buffer, once and with nothing but loop indices. */
-    static Map<Local, Memory> in(KernelSpec spec) {
+    static Map<Local, Row> in(KernelSpec spec) {
         PointerLocals locals = new PointerLocals();
         locals.collect(spec.body());
         locals.candidates.removeAll(Locals.assignedIn(spec.body()));
@@ -81,7 +93,8 @@ final class PointerLocals {
         }
         List<Local> bases =
                 form.get().locals().filter(local -> !indices.contains(local)).toList();
-        bases.forEach(base -> use(base, buffer, bases.size() == 1 && isRow(form.get(), base)));
+        Row row = new Row(buffer, form.get().terms().size() == 1);
+        bases.forEach(base -> use(base, row, bases.size() == 1 && isRow(form.get(), base)));
     }
 
     private static boolean isRow(LinearForm form, Local base) {
@@ -89,8 +102,8 @@ final class PointerLocals {
                 && form.terms().keySet().stream().allMatch(Expr.ReadLocal.class::isInstance);
     }
 
-    private void use(Local local, Memory buffer, boolean row) {
-        if (!row || !rows.computeIfAbsent(local, _ -> buffer).equals(buffer)) {
+    private void use(Local local, Row row, boolean only) {
+        if (!only || !rows.merge(local, row, Row::and).buffer().equals(row.buffer())) {
             candidates.remove(local);
         }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Scope {
     private final Map<Local, Virtual> values = new HashMap<>();
     private final Map<Local, LinearForm> forms = new HashMap<>();
-    private final Map<Pointer, Virtual> pointers = new HashMap<>();
+    private final Map<Pointer, Address> pointers = new HashMap<>();
     private final Set<Local> indices = new HashSet<>();
 
     /** Where an element lies whose index is the sum of the terms. */
@@ -65,12 +65,13 @@ final class Scope {
         return indices.contains(local);
     }
 
-    Optional<Virtual> pointer(Pointer pointer) {
+    /** The address of that element, if it is known. */
+    Optional<Address> address(Pointer pointer) {
         return Optional.ofNullable(pointers.get(pointer));
     }
 
-    void define(Pointer pointer, Virtual value) {
-        pointers.put(pointer, value);
+    void define(Pointer pointer, Address address) {
+        pointers.put(pointer, address);
     }
 
     /** Pointers and forms that depend on locals are wrong once these change. */
@@ -84,7 +85,7 @@ final class Scope {
         forget(changed);
         Map<Local, Virtual> outerValues = Map.copyOf(values);
         Set<Local> outerForms = Set.copyOf(forms.keySet());
-        Map<Pointer, Virtual> outerPointers = Map.copyOf(pointers);
+        Map<Pointer, Address> outerPointers = Map.copyOf(pointers);
         body.run();
         values.keySet().retainAll(outerValues.keySet());
         forms.keySet().retainAll(outerForms);

@@ -32,8 +32,8 @@ final class Selection {
     final Set<Local> mutable;
     /** Locals that need no value of their own. */
     final Set<Local> addressLocals;
-    /** Locals that become pointers into a buffer at once. */
-    final Map<Local, Memory> pointerLocals;
+    /** Locals that become addresses in a buffer at once. */
+    final Map<Local, PointerLocals.Row> pointerLocals;
 
     /** Of all values of the kernel. */
     final VectorWidth widest;

@@ -74,13 +74,17 @@ record StatementCode(Selection selection) {
     }
 
     private void define(Local local, Expr value) {
+        PointerLocals.Row row = selection.pointerLocals.get(local);
+        if (row != null && row.alone()) {
+            selection.addresses.defineRow(local, row.buffer(), value);
+            return;
+        }
         selection.scope.define(local, isShared(local, value) ? copy(value) : value(value));
-        Memory rows = selection.pointerLocals.get(local);
-        if (rows != null) {
+        if (row != null) {
             selection
                     .addresses
                     .form(new Expr.ReadLocal(local))
-                    .ifPresent(row -> selection.addresses.pointer(rows, row));
+                    .ifPresent(form -> selection.addresses.pointer(row.buffer(), form));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.scantling.jit.loop.Expr;
 import dev.scantling.jit.loop.Expr.ReadLocal;
 import dev.scantling.jit.loop.KernelBuilder;
 import dev.scantling.jit.loop.Param.BufferParam;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,25 @@ class PointerLocalsTest {
     void aRowOfOneBufferIsAPointer() {
         ReadLocal row = row(r -> code.loop(
                 "k", Expr.of(0), Expr.of(9), 1, k -> code.store(y, r.plus(k).plus(3), zero())));
-        assertThat(PointerLocals.in(code.build())).containsOnlyKeys(row.local()).containsValue(y);
+        assertThat(PointerLocals.in(code.build()))
+                .containsExactly(Map.entry(row.local(), new PointerLocals.Row(y, false)));
+    }
+
+    @Test
+    void aRowThatNothingMovesAlongIsAlone() {
+        ReadLocal row = row(r -> code.store(y, r.plus(3), zero()));
+        assertThat(PointerLocals.in(code.build()))
+                .containsExactly(Map.entry(row.local(), new PointerLocals.Row(y, true)));
+    }
+
+    @Test
+    void aRowThatALoopMovesAlongSomewhereIsNotAlone() {
+        ReadLocal row = row(r -> {
+            code.store(y, r, zero());
+            code.loop("k", 9, k -> code.store(y, r.plus(k), zero()));
+        });
+        assertThat(PointerLocals.in(code.build()))
+                .containsExactly(Map.entry(row.local(), new PointerLocals.Row(y, false)));
     }
 
     @Test
