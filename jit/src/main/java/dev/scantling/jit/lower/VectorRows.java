@@ -12,7 +12,7 @@ import java.util.List;
  * @param inputs where the rows begin
  */
 record VectorRows(TileKernel tiles, List<Expr> inputs, TileKernel.Products products) {
-    /** One in two: among prefetches and addresses, which load as well, that gained 4 to 8 % on one in three (docs/performance.md). */
+    /** One in two: among prefetches and addresses, which load too, it had 1.04 to 1.09 times the speed of one in three (docs/performance.md). */
     private static final int PERIOD = 2;
 
     void multiply(Expr panel, List<List<ReadLocal>> tile) {
