@@ -318,7 +318,7 @@ public final class Engine implements AutoCloseable {
 
     /**
      * As {@link #compile(Program, Scheduler)}, but with stages that proved to be fast: the scheduler's choice is run, what operators took in it
-     * corrects the costs, and it chooses again, up to six times. Of all these stages those are kept that ran at least 1 % faster here than their
+     * corrects the costs, and it chooses again, up to six times as long as that gains. Of all these stages those are kept that ran at least 1 % faster here than their
      * operators one after the other, if the whole is faster with them. Nothing else should run on the machine meanwhile.
      *
      * @param sequential compiled by {@link #compile(Program)} from the same program

@@ -44,12 +44,19 @@ final class FastestPath {
     }
 
     /**
+     * What was found.
+     *
+     * @param ofSequential its time over that of the operators one after the other
+     */
+    record Found(Schedule schedule, double ofSequential) {}
+
+    /**
      * Finds it.
      *
      * @param sequential a stage for each operator
      * @param timed each with its own run of these; at least one
      */
-    static Schedule of(Schedule sequential, List<TimedStages> timed) {
+    static Found of(Schedule sequential, List<TimedStages> timed) {
         FastestPath path = new FastestPath(timed.getFirst().order());
         Map<Value, Stage> alone = new HashMap<>();
         sequential
@@ -62,7 +69,8 @@ final class FastestPath {
             path.addSequential(each, alone, scale);
             path.addStages(each, scale);
         }
-        return path.fastest();
+        Way way = path.fastest();
+        return new Found(new Schedule(way.stages), way.nanos / usual);
     }
 
     /** @param scale by which times change, since the machine may be faster at one time than at another */
@@ -108,18 +116,17 @@ final class FastestPath {
         return new Stage(List.of(new Group(List.of(node), device, cores)), Stage.Strategy.CONCURRENT);
     }
 
-    private Schedule fastest() {
+    private Way fastest() {
         Map<BitSet, Way> ways = new HashMap<>(Map.of(new BitSet(), new Way(List.of(), 0)));
         steps.values()
                 .forEach(states -> states.forEach((before, some) -> {
                     Way way = Objects.requireNonNull(ways.get(before));
                     some.forEach(step -> ways.merge(step.after, way.with(step), FastestPath::faster));
                 }));
-        return new Schedule(ways.entrySet().stream()
+        return ways.entrySet().stream()
                 .max(Comparator.comparingInt(way -> way.getKey().cardinality()))
                 .orElseThrow()
-                .getValue()
-                .stages());
+                .getValue();
     }
 
     private static Way faster(Way a, Way b) {

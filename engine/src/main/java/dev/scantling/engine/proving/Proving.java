@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Finds stages by what they take when they run. IOS's stages, which costs of single operators suggest, are run; what operators took there
- * corrects the costs, and IOS is asked again, a few times. The fastest stages of all runs make a schedule ({@link FastestPath}), which is kept if
+ * corrects the costs, and IOS is asked again, as long as that finds faster ones. The fastest stages of all runs make a schedule ({@link FastestPath}), which is kept if
  * it is faster than the operators one after the other as a whole too.
  *
  * @param sequential whose operators run one after the other
@@ -25,19 +25,30 @@ public record Proving(
     /** What more found was within the noise. */
     private static final int ATTEMPTS = 6;
 
+    /** Of the sequential run's time, what another attempt has to gain, or it is the last one. */
+    private static final double LEAST_PROGRESS = 0.002;
+
     /** The stages that a scheduler chooses, as far as they gain. */
     public Schedule of(IosScheduler scheduler) {
         List<TimedStages> timed = new ArrayList<>();
         IosScheduler next = scheduler;
+        FastestPath.Found best = new FastestPath.Found(sequential.decided().schedule(), 1 + LEAST_PROGRESS);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Schedule schedule = next.schedule(sequential.program().graph());
             if (timed.stream().anyMatch(each -> each.schedule().equals(schedule))) {
                 break;
             }
             timed.add(timed(schedule));
+            FastestPath.Found before = best;
+            best = FastestPath.of(sequential.decided().schedule(), timed);
+            if (best.ofSequential() > before.ofSequential() - LEAST_PROGRESS) {
+                break;
+            }
             next = scheduler.withCosts(CostsInPlace.of(scheduler.costs(), scheduler.cores(), timed));
         }
-        return faster(FastestPath.of(sequential.decided().schedule(), timed));
+        return best.ofSequential() < 1
+                ? faster(best.schedule())
+                : sequential.decided().schedule();
     }
 
     private CompiledModel compile(Schedule schedule) {

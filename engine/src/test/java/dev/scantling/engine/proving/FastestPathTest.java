@@ -89,20 +89,23 @@ class FastestPathTest {
 
     @Test
     void stagesThatDoNotGainAreTakenApart() {
-        Schedule path = FastestPath.of(sequential, List.of(run(1, 150, 199)));
-        assertThat(path.stages()).containsExactly(alone(0), sideBySide(1, 2), alone(3), alone(4), alone(5), alone(6));
+        FastestPath.Found path = FastestPath.of(sequential, List.of(run(1, 150, 199)));
+        assertThat(path.schedule().stages())
+                .containsExactly(alone(0), sideBySide(1, 2), alone(3), alone(4), alone(5), alone(6));
     }
 
     /** The second run is one of a machine that is half as fast at that time. */
     @Test
     void eachPartIsTakenFromTheScheduleThatIsFastestThere() {
-        Schedule path = FastestPath.of(sequential, List.of(run(1, 150, 300), run(2, 500, 250)));
-        assertThat(path.stages()).containsExactly(alone(0), sideBySide(1, 2), alone(3), sideBySide(4, 5), alone(6));
+        FastestPath.Found path = FastestPath.of(sequential, List.of(run(1, 150, 300), run(2, 500, 250)));
+        assertThat(path.schedule().stages())
+                .containsExactly(alone(0), sideBySide(1, 2), alone(3), sideBySide(4, 5), alone(6));
     }
 
     @Test
     void whatNeverGainsLeavesTheSequentialOrder() {
-        assertThat(FastestPath.of(sequential, List.of(run(1, 300, 300)))).isEqualTo(sequential);
+        assertThat(FastestPath.of(sequential, List.of(run(1, 300, 300))))
+                .isEqualTo(new FastestPath.Found(sequential, 1));
     }
 
     /** On one core next to others all took three times as long as was expected, and the machine then became half as fast. */
