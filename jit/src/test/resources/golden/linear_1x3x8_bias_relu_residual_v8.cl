@@ -28,199 +28,222 @@ void kernel_linear_1x3x8_bias_relu_residual_v8(int iterations,
     int next_3 = first_1;
     while (((int)((uint)next_3 + 8u)) <= last_2) {
         /* tile8x1 */ {
-            int in0_4 = (int)((uint)next_3 * 8u);
-            int in1_5 = (int)(((uint)next_3 + 1u) * 8u);
-            int in2_6 = (int)(((uint)next_3 + 2u) * 8u);
-            int in3_7 = (int)(((uint)next_3 + 3u) * 8u);
-            int in4_8 = (int)(((uint)next_3 + 4u) * 8u);
-            int in5_9 = (int)(((uint)next_3 + 5u) * 8u);
-            int in6_10 = (int)(((uint)next_3 + 6u) * 8u);
-            int in7_11 = (int)(((uint)next_3 + 7u) * 8u);
-            int out0_12 = (int)((uint)next_3 * 8u);
-            int out1_13 = (int)(((uint)next_3 + 1u) * 8u);
-            int out2_14 = (int)(((uint)next_3 + 2u) * 8u);
-            int out3_15 = (int)(((uint)next_3 + 3u) * 8u);
-            int out4_16 = (int)(((uint)next_3 + 4u) * 8u);
-            int out5_17 = (int)(((uint)next_3 + 5u) * 8u);
-            int out6_18 = (int)(((uint)next_3 + 6u) * 8u);
-            int out7_19 = (int)(((uint)next_3 + 7u) * 8u);
-            int panel_20 = 0;
-            float8 sum0_0_21 = (float8)(0x0.0p0f);
-            float8 sum1_0_22 = (float8)(0x0.0p0f);
-            float8 sum2_0_23 = (float8)(0x0.0p0f);
-            float8 sum3_0_24 = (float8)(0x0.0p0f);
-            float8 sum4_0_25 = (float8)(0x0.0p0f);
-            float8 sum5_0_26 = (float8)(0x0.0p0f);
-            float8 sum6_0_27 = (float8)(0x0.0p0f);
-            float8 sum7_0_28 = (float8)(0x0.0p0f);
+            int out0_4 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_5 = (float8)(0x0.0p0f);
+            int out1_6 = (int)(((uint)next_3 + 1u) * 8u);
+            float8 sum1_0_7 = (float8)(0x0.0p0f);
+            int out2_8 = (int)(((uint)next_3 + 2u) * 8u);
+            float8 sum2_0_9 = (float8)(0x0.0p0f);
+            int out3_10 = (int)(((uint)next_3 + 3u) * 8u);
+            float8 sum3_0_11 = (float8)(0x0.0p0f);
+            int out4_12 = (int)(((uint)next_3 + 4u) * 8u);
+            float8 sum4_0_13 = (float8)(0x0.0p0f);
+            int out5_14 = (int)(((uint)next_3 + 5u) * 8u);
+            float8 sum5_0_15 = (float8)(0x0.0p0f);
+            int out6_16 = (int)(((uint)next_3 + 6u) * 8u);
+            float8 sum6_0_17 = (float8)(0x0.0p0f);
+            int out7_18 = (int)(((uint)next_3 + 7u) * 8u);
+            float8 sum7_0_19 = (float8)(0x0.0p0f);
+            int in0_20 = (int)((uint)next_3 * 8u);
+            int in1_21 = (int)(((uint)next_3 + 1u) * 8u);
+            int in2_22 = (int)(((uint)next_3 + 2u) * 8u);
+            int in3_23 = (int)(((uint)next_3 + 3u) * 8u);
+            int in4_24 = (int)(((uint)next_3 + 4u) * 8u);
+            int in5_25 = (int)(((uint)next_3 + 5u) * 8u);
+            int in6_26 = (int)(((uint)next_3 + 6u) * 8u);
+            int in7_27 = (int)(((uint)next_3 + 7u) * 8u);
+            int panel_28 = 0;
             for (int k_29 = 0, k_29_end = 3; k_29 < k_29_end; k_29 += 1) {
-                int at_30 = (int)((uint)panel_20 + ((uint)k_29 * 8u));
+                int at_30 = (int)((uint)panel_28 + ((uint)k_29 * 8u));
                 float8 w0_31 = vload8(0, w_p1 + ((uint)at_30));
-                float8 x0_32 = (float8)(x_p0[(uint)in0_4 + (uint)k_29]);
-                sum0_0_21 = fma(x0_32, w0_31, sum0_0_21);
-                float8 x1_33 = (float8)(x_p0[(uint)in1_5 + (uint)k_29]);
-                sum1_0_22 = fma(x1_33, w0_31, sum1_0_22);
-                float8 x2_34 = (float8)(x_p0[(uint)in2_6 + (uint)k_29]);
-                sum2_0_23 = fma(x2_34, w0_31, sum2_0_23);
-                float8 x3_35 = (float8)(x_p0[(uint)in3_7 + (uint)k_29]);
-                sum3_0_24 = fma(x3_35, w0_31, sum3_0_24);
-                float8 x4_36 = (float8)(x_p0[(uint)in4_8 + (uint)k_29]);
-                sum4_0_25 = fma(x4_36, w0_31, sum4_0_25);
-                float8 x5_37 = (float8)(x_p0[(uint)in5_9 + (uint)k_29]);
-                sum5_0_26 = fma(x5_37, w0_31, sum5_0_26);
-                float8 x6_38 = (float8)(x_p0[(uint)in6_10 + (uint)k_29]);
-                sum6_0_27 = fma(x6_38, w0_31, sum6_0_27);
-                float8 x7_39 = (float8)(x_p0[(uint)in7_11 + (uint)k_29]);
-                sum7_0_28 = fma(x7_39, w0_31, sum7_0_28);
+                float8 x0_32 = (float8)(x_p0[(uint)in0_20 + (uint)k_29]);
+                sum0_0_5 = fma(x0_32, w0_31, sum0_0_5);
+                float8 x1_33 = (float8)(x_p0[(uint)in1_21 + (uint)k_29]);
+                sum1_0_7 = fma(x1_33, w0_31, sum1_0_7);
+                float8 x2_34 = (float8)(x_p0[(uint)in2_22 + (uint)k_29]);
+                sum2_0_9 = fma(x2_34, w0_31, sum2_0_9);
+                float8 x3_35 = (float8)(x_p0[(uint)in3_23 + (uint)k_29]);
+                sum3_0_11 = fma(x3_35, w0_31, sum3_0_11);
+                float8 x4_36 = (float8)(x_p0[(uint)in4_24 + (uint)k_29]);
+                sum4_0_13 = fma(x4_36, w0_31, sum4_0_13);
+                float8 x5_37 = (float8)(x_p0[(uint)in5_25 + (uint)k_29]);
+                sum5_0_15 = fma(x5_37, w0_31, sum5_0_15);
+                float8 x6_38 = (float8)(x_p0[(uint)in6_26 + (uint)k_29]);
+                sum6_0_17 = fma(x6_38, w0_31, sum6_0_17);
+                float8 x7_39 = (float8)(x_p0[(uint)in7_27 + (uint)k_29]);
+                sum7_0_19 = fma(x7_39, w0_31, sum7_0_19);
             }
-            vstore8((largest_float8(sum0_0_21 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_12)), 0, y_p4 + ((uint)out0_12));
-            vstore8((largest_float8(sum1_0_22 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out1_13)), 0, y_p4 + ((uint)out1_13));
-            vstore8((largest_float8(sum2_0_23 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out2_14)), 0, y_p4 + ((uint)out2_14));
-            vstore8((largest_float8(sum3_0_24 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out3_15)), 0, y_p4 + ((uint)out3_15));
-            vstore8((largest_float8(sum4_0_25 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out4_16)), 0, y_p4 + ((uint)out4_16));
-            vstore8((largest_float8(sum5_0_26 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out5_17)), 0, y_p4 + ((uint)out5_17));
-            vstore8((largest_float8(sum6_0_27 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out6_18)), 0, y_p4 + ((uint)out6_18));
-            vstore8((largest_float8(sum7_0_28 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out7_19)), 0, y_p4 + ((uint)out7_19));
+            int to0_40 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_5 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_40)), 0, y_p4 + ((uint)to0_40));
+            int to1_41 = (int)(((uint)next_3 + 1u) * 8u);
+            vstore8((largest_float8(sum1_0_7 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to1_41)), 0, y_p4 + ((uint)to1_41));
+            int to2_42 = (int)(((uint)next_3 + 2u) * 8u);
+            vstore8((largest_float8(sum2_0_9 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to2_42)), 0, y_p4 + ((uint)to2_42));
+            int to3_43 = (int)(((uint)next_3 + 3u) * 8u);
+            vstore8((largest_float8(sum3_0_11 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to3_43)), 0, y_p4 + ((uint)to3_43));
+            int to4_44 = (int)(((uint)next_3 + 4u) * 8u);
+            vstore8((largest_float8(sum4_0_13 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to4_44)), 0, y_p4 + ((uint)to4_44));
+            int to5_45 = (int)(((uint)next_3 + 5u) * 8u);
+            vstore8((largest_float8(sum5_0_15 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to5_45)), 0, y_p4 + ((uint)to5_45));
+            int to6_46 = (int)(((uint)next_3 + 6u) * 8u);
+            vstore8((largest_float8(sum6_0_17 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to6_46)), 0, y_p4 + ((uint)to6_46));
+            int to7_47 = (int)(((uint)next_3 + 7u) * 8u);
+            vstore8((largest_float8(sum7_0_19 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to7_47)), 0, y_p4 + ((uint)to7_47));
         }
         next_3 = (int)((uint)next_3 + 8u);
     }
     if (((int)((uint)next_3 + 5u)) <= last_2) {
         /* tile5x1 */ {
-            int in0_40 = (int)((uint)next_3 * 8u);
-            int in1_41 = (int)(((uint)next_3 + 1u) * 8u);
-            int in2_42 = (int)(((uint)next_3 + 2u) * 8u);
-            int in3_43 = (int)(((uint)next_3 + 3u) * 8u);
-            int in4_44 = (int)(((uint)next_3 + 4u) * 8u);
-            int out0_45 = (int)((uint)next_3 * 8u);
-            int out1_46 = (int)(((uint)next_3 + 1u) * 8u);
-            int out2_47 = (int)(((uint)next_3 + 2u) * 8u);
-            int out3_48 = (int)(((uint)next_3 + 3u) * 8u);
-            int out4_49 = (int)(((uint)next_3 + 4u) * 8u);
-            int panel_50 = 0;
-            float8 sum0_0_51 = (float8)(0x0.0p0f);
-            float8 sum1_0_52 = (float8)(0x0.0p0f);
+            int out0_48 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_49 = (float8)(0x0.0p0f);
+            int out1_50 = (int)(((uint)next_3 + 1u) * 8u);
+            float8 sum1_0_51 = (float8)(0x0.0p0f);
+            int out2_52 = (int)(((uint)next_3 + 2u) * 8u);
             float8 sum2_0_53 = (float8)(0x0.0p0f);
-            float8 sum3_0_54 = (float8)(0x0.0p0f);
-            float8 sum4_0_55 = (float8)(0x0.0p0f);
-            for (int k_56 = 0, k_56_end = 3; k_56 < k_56_end; k_56 += 1) {
-                int at_57 = (int)((uint)panel_50 + ((uint)k_56 * 8u));
-                float8 w0_58 = vload8(0, w_p1 + ((uint)at_57));
-                float8 x0_59 = (float8)(x_p0[(uint)in0_40 + (uint)k_56]);
-                sum0_0_51 = fma(x0_59, w0_58, sum0_0_51);
-                float8 x1_60 = (float8)(x_p0[(uint)in1_41 + (uint)k_56]);
-                sum1_0_52 = fma(x1_60, w0_58, sum1_0_52);
-                float8 x2_61 = (float8)(x_p0[(uint)in2_42 + (uint)k_56]);
-                sum2_0_53 = fma(x2_61, w0_58, sum2_0_53);
-                float8 x3_62 = (float8)(x_p0[(uint)in3_43 + (uint)k_56]);
-                sum3_0_54 = fma(x3_62, w0_58, sum3_0_54);
-                float8 x4_63 = (float8)(x_p0[(uint)in4_44 + (uint)k_56]);
-                sum4_0_55 = fma(x4_63, w0_58, sum4_0_55);
+            int out3_54 = (int)(((uint)next_3 + 3u) * 8u);
+            float8 sum3_0_55 = (float8)(0x0.0p0f);
+            int out4_56 = (int)(((uint)next_3 + 4u) * 8u);
+            float8 sum4_0_57 = (float8)(0x0.0p0f);
+            int in0_58 = (int)((uint)next_3 * 8u);
+            int in1_59 = (int)(((uint)next_3 + 1u) * 8u);
+            int in2_60 = (int)(((uint)next_3 + 2u) * 8u);
+            int in3_61 = (int)(((uint)next_3 + 3u) * 8u);
+            int in4_62 = (int)(((uint)next_3 + 4u) * 8u);
+            int panel_63 = 0;
+            for (int k_64 = 0, k_64_end = 3; k_64 < k_64_end; k_64 += 1) {
+                int at_65 = (int)((uint)panel_63 + ((uint)k_64 * 8u));
+                float8 w0_66 = vload8(0, w_p1 + ((uint)at_65));
+                float8 x0_67 = (float8)(x_p0[(uint)in0_58 + (uint)k_64]);
+                sum0_0_49 = fma(x0_67, w0_66, sum0_0_49);
+                float8 x1_68 = (float8)(x_p0[(uint)in1_59 + (uint)k_64]);
+                sum1_0_51 = fma(x1_68, w0_66, sum1_0_51);
+                float8 x2_69 = (float8)(x_p0[(uint)in2_60 + (uint)k_64]);
+                sum2_0_53 = fma(x2_69, w0_66, sum2_0_53);
+                float8 x3_70 = (float8)(x_p0[(uint)in3_61 + (uint)k_64]);
+                sum3_0_55 = fma(x3_70, w0_66, sum3_0_55);
+                float8 x4_71 = (float8)(x_p0[(uint)in4_62 + (uint)k_64]);
+                sum4_0_57 = fma(x4_71, w0_66, sum4_0_57);
             }
-            vstore8((largest_float8(sum0_0_51 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_45)), 0, y_p4 + ((uint)out0_45));
-            vstore8((largest_float8(sum1_0_52 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out1_46)), 0, y_p4 + ((uint)out1_46));
-            vstore8((largest_float8(sum2_0_53 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out2_47)), 0, y_p4 + ((uint)out2_47));
-            vstore8((largest_float8(sum3_0_54 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out3_48)), 0, y_p4 + ((uint)out3_48));
-            vstore8((largest_float8(sum4_0_55 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out4_49)), 0, y_p4 + ((uint)out4_49));
+            int to0_72 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_49 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_72)), 0, y_p4 + ((uint)to0_72));
+            int to1_73 = (int)(((uint)next_3 + 1u) * 8u);
+            vstore8((largest_float8(sum1_0_51 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to1_73)), 0, y_p4 + ((uint)to1_73));
+            int to2_74 = (int)(((uint)next_3 + 2u) * 8u);
+            vstore8((largest_float8(sum2_0_53 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to2_74)), 0, y_p4 + ((uint)to2_74));
+            int to3_75 = (int)(((uint)next_3 + 3u) * 8u);
+            vstore8((largest_float8(sum3_0_55 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to3_75)), 0, y_p4 + ((uint)to3_75));
+            int to4_76 = (int)(((uint)next_3 + 4u) * 8u);
+            vstore8((largest_float8(sum4_0_57 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to4_76)), 0, y_p4 + ((uint)to4_76));
         }
         next_3 = (int)((uint)next_3 + 5u);
     }
     if (((int)((uint)next_3 + 4u)) <= last_2) {
         /* tile4x1 */ {
-            int in0_64 = (int)((uint)next_3 * 8u);
-            int in1_65 = (int)(((uint)next_3 + 1u) * 8u);
-            int in2_66 = (int)(((uint)next_3 + 2u) * 8u);
-            int in3_67 = (int)(((uint)next_3 + 3u) * 8u);
-            int out0_68 = (int)((uint)next_3 * 8u);
-            int out1_69 = (int)(((uint)next_3 + 1u) * 8u);
-            int out2_70 = (int)(((uint)next_3 + 2u) * 8u);
-            int out3_71 = (int)(((uint)next_3 + 3u) * 8u);
-            int panel_72 = 0;
-            float8 sum0_0_73 = (float8)(0x0.0p0f);
-            float8 sum1_0_74 = (float8)(0x0.0p0f);
-            float8 sum2_0_75 = (float8)(0x0.0p0f);
-            float8 sum3_0_76 = (float8)(0x0.0p0f);
-            for (int k_77 = 0, k_77_end = 3; k_77 < k_77_end; k_77 += 1) {
-                int at_78 = (int)((uint)panel_72 + ((uint)k_77 * 8u));
-                float8 w0_79 = vload8(0, w_p1 + ((uint)at_78));
-                float8 x0_80 = (float8)(x_p0[(uint)in0_64 + (uint)k_77]);
-                sum0_0_73 = fma(x0_80, w0_79, sum0_0_73);
-                float8 x1_81 = (float8)(x_p0[(uint)in1_65 + (uint)k_77]);
-                sum1_0_74 = fma(x1_81, w0_79, sum1_0_74);
-                float8 x2_82 = (float8)(x_p0[(uint)in2_66 + (uint)k_77]);
-                sum2_0_75 = fma(x2_82, w0_79, sum2_0_75);
-                float8 x3_83 = (float8)(x_p0[(uint)in3_67 + (uint)k_77]);
-                sum3_0_76 = fma(x3_83, w0_79, sum3_0_76);
+            int out0_77 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_78 = (float8)(0x0.0p0f);
+            int out1_79 = (int)(((uint)next_3 + 1u) * 8u);
+            float8 sum1_0_80 = (float8)(0x0.0p0f);
+            int out2_81 = (int)(((uint)next_3 + 2u) * 8u);
+            float8 sum2_0_82 = (float8)(0x0.0p0f);
+            int out3_83 = (int)(((uint)next_3 + 3u) * 8u);
+            float8 sum3_0_84 = (float8)(0x0.0p0f);
+            int in0_85 = (int)((uint)next_3 * 8u);
+            int in1_86 = (int)(((uint)next_3 + 1u) * 8u);
+            int in2_87 = (int)(((uint)next_3 + 2u) * 8u);
+            int in3_88 = (int)(((uint)next_3 + 3u) * 8u);
+            int panel_89 = 0;
+            for (int k_90 = 0, k_90_end = 3; k_90 < k_90_end; k_90 += 1) {
+                int at_91 = (int)((uint)panel_89 + ((uint)k_90 * 8u));
+                float8 w0_92 = vload8(0, w_p1 + ((uint)at_91));
+                float8 x0_93 = (float8)(x_p0[(uint)in0_85 + (uint)k_90]);
+                sum0_0_78 = fma(x0_93, w0_92, sum0_0_78);
+                float8 x1_94 = (float8)(x_p0[(uint)in1_86 + (uint)k_90]);
+                sum1_0_80 = fma(x1_94, w0_92, sum1_0_80);
+                float8 x2_95 = (float8)(x_p0[(uint)in2_87 + (uint)k_90]);
+                sum2_0_82 = fma(x2_95, w0_92, sum2_0_82);
+                float8 x3_96 = (float8)(x_p0[(uint)in3_88 + (uint)k_90]);
+                sum3_0_84 = fma(x3_96, w0_92, sum3_0_84);
             }
-            vstore8((largest_float8(sum0_0_73 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_68)), 0, y_p4 + ((uint)out0_68));
-            vstore8((largest_float8(sum1_0_74 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out1_69)), 0, y_p4 + ((uint)out1_69));
-            vstore8((largest_float8(sum2_0_75 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out2_70)), 0, y_p4 + ((uint)out2_70));
-            vstore8((largest_float8(sum3_0_76 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out3_71)), 0, y_p4 + ((uint)out3_71));
+            int to0_97 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_78 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_97)), 0, y_p4 + ((uint)to0_97));
+            int to1_98 = (int)(((uint)next_3 + 1u) * 8u);
+            vstore8((largest_float8(sum1_0_80 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to1_98)), 0, y_p4 + ((uint)to1_98));
+            int to2_99 = (int)(((uint)next_3 + 2u) * 8u);
+            vstore8((largest_float8(sum2_0_82 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to2_99)), 0, y_p4 + ((uint)to2_99));
+            int to3_100 = (int)(((uint)next_3 + 3u) * 8u);
+            vstore8((largest_float8(sum3_0_84 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to3_100)), 0, y_p4 + ((uint)to3_100));
         }
         next_3 = (int)((uint)next_3 + 4u);
     }
     if (((int)((uint)next_3 + 3u)) <= last_2) {
         /* tile3x1 */ {
-            int in0_84 = (int)((uint)next_3 * 8u);
-            int in1_85 = (int)(((uint)next_3 + 1u) * 8u);
-            int in2_86 = (int)(((uint)next_3 + 2u) * 8u);
-            int out0_87 = (int)((uint)next_3 * 8u);
-            int out1_88 = (int)(((uint)next_3 + 1u) * 8u);
-            int out2_89 = (int)(((uint)next_3 + 2u) * 8u);
-            int panel_90 = 0;
-            float8 sum0_0_91 = (float8)(0x0.0p0f);
-            float8 sum1_0_92 = (float8)(0x0.0p0f);
-            float8 sum2_0_93 = (float8)(0x0.0p0f);
-            for (int k_94 = 0, k_94_end = 3; k_94 < k_94_end; k_94 += 1) {
-                int at_95 = (int)((uint)panel_90 + ((uint)k_94 * 8u));
-                float8 w0_96 = vload8(0, w_p1 + ((uint)at_95));
-                float8 x0_97 = (float8)(x_p0[(uint)in0_84 + (uint)k_94]);
-                sum0_0_91 = fma(x0_97, w0_96, sum0_0_91);
-                float8 x1_98 = (float8)(x_p0[(uint)in1_85 + (uint)k_94]);
-                sum1_0_92 = fma(x1_98, w0_96, sum1_0_92);
-                float8 x2_99 = (float8)(x_p0[(uint)in2_86 + (uint)k_94]);
-                sum2_0_93 = fma(x2_99, w0_96, sum2_0_93);
+            int out0_101 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_102 = (float8)(0x0.0p0f);
+            int out1_103 = (int)(((uint)next_3 + 1u) * 8u);
+            float8 sum1_0_104 = (float8)(0x0.0p0f);
+            int out2_105 = (int)(((uint)next_3 + 2u) * 8u);
+            float8 sum2_0_106 = (float8)(0x0.0p0f);
+            int in0_107 = (int)((uint)next_3 * 8u);
+            int in1_108 = (int)(((uint)next_3 + 1u) * 8u);
+            int in2_109 = (int)(((uint)next_3 + 2u) * 8u);
+            int panel_110 = 0;
+            for (int k_111 = 0, k_111_end = 3; k_111 < k_111_end; k_111 += 1) {
+                int at_112 = (int)((uint)panel_110 + ((uint)k_111 * 8u));
+                float8 w0_113 = vload8(0, w_p1 + ((uint)at_112));
+                float8 x0_114 = (float8)(x_p0[(uint)in0_107 + (uint)k_111]);
+                sum0_0_102 = fma(x0_114, w0_113, sum0_0_102);
+                float8 x1_115 = (float8)(x_p0[(uint)in1_108 + (uint)k_111]);
+                sum1_0_104 = fma(x1_115, w0_113, sum1_0_104);
+                float8 x2_116 = (float8)(x_p0[(uint)in2_109 + (uint)k_111]);
+                sum2_0_106 = fma(x2_116, w0_113, sum2_0_106);
             }
-            vstore8((largest_float8(sum0_0_91 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_87)), 0, y_p4 + ((uint)out0_87));
-            vstore8((largest_float8(sum1_0_92 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out1_88)), 0, y_p4 + ((uint)out1_88));
-            vstore8((largest_float8(sum2_0_93 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out2_89)), 0, y_p4 + ((uint)out2_89));
+            int to0_117 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_102 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_117)), 0, y_p4 + ((uint)to0_117));
+            int to1_118 = (int)(((uint)next_3 + 1u) * 8u);
+            vstore8((largest_float8(sum1_0_104 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to1_118)), 0, y_p4 + ((uint)to1_118));
+            int to2_119 = (int)(((uint)next_3 + 2u) * 8u);
+            vstore8((largest_float8(sum2_0_106 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to2_119)), 0, y_p4 + ((uint)to2_119));
         }
         next_3 = (int)((uint)next_3 + 3u);
     }
     if (((int)((uint)next_3 + 2u)) <= last_2) {
         /* tile2x1 */ {
-            int in0_100 = (int)((uint)next_3 * 8u);
-            int in1_101 = (int)(((uint)next_3 + 1u) * 8u);
-            int out0_102 = (int)((uint)next_3 * 8u);
-            int out1_103 = (int)(((uint)next_3 + 1u) * 8u);
-            int panel_104 = 0;
-            float8 sum0_0_105 = (float8)(0x0.0p0f);
-            float8 sum1_0_106 = (float8)(0x0.0p0f);
-            for (int k_107 = 0, k_107_end = 3; k_107 < k_107_end; k_107 += 1) {
-                int at_108 = (int)((uint)panel_104 + ((uint)k_107 * 8u));
-                float8 w0_109 = vload8(0, w_p1 + ((uint)at_108));
-                float8 x0_110 = (float8)(x_p0[(uint)in0_100 + (uint)k_107]);
-                sum0_0_105 = fma(x0_110, w0_109, sum0_0_105);
-                float8 x1_111 = (float8)(x_p0[(uint)in1_101 + (uint)k_107]);
-                sum1_0_106 = fma(x1_111, w0_109, sum1_0_106);
+            int out0_120 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_121 = (float8)(0x0.0p0f);
+            int out1_122 = (int)(((uint)next_3 + 1u) * 8u);
+            float8 sum1_0_123 = (float8)(0x0.0p0f);
+            int in0_124 = (int)((uint)next_3 * 8u);
+            int in1_125 = (int)(((uint)next_3 + 1u) * 8u);
+            int panel_126 = 0;
+            for (int k_127 = 0, k_127_end = 3; k_127 < k_127_end; k_127 += 1) {
+                int at_128 = (int)((uint)panel_126 + ((uint)k_127 * 8u));
+                float8 w0_129 = vload8(0, w_p1 + ((uint)at_128));
+                float8 x0_130 = (float8)(x_p0[(uint)in0_124 + (uint)k_127]);
+                sum0_0_121 = fma(x0_130, w0_129, sum0_0_121);
+                float8 x1_131 = (float8)(x_p0[(uint)in1_125 + (uint)k_127]);
+                sum1_0_123 = fma(x1_131, w0_129, sum1_0_123);
             }
-            vstore8((largest_float8(sum0_0_105 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_102)), 0, y_p4 + ((uint)out0_102));
-            vstore8((largest_float8(sum1_0_106 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out1_103)), 0, y_p4 + ((uint)out1_103));
+            int to0_132 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_121 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_132)), 0, y_p4 + ((uint)to0_132));
+            int to1_133 = (int)(((uint)next_3 + 1u) * 8u);
+            vstore8((largest_float8(sum1_0_123 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to1_133)), 0, y_p4 + ((uint)to1_133));
         }
         next_3 = (int)((uint)next_3 + 2u);
     }
     if (((int)((uint)next_3 + 1u)) <= last_2) {
         /* tile1x1 */ {
-            int in0_112 = (int)((uint)next_3 * 8u);
-            int out0_113 = (int)((uint)next_3 * 8u);
-            int panel_114 = 0;
-            float8 sum0_0_115 = (float8)(0x0.0p0f);
-            for (int k_116 = 0, k_116_end = 3; k_116 < k_116_end; k_116 += 1) {
-                int at_117 = (int)((uint)panel_114 + ((uint)k_116 * 8u));
-                float8 w0_118 = vload8(0, w_p1 + ((uint)at_117));
-                float8 x0_119 = (float8)(x_p0[(uint)in0_112 + (uint)k_116]);
-                sum0_0_115 = fma(x0_119, w0_118, sum0_0_115);
+            int out0_134 = (int)((uint)next_3 * 8u);
+            float8 sum0_0_135 = (float8)(0x0.0p0f);
+            int in0_136 = (int)((uint)next_3 * 8u);
+            int panel_137 = 0;
+            for (int k_138 = 0, k_138_end = 3; k_138 < k_138_end; k_138 += 1) {
+                int at_139 = (int)((uint)panel_137 + ((uint)k_138 * 8u));
+                float8 w0_140 = vload8(0, w_p1 + ((uint)at_139));
+                float8 x0_141 = (float8)(x_p0[(uint)in0_136 + (uint)k_138]);
+                sum0_0_135 = fma(x0_141, w0_140, sum0_0_135);
             }
-            vstore8((largest_float8(sum0_0_115 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)out0_113)), 0, y_p4 + ((uint)out0_113));
+            int to0_142 = (int)((uint)next_3 * 8u);
+            vstore8((largest_float8(sum0_0_135 + vload8(0, bias_p2 + (0u)), (float8)(0x0.0p0f))) + vload8(0, residual_p3 + ((uint)to0_142)), 0, y_p4 + ((uint)to0_142));
         }
         next_3 = (int)((uint)next_3 + 1u);
     }
