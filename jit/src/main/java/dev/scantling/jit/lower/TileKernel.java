@@ -132,11 +132,17 @@ record TileKernel(
     void tile(int count, int width, Products products, Expr column, Rows rows, Sums sums) {
         int vectors = width / lanes();
         code.region("tile" + count + "x" + vectors, () -> {
-            List<List<ReadLocal>> tile = begin(count, vectors, column, rows::output, sums);
+            IntFunction<Expr> outputs = vectors == 1 ? rows::output : kept(count, rows);
+            List<List<ReadLocal>> tile = begin(count, vectors, column, outputs, sums);
             List<Expr> inputs = each(count, r -> code.let("in" + r, rows.input(r)));
             multiply(inputs, tile, code.let("panel", products.first()), products);
-            end(tile, column, rows::output, sums);
+            end(tile, column, outputs, sums);
         });
+    }
+
+    /** Output rows that are found once: only tiles of one vector, which have most rows, gain from finding them again. */
+    private IntFunction<Expr> kept(int count, Rows rows) {
+        return each(count, r -> code.let("row" + r, rows.output(r)))::get;
     }
 
     /** Adds the products of one matrix to the sums of a tile. */
@@ -247,7 +253,7 @@ record TileKernel(
         }
     }
 
-    /** Finds output rows again, since registers that keep them meanwhile are worth more than the instructions. */
+    /** May find output rows again, where registers that keep them meanwhile are worth more than the instructions. */
     private void end(List<List<ReadLocal>> tile, Expr column, IntFunction<Expr> output, Sums sums) {
         for (int r = 0; r < tile.size(); r++) {
             Expr end = code.let("to" + r, output.apply(r));
