@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +40,7 @@ final class FastestPath {
         }
     }
 
-    private FastestPath(List<Value> operators) {
+    private FastestPath(Set<Value> operators) {
         operators.forEach(operator -> numbers.put(operator, numbers.size()));
     }
 
@@ -57,7 +58,7 @@ final class FastestPath {
      * @param timed each with its own run of these; at least one
      */
     static Found of(Schedule sequential, List<TimedStages> timed) {
-        FastestPath path = new FastestPath(timed.getFirst().order());
+        FastestPath path = new FastestPath(timed.getFirst().apart().keySet());
         Map<Value, Stage> alone = new HashMap<>();
         sequential
                 .stages()
@@ -76,7 +77,7 @@ final class FastestPath {
     /** @param scale by which times change, since the machine may be faster at one time than at another */
     private void addSequential(TimedStages timed, Map<Value, Stage> alone, double scale) {
         BitSet before = new BitSet();
-        for (Value operator : timed.order()) {
+        for (Value operator : timed.apart().keySet()) {
             Stage stage = Objects.requireNonNull(alone.get(operator));
             before = add(before, stage, List.of(stage), timed.apart(stage) * scale);
         }

@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public record Proving(
         CompiledModel sequential, Inputs inputs, int rounds, Function<Scheduler, CompiledModel> compiler) {
-    /** What more found was within the noise. */
+    /** Each takes four times as many runs of the network as there are rounds. */
     private static final int ATTEMPTS = 6;
 
     /** Of the sequential run's time, what another attempt has to gain, or it is the last one. */

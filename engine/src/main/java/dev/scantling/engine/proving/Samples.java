@@ -2,15 +2,13 @@ package dev.scantling.engine.proving;
 
 import dev.scantling.ir.Value;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
-/** Times of operators, by their first results, over some rounds. */
+/** Times of operators, by their first results, over some rounds; in the order in which they were put first. */
 final class Samples {
     private final int rounds;
-    private final Map<Value, long[]> nanos = new HashMap<>();
+    private final Map<Value, long[]> nanos = new LinkedHashMap<>();
 
     Samples(int rounds) {
         this.rounds = rounds;
@@ -27,7 +25,7 @@ final class Samples {
     }
 
     static double median(long[] values) {
-        long[] sorted = Objects.requireNonNull(values).clone();
+        long[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }

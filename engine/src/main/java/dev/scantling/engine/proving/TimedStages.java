@@ -22,12 +22,10 @@ import java.util.stream.Stream;
  *
  * @param schedule before anything is merged
  * @param stages of each, from the end of the one before
- * @param apart of each operator, by its first result, from the end of the one before, where they run one after the other
- * @param order in which those ran
+ * @param apart of each operator, by its first result, from the end of the one before, where they run one after the other, in that order
  * @param together of each operator in a stage of several groups, without what its core waits
  */
-record TimedStages(
-        Schedule schedule, List<Double> stages, Map<Value, Double> apart, List<Value> order, List<InPlace> together) {
+record TimedStages(Schedule schedule, List<Double> stages, Map<Value, Double> apart, List<InPlace> together) {
 
     /** What an operator took on some of the cores, while others ran on the rest. */
     record InPlace(Node node, int cores, double nanos) {}
@@ -46,9 +44,7 @@ record TimedStages(
                 measuring.apart(timeline(apart, inputs), round);
                 measuring.together(timeline(together, inputs), round);
             }
-            List<Value> order =
-                    apart.timeline().stream().map(TimedStages::result).toList();
-            return measuring.times(order);
+            return measuring.times();
         }
     }
 
@@ -134,12 +130,11 @@ record TimedStages(
                     .forEach(span -> together.put(result(span), round, span.nanos()));
         }
 
-        TimedStages times(List<Value> order) {
+        TimedStages times() {
             return new TimedStages(
                     scheduled.decided().schedule(),
                     Arrays.stream(stages).map(Samples::median).toList(),
                     apart.medians(),
-                    order,
                     inPlace());
         }
 

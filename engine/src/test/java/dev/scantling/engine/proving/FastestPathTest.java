@@ -62,9 +62,8 @@ class FastestPathTest {
                 .flatMap(stage -> stage.groups().stream())
                 .map(group -> new InPlace(group.nodes().getFirst(), 1, 3 * ALONE * slower))
                 .toList();
-        List<Value> order = List.copyOf(apart.keySet());
         return new TimedStages(
-                new Schedule(List.copyOf(stages.keySet())), List.copyOf(stages.values()), apart, order, together);
+                new Schedule(List.copyOf(stages.keySet())), List.copyOf(stages.values()), apart, together);
     }
 
     private static Map<Stage, Double> inOrder(Object... stagesAndNanos) {
